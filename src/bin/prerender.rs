@@ -1,0 +1,40 @@
+//! Host entry. As Trunk's hook it writes the site into the staging folder; with `--check` it reads
+//! the content alone and prints every problem.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use sijian::content;
+use sijian::model::Edition;
+use sijian::page;
+
+fn main() -> ExitCode {
+    let project = std::env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
+    let folder = std::env::var_os("SIJIAN_CONTENT").map_or_else(|| project.join("content"), PathBuf::from);
+    let result = read(&folder).and_then(|edition| {
+        if std::env::args().any(|argument| argument == "--check") {
+            println!("{}：没有问题。", folder.display());
+            return Ok(());
+        }
+        write(edition, &project)
+    });
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn read(folder: &Path) -> Result<Edition, String> {
+    let load = |name: &str| std::fs::read_to_string(folder.join(name));
+    content::read(load).map_err(|problems| content::report(&problems))
+}
+
+fn write(edition: Edition, project: &Path) -> Result<(), String> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .ok_or("prerender is run by Trunk: use `cargo xtask build`, or give --check")?;
+    page::write(Box::leak(Box::new(edition)), project, &staging).map_err(|error| error.to_string())
+}

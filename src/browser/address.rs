@@ -1,0 +1,36 @@
+//! The reader's choices in the address.
+
+use wasm_bindgen::JsValue;
+
+use super::page;
+use crate::model::{Edition, Selection};
+
+/// What the address says, as far as this edition knows it.
+pub fn selection(edition: &Edition) -> Selection {
+    let query = page::window().location().search().unwrap_or_default();
+    let mut selection = Selection::from_query(&query);
+    selection.card = selection.card.filter(|id| edition.has_card(id));
+    selection.topic = selection.topic.filter(|id| edition.topic(id).is_some());
+    selection
+}
+
+/// Puts the choices into the address without a page load. `step` makes it one that Back undoes.
+pub fn put(selection: &Selection, step: bool) {
+    let location = page::window().location();
+    let present = location.search().unwrap_or_default();
+    let query = selection.to_query(&present);
+    if query == present {
+        return;
+    }
+    let path = location.pathname().unwrap_or_default();
+    let url = format!("{path}{query}");
+    let Ok(history) = page::window().history() else {
+        return;
+    };
+    // Refused in some sandboxed frames; the page goes on without an address.
+    let _ = if step {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+    };
+}

@@ -1,0 +1,107 @@
+//! Cards and the address: opening a card names it there, and an address opens its card.
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, HtmlDetailsElement, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::{address, page};
+use crate::app::Board;
+use crate::model::{Edition, Id};
+
+/// Keeps cards and address in step from now on.
+pub fn follow(edition: &'static Edition, board: Board) {
+    if let Some(card) = board.selection.with_untracked(|s| s.card.clone()) {
+        open(&card);
+        go_to(&card);
+    } else if let Some(id) = page::window().location().hash().ok().and_then(|h| h.strip_prefix('#').map(str::to_owned)) {
+        go_to(&id);
+    }
+    for card in page::elements("details[data-card]") {
+        listen(&card, "toggle", move |event| note_toggle(board, &event));
+    }
+    listen(&page::document(), "click", move |event| follow_link(&event));
+    listen(&page::window(), "popstate", move |_| {
+        let selection = address::selection(edition);
+        if let Some(card) = &selection.card {
+            open(card);
+        }
+        board.selection.set(selection);
+    });
+}
+
+/// Brings a card or a passage into view, opening what hides it, and focus with it.
+pub fn go_to(id: &str) {
+    let Some(element) = page::document().get_element_by_id(id) else {
+        return;
+    };
+    let mut outer = Some(element.clone());
+    while let Some(inner) = outer {
+        if let Some(details) = inner.dyn_ref::<HtmlDetailsElement>() {
+            details.set_open(true);
+        }
+        outer = inner.parent_element();
+    }
+    focus(&element);
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Start);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// A passage takes focus for the moment, so that a keyboard goes on from there; a card its summary.
+fn focus(element: &Element) {
+    let summary = element.query_selector(":scope > summary").ok().flatten();
+    let target = summary.unwrap_or_else(|| element.clone());
+    if !target.has_attribute("tabindex") && target.tag_name() != "SUMMARY" {
+        let _ = target.set_attribute("tabindex", "-1");
+    }
+    if let Some(target) = target.dyn_ref::<web_sys::HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = target.focus_with_options(&options);
+    }
+}
+
+fn open(card: &str) {
+    let element = page::document().get_element_by_id(card);
+    if let Some(details) = element.and_then(|e| e.dyn_into::<HtmlDetailsElement>().ok()) {
+        details.set_open(true);
+    }
+}
+
+/// The address names the card that was opened last; closing that one clears it.
+fn note_toggle(board: Board, event: &Event) {
+    let Some(card) = event.target().and_then(|t| t.dyn_into::<HtmlDetailsElement>().ok()) else {
+        return;
+    };
+    let id: Id = card.id();
+    let named = board.selection.with_untracked(|s| s.card.as_ref() == Some(&id));
+    if card.open() == named {
+        return;
+    }
+    board.selection.update(|s| s.card = card.open().then_some(id));
+    board.selection.with_untracked(|s| address::put(s, true));
+}
+
+/// Links within the page open the card that hides their target; the address keeps its query.
+fn follow_link(event: &Event) {
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    let Some(link) = target.and_then(|t| t.closest("a[href^='#']").ok().flatten()) else {
+        return;
+    };
+    let modified = event.dyn_ref::<MouseEvent>().is_some_and(|e| e.ctrl_key() || e.meta_key() || e.shift_key());
+    let Some(id) = link.get_attribute("href").and_then(|h| h.strip_prefix('#').map(str::to_owned)) else {
+        return;
+    };
+    if !modified && page::document().get_element_by_id(&id).is_some() {
+        event.prevent_default();
+        go_to(&id);
+    }
+}
+
+/// Listens for as long as the page lives.
+pub fn listen(target: &web_sys::EventTarget, event: &str, handler: impl FnMut(Event) + 'static) {
+    let closure = Closure::<dyn FnMut(Event)>::new(handler);
+    // Fails for no event name that we use.
+    let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    closure.forget();
+}

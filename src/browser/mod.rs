@@ -1,0 +1,13 @@
+//! The only code that knows the browser: canvas, viewport, address, theme.
+//!
+//! Knows the model, the drawings and the signals of the stage; must not know components.
+
+pub mod address;
+pub mod cards;
+mod frame;
+mod palette;
+pub mod page;
+pub mod stage;
+mod surface;
+pub mod theme;
+mod watch;

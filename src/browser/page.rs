@@ -1,0 +1,63 @@
+//! The document that the host rendered: its data, its live parts, its readiness.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Window};
+
+use crate::model::Edition;
+
+/// The window. The page runs in no other place.
+///
+/// # Panics
+/// In a worker, where it is never started.
+pub fn window() -> Window {
+    web_sys::window().expect("the page's script runs in a window")
+}
+
+/// The document.
+///
+/// # Panics
+/// Never in a window.
+pub fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// The root element, whose `data-` attributes carry the page's state for the style sheet.
+pub fn root() -> HtmlElement {
+    document().document_element().and_then(|e| e.dyn_into().ok()).expect("a document has a root element")
+}
+
+/// The edition that the page carries; none if the page is not one of ours.
+pub fn edition() -> Option<&'static Edition> {
+    let text = document().get_element_by_id("edition")?.text_content()?;
+    let edition: Edition = serde_json::from_str(&text).ok()?;
+    Some(Box::leak(Box::new(edition)))
+}
+
+/// The elements that come to life.
+pub fn live_parts() -> Vec<HtmlElement> {
+    elements("[data-live]").into_iter().filter_map(|e| e.dyn_into().ok()).collect()
+}
+
+/// All elements that a selector finds, in document order.
+pub fn elements(selector: &str) -> Vec<Element> {
+    let Ok(list) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
+}
+
+/// Whether any of the element is to be seen without scrolling.
+pub fn in_viewport(element: &Element) -> bool {
+    let area = element.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
+    area.height() > 0.0 && area.top() < height && area.bottom() > 0.0
+}
+
+/// Tells hosts, tests and benchmarks that the page has been taken over.
+pub fn announce_ready() {
+    if let Some(performance) = window().performance() {
+        // A mark that is refused is a measurement lost, nothing more.
+        let _ = performance.mark("app-ready");
+    }
+    let _ = root().set_attribute("data-ready", "true");
+}

@@ -1,0 +1,186 @@
+//! A stage at work: planned when it comes near, painted in animation frames, released when far.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlCanvasElement, HtmlElement};
+
+use super::frame::NextFrame;
+use super::{page, palette, surface, watch};
+use crate::app::Board;
+use crate::figure::{Figure, Frame, Look, Palette, Plan};
+use crate::view::StageState;
+
+/// How long a drawing takes to enter, milliseconds.
+const ENTRY: f64 = 600.0;
+
+/// Runs a stage from now on.
+pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
+    let width = RwSignal::new(0.0_f32);
+    let near = RwSignal::new(false);
+    let seen = RwSignal::new(false);
+    Effect::new(move |_| {
+        let Some(drawing) = state.drawing.get() else {
+            return;
+        };
+        // What the reader has seen as SVG already does not enter again.
+        seen.set(page::in_viewport(&drawing));
+        watch::width(&drawing, move |w| width.set(w));
+        watch::nearness(&drawing, "400px 0px", move |is| near.set(is));
+    });
+    Effect::new(move |_| {
+        let (width, basis, size) = (width.get(), state.basis.get(), board.size());
+        if near.get() && width > 0.0 {
+            state.plan.set(Some(Arc::new(figure.plan(Frame::new(width, size), basis))));
+        }
+    });
+    Effect::new(move |_| {
+        if let (Some(canvas), Some(drawing)) = (state.canvas.get(), state.drawing.get()) {
+            Painter::new(board, state, canvas, drawing, seen.get_untracked()).run(near);
+        }
+    });
+}
+
+/// Moves the keyboard to another mark.
+pub fn focus_mark(state: StageState, index: usize) {
+    let Some(drawing) = state.drawing.get_untracked() else {
+        return;
+    };
+    let buttons = drawing.query_selector_all(".marks button").ok();
+    let button = buttons.and_then(|list| list.item(index as u32)).and_then(|node| node.dyn_into::<HtmlElement>().ok());
+    if let Some(button) = button {
+        let _ = button.focus();
+    }
+}
+
+/// Paints one canvas.
+struct Painter {
+    board: Board,
+    state: StageState,
+    canvas: HtmlCanvasElement,
+    drawing: HtmlElement,
+    palette: RefCell<Option<Palette>>,
+    /// When the entry began; `None` when it is over or has not begun.
+    entry: Cell<Option<f64>>,
+    /// Whether the drawing has entered.
+    entered: Cell<bool>,
+    settled: Cell<bool>,
+}
+
+impl Painter {
+    fn new(
+        board: Board,
+        state: StageState,
+        canvas: HtmlCanvasElement,
+        drawing: impl Into<HtmlElement>,
+        entered: bool,
+    ) -> Rc<Self> {
+        Rc::new(Self {
+            board,
+            state,
+            canvas,
+            drawing: drawing.into(),
+            palette: RefCell::default(),
+            entry: Cell::default(),
+            entered: Cell::new(entered || prefers_stillness()),
+            settled: Cell::default(),
+        })
+    }
+
+    /// Paints now and whenever plan, colours or choice change.
+    fn run(self: Rc<Self>, near: RwSignal<bool>) {
+        let frame = Rc::new(RefCell::new(None::<NextFrame>));
+        let (painter, again) = (self.clone(), frame.clone());
+        *frame.borrow_mut() = Some(NextFrame::new(move |time| {
+            let goes_on = painter.step(time);
+            if let Some(frame) = again.borrow().as_ref().filter(|_| goes_on) {
+                frame.ask();
+            }
+        }));
+        let ask = move || {
+            if let Some(frame) = frame.borrow().as_ref() {
+                frame.ask();
+            }
+        };
+        if !self.entered.get() {
+            let (painter, ask) = (self.clone(), ask.clone());
+            watch::nearness(&self.drawing, "0px 0px -15% 0px", move |seen| {
+                if seen && !painter.entered.replace(true) {
+                    painter.entry.set(Some(f64::NAN));
+                    ask();
+                }
+            });
+        }
+        Effect::new(move |_| {
+            self.board.repaint.track();
+            self.palette.borrow_mut().take();
+            self.state.active.track();
+            self.state.plan.track();
+            if near.get() {
+                ask();
+            } else if self.state.drawn.get_untracked() {
+                self.state.drawn.set(false);
+                surface::release(&self.canvas);
+            }
+        });
+    }
+
+    /// One frame's work. True while the entry goes on.
+    fn step(&self, time: f64) -> bool {
+        let Some(plan) = self.state.plan.get_untracked() else {
+            return false;
+        };
+        let progress = self.progress(time);
+        let painted = self.paint(&plan, progress);
+        self.state.drawn.set(painted);
+        self.settle();
+        painted && self.entry.get().is_some()
+    }
+
+    fn progress(&self, time: f64) -> f32 {
+        match self.entry.get() {
+            None => f32::from(u8::from(self.entered.get())),
+            Some(from) if from.is_nan() => {
+                self.entry.set(Some(time));
+                0.0
+            }
+            Some(from) if time - from >= ENTRY => {
+                self.entry.set(None);
+                1.0
+            }
+            Some(from) => ((time - from) / ENTRY) as f32,
+        }
+    }
+
+    fn paint(&self, plan: &Plan, progress: f32) -> bool {
+        let mut palette = self.palette.borrow_mut();
+        if palette.is_none() {
+            *palette = palette::of(&self.drawing);
+        }
+        let Some(palette) = palette.as_ref() else {
+            return false;
+        };
+        // The SVG gives the drawing its height; where type is larger the plan does.
+        let height = if self.board.size() == Default::default() { String::new() } else { format!("{}px", plan.height) };
+        let _ = self.drawing.style().set_property("height", &height);
+        let scale = surface::scale_for(plan);
+        let focus = self.state.active.get_untracked();
+        let look = Look { progress, focus, ..Look::plain(palette, scale) };
+        surface::paint_on(&self.canvas, plan, &look)
+    }
+
+    /// Tells the page, once, that this drawing is done or will stay an SVG.
+    fn settle(&self) {
+        if !self.settled.replace(true) {
+            self.board.settled.update(|n| *n += 1);
+        }
+    }
+}
+
+fn prefers_stillness() -> bool {
+    let query = page::window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|list| list.matches())
+}

@@ -1,0 +1,102 @@
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use super::problem::Problem;
+
+/// What kind of thing an id names; a reference must name its own kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Document,
+    Topic,
+    Measure,
+    Matter,
+    Card,
+    Other,
+}
+
+impl Kind {
+    const fn label(self) -> &'static str {
+        match self {
+            Self::Document => "文件（documents.toml）",
+            Self::Topic => "主题（topics.toml）",
+            Self::Measure => "举措（measure）",
+            Self::Matter => "大事（matters.toml）",
+            Self::Card => "卡片（matter、pillar 或 priority）",
+            Self::Other => "条目",
+        }
+    }
+
+    fn accepts(self, declared: Self) -> bool {
+        self == declared || (self == Self::Card && declared == Self::Matter)
+    }
+}
+
+/// A place in a file.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub file: String,
+    pub line: usize,
+    pub column: usize,
+}
+
+impl Place {
+    pub fn problem(&self, what: String, cure: String) -> Problem {
+        Problem { file: self.file.clone(), line: self.line, column: self.column, what, cure }
+    }
+}
+
+/// Collects ids, references and problems over all files, so that one run finds everything.
+#[derive(Default)]
+pub struct Registry {
+    declared: RefCell<BTreeMap<String, (Kind, Place)>>,
+    references: RefCell<Vec<(String, Kind, Place)>>,
+    problems: RefCell<Vec<Problem>>,
+}
+
+impl Registry {
+    pub fn complain(&self, problem: Problem) {
+        self.problems.borrow_mut().push(problem);
+    }
+
+    pub fn declare(&self, id: &str, kind: Kind, place: Place) {
+        let mut declared = self.declared.borrow_mut();
+        if let Some((_, first)) = declared.get(id) {
+            let cure = format!("第一次用在 {}:{}，请给其中一处换一个名字", first.file, first.line);
+            self.complain(place.problem(format!("id “{id}” 用了两次"), cure));
+        } else {
+            declared.insert(id.to_owned(), (kind, place));
+        }
+    }
+
+    pub fn refer(&self, id: &str, kind: Kind, place: Place) {
+        self.references.borrow_mut().push((id.to_owned(), kind, place));
+    }
+
+    /// All problems found, references included, in the order of files and lines.
+    pub fn finish(self) -> Vec<Problem> {
+        let declared = self.declared.into_inner();
+        let mut problems = self.problems.into_inner();
+        for (id, kind, place) in self.references.into_inner() {
+            if declared.get(&id).is_some_and(|(found, _)| kind.accepts(*found)) {
+                continue;
+            }
+            let known = declared.iter().filter(|(_, (found, _))| kind.accepts(*found)).map(|(id, _)| id.as_str());
+            let cure = match nearest(&id, known) {
+                Some(near) => format!("是不是 “{near}”？"),
+                None => format!("先在内容里写下这个{}，再引用它", kind.label()),
+            };
+            problems.push(place.problem(format!("“{id}” 不是任何{}的 id", kind.label()), cure));
+        }
+        problems.sort();
+        problems
+    }
+}
+
+/// The known word closest to a mistyped one, if it is close enough to be meant.
+pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, candidate)| *distance <= 1 + candidate.chars().count() / 4)
+        .min()
+        .map(|(_, candidate)| candidate)
+}

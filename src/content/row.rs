@@ -1,0 +1,262 @@
+use std::cell::RefCell;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::registry::{Kind, Place, Registry, nearest};
+use crate::model::{Id, Quotation};
+
+/// One file under reading: its text, for places, and where its problems go.
+pub struct Source<'a> {
+    pub name: &'a str,
+    pub text: &'a str,
+    pub registry: &'a Registry,
+}
+
+impl Source<'_> {
+    /// Line and column, from 1, of a byte offset.
+    pub fn place(&self, offset: usize) -> Place {
+        let before = &self.text[..offset.min(self.text.len())];
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().map_or(0, |tail| tail.chars().count()) + 1;
+        Place { file: self.name.to_owned(), line, column }
+    }
+
+    fn complain(&self, span: Range<usize>, what: String, cure: String) {
+        self.registry.complain(self.place(span.start).problem(what, cure));
+    }
+}
+
+/// A table under reading. Each key is asked for by name and type; what nobody asked for is a problem.
+/// A value that is missing or wrong is reported and replaced by an empty one, so that reading goes on.
+pub struct Row<'a> {
+    source: &'a Source<'a>,
+    table: &'a DeTable<'a>,
+    span: Range<usize>,
+    asked: RefCell<Vec<&'static str>>,
+}
+
+impl<'a> Row<'a> {
+    /// Reads a whole table through `read`, then reports the keys that `read` did not ask for.
+    pub fn read<T>(
+        source: &'a Source<'a>,
+        table: &'a DeTable<'a>,
+        span: Range<usize>,
+        read: impl FnOnce(&Self) -> T,
+    ) -> T {
+        let row = Self { source, table, span, asked: RefCell::default() };
+        let value = read(&row);
+        row.report_unknown();
+        value
+    }
+
+    fn report_unknown(&self) {
+        let asked = self.asked.borrow();
+        for key in self.table.keys() {
+            let name: &str = key.get_ref();
+            if asked.contains(&name) {
+                continue;
+            }
+            let cure = match nearest(name, asked.iter().copied()) {
+                Some(near) => format!("是不是 “{near}”？"),
+                None => format!("这里可以写：{}", asked.join("、")),
+            };
+            self.source.complain(key.span(), format!("不认识的键 “{name}”"), cure);
+        }
+    }
+
+    fn find(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.asked.borrow_mut().push(key);
+        self.table.get(key)
+    }
+
+    fn require(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        let found = self.find(key);
+        if found.is_none() {
+            self.source.complain(self.span.clone(), format!("缺少 “{key}”"), format!("在这一段里加上 {key} = …"));
+        }
+        found
+    }
+
+    fn mistyped(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str) {
+        self.source.complain(value.span(), format!("“{key}” 应当是{wanted}"), format!("改写成{wanted}"));
+    }
+
+    fn as_text(&self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Option<String> {
+        match value.get_ref().as_str() {
+            None => self.mistyped(key, value, "引号里的文字"),
+            Some("") => self.source.complain(value.span(), format!("“{key}” 是空的"), "写上文字，或删去这一行".into()),
+            Some(text) => return Some(text.to_owned()),
+        }
+        None
+    }
+
+    pub fn optional_text(&self, key: &'static str) -> Option<String> {
+        self.find(key).and_then(|value| self.as_text(key, value))
+    }
+
+    pub fn text(&self, key: &'static str) -> String {
+        self.require(key).and_then(|value| self.as_text(key, value)).unwrap_or_default()
+    }
+
+    /// A list of texts; an absent key is a problem.
+    pub fn texts(&self, key: &'static str) -> Vec<String> {
+        self.items(key).into_iter().filter_map(|value| self.as_text(key, value)).collect()
+    }
+
+    fn items(&self, key: &'static str) -> Vec<&'a Spanned<DeValue<'a>>> {
+        let Some(value) = self.require(key) else {
+            return Vec::new();
+        };
+        match value.get_ref().as_array() {
+            Some(array) => array.iter().collect(),
+            None => {
+                self.mistyped(key, value, "方括号里的列表");
+                Vec::new()
+            }
+        }
+    }
+
+    fn as_number(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<u64> {
+        let number = value.get_ref().as_integer().and_then(|n| n.as_str().replace('_', "").parse().ok());
+        if number.is_none() {
+            self.mistyped(key, value, "不带小数和正负号的数");
+        }
+        number
+    }
+
+    pub fn number(&self, key: &'static str) -> u64 {
+        self.require(key).and_then(|value| self.as_number(key, value)).unwrap_or_default()
+    }
+
+    pub fn optional_number(&self, key: &'static str) -> Option<u64> {
+        self.find(key).and_then(|value| self.as_number(key, value))
+    }
+
+    pub fn small_number(&self, key: &'static str) -> u16 {
+        u16::try_from(self.number(key)).unwrap_or_else(|_| {
+            let span = self.table.get(key).map_or(self.span.clone(), Spanned::span);
+            self.source.complain(span, format!("“{key}” 太大"), "最大是 65535".into());
+            0
+        })
+    }
+
+    pub fn small_numbers(&self, key: &'static str) -> Vec<u8> {
+        let numbers = self.items(key).into_iter().filter_map(|value| self.as_number(key, value));
+        numbers.filter_map(|n| u8::try_from(n).ok()).collect()
+    }
+
+    /// One of a few words; anything else is a problem that lists them.
+    pub fn choice<T: Copy>(&self, key: &'static str, options: &[(&str, T)]) -> T {
+        let fallback = options[0].1;
+        let Some((value, word)) = self.require(key).and_then(|v| Some((v, self.as_text(key, v)?))) else {
+            return fallback;
+        };
+        match options.iter().find(|(name, _)| *name == word) {
+            Some((_, option)) => *option,
+            None => {
+                let names: Vec<&str> = options.iter().map(|(name, _)| *name).collect();
+                let cure = format!("只能是：{}", names.join("、"));
+                self.source.complain(value.span(), format!("“{key}” 不能是 “{word}”"), cure);
+                fallback
+            }
+        }
+    }
+
+    /// The row's own id, declared for references.
+    pub fn id(&self, kind: Kind) -> Id {
+        let Some((value, id)) = self.require("id").and_then(|v| Some((v, self.as_text("id", v)?))) else {
+            return Id::new();
+        };
+        let place = self.source.place(value.span().start);
+        if !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') || id.len() > 64 {
+            let cure = "只用小写字母、数字和连字符，最多 64 个".to_owned();
+            self.source.registry.complain(place.problem(format!("id “{id}” 不能用在网址里"), cure));
+        }
+        self.source.registry.declare(&id, kind, place);
+        id
+    }
+
+    /// The id of something else.
+    pub fn reference(&self, key: &'static str, kind: Kind) -> Id {
+        self.require(key).and_then(|value| self.as_reference(key, value, kind)).unwrap_or_default()
+    }
+
+    pub fn references(&self, key: &'static str, kind: Kind) -> Vec<Id> {
+        self.items(key).into_iter().filter_map(|value| self.as_reference(key, value, kind)).collect()
+    }
+
+    fn as_reference(&self, key: &str, value: &'a Spanned<DeValue<'a>>, kind: Kind) -> Option<Id> {
+        let id = self.as_text(key, value)?;
+        self.source.registry.refer(&id, kind, self.source.place(value.span().start));
+        Some(id)
+    }
+
+    /// A passage of the paragraph that this row names.
+    pub fn quotation(&self) -> Quotation {
+        let document = self.reference("document", Kind::Document);
+        let paragraph = self.small_number("paragraph");
+        Quotation { document, paragraph, text: self.text("quote") }
+    }
+
+    /// A passage of the paragraph that an outer row names.
+    pub fn quotation_in(&self, document: &str, paragraph: u16) -> Quotation {
+        Quotation { document: document.to_owned(), paragraph, text: self.text("quote") }
+    }
+
+    /// The tables `[[key]]` below this one; none is fine.
+    pub fn rows<T>(&self, key: &'static str, read: impl Fn(&Row<'a>) -> T) -> Vec<T> {
+        let Some(value) = self.find(key) else {
+            return Vec::new();
+        };
+        let Some(array) = value.get_ref().as_array() else {
+            self.mistyped(key, value, &format!("一段段 [[{key}]]"));
+            return Vec::new();
+        };
+        let tables = array.iter().filter_map(|item| {
+            let table = item.get_ref().as_table();
+            if table.is_none() {
+                self.mistyped(key, item, "花括号里的一组键和值");
+            }
+            Some((table?, item.span()))
+        });
+        tables.map(|(table, span)| Row::read(self.source, table, span, &read)).collect()
+    }
+
+    /// The table `key = { … }`; absent is fine.
+    pub fn optional_row<T>(&self, key: &'static str, read: impl FnOnce(&Row<'a>) -> T) -> Option<T> {
+        let value = self.find(key)?;
+        match value.get_ref().as_table() {
+            Some(table) => Some(Row::read(self.source, table, value.span(), read)),
+            None => {
+                self.mistyped(key, value, "花括号里的一组键和值");
+                None
+            }
+        }
+    }
+
+    /// A table of numbers by document, in the file's order.
+    pub fn counts(&self, key: &'static str) -> Vec<(Id, u16)> {
+        let Some(value) = self.require(key) else {
+            return Vec::new();
+        };
+        let Some(table) = value.get_ref().as_table() else {
+            self.mistyped(key, value, "花括号里的一组键和值");
+            return Vec::new();
+        };
+        let counts = table.iter().filter_map(|(document, count)| {
+            let id: &str = document.get_ref();
+            self.source.registry.refer(id, Kind::Document, self.source.place(document.span().start));
+            let count = u16::try_from(self.as_number(id, count)?).ok()?;
+            Some((id.to_owned(), count))
+        });
+        counts.collect()
+    }
+
+    /// Reports a problem of meaning at `key`, or at the row itself if the key is absent.
+    pub fn complain(&self, key: &str, what: String, cure: String) {
+        let span = self.table.get(key).map_or(self.span.clone(), Spanned::span);
+        self.source.complain(span, what, cure);
+    }
+}

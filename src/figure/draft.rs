@@ -1,0 +1,130 @@
+use super::frame::Frame;
+use super::geometry::{Point, Rect, at, rect};
+use super::ink::Ink;
+use super::lettering::Face;
+use super::plan::{Align, Enter, Form, Growth, Mark, Plan, Shape, Text};
+
+/// A plan in the making: the drawing board that the drawings share.
+pub struct Draft {
+    plan: Plan,
+    mark: Option<usize>,
+    enter: Enter,
+}
+
+impl Draft {
+    pub fn new(frame: Frame) -> Self {
+        let plan = Plan { width: frame.width, ..Plan::default() };
+        Self { plan, mark: None, enter: Enter::AT_ONCE }
+    }
+
+    /// Ends the draft at its full height.
+    pub fn finish(mut self, height: f32) -> Plan {
+        self.plan.height = height;
+        self.plan
+    }
+
+    /// What follows belongs to a new mark.
+    pub fn begin_mark(&mut self, mark: Mark) -> &mut Self {
+        self.plan.marks.push(mark);
+        self.mark = Some(self.plan.marks.len() - 1);
+        self
+    }
+
+    /// What follows is furniture again.
+    pub fn end_mark(&mut self) -> &mut Self {
+        self.mark = None;
+        self
+    }
+
+    /// What follows enters in this way.
+    pub fn enter(&mut self, how: Growth, from: f32, to: f32) -> &mut Self {
+        self.enter = Enter::new(how, from, to);
+        self
+    }
+
+    /// What follows stands from the start.
+    pub fn stand(&mut self) -> &mut Self {
+        self.enter = Enter::AT_ONCE;
+        self
+    }
+
+    pub fn fill(&mut self, area: Rect, ink: Ink) -> &mut Self {
+        self.push(Form::Fill { area, ink })
+    }
+
+    pub fn outline(&mut self, area: Rect, ink: Ink, weight: f32) -> &mut Self {
+        self.push(Form::Outline { area, ink, weight })
+    }
+
+    pub fn line(&mut self, points: &[Point], ink: Ink, weight: f32) -> &mut Self {
+        self.push(Form::Line { points: points.to_vec(), ink, weight })
+    }
+
+    /// A level line.
+    pub fn level(&mut self, x: f32, y: f32, w: f32, ink: Ink, weight: f32) -> &mut Self {
+        self.fill(rect(x, y - weight / 2.0, w, weight), ink)
+    }
+
+    /// An upright line.
+    pub fn upright(&mut self, x: f32, y: f32, h: f32, ink: Ink, weight: f32) -> &mut Self {
+        self.fill(rect(x - weight / 2.0, y, weight, h), ink)
+    }
+
+    pub fn polygon(&mut self, points: Vec<Point>, ink: Ink, opacity: f32) -> &mut Self {
+        self.push(Form::Polygon { points, ink, opacity })
+    }
+
+    pub fn disc(&mut self, center: Point, radius: f32, ink: Ink) -> &mut Self {
+        self.push(Form::Disc { center, radius, ink })
+    }
+
+    pub fn ring(&mut self, center: Point, radius: f32, ink: Ink, weight: f32) -> &mut Self {
+        self.push(Form::Ring { center, radius, ink, weight })
+    }
+
+    pub fn text(&mut self, x: f32, y: f32, text: impl Into<String>, hand: Hand) -> &mut Self {
+        let Hand { size, face, align, ink } = hand;
+        self.push(Form::Text(Text { at: at(x, y), text: text.into(), size, face, align, ink }))
+    }
+
+    /// Lines below each other, about a middle.
+    pub fn lines(&mut self, x: f32, middle: f32, lines: &[String], leading: f32, hand: Hand) -> &mut Self {
+        let top = middle - leading * (lines.len().saturating_sub(1)) as f32 / 2.0;
+        for (i, line) in lines.iter().enumerate() {
+            self.text(x, top + leading * i as f32, line, hand);
+        }
+        self
+    }
+
+    fn push(&mut self, form: Form) -> &mut Self {
+        self.plan.shapes.push(Shape { form, mark: self.mark, enter: self.enter });
+        self
+    }
+}
+
+/// How a line is lettered.
+#[derive(Clone, Copy, Debug)]
+pub struct Hand {
+    pub size: f32,
+    pub face: Face,
+    pub align: Align,
+    pub ink: Ink,
+}
+
+impl Hand {
+    pub const fn sans(size: f32, ink: Ink) -> Self {
+        Self { size, face: Face::Sans, align: Align::Start, ink }
+    }
+
+    pub const fn serif(size: f32, ink: Ink) -> Self {
+        Self { size, face: Face::Serif, align: Align::Start, ink }
+    }
+
+    pub const fn middle(self) -> Self {
+        Self { align: Align::Middle, ..self }
+    }
+
+    pub const fn end(self) -> Self {
+        Self { align: Align::End, ..self }
+    }
+}

@@ -1,0 +1,169 @@
+use super::draft::{Draft, Hand};
+use super::frame::Frame;
+use super::geometry::{Rect, at, rect};
+use super::ink::Ink;
+use super::lettering::{width, wrap_at_most};
+use super::plan::{Growth, Mark, Plan};
+use crate::model::{Edition, Measure, Pillar};
+
+/// The pillars as the elevation of a building: columns on one foundation under one beam, a block for
+/// each measure. Where it is narrow the columns lie down as rows, so that a thumb can hit each block.
+pub fn plan(edition: &Edition, frame: Frame) -> Plan {
+    if frame.is_wide() { columns(edition, frame) } else { rows(edition, frame) }
+}
+
+/// Which pillar has most measures, and how many there are in all.
+pub fn sentence(edition: &Edition) -> String {
+    let counts: Vec<String> =
+        edition.pillars.iter().map(|p| format!("{}{}项", p.title, p.measures().count())).collect();
+    let total: usize = edition.pillars.iter().map(|p| p.measures().count()).sum();
+    let most = edition.pillars.iter().rev().max_by_key(|p| p.measures().count());
+    let most = most.map_or(String::new(), |p| format!("写得最多的是{}", p.title));
+    format!("{}根柱子共{total}项举措：{}；{most}。", edition.pillars.len(), counts.join("，"))
+}
+
+fn mark(pillar: &Pillar, measure: &Measure, area: Rect) -> Mark {
+    Mark {
+        key: measure.id.clone(),
+        area,
+        name: measure.label.clone(),
+        value: pillar.title.clone(),
+        note: None,
+        quote: Some(measure.quote.clone()),
+        target: Some(measure.id.clone()),
+        topics: measure.topics.clone(),
+    }
+}
+
+/// A dressed stone: border, filling, two faint joints.
+fn block(draft: &mut Draft, area: Rect) {
+    draft.fill(area, Ink::Fill).outline(area, Ink::Line, 1.5);
+    for joint in 1..=2 {
+        let x = area.x + area.w * joint as f32 / 3.0;
+        draft.upright(x, area.y + area.h * 0.28, area.h * 0.44, Ink::Rule, 1.0);
+    }
+}
+
+/// When the blocks of a course are laid: course by course, from the foundation up.
+fn laid(course: usize, courses: usize) -> f32 {
+    0.9 * course as f32 / courses.max(1) as f32
+}
+
+fn most_measures(edition: &Edition) -> usize {
+    edition.pillars.iter().map(|p| p.measures().count()).max().unwrap_or(0).max(1)
+}
+
+/// More would be too narrow for a thumb.
+const BLOCKS_A_ROW: usize = 8;
+
+fn rows(edition: &Edition, frame: Frame) -> Plan {
+    let mut draft = Draft::new(frame);
+    let most = most_measures(edition);
+    let per_row = most.min(BLOCKS_A_ROW);
+    let pitch = frame.width / per_row as f32;
+    let (head, course, gap) = (frame.v(34.0), frame.v(54.0), frame.v(14.0));
+
+    let beam = rect(0.0, 0.0, frame.width, frame.v(44.0));
+    draft.outline(beam, Ink::Line, 1.5);
+    draft.level(0.0, beam.bottom() + frame.v(6.0), frame.width, Ink::Line, 1.5);
+    let inscription = wrap_at_most(&edition.beam, frame.name(), frame.least(frame.width) - 24.0, 1);
+    draft.lines(frame.width / 2.0, beam.center().y, &inscription, 0.0, Hand::serif(frame.name(), Ink::Accent).middle());
+
+    let mut y = beam.bottom() + frame.v(20.0);
+    for pillar in &edition.pillars {
+        let count = format!("{}项", pillar.measures().count());
+        let room = frame.least(frame.width - width(&count, frame.label()) - 12.0);
+        let title = wrap_at_most(&pillar.title, frame.name(), room, 1);
+        let middle = y + head / 2.0;
+        draft.stand().lines(0.0, middle, &title, 0.0, Hand::serif(frame.name(), Ink::Text));
+        draft.text(frame.width, middle, count, Hand::sans(frame.label(), Ink::Soft).end());
+        y += head;
+        let courses = pillar.measures().count().div_ceil(per_row).max(1);
+        for (i, measure) in pillar.measures().enumerate() {
+            let cell = rect(pitch * (i % per_row) as f32, y + course * (i / per_row) as f32, pitch, course);
+            let at = laid(i, most);
+            draft.begin_mark(mark(pillar, measure, cell)).enter(Growth::Laid, at, at + 0.1);
+            block(&mut draft, cell.inset(2.0));
+            draft.end_mark();
+        }
+        draft.stand();
+        for open in pillar.measures().count()..per_row * courses {
+            let slot = rect(pitch * (open % per_row) as f32, y + course * (open / per_row) as f32, pitch, course);
+            draft.outline(slot.inset(2.0), Ink::Faint, 1.0);
+        }
+        y += course * courses as f32 + gap;
+    }
+    draft.finish(y - gap + frame.v(4.0))
+}
+
+fn columns(edition: &Edition, frame: Frame) -> Plan {
+    let mut draft = Draft::new(frame);
+    let most = most_measures(edition);
+    let count = edition.pillars.len().max(1);
+    let margin = frame.width * 0.03;
+    let pitch = (frame.width - 2.0 * margin) / count as f32;
+    let column = pitch * 0.56;
+    let course = frame.v(31.0);
+
+    let eaves = frame.v(96.0);
+    draw_roof(&mut draft, edition, frame, margin, eaves);
+    let top = eaves + frame.v(24.0);
+    let floor = top + course * most as f32;
+    for (i, pillar) in edition.pillars.iter().enumerate() {
+        let middle = margin + pitch * (i as f32 + 0.5);
+        let left = middle - column / 2.0;
+        draft.stand();
+        let measures: Vec<&Measure> = pillar.measures().collect();
+        // What is still open up to the tallest column, as a guide for the eye.
+        for open in measures.len()..most {
+            let slot = rect(left, floor - course * (open + 1) as f32, column, course).inset(1.5);
+            draft.outline(slot, Ink::Faint, 1.0);
+        }
+        for (j, measure) in measures.iter().enumerate() {
+            let cell = rect(left, floor - course * (j + 1) as f32, column, course);
+            let at = laid(j, most);
+            draft.begin_mark(mark(pillar, measure, cell)).enter(Growth::Laid, at, at + 0.1);
+            block(&mut draft, cell.inset(1.5));
+            draft.end_mark();
+        }
+        draft.stand();
+        let title = wrap_at_most(&pillar.title, frame.name(), frame.least(pitch) - 8.0, 2);
+        let leading = frame.name() * 1.25;
+        let hand = Hand::serif(frame.name(), Ink::Text).middle();
+        draft.lines(middle, floor + frame.v(46.0), &title, leading, hand);
+        let text = format!("{}项", measures.len());
+        draft.text(middle, floor + frame.v(78.0), text, Hand::sans(frame.label(), Ink::Soft).middle());
+    }
+    draw_foundation(&mut draft, frame, margin, floor);
+    draft.finish(floor + frame.v(94.0))
+}
+
+/// A pediment over a beam that carries the motto.
+fn draw_roof(draft: &mut Draft, edition: &Edition, frame: Frame, margin: f32, eaves: f32) {
+    let beam = rect(margin * 0.5, eaves - frame.v(16.0), frame.width - margin, frame.v(16.0));
+    let ridge = at(frame.width / 2.0, frame.v(4.0));
+    let gable = [at(beam.x + 2.0, beam.y), ridge, at(beam.right() - 2.0, beam.y)];
+    draft.line(&gable, Ink::Line, 1.5);
+    let inner = frame.v(10.0);
+    let slope = (beam.w / 2.0) / (beam.y - ridge.y);
+    draft.line(
+        &[
+            at(beam.x + slope * inner * 1.4, beam.y - inner * 0.4),
+            at(ridge.x, ridge.y + inner),
+            at(beam.right() - slope * inner * 1.4, beam.y - inner * 0.4),
+        ],
+        Ink::Rule,
+        1.0,
+    );
+    draft.outline(beam, Ink::Line, 1.5);
+    let size = frame.name() * 1.1;
+    let motto = wrap_at_most(&edition.beam, size, frame.least(frame.width * 0.42), 1);
+    draft.lines(ridge.x, beam.y - frame.v(22.0), &motto, 0.0, Hand::serif(size, Ink::Accent).middle());
+}
+
+/// Two steps, the lower one wider.
+fn draw_foundation(draft: &mut Draft, frame: Frame, margin: f32, floor: f32) {
+    let step = frame.v(10.0);
+    draft.outline(rect(margin * 0.5, floor, frame.width - margin, step), Ink::Line, 1.5);
+    draft.outline(rect(0.0, floor + step, frame.width, step), Ink::Line, 1.5);
+}

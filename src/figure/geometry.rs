@@ -1,0 +1,64 @@
+/// A point of a drawing, in CSS pixels from its upper left corner.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Point {
+    pub x: f32,
+    pub y: f32,
+}
+
+/// An upright rectangle of a drawing, in CSS pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    pub x: f32,
+    pub y: f32,
+    pub w: f32,
+    pub h: f32,
+}
+
+/// Shorthand for a point.
+pub const fn at(x: f32, y: f32) -> Point {
+    Point { x, y }
+}
+
+/// Shorthand for a rectangle: left, top, width, height.
+pub const fn rect(x: f32, y: f32, w: f32, h: f32) -> Rect {
+    Rect { x, y, w, h }
+}
+
+impl Rect {
+    pub fn right(self) -> f32 {
+        self.x + self.w
+    }
+
+    pub fn bottom(self) -> f32 {
+        self.y + self.h
+    }
+
+    pub fn center(self) -> Point {
+        at(self.x + self.w / 2.0, self.y + self.h / 2.0)
+    }
+
+    /// Smaller by `by` on every side.
+    pub fn inset(self, by: f32) -> Self {
+        rect(self.x + by, self.y + by, (self.w - 2.0 * by).max(0.0), (self.h - 2.0 * by).max(0.0))
+    }
+
+    /// At least `least` wide and high, about the same centre.
+    pub fn at_least(self, least: f32) -> Self {
+        let (w, h) = (self.w.max(least), self.h.max(least));
+        let c = self.center();
+        rect(c.x - w / 2.0, c.y - h / 2.0, w, h)
+    }
+
+    pub fn contains(self, p: Point) -> bool {
+        (self.x..=self.right()).contains(&p.x) && (self.y..=self.bottom()).contains(&p.y)
+    }
+
+    /// Whether the two share more than a hair's breadth.
+    pub fn overlaps(self, other: Self) -> bool {
+        const HAIR: f32 = 0.5;
+        self.x + HAIR < other.right()
+            && other.x + HAIR < self.right()
+            && self.y + HAIR < other.bottom()
+            && other.y + HAIR < self.bottom()
+    }
+}

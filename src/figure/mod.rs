@@ -1,0 +1,35 @@
+//! The drawings. Data, width and size of type become a [`Plan`] of placed marks; the plan is painted
+//! by any plotters backend, and gives the hit areas, the table and the description as well.
+//!
+//! Knows the model and plotters; must not know documents, browsers or colours.
+
+mod amounts;
+mod catalogue;
+mod draft;
+mod echo;
+mod echoes;
+mod elevation;
+mod frame;
+mod geometry;
+mod income;
+mod ink;
+mod lettering;
+mod paint;
+mod plan;
+mod priority;
+mod scale;
+mod share;
+mod sheet;
+pub mod svg;
+mod terms;
+mod text;
+mod topics;
+
+pub use catalogue::{Basis, Figure, Kind, Paper, figures};
+pub use frame::{BREAKPOINT, Class, Frame, LEAST};
+pub use geometry::{Point, Rect};
+pub use ink::{Ink, Palette};
+pub use lettering::Face;
+pub use paint::{Look, paint};
+pub use plan::{Align, Enter, Form, Growth, Mark, Plan, Shape, Text};
+pub use text::{Table, table};

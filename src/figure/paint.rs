@@ -1,0 +1,179 @@
+use plotters::coord::Shift;
+use plotters::element::{Circle, PathElement, Polygon, Rectangle};
+use plotters::prelude::{Color, DrawingArea, DrawingAreaErrorKind, DrawingBackend, RGBColor, ShapeStyle};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{FontDesc, FontStyle, RGBAColor, TextStyle};
+
+use super::geometry::{Point, Rect};
+use super::ink::{Ink, Palette};
+use super::plan::{Align, Form, Growth, Plan, Shape, Text};
+
+/// The state in which a plan is painted.
+pub struct Look<'a> {
+    pub palette: &'a Palette,
+    /// Backend units per CSS pixel.
+    pub scale: f32,
+    /// How far the entry has come, 0 to 1.
+    pub progress: f32,
+    /// Whether a mark is lit; `None` when nothing is chosen and all are.
+    pub lit: Option<&'a dyn Fn(usize) -> bool>,
+    /// The mark that is outlined.
+    pub focus: Option<usize>,
+}
+
+impl<'a> Look<'a> {
+    /// A finished drawing with nothing chosen.
+    pub fn plain(palette: &'a Palette, scale: f32) -> Self {
+        Self { palette, scale, progress: 1.0, lit: None, focus: None }
+    }
+}
+
+/// How much of a mark that is not lit remains.
+const DIMMED: f64 = 0.25;
+
+/// Paints a plan on any backend: the last, thin step.
+///
+/// # Errors
+/// Whatever the backend reports.
+pub fn paint<B: DrawingBackend>(
+    plan: &Plan,
+    area: &DrawingArea<B, Shift>,
+    look: &Look<'_>,
+) -> Result<(), DrawingAreaErrorKind<B::ErrorType>> {
+    for shape in &plan.shapes {
+        let share = shape.enter.share(look.progress);
+        let unseen = share <= 0.0 || (shape.enter.how == Growth::Laid && share < 0.5);
+        if !(unseen && shape.enter.how != Growth::Stands) {
+            Brush { area, look, shape, share }.paint()?;
+        }
+    }
+    if let Some(mark) = look.focus.and_then(|i| plan.marks.get(i)) {
+        let brush = Brush { area, look, shape: &FOCUS, share: 1.0 };
+        brush.outline(mark.area, Ink::Accent, 2.0)?;
+    }
+    area.present()
+}
+
+const FOCUS: Shape = Shape {
+    form: Form::Fill { area: super::geometry::rect(0.0, 0.0, 0.0, 0.0), ink: Ink::Accent },
+    mark: None,
+    enter: super::plan::Enter::AT_ONCE,
+};
+
+struct Brush<'a, B: DrawingBackend> {
+    area: &'a DrawingArea<B, Shift>,
+    look: &'a Look<'a>,
+    shape: &'a Shape,
+    share: f32,
+}
+
+type Painted<B> = Result<(), DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>>;
+
+impl<B: DrawingBackend> Brush<'_, B> {
+    fn paint(&self) -> Painted<B> {
+        match &self.shape.form {
+            Form::Fill { area, ink } => self.fill(self.grown(*area), *ink),
+            Form::Outline { area, ink, weight } => self.outline(*area, *ink, *weight),
+            Form::Line { points, ink, weight } => self.line(points, *ink, *weight),
+            Form::Polygon { points, ink, opacity } => {
+                let points: Vec<_> = points.iter().map(|p| self.place(*p)).collect();
+                self.area.draw(&Polygon::new(points, self.colour(*ink).mix(f64::from(*opacity))))
+            }
+            Form::Disc { center, radius, ink } => {
+                let style = self.colour(*ink).filled();
+                self.area.draw(&Circle::new(self.place(*center), self.length(*radius), style))
+            }
+            Form::Ring { center, radius, ink, weight } => {
+                let style = self.stroke(*ink, *weight);
+                self.area.draw(&Circle::new(self.place(*center), self.length(*radius), style))
+            }
+            Form::Text(text) => self.text(text),
+        }
+    }
+
+    /// The part of a rectangle that its entry has reached.
+    fn grown(&self, area: Rect) -> Rect {
+        match self.shape.enter.how {
+            Growth::Rightward => Rect { w: area.w * self.share, ..area },
+            Growth::Upward => {
+                let h = area.h * self.share;
+                Rect { y: area.bottom() - h, h, ..area }
+            }
+            Growth::Stands | Growth::Laid => area,
+        }
+    }
+
+    fn fill(&self, area: Rect, ink: Ink) -> Painted<B> {
+        let (left, top) = self.place(Point { x: area.x, y: area.y });
+        let (right, bottom) = self.place(Point { x: area.right(), y: area.bottom() });
+        // What is thinner than a pixel is still drawn.
+        let corners = [(left, top), (right.max(left + 1), bottom.max(top + 1))];
+        self.area.draw(&Rectangle::new(corners, self.colour(ink).filled()))
+    }
+
+    /// Four fills rather than a stroke: edges fall on whole pixels at every scale.
+    fn outline(&self, a: Rect, ink: Ink, weight: f32) -> Painted<B> {
+        let side = |x, y, w, h| self.fill(super::geometry::rect(x, y, w, h), ink);
+        side(a.x, a.y, a.w, weight)?;
+        side(a.x, a.bottom() - weight, a.w, weight)?;
+        side(a.x, a.y + weight, weight, a.h - 2.0 * weight)?;
+        side(a.right() - weight, a.y + weight, weight, a.h - 2.0 * weight)
+    }
+
+    fn line(&self, points: &[Point], ink: Ink, weight: f32) -> Painted<B> {
+        let reach = if self.shape.enter.how == Growth::Rightward { self.share } else { 1.0 };
+        let points: Vec<_> = along(points, reach).into_iter().map(|p| self.place(p)).collect();
+        self.area.draw(&PathElement::new(points, self.stroke(ink, weight)))
+    }
+
+    fn text(&self, text: &Text) -> Painted<B> {
+        let h = match text.align {
+            Align::Start => HPos::Left,
+            Align::Middle => HPos::Center,
+            Align::End => HPos::Right,
+        };
+        let size = f64::from(text.size * self.look.scale);
+        let font = FontDesc::new(text.face.family().into(), size, FontStyle::Normal);
+        let colour = self.colour(text.ink);
+        let style = TextStyle::from(font).color(&colour).pos(Pos::new(h, VPos::Center));
+        self.area.draw(&plotters::element::Text::new(text.text.as_str(), self.place(text.at), style))
+    }
+
+    fn place(&self, p: Point) -> (i32, i32) {
+        ((p.x * self.look.scale).round() as i32, (p.y * self.look.scale).round() as i32)
+    }
+
+    fn length(&self, css: f32) -> u32 {
+        ((css * self.look.scale).round() as u32).max(1)
+    }
+
+    fn stroke(&self, ink: Ink, weight: f32) -> ShapeStyle {
+        self.colour(ink).stroke_width(self.length(weight))
+    }
+
+    fn colour(&self, ink: Ink) -> RGBAColor {
+        let (r, g, b) = self.look.palette.rgb(ink);
+        let dimmed = match (self.shape.mark, self.look.lit) {
+            (Some(mark), Some(lit)) => !lit(mark),
+            _ => false,
+        };
+        RGBColor(r, g, b).mix(if dimmed { DIMMED } else { 1.0 })
+    }
+}
+
+/// The first `share` of a line's length.
+fn along(points: &[Point], share: f32) -> Vec<Point> {
+    let lengths: Vec<f32> = points.windows(2).map(|w| (w[1].x - w[0].x).hypot(w[1].y - w[0].y)).collect();
+    let mut left = lengths.iter().sum::<f32>() * share;
+    let mut reached: Vec<Point> = points.first().copied().into_iter().collect();
+    for (window, length) in points.windows(2).zip(lengths) {
+        let part = if length > 0.0 { (left / length).min(1.0) } else { 1.0 };
+        let (a, b) = (window[0], window[1]);
+        reached.push(Point { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part });
+        left -= length;
+        if left <= 0.0 {
+            break;
+        }
+    }
+    reached
+}

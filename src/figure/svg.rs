@@ -1,0 +1,203 @@
+use std::fmt::Write;
+
+use plotters::prelude::{DrawingBackend, IntoDrawingArea};
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind};
+
+use super::ink::Palette;
+use super::lettering::Face;
+use super::paint::{Look, paint};
+use super::plan::Plan;
+
+/// A plan as an SVG whose colours are the page's tokens, so that it follows theme and paper without
+/// a script. Small on the wire: neighbouring fills of one colour become one path.
+pub fn themed(plan: &Plan, class: &str) -> String {
+    draw(plan, class, &Look::plain(&Palette::roles(), UNITS), Colours::Tokens)
+}
+
+/// A plan as an SVG that stands on its own, in the state that `look` gives; its scale is ours.
+pub fn literal(plan: &Plan, look: Look<'_>) -> String {
+    draw(plan, "", &Look { scale: UNITS, ..look }, Colours::Literal)
+}
+
+/// SVG units per CSS pixel: whole numbers are short, halves are fine enough.
+const UNITS: f32 = 2.0;
+
+fn draw(plan: &Plan, class: &str, look: &Look<'_>, colours: Colours) -> String {
+    let size = ((plan.width * UNITS).round() as u32, (plan.height * UNITS).round() as u32);
+    let mut body = String::new();
+    let area = SvgBackend { size, colours, body: &mut body, run: None }.into_drawing_area();
+    // Writing into a string cannot fail, and the backend has no other error.
+    let painted = paint(plan, &area, look);
+    debug_assert!(painted.is_ok());
+    drop(area);
+    let mut svg = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    if !class.is_empty() {
+        svg += &format!(" class=\"{class}\" aria-hidden=\"true\" focusable=\"false\"");
+    }
+    svg + &format!(" viewBox=\"0 0 {} {}\">{body}</svg>", size.0, size.1)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Colours {
+    /// The red channel is the index of an [`super::ink::Ink`]; classes `f0`… and `s0`… in the style sheet.
+    Tokens,
+    Literal,
+}
+
+struct SvgBackend<'a> {
+    size: (u32, u32),
+    colours: Colours,
+    body: &'a mut String,
+    /// The paint of the path that is still open.
+    run: Option<String>,
+}
+
+/// There is none: everything is written into memory.
+#[derive(Debug)]
+pub struct Never;
+
+impl std::fmt::Display for Never {
+    fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Ok(())
+    }
+}
+
+impl std::error::Error for Never {}
+
+type Drawn = Result<(), DrawingErrorKind<Never>>;
+
+impl SvgBackend<'_> {
+    fn paint(&self, kind: &str, color: BackendColor) -> String {
+        let mut paint = match self.colours {
+            Colours::Tokens => format!(" class=\"{}{}\"", &kind[..1], color.rgb.0),
+            Colours::Literal => {
+                let (r, g, b) = color.rgb;
+                format!(" {kind}=\"#{r:02x}{g:02x}{b:02x}\"")
+            }
+        };
+        if self.colours == Colours::Literal && kind == "stroke" {
+            paint += " fill=\"none\"";
+        }
+        if color.alpha < 1.0 {
+            paint += &format!(" opacity=\"{:.2}\"", color.alpha);
+        }
+        paint
+    }
+
+    fn close_run(&mut self) {
+        if self.run.take().is_some() {
+            self.body.push_str("\"/>");
+        }
+    }
+
+    fn fill_run(&mut self, color: BackendColor, path: &str) {
+        let paint = self.paint("fill", color);
+        // See-through shapes stay apart: in one path their overlaps would not add up.
+        if self.run.as_ref() != Some(&paint) || color.alpha < 1.0 {
+            self.close_run();
+            self.body.push_str(&format!("<path{paint} d=\""));
+            self.run = Some(paint);
+        }
+        self.body.push_str(path);
+    }
+
+    fn element(&mut self, element: &str) -> Drawn {
+        self.close_run();
+        self.body.push_str(element);
+        Ok(())
+    }
+}
+
+fn path_of(points: impl IntoIterator<Item = BackendCoord>) -> String {
+    let mut path = String::new();
+    for (i, (x, y)) in points.into_iter().enumerate() {
+        let command = if i == 0 { 'M' } else { 'L' };
+        let written = write!(path, "{command}{x} {y}");
+        debug_assert!(written.is_ok());
+    }
+    path
+}
+
+impl DrawingBackend for SvgBackend<'_> {
+    type ErrorType = Never;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        self.close_run();
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
+        self.fill_run(color, &format!("M{x} {y}h1v1h-1z"));
+        Ok(())
+    }
+
+    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Drawn {
+        let (w, h) = (b.0 - a.0, b.1 - a.1);
+        let path = format!("M{} {}h{w}v{h}h{}z", a.0, a.1, -w);
+        if fill {
+            self.fill_run(style.color(), &path);
+            return Ok(());
+        }
+        let paint = self.paint("stroke", style.color());
+        self.element(&format!("<path{paint} stroke-width=\"{}\" d=\"{path}\"/>", style.stroke_width()))
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        let paint = self.paint("stroke", style.color());
+        let path = path_of(path);
+        self.element(&format!("<path{paint} stroke-width=\"{}\" d=\"{path}\"/>", style.stroke_width()))
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        let path = path_of(path) + "z";
+        self.fill_run(style.color(), &path);
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+        if fill {
+            let (r, d) = (radius, radius * 2);
+            self.fill_run(style.color(), &format!("M{} {y}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0-{d} 0z", x - r as i32));
+            return Ok(());
+        }
+        let (paint, weight) = (self.paint("stroke", style.color()), style.stroke_width());
+        self.element(&format!("<circle{paint} stroke-width=\"{weight}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"))
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
+        /// From the middle of a line to its baseline, in ems: as a canvas's `middle` in the usual fonts.
+        const MIDDLE: f64 = 0.36;
+        let size = style.size();
+        let baseline = (f64::from(y) + size * MIDDLE).round();
+        let anchor = match style.anchor().h_pos {
+            HPos::Left => "",
+            HPos::Center => " text-anchor=\"middle\"",
+            HPos::Right => " text-anchor=\"end\"",
+        };
+        let serif = style.family().as_str() == Face::Serif.family();
+        let mut paint = self.paint("fill", style.color());
+        if serif && self.colours == Colours::Tokens {
+            paint = paint.replacen("class=\"", "class=\"serif ", 1);
+        }
+        let family = match (self.colours, serif) {
+            (Colours::Tokens, _) => "",
+            (Colours::Literal, false) => &format!(" font-family=\"{}\"", Face::Sans.family()),
+            (Colours::Literal, true) => &format!(" font-family=\"{}\" font-weight=\"900\"", Face::Serif.family()),
+        };
+        let text = escape(text);
+        self.element(&format!("<text{paint}{family}{anchor} font-size=\"{size:.0}\" x=\"{x}\" y=\"{baseline}\">{text}</text>"))
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

@@ -1,0 +1,40 @@
+use super::catalogue::{Basis, Figure};
+use super::frame::{Class, Frame};
+use crate::model::{Edition, Size};
+
+/// A drawing as a table: one row a mark, in the marks' order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    pub head: Vec<&'static str>,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub key: String,
+    pub name: String,
+    pub value: String,
+    pub note: Option<String>,
+    /// The passage and where it stands.
+    pub quote: Option<(String, String)>,
+    pub target: Option<String>,
+}
+
+/// The table of a drawing, from the same plan that is painted.
+pub fn table(figure: Figure<'_>, basis: Basis) -> Table {
+    let plan = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), basis);
+    let [name, value] = figure.columns();
+    let rows = plan.marks.into_iter().map(|mark| row(figure.edition, mark));
+    Table { head: vec![name, value, "原文", "出处"], rows: rows.collect() }
+}
+
+fn row(edition: &Edition, mark: super::plan::Mark) -> Row {
+    Row {
+        quote: mark.quote.map(|quote| (edition.place_of(&quote), quote.text)).map(|(place, text)| (text, place)),
+        key: mark.key,
+        name: mark.name,
+        value: mark.value,
+        note: mark.note,
+        target: mark.target,
+    }
+}

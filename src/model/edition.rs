@@ -1,0 +1,137 @@
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Caption, CityFact, Document, Echo, Id, Indicator, Insistence, Matter, Measure, Pillar, Priority, Quotation,
+    Reading, Section, SectionId, Subject, Target, Term, Topic,
+};
+
+/// The whole report. Made only by the content reader, which has checked that every id resolves.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Edition {
+    pub masthead: Masthead,
+    pub documents: Vec<Document>,
+    pub sections: Vec<Section>,
+    pub captions: Vec<Caption>,
+    pub topics: Vec<Topic>,
+    pub indicators: Vec<Indicator>,
+    pub matters: Vec<Matter>,
+    pub insistences: Vec<Insistence>,
+    pub subjects: Vec<Subject>,
+    /// What the pillars carry.
+    pub beam: String,
+    pub pillars: Vec<Pillar>,
+    pub priorities: Vec<Priority>,
+    pub echoes: Vec<Echo>,
+    pub readings: Vec<Reading>,
+    pub city_facts: Vec<CityFact>,
+    pub terms: Vec<Term>,
+}
+
+/// The words at the head of the page, and how it was made.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Masthead {
+    pub place: String,
+    pub short_place: String,
+    pub results_year: u16,
+    pub plan_year: u16,
+    /// Line by line.
+    pub headline: Vec<String>,
+    /// The words of the headline that are set in the accent.
+    pub emphasis: String,
+    pub standfirst: String,
+    pub seal: Vec<String>,
+    pub summary: String,
+    pub method: Vec<String>,
+}
+
+/// A pillar or a priority, as far as they are alike.
+#[derive(Clone, Copy, Debug)]
+pub enum Work<'a> {
+    Pillar(&'a Pillar),
+    Priority(&'a Priority),
+}
+
+impl<'a> Work<'a> {
+    pub fn id(self) -> &'a str {
+        match self {
+            Self::Pillar(p) => &p.id,
+            Self::Priority(p) => &p.id,
+        }
+    }
+
+    pub fn title(self) -> &'a str {
+        match self {
+            Self::Pillar(p) => &p.title,
+            Self::Priority(p) => &p.title,
+        }
+    }
+
+    /// Its measures, in the text's order.
+    pub fn measures(self) -> Vec<&'a Measure> {
+        match self {
+            Self::Pillar(p) => p.measures().collect(),
+            Self::Priority(p) => p.measures.iter().collect(),
+        }
+    }
+}
+
+impl Edition {
+    /// Pillars, then priorities.
+    pub fn works(&self) -> impl Iterator<Item = Work<'_>> {
+        let pillars = self.pillars.iter().map(Work::Pillar);
+        pillars.chain(self.priorities.iter().map(Work::Priority))
+    }
+
+    /// All measures with the work that each belongs to.
+    pub fn measures(&self) -> impl Iterator<Item = (Work<'_>, &Measure)> {
+        self.works().flat_map(|work| work.measures().into_iter().map(move |measure| (work, measure)))
+    }
+
+    /// The work that a measure belongs to.
+    pub fn work_of(&self, measure: &str) -> Option<Work<'_>> {
+        self.measures().find(|(_, m)| m.id == measure).map(|(work, _)| work)
+    }
+
+    pub fn document(&self, id: &str) -> Option<&Document> {
+        self.documents.iter().find(|d| d.id == id)
+    }
+
+    pub fn section(&self, id: SectionId) -> Option<&Section> {
+        self.sections.iter().find(|s| s.id == id)
+    }
+
+    pub fn caption(&self, figure: &str) -> Option<&Caption> {
+        self.captions.iter().find(|c| c.figure == figure)
+    }
+
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|t| t.id == id)
+    }
+
+    /// The passages that take a matter up again, in the order of the content.
+    pub fn echoes_of<'a>(&'a self, matter: &'a str) -> impl Iterator<Item = &'a Echo> {
+        self.echoes.iter().filter(move |e| e.matter == matter)
+    }
+
+    /// All targets with the priority that each belongs to.
+    pub fn targets(&self) -> impl Iterator<Item = (&Priority, &Target)> {
+        self.priorities.iter().flat_map(|p| p.targets.iter().map(move |t| (p, t)))
+    }
+
+    /// The ids of all cards, in reading order.
+    pub fn card_ids(&self) -> Vec<&str> {
+        let matters = self.matters.iter().map(|m| m.id.as_str());
+        matters.chain(self.works().map(Work::id)).collect()
+    }
+
+    /// Where a quotation stands, as the page says it: “刘强峰，第6段”.
+    pub fn place_of(&self, quote: &Quotation) -> String {
+        let label = self.document(&quote.document).map_or("", |d| d.label.as_str());
+        format!("{label}，第{}段", quote.paragraph)
+    }
+
+    /// Every id that an address may name as a card.
+    pub fn has_card(&self, id: &Id) -> bool {
+        self.card_ids().contains(&id.as_str())
+    }
+}

@@ -1,0 +1,50 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Id, Quotation};
+
+/// One of the year's big things: a lever and what it was to move.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Matter {
+    pub id: Id,
+    pub lever: Lever,
+    /// The aim, the card's heading.
+    pub aim: String,
+    pub quote: Quotation,
+}
+
+/// “以…为契机”: by what a matter was moved.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Lever {
+    /// 契机, 牵引, 关键 or 抓手.
+    pub kind: String,
+    /// The words between 以 and 为.
+    pub text: String,
+    /// The key term inside `text`.
+    pub term: String,
+}
+
+/// One of the “坚持” that the year is summed up in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Insistence {
+    pub id: Id,
+    pub label: String,
+    pub quote: Quotation,
+}
+
+/// One of the subjects that the report lists, and the cards that it belongs to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Subject {
+    pub id: Id,
+    pub label: String,
+    pub quote: Quotation,
+    pub cards: Vec<Id>,
+}
+
+/// A passage of the plans that takes a matter up again: an editorial judgement, with its reason.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Echo {
+    pub matter: Id,
+    pub measure: Id,
+    pub quote: Quotation,
+    pub why: String,
+}

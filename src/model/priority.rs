@@ -1,0 +1,74 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Id, Measure, Quantity, Quotation, Unit};
+
+/// One of the district head's priorities.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Priority {
+    pub id: Id,
+    pub title: String,
+    pub heading: String,
+    pub gist: String,
+    pub measures: Vec<Measure>,
+    pub targets: Vec<Target>,
+    pub sites: Vec<Site>,
+}
+
+/// A number that is to be reached.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Target {
+    pub id: Id,
+    pub label: String,
+    pub quantity: Quantity,
+    /// The source's own word of caution, such as 力争.
+    pub hedge: Option<String>,
+    pub measure: Id,
+    pub quote: Quotation,
+    pub yardstick: Option<Yardstick>,
+}
+
+/// Something familiar beside which a number can be seen; common knowledge, with its sum.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Yardstick {
+    pub label: String,
+    pub formula: String,
+    pub value: u64,
+    pub unit: Unit,
+}
+
+/// A place, institution or programme that is named.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Site {
+    pub id: Id,
+    pub label: String,
+    pub kind: SiteKind,
+    pub measure: Id,
+    pub quote: Quotation,
+}
+
+/// What a named place is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum SiteKind {
+    Park,
+    Mall,
+    School,
+    Hospital,
+    Street,
+    Network,
+    Programme,
+}
+
+impl SiteKind {
+    /// In Chinese, for legends.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Park => "园区",
+            Self::Mall => "商业项目",
+            Self::School => "学校",
+            Self::Hospital => "医院",
+            Self::Street => "街区",
+            Self::Network => "网络",
+            Self::Programme => "工程与机制",
+        }
+    }
+}

@@ -1,0 +1,30 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Id, Quantity, Quotation};
+
+/// How one speaker reads the city's work report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    pub id: Id,
+    pub document: Id,
+    pub speaker: String,
+    pub traits: Vec<Trait>,
+}
+
+/// One characteristic that a speaker sees in the report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Trait {
+    pub word: String,
+    pub gist: String,
+    pub quote: Quotation,
+}
+
+/// A statement about the whole city, not the district.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CityFact {
+    pub id: Id,
+    pub label: String,
+    pub quantity: Option<Quantity>,
+    pub gist: String,
+    pub quote: Quotation,
+}

@@ -1,0 +1,63 @@
+use serde::{Deserialize, Serialize};
+
+use super::Id;
+
+/// The page's sections, in reading order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SectionId {
+    Figures,
+    Matters,
+    Pillars,
+    Priorities,
+    Readings,
+    Subjects,
+    Method,
+}
+
+impl SectionId {
+    pub const ALL: [Self; 7] = [
+        Self::Figures,
+        Self::Matters,
+        Self::Pillars,
+        Self::Priorities,
+        Self::Readings,
+        Self::Subjects,
+        Self::Method,
+    ];
+
+    /// As in addresses and content files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Figures => "figures",
+            Self::Matters => "matters",
+            Self::Pillars => "pillars",
+            Self::Priorities => "priorities",
+            Self::Readings => "readings",
+            Self::Subjects => "subjects",
+            Self::Method => "method",
+        }
+    }
+}
+
+/// A section's words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Section {
+    pub id: SectionId,
+    pub title: String,
+    pub subtitle: String,
+    /// One sentence that says what to see.
+    pub lead: String,
+}
+
+/// The words around a drawing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Caption {
+    pub figure: Id,
+    pub title: String,
+    /// What the drawing cannot say.
+    pub note: String,
+    /// Its number in the title block: 图 B-01.
+    pub number: String,
+    /// Its scale in words: 1块＝1项举措.
+    pub scale: String,
+}

@@ -1,0 +1,79 @@
+use leptos::prelude::*;
+
+use super::bundle::Bundle;
+use super::policy::policy;
+use crate::model::Edition;
+
+/// One HTML document of the site.
+pub struct Document<'a> {
+    pub edition: &'a Edition,
+    pub title: String,
+    /// From the document to the site's root: empty, or `../`.
+    pub root: &'static str,
+    /// Whether it is made for other pages' frames.
+    pub embed: bool,
+    pub body: String,
+}
+
+/// What all documents share.
+pub struct Shell {
+    pub style: String,
+    pub bundle: Bundle,
+    pub version: String,
+    /// The font's file name.
+    pub font: String,
+    pub icon: String,
+}
+
+/// Theme and size before the first paint, from the address; unknown values change nothing.
+const EARLY: &str = "(function(e,q){[['theme',/^(light|dark)$/],['size',/^x?large$/]].forEach(function(o){\
+var v=q.get(o[0]);if(o[1].test(v))e.setAttribute('data-'+o[0],v)})})(document.documentElement,new URLSearchParams(location.search))";
+
+impl Document<'_> {
+    /// The whole document as text.
+    pub fn to_html(&self, shell: &Shell) -> String {
+        let root = self.root;
+        let style = shell.style.replace("asset:", root);
+        let loader = format!(
+            "import i from'./{root}{script}';i({{module_or_path:'{root}{wasm}'}}).catch(function(){{}})",
+            script = shell.bundle.script,
+            wasm = shell.bundle.wasm
+        )
+        .replace("'./../", "'../");
+        let policy = policy(&[&style], &[EARLY, &loader]);
+        let title = escape(&self.title);
+        let summary = escape(&self.edition.masthead.summary);
+        let robots = if self.embed { "<meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"../index.html\">" } else { "" };
+        let data = serde_json::to_string(self.edition).unwrap_or_default().replace('<', "\\u003c");
+        format!(
+            "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"{embed}><head><meta charset=\"utf-8\">\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
+             <meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
+             <title>{title}</title><meta name=\"description\" content=\"{summary}\">{robots}\
+             <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#faf6ee\">\
+             <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#17130f\">\
+             <script>{EARLY}</script><style>{style}</style>\
+             <link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\
+             <link rel=\"modulepreload\" href=\"{root}{script}\">\
+             <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+             </head><body>{body}<script type=\"application/json\" id=\"edition\">{data}</script>\
+             <script type=\"module\">{loader}</script></body></html>\n",
+            version = escape(&shell.version),
+            embed = if self.embed { " data-embed" } else { "" },
+            icon = shell.icon,
+            script = shell.bundle.script,
+            wasm = shell.bundle.wasm,
+            body = self.body,
+        )
+    }
+}
+
+/// Renders a component as the browser will hydrate it.
+pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    let owner = Owner::new();
+    owner.with(|| view().into_view().to_html())
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}

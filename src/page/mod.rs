@@ -1,0 +1,12 @@
+//! The files of the site: documents around the components, style, scripts, data. Host only.
+//!
+//! Knows everything but the browser. Paths are relative, so that the site works from any folder.
+
+mod bundle;
+mod document;
+mod hash;
+mod policy;
+mod site;
+mod style;
+
+pub use site::{SiteError, write};

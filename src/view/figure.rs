@@ -1,0 +1,76 @@
+use leptos::prelude::*;
+
+use super::Stage;
+use crate::app::Board;
+use crate::figure::{Basis, Figure, Kind, table};
+use crate::model::Edition;
+
+/// A drawing with everything around it: heading, sentence, stage, note and title block.
+#[component]
+pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
+    let figure = Figure::new(edition, kind);
+    let id = kind.id(edition);
+    let caption = figure.caption();
+    let heading = format!("fig-{id}");
+    let label = heading.clone();
+    view! {
+        <figure class="figure" data-figure=id aria-labelledby=label>
+            <figcaption>
+                <h3 id=heading>{caption.map(|c| c.title.as_str())}</h3>
+                <p class="sentence">{figure.sentence()}</p>
+            </figcaption>
+            <div class="stage" data-live=id><Stage edition kind board=Board::new()/></div>
+            <p class="note">{caption.map(|c| c.note.as_str())}</p>
+            <TitleBlock figure/>
+        </figure>
+    }
+    .into_any()
+}
+
+/// 图签: number, scale, and the drawing as a table.
+#[component]
+fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
+    view! {
+        <div class="titleblock">
+            <span class="number">{figure.number()}</span>
+            <span class="scale">{figure.caption().map(|c| c.scale.as_str())}</span>
+            <details class="data">
+                <summary>"数据与原文"</summary>
+                <DataTable figure/>
+            </details>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn DataTable(figure: Figure<'static>) -> impl IntoView {
+    let table = table(figure, Basis::default());
+    let head = table.head.into_iter().map(move |label| view! { <th scope="col">{label}</th> });
+    let rows = table.rows.into_iter().map(move |row| {
+        let (quote, place) = row.quote.unzip();
+        let name = match row.target {
+            Some(target) => view! { <a href=format!("#{target}")>{row.name}</a> }.into_any(),
+            None => row.name.into_any(),
+        };
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td>{row.value}{row.note.map(|note| view! { <small>{note}</small> })}</td>
+                <td>{quote}</td>
+                <td>{place}</td>
+            </tr>
+        }
+    });
+    let caption = figure.caption().map(|c| c.title.as_str());
+    view! {
+        <div class="table" tabindex="0" role="region" aria-label=format!("数据表：{}", caption.unwrap_or_default())>
+            <table>
+                <caption>{caption}</caption>
+                <thead><tr>{head.collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,33 @@
+use leptos::prelude::*;
+
+use crate::model::Edition;
+
+/// The head of the page: whose year, the headline with its accent, and a seal.
+#[component]
+pub fn Masthead(edition: &'static Edition) -> impl IntoView {
+    let head = &edition.masthead;
+    let lines = head.headline.iter().map(move |line| view! { <span class="line">{accented(line, &head.emphasis)}</span> });
+    view! {
+        <header class="masthead wrap">
+            <p class="kicker">
+                <strong>{head.place.as_str()}</strong>
+                <span>{format!("{}成绩单 · {}施工图", head.results_year, head.plan_year)}</span>
+            </p>
+            <div class="masthead-row">
+                <h1>{lines.collect_view()}</h1>
+                <p class="seal" aria-hidden="true">
+                    {head.seal.iter().map(move |line| view! { <span>{line.as_str()}</span> }).collect_view()}
+                </p>
+            </div>
+            <p class="standfirst">{head.standfirst.as_str()}</p>
+        </header>
+    }
+}
+
+/// The line with the emphasised words, if it has them, in the accent.
+fn accented(line: &'static str, emphasis: &'static str) -> impl IntoView {
+    match line.split_once(emphasis) {
+        Some((before, after)) => view! { {before}<em>{emphasis}</em>{after} }.into_any(),
+        None => line.into_any(),
+    }
+}

@@ -1,0 +1,65 @@
+use leptos::prelude::*;
+
+use super::card::{Card, formal_ordinal};
+use super::figure::FigureFrame;
+use super::quote::{Quote, Source};
+use super::section::SectionFrame;
+use crate::figure::Kind;
+use crate::model::{Echo, Edition, Matter, SectionId};
+
+/// The year's big things, and how the plans take them up.
+#[component]
+pub fn Matters(edition: &'static Edition) -> impl IntoView {
+    let cards = (0..edition.matters.len()).map(move |index| view! { <MatterCard edition index open=false/> });
+    view! {
+        <SectionFrame edition id=SectionId::Matters>
+            <div class="cards two">{cards.collect_view()}</div>
+            <FigureFrame edition kind=Kind::Echoes/>
+        </SectionFrame>
+    }
+}
+
+/// One matter: by what lever, to what aim, and where it is taken up again.
+#[component]
+pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl IntoView {
+    let matter = &edition.matters[index];
+    let echoes: Vec<&'static Echo> = edition.echoes_of(&matter.id).collect();
+    let promise = format!("{}处呼应", echoes.len());
+    let face = view! {
+        <span class="lever">{lever(matter)}</span>
+        <span class="ordinal" aria-hidden="true">{formal_ordinal(index)}</span>
+        <h3>{matter.aim.as_str()}</h3>
+    };
+    let passages = echoes.into_iter().map(move |echo| view! { <EchoItem edition echo/> });
+    view! {
+        <Card edition kind=Kind::Echo(index) open pictured=true face=face.into_any() promise>
+            <FigureFrame edition kind=Kind::Echo(index)/>
+            <div class="passages">
+                <Quote edition quote=&matter.quote/>
+                <h4>"谁在接着说"</h4>
+                <ul class="echoes">{passages.collect_view()}</ul>
+            </div>
+        </Card>
+    }
+}
+
+/// “以…为…” with the key term marked.
+fn lever(matter: &'static Matter) -> impl IntoView {
+    let lever = &matter.lever;
+    let (before, after) = lever.text.split_once(lever.term.as_str()).unwrap_or((&lever.text, ""));
+    view! { "以"{before}<b>{lever.term.as_str()}</b>{after}"为"{lever.kind.as_str()} }
+}
+
+#[component]
+fn EchoItem(edition: &'static Edition, echo: &'static Echo) -> impl IntoView {
+    let work = edition.work_of(&echo.measure).map(|work| work.title());
+    view! {
+        <li>
+            <p class="why">
+                <a href=format!("#{}", echo.measure)>{work}</a>
+                {echo.why.as_str()}
+            </p>
+            <blockquote class="quote"><p>{echo.quote.text.as_str()}</p><footer><Source edition quote=&echo.quote/></footer></blockquote>
+        </li>
+    }
+}

@@ -1,0 +1,34 @@
+use leptos::prelude::*;
+
+use super::section::SectionFrame;
+use crate::model::{Document, Edition, SectionId};
+
+/// How the page was made, and from what.
+#[component]
+pub fn Method(edition: &'static Edition) -> impl IntoView {
+    let paragraphs = edition.masthead.method.iter().map(move |text| view! { <p>{text.as_str()}</p> });
+    let topics = edition.topics.iter().map(move |topic| {
+        view! { <div><dt>{topic.label.as_str()}</dt><dd>{topic.meaning.as_str()}</dd></div> }
+    });
+    view! {
+        <SectionFrame edition id=SectionId::Method>
+            <div class="method">{paragraphs.collect_view()}</div>
+            <h3>"来源"</h3>
+            <ul class="documents">{edition.documents.iter().map(document).collect_view()}</ul>
+            <h3>"主题"</h3>
+            <dl class="topic-list">{topics.collect_view()}</dl>
+        </SectionFrame>
+    }
+}
+
+fn document(document: &'static Document) -> impl IntoView {
+    let credits: Vec<String> = document.credits.iter().map(|c| format!("{} {}", c.role, c.name)).collect();
+    view! {
+        <li id=format!("doc-{}", document.id)>
+            <strong>{document.title.as_ref().unwrap_or(&document.label).as_str()}</strong>
+            <span>{document.author.as_deref()}</span>
+            <span>{document.offices.join("、")}</span>
+            <span>{credits.join("，")}</span>
+        </li>
+    }
+}

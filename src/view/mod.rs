@@ -1,0 +1,41 @@
+//! The components, one a file. Most are only ever rendered on the host and stay as they are; the
+//! few that come to life in the browser are [`Stage`] and what stands beside it.
+//!
+//! Knows the model, the drawings and the browser; holds no logic worth a unit test.
+
+mod stage;
+mod tip;
+
+pub use stage::{Stage, StageState};
+
+#[cfg(feature = "ssr")]
+mod card;
+#[cfg(feature = "ssr")]
+mod figure;
+#[cfg(feature = "ssr")]
+mod indicators;
+#[cfg(feature = "ssr")]
+mod masthead;
+#[cfg(feature = "ssr")]
+mod matters;
+#[cfg(feature = "ssr")]
+mod method;
+#[cfg(feature = "ssr")]
+mod nav;
+#[cfg(feature = "ssr")]
+mod pillars;
+#[cfg(feature = "ssr")]
+mod priorities;
+#[cfg(feature = "ssr")]
+mod quote;
+#[cfg(feature = "ssr")]
+mod readings;
+#[cfg(feature = "ssr")]
+mod report;
+#[cfg(feature = "ssr")]
+mod section;
+#[cfg(feature = "ssr")]
+mod subjects;
+
+#[cfg(feature = "ssr")]
+pub use report::{Report, SingleCard};

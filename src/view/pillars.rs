@@ -1,0 +1,59 @@
+use leptos::prelude::*;
+
+use super::card::{Card, ordinal};
+use super::figure::FigureFrame;
+use super::priorities::MeasureItem;
+use super::section::SectionFrame;
+use crate::figure::Kind;
+use crate::model::{Edition, Pillar, Point, SectionId};
+
+/// The pillars: their elevation, then a card each.
+#[component]
+pub fn Pillars(edition: &'static Edition) -> impl IntoView {
+    let cards = (0..edition.pillars.len()).map(move |index| view! { <PillarCard edition index open=false/> });
+    view! {
+        <SectionFrame edition id=SectionId::Pillars>
+            <FigureFrame edition kind=Kind::Elevation/>
+            <div class="cards two">{cards.collect_view()}</div>
+        </SectionFrame>
+    }
+}
+
+/// One pillar: how its argument is built, and every measure with its words.
+#[component]
+pub fn PillarCard(edition: &'static Edition, index: usize, open: bool) -> impl IntoView {
+    let pillar = &edition.pillars[index];
+    let count = pillar.measures().count();
+    let points = pillar.points.iter().map(move |point| view! { <span>{point.label.as_str()}</span> });
+    let face = view! {
+        <span class="ordinal" aria-hidden="true">{ordinal(index)}</span>
+        <h3>{pillar.heading.as_str()}</h3>
+        <span class="gist">{pillar.gist.as_str()}</span>
+        <span class="points">{points.collect_view()}</span>
+    };
+    view! {
+        <Card edition kind=Kind::Sheet(index) open pictured=false face=face.into_any() promise=format!("{count}项举措")>
+            <FigureFrame edition kind=Kind::Sheet(index)/>
+            <div class="passages">
+                {origin(edition, pillar)}
+                {pillar.points.iter().map(move |point| view! { <PointList edition point/> }).collect_view()}
+            </div>
+        </Card>
+    }
+}
+
+/// All measures of a card stand in one paragraph: it is named once.
+fn origin(edition: &'static Edition, pillar: &'static Pillar) -> impl IntoView {
+    let first = pillar.measures().next();
+    first.map(|m| view! { <p class="origin">"以下原话都在："<super::quote::Source edition quote=&m.quote/></p> })
+}
+
+#[component]
+fn PointList(edition: &'static Edition, point: &'static Point) -> impl IntoView {
+    view! {
+        <h4>{point.label.as_str()}</h4>
+        <ul class="measures">
+            {point.measures.iter().map(move |measure| view! { <MeasureItem edition measure/> }).collect_view()}
+        </ul>
+    }
+}

@@ -1,0 +1,80 @@
+use leptos::prelude::*;
+
+use super::card::{Card, ordinal};
+use super::figure::FigureFrame;
+use super::quote::Source;
+use super::section::SectionFrame;
+use crate::figure::Kind;
+use crate::model::{Edition, Measure, SectionId, Target};
+
+/// The priorities, a card each, and the topics of all measures.
+#[component]
+pub fn Priorities(edition: &'static Edition) -> impl IntoView {
+    let cards = (0..edition.priorities.len()).map(move |index| view! { <PriorityCard edition index open=false/> });
+    view! {
+        <SectionFrame edition id=SectionId::Priorities>
+            <div class="cards two">{cards.collect_view()}</div>
+            <FigureFrame edition kind=Kind::Topics/>
+        </SectionFrame>
+    }
+}
+
+/// One priority: its targets as numbers, its drawing, and every measure with its words.
+#[component]
+pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl IntoView {
+    let priority = &edition.priorities[index];
+    let targets = priority.targets.iter().map(move |target| view! { <TargetItem target/> });
+    let face = view! {
+        <span class="ordinal" aria-hidden="true">{ordinal(index)}</span>
+        <h3>{priority.title.as_str()}</h3>
+        <span class="gist">{priority.gist.as_str()}</span>
+    };
+    let measures = priority.measures.iter().map(move |measure| view! { <MeasureItem edition measure/> });
+    let origin = priority.measures.first().map(|m| &m.quote);
+    view! {
+        <Card
+            edition
+            kind=Kind::Priority(index)
+            open
+            pictured=true
+            face=face.into_any()
+            promise=format!("{}项举措", priority.measures.len())
+        >
+            <FigureFrame edition kind=Kind::Priority(index)/>
+            <div class="passages">
+                <p class="heading">{priority.heading.as_str()}</p>
+                <ul class="targets">{targets.collect_view()}</ul>
+                {origin.map(|quote| view! { <p class="origin">"以下原话都在："<Source edition quote/></p> })}
+                <ul class="measures">{measures.collect_view()}</ul>
+            </div>
+        </Card>
+    }
+}
+
+#[component]
+fn TargetItem(target: &'static Target) -> impl IntoView {
+    let quantity = target.quantity;
+    view! {
+        <li id=target.id.as_str()>
+            <span class="hedge">{target.hedge.as_deref()}</span>
+            <span class="value">{quantity.bound.sign()}{quantity.value}</span>
+            <span class="unit">{quantity.unit.label()}</span>
+            <a href=format!("#{}", target.measure)>{target.label.as_str()}</a>
+        </li>
+    }
+}
+
+/// A measure with its words and topics.
+#[component]
+pub fn MeasureItem(edition: &'static Edition, measure: &'static Measure) -> impl IntoView {
+    let topics = measure.topics.iter().filter_map(move |id| edition.topic(id)).map(move |topic| {
+        view! { <li><a href=format!("?topic={}", topic.id) data-topic=topic.id.as_str()>{topic.label.as_str()}</a></li> }
+    });
+    view! {
+        <li id=measure.id.as_str() data-topics=measure.topics.join(" ")>
+            <p class="label">{measure.label.as_str()}</p>
+            <blockquote class="quote"><p>{measure.quote.text.as_str()}</p></blockquote>
+            <ul class="topics">{topics.collect_view()}</ul>
+        </li>
+    }
+}

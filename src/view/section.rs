@@ -1,0 +1,22 @@
+use leptos::prelude::*;
+
+use crate::model::{Edition, SectionId};
+
+/// A section with its heading rule, heading and the one sentence that says what to see.
+#[component]
+pub fn SectionFrame(edition: &'static Edition, id: SectionId, children: Children) -> impl IntoView {
+    let words = edition.section(id);
+    let heading = format!("{}-title", id.as_str());
+    let label = heading.clone();
+    view! {
+        <section id=id.as_str() class="wrap" aria-labelledby=label>
+            <header class="section-head">
+                <h2 id=heading>{words.map(|w| w.title.as_str())}</h2>
+                <p class="subtitle">{words.map(|w| w.subtitle.as_str())}</p>
+                <p class="lead">{words.map(|w| w.lead.as_str())}</p>
+            </header>
+            {children()}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,170 @@
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::tip::Tip;
+use crate::app::Board;
+use crate::figure::{Basis, Figure, Kind, Plan};
+use crate::model::Edition;
+
+/// Where a drawing is shown: the SVG twin that the host rendered, the canvas that takes its place,
+/// the marks as focusable elements laid over it, and the tip of the mark in hand.
+#[component]
+pub fn Stage(edition: &'static Edition, kind: Kind, board: Board) -> impl IntoView {
+    let figure = Figure::new(edition, kind);
+    let state = StageState::new();
+    #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
+    crate::browser::stage::run(figure, board, state);
+    #[cfg(not(all(feature = "hydrate", target_arch = "wasm32")))]
+    let _ = board;
+    view! {
+        {switch(kind, state)}
+        <div class="drawing" node_ref=state.drawing class:drawn=state.drawn>
+            <div class="twins" inner_html=twins(figure)></div>
+            <canvas node_ref=state.canvas aria-hidden="true"></canvas>
+            <Marks state label=format!("{}，方向键逐个查看", figure.caption().map_or("图", |c| c.title.as_str()))/>
+            <Tip edition state/>
+        </div>
+    }
+}
+
+/// What changes on a stage.
+#[derive(Clone, Copy)]
+pub struct StageState {
+    pub drawing: NodeRef<html::Div>,
+    pub canvas: NodeRef<html::Canvas>,
+    /// The plan that is shown; none until the stage comes near the viewport.
+    pub plan: RwSignal<Option<Arc<Plan>>>,
+    /// Whether the canvas stands for the SVG.
+    pub drawn: RwSignal<bool>,
+    pub basis: RwSignal<Basis>,
+    /// The mark in hand: under the pointer, touched or in focus.
+    pub active: RwSignal<Option<usize>>,
+    /// The mark that Tab leads to.
+    pub anchor: RwSignal<usize>,
+}
+
+impl StageState {
+    fn new() -> Self {
+        Self {
+            drawing: NodeRef::new(),
+            canvas: NodeRef::new(),
+            plan: RwSignal::new(None),
+            drawn: RwSignal::new(false),
+            basis: RwSignal::default(),
+            active: RwSignal::new(None),
+            anchor: RwSignal::new(0),
+        }
+    }
+
+    /// Something of the `index`th mark of the plan that is shown.
+    fn of_mark<T: Default>(self, index: usize, read: impl Fn(&crate::figure::Mark) -> T) -> T {
+        self.plan.with(|plan| plan.as_ref().and_then(|p| p.marks.get(index)).map(read).unwrap_or_default())
+    }
+}
+
+/// The pre-rendered drawing in both layouts. In the browser it is there already, and its code is not.
+fn twins(figure: Figure<'static>) -> String {
+    #[cfg(feature = "ssr")]
+    {
+        use crate::figure::{Class, Frame, svg};
+        use crate::model::Size;
+        let twin = |class: Class, name| {
+            svg::themed(&figure.plan(Frame::new(class.nominal(), Size::Standard), Basis::default()), name)
+        };
+        let narrow = twin(Class::Narrow, "twin narrow");
+        // A card is never wider than the narrow layout; only overviews need both.
+        if figure.kind.is_overview() { narrow + &twin(Class::Wide, "twin wide") } else { narrow }
+    }
+    #[cfg(not(feature = "ssr"))]
+    {
+        let _ = figure;
+        String::new()
+    }
+}
+
+/// Buttons for the bases that the drawing knows; nothing where there is one.
+fn switch(kind: Kind, state: StageState) -> impl IntoView {
+    (!kind.bases().is_empty()).then(|| {
+        let buttons = kind.bases().iter().map(|&basis| {
+            view! {
+                <button type="button" aria-pressed=move || (state.basis.get() == basis).to_string()
+                    on:click=move |_| state.basis.set(basis)>
+                    {basis.label()}
+                </button>
+            }
+        });
+        view! { <div class="switch" role="group" aria-label="按什么时间算">{buttons.collect_view()}</div> }
+    })
+}
+
+/// The marks in reading order: one stop for Tab, arrows between them.
+#[component]
+fn Marks(state: StageState, label: String) -> impl IntoView {
+    let count = Memo::new(move |_| state.plan.with(|plan| plan.as_ref().map_or(0, |p| p.marks.len())));
+    let list = move || (0..count.get()).map(move |index| view! { <MarkItem state index count=count.get()/> }).collect_view();
+    view! { <ul class="marks" aria-label=label>{list}</ul> }
+}
+
+#[component]
+fn MarkItem(state: StageState, index: usize, count: usize) -> impl IntoView {
+    let px = move |read: fn(&crate::figure::Rect) -> f32| {
+        move || format!("{:.1}px", state.of_mark(index, |mark| read(&mark.area)))
+    };
+    let label = move || {
+        let position = format!("第{}项，共{count}项", index + 1);
+        state.of_mark(index, |mark| format!("{}，{}。{position}", mark.name, mark.value))
+    };
+    let leave = move |_| state.active.update(|active| *active = active.filter(|&i| i != index));
+    view! {
+        <li>
+            <button type="button" aria-label=label tabindex=move || if state.anchor.get() == index { "0" } else { "-1" }
+                style:left=px(|a| a.x) style:top=px(|a| a.y) style:width=px(|a| a.w) style:height=px(|a| a.h)
+                on:focus=move |_| state.show(index)
+                on:click=move |_| state.show(index)
+                on:pointerenter=move |event| if event.pointer_type() == "mouse" { state.show(index) }
+                on:keydown=move |event| state.steer(index, count, &event)
+                on:blur=leave>
+            </button>
+        </li>
+    }
+}
+
+impl StageState {
+    /// Takes a mark in hand.
+    fn show(self, index: usize) {
+        self.anchor.set(index);
+        if self.active.get_untracked() != Some(index) {
+            self.active.set(Some(index));
+        }
+    }
+
+    /// Arrows, Home and End move between the marks; Escape puts the tip away; Enter leads to the passage.
+    fn steer(self, index: usize, count: usize, event: &leptos::ev::KeyboardEvent) {
+        let last = count.saturating_sub(1);
+        let next = match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" => (index + 1).min(last),
+            "ArrowLeft" | "ArrowUp" => index.saturating_sub(1),
+            "Home" => 0,
+            "End" => last,
+            "Escape" => {
+                self.active.set(None);
+                return;
+            }
+            "Enter" => {
+                event.prevent_default();
+                #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
+                if let Some(target) = self.of_mark(index, |mark| mark.target.clone()) {
+                    crate::browser::cards::go_to(&target);
+                }
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        self.anchor.set(next);
+        #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
+        crate::browser::stage::focus_mark(self, next);
+    }
+}

@@ -1,0 +1,100 @@
+//! Browsers and fonts from Debian's packages. Elsewhere, and without root, this does nothing but say so.
+
+use std::fs;
+use std::process::Command;
+
+use crate::error::Error;
+use crate::process;
+
+pub fn ensure() -> Result<(), Error> {
+    if !is_debian() || process::find("apt-get").is_none() {
+        return Ok(());
+    }
+    let missing = missing();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if !is_root() {
+        println!(
+            "xtask: only root may install packages; for every browser: sudo apt-get install {}",
+            missing.join(" ")
+        );
+        return Ok(());
+    }
+    println!("xtask: installing {}: first time only, about 3 minutes", missing.join(", "));
+    apt_get(&["update"])?;
+    let options = ["install", "--yes", "--no-install-recommends"];
+    apt_get(&[&options[..], &missing].concat())
+}
+
+const PACKAGES: [&str; 8] = [
+    "chromium",
+    "chromium-driver",
+    "firefox-esr",
+    "webkit2gtk-driver",
+    "xvfb",
+    "xauth",
+    "fonts-noto-cjk",
+    "fonts-noto-cjk-extra",
+];
+
+fn apt_get(arguments: &[&str]) -> Result<(), Error> {
+    let mut command = Command::new("apt-get");
+    command.arg("--quiet").args(arguments);
+    command.env("DEBIAN_FRONTEND", "noninteractive");
+    process::run(
+        &mut command,
+        &format!("apt-get {}", arguments.join(" ")),
+        "see apt's words above, check the network, and start again",
+    )
+}
+
+fn missing() -> Vec<&'static str> {
+    let mut query = Command::new("dpkg-query");
+    query.args(["--show", "--showformat", "${Package} ${db:Status-Status}\n"]);
+    query.args(PACKAGES);
+    // It fails when it does not know one of them, and lists the others all the same.
+    let listed = query.output().map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
+    not_installed(&listed)
+}
+
+fn not_installed(listed: &str) -> Vec<&'static str> {
+    PACKAGES
+        .into_iter()
+        .filter(|package| {
+            let installed = format!("{package} installed");
+            !listed.lines().any(|line| line == installed)
+        })
+        .collect()
+}
+
+/// Not its relatives: they have other names for some of the packages, or stubs without a browser in them.
+fn is_debian() -> bool {
+    fs::read_to_string("/etc/os-release").is_ok_and(|release| release.lines().any(|line| line == "ID=debian"))
+}
+
+#[cfg(unix)]
+fn is_root() -> bool {
+    nix::unistd::geteuid().is_root()
+}
+
+#[cfg(not(unix))]
+fn is_root() -> bool {
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_wholly_installed_counts() {
+        let all: String = PACKAGES.iter().map(|p| format!("{p} installed\n")).collect();
+        assert!(not_installed(&all).is_empty());
+        assert_eq!(not_installed(""), PACKAGES);
+        let removed = all.replace("xvfb installed", "xvfb config-files");
+        assert_eq!(not_installed(&removed), ["xvfb"]);
+        let halved = all.replace("chromium installed\n", "");
+        assert_eq!(not_installed(&halved), ["chromium"]);
+    }
+}

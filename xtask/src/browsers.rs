@@ -1,0 +1,48 @@
+//! The browser suite: a server that can fail on purpose, a driver for each engine, and the tests against them.
+
+use crate::display::Display;
+use crate::driver::Driver;
+use crate::engine::{Engine, Engines};
+use crate::error::Error;
+use crate::process_group::Group;
+use crate::project::{PACKAGE, Project};
+use crate::server::Server;
+use crate::site::Site;
+use crate::suites::BROWSER;
+
+/// Whatever happens, the drivers and the server end with this.
+pub fn run(project: &Project, engines: &Engines, filter: Option<&str>) -> Result<(), Error> {
+    let site = Site { dist: project.dist(), examples: project.root().join("examples"), faults: true };
+    let server = Server::start(site, 0)?;
+    let display = engines
+        .drivable
+        .iter()
+        .any(|found| found.engine.needs_display())
+        .then(|| Display::open(project))
+        .transpose()?;
+
+    let mut tests = project.cargo(["test", "--locked", "-p", PACKAGE, "--features", "ssr"]);
+    tests.args(["--test", BROWSER]).args(filter);
+    tests.args(["--", "--test-threads=1"]);
+    tests.env("SIJIAN_BASE_URL", server.address());
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
+        tests.env_remove(engine.variable());
+    }
+    // Named, for they must live until the tests are over.
+    let mut drivers = Vec::new();
+    for found in &engines.drivable {
+        let display = display.as_ref().filter(|_| found.engine.needs_display());
+        let driver = Driver::start(project, found, display)?;
+        tests.env(found.engine.variable(), driver.address());
+        drivers.push(driver);
+    }
+    // A group too, so that Ctrl-C ends the tests and with them this function, which then tidies up.
+    if Group::start(&mut tests)?.succeeds() {
+        Ok(())
+    } else {
+        Err(Error::Failed {
+            doing: "a test in a browser".to_owned(),
+            cure: "see the failures above; the drivers' words are in target/xtask/",
+        })
+    }
+}

@@ -1,0 +1,50 @@
+//! The release build of the pages into `dist/`, through Trunk.
+//!
+//! Trunk works in `dist/.stage` and moves it into place at the end, so a failure leaves the last good pages alone.
+
+use std::env;
+use std::time::Instant;
+
+use crate::cache::{Cache, Lock};
+use crate::error::Error;
+use crate::process;
+use crate::project::Project;
+use crate::reproducible;
+use crate::steps::spoken;
+use crate::toolchain::Toolchain;
+
+pub fn run(project: &Project) -> Result<(), Error> {
+    let started = Instant::now();
+    let toolchain = Toolchain::ensure(project, &Cache::open()?)?;
+    release(project, &toolchain)?;
+    println!("xtask: built dist/ in {}", spoken(started.elapsed()));
+    Ok(())
+}
+
+pub fn release(project: &Project, toolchain: &Toolchain) -> Result<(), Error> {
+    // Two Trunks at once would empty each other's stage.
+    let _lock = Lock::take(&project.scratch()?.join("build.lock"))?;
+
+    let mut trunk = project.command("trunk");
+    trunk.args(["build", "--release", "--locked"]);
+    process::prefer(&mut trunk, &toolchain.folders)?;
+    trunk.env(reproducible::VARIABLE, reproducible::flags(project)?);
+    for variable in reproducible::OVERRIDING {
+        trunk.env_remove(variable);
+    }
+    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Where panics are to show their stack, Trunk would bury a problem in the content under its own.
+    trunk.env("RUST_LIB_BACKTRACE", "0");
+    // Trunk reads this as a boolean and refuses the customary `1`.
+    if env::var_os("NO_COLOR").is_some() {
+        trunk.env("NO_COLOR", "true");
+    }
+    match &toolchain.wasm_opt {
+        Some(launcher) => trunk.env("SIJIAN_WASM_OPT", launcher),
+        None => trunk.env_remove("SIJIAN_WASM_OPT"),
+    };
+    if let Some(version) = project.version() {
+        trunk.env("SIJIAN_VERSION", version);
+    }
+    process::run(&mut trunk, "building the pages", "mend what is listed above; dist/ is as it was")
+}

@@ -1,0 +1,67 @@
+//! The command line. A new command is one variant of [`Command`], one arm of [`run`] and one module.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, Parser, Subcommand};
+
+use crate::error::Error;
+use crate::project::Project;
+use crate::{build, check, serve, test};
+
+/// Reads the command line and does what it says; without a command it lists them all.
+pub fn run() -> Result<(), Error> {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return explain(&error),
+    };
+    let Some(command) = cli.command else {
+        return Cli::command().print_help().map_err(Error::Output);
+    };
+    let project = Project::find();
+    match command {
+        Command::Serve(arguments) => serve::run(&project, &arguments),
+        Command::Build => build::run(&project),
+        Command::Check => check::run(&project),
+        Command::Test(arguments) => test::run(&project, &arguments),
+    }
+}
+
+/// Sijian's workshop.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the pages, serve them at a local address, and build again on every change
+    Serve(serve::Arguments),
+    /// Build the pages into dist/
+    Build,
+    /// Read the content alone and print every problem in it
+    Check,
+    /// Run every check and test, in real browsers too
+    Test(test::Arguments),
+}
+
+/// clap explains a wrong option well, but an unknown command deserves the names of those there are.
+fn explain(error: &clap::Error) -> Result<(), Error> {
+    if error.kind() == ErrorKind::InvalidSubcommand
+        && let Some(ContextValue::String(name)) = error.get(ContextKind::InvalidSubcommand)
+    {
+        let known = Cli::command().get_subcommands().map(|command| command.get_name().to_owned()).collect();
+        return Err(Error::UnknownCommand { name: name.clone(), known });
+    }
+    error.exit()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,47 @@
+//! What plain cargo cannot do for this project: install the tools, build the pages, serve them and test them.
+//!
+//! Knows the commands of other programs; knows nothing of the report, and never depends on the app crate.
+
+mod apt;
+mod binaryen;
+mod browsers;
+mod build;
+mod cache;
+mod check;
+mod cli;
+mod display;
+mod driver;
+mod engine;
+mod error;
+mod media;
+mod process;
+mod process_group;
+mod project;
+mod reproducible;
+mod rustup;
+mod serve;
+mod server;
+mod site;
+mod steps;
+mod suites;
+mod test;
+mod toolchain;
+mod tools;
+mod versions;
+mod watch;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match cli::run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) if process_group::interrupted() => {
+            eprintln!("xtask: interrupted.");
+            ExitCode::from(process_group::INTERRUPTED_CODE)
+        }
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::from(error.exit_code())
+        }
+    }
+}

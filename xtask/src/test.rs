@@ -1,0 +1,109 @@
+//! Every check and test, one step after another, up to the first that fails.
+
+use clap::Args;
+
+use crate::cache::Cache;
+use crate::engine::Engines;
+use crate::error::Error;
+use crate::process;
+use crate::process_group;
+use crate::project::{PACKAGE, Project};
+use crate::rustup;
+use crate::steps::Steps;
+use crate::toolchain::Toolchain;
+use crate::{apt, browsers, build, suites};
+
+#[derive(Args)]
+pub struct Arguments {
+    /// Only tests whose name has this in it, and neither formatting nor clippy
+    filter: Option<String>,
+}
+
+pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
+    process_group::end_all_on_interrupt()?;
+    let filter = arguments.filter.as_deref();
+    let mut steps = Steps::start();
+
+    let (toolchain, engines) = steps.step("set-up", || set_up(project))?;
+    if filter.is_none() {
+        for (name, arguments) in LINTS {
+            steps.step(name, || lint(project, name, arguments))?;
+        }
+    }
+    steps.step("release build", || build::release(project, &toolchain))?;
+    steps.step("tests of xtask", || test(project, &["-p", "xtask"], filter))?;
+    steps.step("tests of the app", || test_app(project, filter))?;
+    steps.step("tests in browsers", || browsers::run(project, &engines, filter))?;
+    steps.close(&engines.left_out);
+    Ok(())
+}
+
+/// The app is linted once for the host and once for the browser: its two features exclude each other.
+const LINTS: [(&str, &[&str]); 4] = [
+    ("formatting", &["fmt", "--all", "--check"]),
+    (
+        "clippy for the app on the host",
+        &["clippy", "--locked", "-p", PACKAGE, "--features", "ssr", "--all-targets", "--", "-D", "warnings"],
+    ),
+    ("clippy for xtask", &["clippy", "--locked", "-p", "xtask", "--all-targets", "--", "-D", "warnings"]),
+    (
+        "clippy for the app in the browser",
+        &[
+            "clippy",
+            "--locked",
+            "-p",
+            PACKAGE,
+            "--features",
+            "hydrate",
+            "--lib",
+            "--bin",
+            PACKAGE,
+            "--target",
+            rustup::WASM,
+            "--",
+            "-D",
+            "warnings",
+        ],
+    ),
+];
+
+fn set_up(project: &Project) -> Result<(Toolchain, Engines), Error> {
+    rustup::ensure_components(project)?;
+    apt::ensure()?;
+    let cache = Cache::open()?;
+    let toolchain = Toolchain::ensure(project, &cache)?;
+    let engines = Engines::find(&cache)?;
+    for found in &engines.drivable {
+        println!("xtask: {} will be run", found.engine.name());
+    }
+    for reason in &engines.left_out {
+        println!("xtask: {reason}");
+    }
+    Ok((toolchain, engines))
+}
+
+fn lint(project: &Project, name: &str, arguments: &[&str]) -> Result<(), Error> {
+    let cure = match arguments {
+        ["fmt", ..] => "run `cargo fmt --all`",
+        _ => "mend what is listed above",
+    };
+    process::run(project.command("cargo").args(arguments), name, cure)
+}
+
+/// Documentation is named apart because naming any suite leaves it out.
+fn test_app(project: &Project, filter: Option<&str>) -> Result<(), Error> {
+    let app = ["-p", PACKAGE, "--features", "ssr"];
+    let suites = suites::without_browser(project)?;
+    let mut named = vec!["--lib", "--bins"];
+    for suite in &suites {
+        named.extend(["--test", suite]);
+    }
+    test(project, &[&app[..], &named].concat(), filter)?;
+    test(project, &[&app[..], &["--doc"]].concat(), filter)
+}
+
+fn test(project: &Project, what: &[&str], filter: Option<&str>) -> Result<(), Error> {
+    let mut cargo = project.cargo(["test", "--locked"]);
+    cargo.args(what).args(filter);
+    process::run(&mut cargo, &format!("cargo test {}", what.join(" ")), "see the failures above")
+}

@@ -1,0 +1,9 @@
+//! The one place that pins versions of tools. wasm-bindgen's is not here: it must equal the one in `Cargo.lock`.
+
+/// 0.22 asks for a newer Rust than the one in `Cargo.toml`.
+pub const TRUNK: &str = "0.21.14";
+
+pub const GECKODRIVER: &str = "0.37.1";
+
+/// The npm package that carries wasm-opt.
+pub const BINARYEN: &str = "132.0.0";

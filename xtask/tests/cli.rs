@@ -1,0 +1,35 @@
+//! The command line as a person meets it.
+
+use std::process::{Command, Output};
+
+fn xtask(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).output().expect("cargo has built the program")
+}
+
+#[test]
+fn without_a_command_all_are_listed() {
+    for arguments in [&[][..], &["--help"]] {
+        let output = xtask(arguments);
+        let text = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success());
+        for command in ["serve", "build", "check", "test"] {
+            assert!(text.contains(&format!("  {command} ")), "{command} in {text}");
+        }
+    }
+}
+
+#[test]
+fn an_unknown_command_is_told_in_one_line() {
+    let output = xtask(&["bake"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "xtask: there is no command `bake`; the commands are serve, build, check, test, \
+         and `cargo xtask --help` explains them.\n"
+    );
+}
+
+#[test]
+fn a_wrong_option_ends_with_2() {
+    assert_eq!(xtask(&["serve", "--port", "many"]).status.code(), Some(2));
+}
