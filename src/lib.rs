@@ -3,11 +3,13 @@
 
 // The components' types nest deeply when views are rendered.
 #![recursion_limit = "512"]
+
 pub mod model;
 
 #[cfg(feature = "ssr")]
 pub mod content;
 pub mod figure;
+pub mod packet;
 
 #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
 pub mod browser;

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 use crate::model::Edition;
+use crate::packet;
 
 /// The window. The page runs in no other place.
 ///
@@ -29,7 +30,7 @@ pub fn root() -> HtmlElement {
 /// The edition that the page carries; none if the page is not one of ours.
 pub fn edition() -> Option<&'static Edition> {
     let text = document().get_element_by_id("edition")?.text_content()?;
-    let edition: Edition = serde_json::from_str(&text).ok()?;
+    let edition: Edition = packet::unpack(&text).ok()?;
     Some(Box::leak(Box::new(edition)))
 }
 

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::bundle::Bundle;
 use super::policy::policy;
 use crate::model::Edition;
+use crate::packet;
 
 /// One HTML document of the site.
 pub struct Document<'a> {
@@ -44,7 +45,7 @@ impl Document<'_> {
         let title = escape(&self.title);
         let summary = escape(&self.edition.masthead.summary);
         let robots = if self.embed { "<meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"../index.html\">" } else { "" };
-        let data = serde_json::to_string(self.edition).unwrap_or_default().replace('<', "\\u003c");
+        let data = packet::pack(self.edition).unwrap_or_default();
         format!(
             "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"{embed}><head><meta charset=\"utf-8\">\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
@@ -56,7 +57,7 @@ impl Document<'_> {
              <link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\
              <link rel=\"modulepreload\" href=\"{root}{script}\">\
              <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
-             </head><body>{body}<script type=\"application/json\" id=\"edition\">{data}</script>\
+             </head><body>{body}<script type=\"text/plain\" id=\"edition\">{data}</script>\
              <script type=\"module\">{loader}</script></body></html>\n",
             version = escape(&shell.version),
             embed = if self.embed { " data-embed" } else { "" },

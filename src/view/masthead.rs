@@ -27,7 +27,10 @@ pub fn Masthead(edition: &'static Edition) -> impl IntoView {
 /// The line with the emphasised words, if it has them, in the accent.
 fn accented(line: &'static str, emphasis: &'static str) -> impl IntoView {
     match line.split_once(emphasis) {
-        Some((before, after)) => view! { {before}<em>{emphasis}</em>{after} }.into_any(),
+        Some((before, after)) => {
+            let part = |text: &'static str| (!text.is_empty()).then_some(text);
+            view! { {part(before)}<em>{emphasis}</em>{part(after)} }.into_any()
+        }
         None => line.into_any(),
     }
 }

@@ -47,7 +47,8 @@ pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl I
 fn lever(matter: &'static Matter) -> impl IntoView {
     let lever = &matter.lever;
     let (before, after) = lever.text.split_once(lever.term.as_str()).unwrap_or((&lever.text, ""));
-    view! { "以"{before}<b>{lever.term.as_str()}</b>{after}"为"{lever.kind.as_str()} }
+    let (before, after) = (format!("以{before}"), format!("{after}为{}", lever.kind));
+    view! { {before}<b>{lever.term.as_str()}</b>{after} }
 }
 
 #[component]

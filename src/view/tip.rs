@@ -9,36 +9,31 @@ use crate::model::Edition;
 pub fn Tip(edition: &'static Edition, state: StageState) -> impl IntoView {
     let mark = Memo::new(move |_| {
         let index = state.active.get()?;
-        state.plan.with(|plan| plan.as_ref()?.marks.get(index).cloned())
+        state.plan.with(|plan| Some((plan.as_ref()?.width, plan.as_ref()?.marks.get(index)?.clone())))
     });
-    let content = move || mark.get().map(|mark| content(edition, mark));
-    let top = move || mark.with(|m| m.as_ref().map_or(String::new(), |m| format!("{:.0}px", m.area.bottom() + 6.0)));
-    // A tip hangs from the side of its mark that has more room.
-    let rightward = move || {
-        mark.with(|m| m.as_ref().is_some_and(|m| m.area.center().x * 2.0 > state.width()))
-    };
+    // The outer element is there from the start, as a live region must be.
     view! {
-        <div class="tip" class:open=move || mark.with(Option::is_some) class:rightward=rightward style:top=top role="status">
-            {content}
+        <div class="tips" role="status">
+            {move || mark.get().map(|(width, mark)| view! { <TipBox edition width mark/> })}
         </div>
     }
 }
 
-impl StageState {
-    fn width(self) -> f32 {
-        self.plan.with(|plan| plan.as_ref().map_or(0.0, |p| p.width))
-    }
-}
-
-fn content(edition: &'static Edition, mark: Mark) -> impl IntoView {
+/// Hangs below its mark, from the side that has more room.
+#[component]
+fn TipBox(edition: &'static Edition, width: f32, mark: Mark) -> impl IntoView {
+    let rightward = mark.area.center().x * 2.0 > width;
+    let top = format!("{:.0}px", mark.area.bottom() + 6.0);
     let place = mark.quote.as_ref().map(|quote| edition.place_of(quote));
     view! {
-        <p class="tip-name">{mark.name}" "<span>{mark.value}</span></p>
-        {mark.note.map(|note| view! { <p class="tip-note">{note}</p> })}
-        {mark.quote.map(|quote| view! { <blockquote>{quote.text}</blockquote> })}
-        <p class="tip-place">
-            {place}
-            {mark.target.map(move |id| view! { <a href=format!("#{id}")>"看这一条"</a> })}
-        </p>
+        <div class="tip" class:rightward=rightward style:top=top>
+            <p class="tip-name"><b>{mark.name}</b><span>{mark.value}</span></p>
+            {mark.note.map(|note| view! { <p class="tip-note">{note}</p> })}
+            {mark.quote.map(|quote| view! { <blockquote>{quote.text}</blockquote> })}
+            <p class="tip-place">
+                {place.map(|place| view! { <span>{place}</span> })}
+                {mark.target.map(|id| view! { <a href=format!("#{id}")>"看这一条"</a> })}
+            </p>
+        </div>
     }
 }
