@@ -37,15 +37,17 @@ pub use live::start;
 
 #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
 mod live {
+    use std::collections::HashMap;
+
     use leptos::mount::hydrate_from;
     use leptos::prelude::*;
     use web_sys::HtmlElement;
 
     use super::Board;
-    use crate::browser::{address, cards, page, theme};
+    use crate::browser::{address, cards, choice, page, theme};
     use crate::figure::Kind;
     use crate::model::Edition;
-    use crate::view::Stage;
+    use crate::view::{Chips, Roster, Stage, StageState, Tools};
 
     /// Takes over the page that the host rendered: every live part, each on its own, so that no
     /// single task is long; then the address, the cards and the theme.
@@ -54,17 +56,21 @@ mod live {
             return;
         };
         let owner = Owner::new();
-        let board = owner.with(Board::new);
-        // The page lives as long as its document.
-        std::mem::forget(owner);
+        // The page lives as long as its document, and the shared signals as long as the page.
+        owner.set();
+        let board = Board::new();
+        let mut stages = Stages::default();
         let roots = page::live_parts();
-        let visible = roots.iter().filter(|root| page::in_viewport(root)).count();
+        let on_stage = |root: &&HtmlElement| root.dataset().get("part").as_deref() == Some("stage");
+        let visible = roots.iter().filter(on_stage).filter(|root| page::in_viewport(root)).count();
         for root in roots {
-            bring_to_life(edition, board, root);
+            stages.bring_to_life(edition, board, root);
         }
+        std::mem::forget(owner);
         board.selection.set(address::selection(edition));
         theme::follow(board);
         cards::follow(edition, board);
+        choice::follow(edition, board);
         Effect::new(move |done: Option<bool>| {
             let ready = board.settled.get() >= visible;
             if ready && done != Some(true) {
@@ -74,10 +80,34 @@ mod live {
         });
     }
 
-    fn bring_to_life(edition: &'static Edition, board: Board, root: HtmlElement) {
-        let id = root.dataset().get("live").unwrap_or_default();
-        if let Some(kind) = Kind::of_id(edition, &id) {
-            hydrate_from(root, move || view! { <Stage edition kind board/> }).forget();
+    /// The stages' states, which their tools share.
+    #[derive(Default)]
+    struct Stages(HashMap<Kind, StageState>);
+
+    impl Stages {
+        fn bring_to_life(&mut self, edition: &'static Edition, board: Board, root: HtmlElement) {
+            let data = root.dataset();
+            let id = data.get("live").unwrap_or_default();
+            let kind = Kind::of_id(edition, &id);
+            match (data.get("part").as_deref(), kind) {
+                (Some("stage"), Some(kind)) => {
+                    let state = self.state(kind);
+                    hydrate_from(root, move || view! { <Stage edition kind board state/> }).forget();
+                }
+                (Some("tools"), Some(kind)) => {
+                    let state = self.state(kind);
+                    hydrate_from(root, move || view! { <Tools edition kind state/> }).forget();
+                }
+                (Some("chips"), _) => {
+                    let roster = Roster::from_id(&id);
+                    hydrate_from(root, move || view! { <Chips edition roster board/> }).forget();
+                }
+                _ => {}
+            }
+        }
+
+        fn state(&mut self, kind: Kind) -> StageState {
+            *self.0.entry(kind).or_insert_with(StageState::new)
         }
     }
 }

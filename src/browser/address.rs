@@ -10,7 +10,7 @@ pub fn selection(edition: &Edition) -> Selection {
     let query = page::window().location().search().unwrap_or_default();
     let mut selection = Selection::from_query(&query);
     selection.card = selection.card.filter(|id| edition.has_card(id));
-    selection.topic = selection.topic.filter(|id| edition.topic(id).is_some());
+    selection.topic = selection.topic.filter(|id| edition.choice(id).is_some());
     selection
 }
 

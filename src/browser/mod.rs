@@ -4,6 +4,8 @@
 
 pub mod address;
 pub mod cards;
+pub mod choice;
+pub mod download;
 mod frame;
 mod palette;
 pub mod page;

@@ -11,7 +11,7 @@ use web_sys::{HtmlCanvasElement, HtmlElement};
 use super::frame::NextFrame;
 use super::{page, palette, surface, watch};
 use crate::app::Board;
-use crate::figure::{Figure, Frame, Look, Palette, Plan};
+use crate::figure::{Basis, Figure, Frame, Look, Palette, Plan};
 use crate::view::StageState;
 
 /// How long a drawing takes to enter, milliseconds.
@@ -39,7 +39,7 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
     });
     Effect::new(move |_| {
         if let (Some(canvas), Some(drawing)) = (state.canvas.get(), state.drawing.get()) {
-            Painter::new(board, state, canvas, drawing, seen.get_untracked()).run(near);
+            Painter::new(figure, board, state, canvas, drawing, seen.get_untracked()).run(near);
         }
     });
 }
@@ -58,6 +58,7 @@ pub fn focus_mark(state: StageState, index: usize) {
 
 /// Paints one canvas.
 struct Painter {
+    figure: Figure<'static>,
     board: Board,
     state: StageState,
     canvas: HtmlCanvasElement,
@@ -68,10 +69,13 @@ struct Painter {
     /// Whether the drawing has entered.
     entered: Cell<bool>,
     settled: Cell<bool>,
+    /// The basis that was painted last.
+    basis: Cell<Basis>,
 }
 
 impl Painter {
     fn new(
+        figure: Figure<'static>,
         board: Board,
         state: StageState,
         canvas: HtmlCanvasElement,
@@ -79,6 +83,7 @@ impl Painter {
         entered: bool,
     ) -> Rc<Self> {
         Rc::new(Self {
+            figure,
             board,
             state,
             canvas,
@@ -87,6 +92,7 @@ impl Painter {
             entry: Cell::default(),
             entered: Cell::new(entered || prefers_stillness()),
             settled: Cell::default(),
+            basis: Cell::default(),
         })
     }
 
@@ -119,6 +125,7 @@ impl Painter {
             self.palette.borrow_mut().take();
             self.state.active.track();
             self.state.plan.track();
+            self.board.selection.track();
             if near.get() {
                 ask();
             } else if self.state.drawn.get_untracked() {
@@ -133,6 +140,10 @@ impl Painter {
         let Some(plan) = self.state.plan.get_untracked() else {
             return false;
         };
+        // Another basis is another drawing: it is drawn, not swapped.
+        if self.basis.replace(self.state.basis.get_untracked()) != self.state.basis.get_untracked() && !prefers_stillness() {
+            self.entry.set(Some(f64::NAN));
+        }
         let progress = self.progress(time);
         let painted = self.paint(&plan, progress);
         self.state.drawn.set(painted);
@@ -168,7 +179,13 @@ impl Painter {
         let _ = self.drawing.style().set_property("height", &height);
         let scale = surface::scale_for(plan);
         let focus = self.state.active.get_untracked();
-        let look = Look { progress, focus, ..Look::plain(palette, scale) };
+        let chosen = self.board.selection.with_untracked(|s| s.topic.clone());
+        let choice = chosen.as_deref().and_then(|id| self.figure.edition.choice(id));
+        let lights = |mark: usize| choice.is_none_or(|choice| plan.lights(mark, choice));
+        // A drawing in which nothing could ever be lit is not concerned.
+        let concerned = choice.is_some() && plan.marks.iter().any(|mark| !mark.topics.is_empty());
+        let lit: Option<&dyn Fn(usize) -> bool> = if concerned { Some(&lights) } else { None };
+        let look = Look { progress, focus, lit, ..Look::plain(palette, scale) };
         surface::paint_on(&self.canvas, plan, &look)
     }
 

@@ -1,7 +1,7 @@
 use super::geometry::{Point, Rect};
 use super::ink::Ink;
 use super::lettering::{self, Face};
-use crate::model::{Id, Quotation};
+use crate::model::{Choice, Id, Quotation};
 
 /// A finished drawing: everything placed, nothing left to decide. Drives the SVG, the canvas, the
 /// hit areas, the focusable marks, the table and the description alike.
@@ -129,6 +129,12 @@ pub struct Mark {
 }
 
 impl Plan {
+    /// Whether a mark carries what the reader chose.
+    pub fn lights(&self, mark: usize, choice: Choice<'_>) -> bool {
+        let words = |mark: &Mark| mark.quote.as_ref().map_or(String::new(), |quote| quote.text.clone());
+        self.marks.get(mark).is_some_and(|mark| choice.lights(&mark.topics, &words(mark)))
+    }
+
     /// The uppermost mark at a point.
     pub fn mark_at(&self, point: Point) -> Option<usize> {
         self.marks.iter().rposition(|mark| mark.area.contains(point))

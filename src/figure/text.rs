@@ -20,12 +20,36 @@ pub struct Row {
     pub target: Option<String>,
 }
 
+impl Table {
+    /// As a spreadsheet reads it: UTF-8 with its mark, CRLF, and no cell that a program would run.
+    pub fn to_csv(&self) -> String {
+        let head: Vec<&str> = self.head.clone();
+        let rows = self.rows.iter().map(|row| {
+            let (quote, place) = row.quote.as_ref().map_or(("", ""), |(text, place)| (text, place));
+            vec![row.name.as_str(), row.value.as_str(), row.note.as_deref().unwrap_or(""), quote, place]
+        });
+        let mut csv = String::from('\u{feff}');
+        for cells in std::iter::once(head).chain(rows) {
+            let cells: Vec<String> = cells.into_iter().map(cell).collect();
+            csv += &cells.join(",");
+            csv += "\r\n";
+        }
+        csv
+    }
+}
+
+/// Quoted; a cell that begins like a formula is made text by an apostrophe.
+fn cell(text: &str) -> String {
+    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+}
+
 /// The table of a drawing, from the same plan that is painted.
 pub fn table(figure: Figure<'_>, basis: Basis) -> Table {
     let plan = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), basis);
     let [name, value] = figure.columns();
     let rows = plan.marks.into_iter().map(|mark| row(figure.edition, mark));
-    Table { head: vec![name, value, "原文", "出处"], rows: rows.collect() }
+    Table { head: vec![name, value, "说明", "原文", "出处"], rows: rows.collect() }
 }
 
 fn row(edition: &Edition, mark: super::plan::Mark) -> Row {

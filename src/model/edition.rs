@@ -75,6 +75,35 @@ impl<'a> Work<'a> {
     }
 }
 
+/// A topic or a key term that lights what carries it.
+#[derive(Clone, Copy, Debug)]
+pub enum Choice<'a> {
+    Topic(&'a Topic),
+    Term(&'a Term),
+}
+
+impl<'a> Choice<'a> {
+    pub fn label(self) -> &'a str {
+        match self {
+            Self::Topic(topic) => &topic.label,
+            Self::Term(term) => &term.text,
+        }
+    }
+
+    /// Whether something with these topics and these words carries it.
+    pub fn lights(self, topics: &[Id], words: &str) -> bool {
+        match self {
+            Self::Topic(topic) => topics.contains(&topic.id),
+            Self::Term(term) => bare(words).contains(&bare(&term.text)),
+        }
+    }
+}
+
+/// Words without quotation marks, as key terms are counted.
+fn bare(words: &str) -> String {
+    words.chars().filter(|c| !matches!(c, '“' | '”')).collect()
+}
+
 impl Edition {
     /// Pillars, then priorities.
     pub fn works(&self) -> impl Iterator<Item = Work<'_>> {
@@ -106,6 +135,12 @@ impl Edition {
 
     pub fn topic(&self, id: &str) -> Option<&Topic> {
         self.topics.iter().find(|t| t.id == id)
+    }
+
+    /// What a reader can choose to have lit: a topic, or a key term, by its id.
+    pub fn choice(&self, id: &str) -> Option<Choice<'_>> {
+        let topic = self.topic(id).map(Choice::Topic);
+        topic.or_else(|| self.terms.iter().find(|t| t.id == id).map(Choice::Term))
     }
 
     /// The passages that take a matter up again, in the order of the content.

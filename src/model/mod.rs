@@ -17,7 +17,7 @@ mod selection;
 mod term;
 
 pub use document::{Credit, Document, Quotation};
-pub use edition::{Edition, Masthead, Work};
+pub use edition::{Choice, Edition, Masthead, Work};
 pub use indicator::{Indicator, Money};
 pub use matter::{Echo, Insistence, Lever, Matter, Subject};
 pub use measure::{Measure, Topic};

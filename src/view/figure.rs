@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Stage;
+use super::{Stage, StageState, Tools};
 use crate::app::Board;
 use crate::figure::{Basis, Figure, Kind, table};
 use crate::model::Edition;
@@ -19,7 +19,9 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
                 <h3 id=heading>{caption.map(|c| c.title.as_str())}</h3>
                 <p class="sentence">{figure.sentence()}</p>
             </figcaption>
-            <div class="stage" data-live=id><Stage edition kind board=Board::new()/></div>
+            <div class="stage" data-part="stage" data-live=id>
+                <Stage edition kind board=Board::new() state=StageState::new()/>
+            </div>
             <p class="note">{caption.map(|c| c.note.as_str())}</p>
             <TitleBlock figure/>
         </figure>
@@ -34,6 +36,9 @@ fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
         <div class="titleblock">
             <span class="number">{figure.number()}</span>
             <span class="scale">{figure.caption().map(|c| c.scale.as_str())}</span>
+            <div class="tools" data-part="tools" data-live=figure.kind.id(figure.edition)>
+                <Tools edition=figure.edition kind=figure.kind state=StageState::new()/>
+            </div>
             <details class="data">
                 <summary>"数据与原文"</summary>
                 <DataTable figure/>
@@ -56,7 +61,8 @@ fn DataTable(figure: Figure<'static>) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{name}</th>
-                <td>{row.value}{row.note.map(|note| view! { <small>{note}</small> })}</td>
+                <td>{row.value}</td>
+                <td>{row.note}</td>
                 <td>{quote}</td>
                 <td>{place}</td>
             </tr>

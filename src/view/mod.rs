@@ -3,10 +3,14 @@
 //!
 //! Knows the model, the drawings and the browser; holds no logic worth a unit test.
 
+mod chips;
 mod stage;
 mod tip;
+mod tools;
 
+pub use chips::{Chips, Roster};
 pub use stage::{Stage, StageState};
+pub use tools::{Format, Tools};
 
 #[cfg(feature = "ssr")]
 mod card;

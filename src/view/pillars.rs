@@ -4,6 +4,8 @@ use super::card::{Card, ordinal};
 use super::figure::FigureFrame;
 use super::priorities::MeasureItem;
 use super::section::SectionFrame;
+use super::{Chips, Roster};
+use crate::app::Board;
 use crate::figure::Kind;
 use crate::model::{Edition, Pillar, Point, SectionId};
 
@@ -13,6 +15,9 @@ pub fn Pillars(edition: &'static Edition) -> impl IntoView {
     let cards = (0..edition.pillars.len()).map(move |index| view! { <PillarCard edition index open=false/> });
     view! {
         <SectionFrame edition id=SectionId::Pillars>
+            <div class="chips" data-part="chips" data-live=Roster::Topics.as_str()>
+                <Chips edition roster=Roster::Topics board=Board::new()/>
+            </div>
             <FigureFrame edition kind=Kind::Elevation/>
             <div class="cards two">{cards.collect_view()}</div>
         </SectionFrame>

@@ -71,7 +71,7 @@ pub fn MeasureItem(edition: &'static Edition, measure: &'static Measure) -> impl
         view! { <li><a href=format!("?topic={}", topic.id) data-topic=topic.id.as_str()>{topic.label.as_str()}</a></li> }
     });
     view! {
-        <li id=measure.id.as_str() data-topics=measure.topics.join(" ")>
+        <li id=measure.id.as_str() data-measure>
             <p class="label">{measure.label.as_str()}</p>
             <blockquote class="quote"><p>{measure.quote.text.as_str()}</p></blockquote>
             <ul class="topics">{topics.collect_view()}</ul>

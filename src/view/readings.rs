@@ -3,6 +3,8 @@ use leptos::prelude::*;
 use super::figure::FigureFrame;
 use super::quote::{Quote, Source};
 use super::section::SectionFrame;
+use super::{Chips, Roster};
+use crate::app::Board;
 use crate::figure::Kind;
 use crate::model::{CityFact, Edition, Reading, SectionId};
 
@@ -22,6 +24,9 @@ pub fn Readings(edition: &'static Edition) -> impl IntoView {
                 </section>
             </div>
             <FigureFrame edition kind=Kind::Terms/>
+            <div class="chips" data-part="chips" data-live=Roster::Terms.as_str()>
+                <Chips edition roster=Roster::Terms board=Board::new()/>
+            </div>
         </SectionFrame>
     }
 }

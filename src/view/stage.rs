@@ -11,9 +11,8 @@ use crate::model::Edition;
 /// Where a drawing is shown: the SVG twin that the host rendered, the canvas that takes its place,
 /// the marks as focusable elements laid over it, and the tip of the mark in hand.
 #[component]
-pub fn Stage(edition: &'static Edition, kind: Kind, board: Board) -> impl IntoView {
+pub fn Stage(edition: &'static Edition, kind: Kind, board: Board, state: StageState) -> impl IntoView {
     let figure = Figure::new(edition, kind);
-    let state = StageState::new();
     #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
     crate::browser::stage::run(figure, board, state);
     #[cfg(not(all(feature = "hydrate", target_arch = "wasm32")))]
@@ -46,7 +45,7 @@ pub struct StageState {
 }
 
 impl StageState {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             drawing: NodeRef::new(),
             canvas: NodeRef::new(),
@@ -58,9 +57,21 @@ impl StageState {
         }
     }
 
+    /// The width that the drawing has on the page, or that of a phone before it has one.
+    #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
+    pub fn width(self) -> f32 {
+        self.plan.with_untracked(|plan| plan.as_ref().map_or(crate::figure::Class::Narrow.nominal(), |p| p.width))
+    }
+
     /// Something of the `index`th mark of the plan that is shown.
     fn of_mark<T: Default>(self, index: usize, read: impl Fn(&crate::figure::Mark) -> T) -> T {
         self.plan.with(|plan| plan.as_ref().and_then(|p| p.marks.get(index)).map(read).unwrap_or_default())
+    }
+}
+
+impl Default for StageState {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

@@ -1,0 +1,43 @@
+//! What the reader chose to have lit: in the cards, and in the address.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::cards::listen;
+use super::{address, page};
+use crate::app::Board;
+use crate::model::Edition;
+
+/// Lights the measures in all cards, keeps the address in step, and lets the topics under each
+/// measure choose.
+pub fn follow(edition: &'static Edition, board: Board) {
+    let items = page::elements("[data-measure]");
+    Effect::new(move |_| {
+        board.selection.with(|selection| {
+            light(edition, selection.topic.as_deref(), &items);
+            address::put(selection, false);
+        });
+    });
+    listen(&page::document(), "click", move |event| {
+        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let link = target.and_then(|t| t.closest("[data-topic]").ok().flatten());
+        if let Some(topic) = link.and_then(|link| link.get_attribute("data-topic")) {
+            event.prevent_default();
+            board.selection.update(|s| s.topic = Some(topic));
+        }
+    });
+}
+
+fn light(edition: &Edition, chosen: Option<&str>, items: &[Element]) {
+    let choice = chosen.and_then(|id| edition.choice(id));
+    for item in items {
+        let measure = edition.measures().find(|(_, m)| m.id == item.id()).map(|(_, m)| m);
+        let state = match (choice, measure) {
+            (Some(choice), Some(m)) if choice.lights(&m.topics, &m.quote.text) => "lit",
+            (Some(_), _) => "dim",
+            (None, _) => "",
+        };
+        let _ = item.set_attribute("data-measure", state);
+    }
+}

@@ -1,0 +1,89 @@
+//! A drawing as a file: made here, from the same plan, in the state that the reader sees.
+
+use js_sys::{Array, Uint8Array};
+use leptos::prelude::GetUntracked;
+use wasm_bindgen::prelude::*;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, Url};
+
+use super::{page, palette, surface};
+use crate::figure::{Figure, Frame, Look, sheet_of, svg, table};
+use crate::view::{Format, StageState};
+
+/// PNGs are twice as fine as the drawing is wide.
+const PNG_SCALE: f32 = 2.0;
+
+/// Starts the download. What the browser refuses is not offered twice; the table stays on the page.
+pub fn start(figure: Figure<'static>, state: StageState, format: Format) {
+    let name = format!("{}.{}", figure.kind.id(figure.edition), extension(format));
+    match format {
+        Format::Csv => {
+            let csv = table(figure, state.basis.get_untracked()).to_csv();
+            save(blob(csv.as_bytes(), "text/csv;charset=utf-8").as_ref(), &name);
+        }
+        Format::Svg => {
+            let _ = with_look(figure, state, |plan, look| {
+                let text = svg::literal(plan, look);
+                save(blob(text.as_bytes(), "image/svg+xml").as_ref(), &name);
+            });
+        }
+        Format::Png => {
+            let _ = with_look(figure, state, |plan, look| save_picture(plan, look, name));
+        }
+    }
+}
+
+const fn extension(format: Format) -> &'static str {
+    match format {
+        Format::Csv => "csv",
+        Format::Svg => "svg",
+        Format::Png => "png",
+    }
+}
+
+/// The drawing as a sheet of its own, with the colours that it has on the page.
+fn with_look(
+    figure: Figure<'static>,
+    state: StageState,
+    make: impl FnOnce(&crate::figure::Plan, Look<'_>),
+) -> Option<()> {
+    let drawing = state.drawing.get_untracked()?;
+    let palette = palette::of(&drawing)?;
+    let frame = Frame::new(state.width(), Default::default());
+    let sheet = sheet_of(figure, frame, state.basis.get_untracked());
+    make(&sheet, Look::plain(&palette, PNG_SCALE));
+    Some(())
+}
+
+fn save_picture(sheet: &crate::figure::Plan, look: Look<'_>, name: String) {
+    let canvas = page::document().create_element("canvas").ok().and_then(|e| e.dyn_into::<HtmlCanvasElement>().ok());
+    let Some(canvas) = canvas.filter(|canvas| surface::paint_on(canvas, sheet, &look)) else {
+        return;
+    };
+    let done = Closure::once_into_js(move |picture: Option<Blob>| {
+        if let Some(picture) = picture {
+            save(&picture, &name);
+        }
+    });
+    let _ = canvas.to_blob(done.unchecked_ref());
+}
+
+fn blob(bytes: &[u8], kind: &str) -> Option<Blob> {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()
+}
+
+fn save<'a>(blob: impl Into<Option<&'a Blob>>, name: &str) {
+    let Some(url) = blob.into().and_then(|blob| Url::create_object_url_with_blob(blob).ok()) else {
+        return;
+    };
+    let link = page::document().create_element("a").ok().and_then(|e| e.dyn_into::<HtmlAnchorElement>().ok());
+    if let Some(link) = link {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+    }
+    // The download has its own hold on the data once the click has returned.
+    let _ = Url::revoke_object_url(&url);
+}

@@ -1,0 +1,80 @@
+use leptos::prelude::*;
+
+use crate::app::Board;
+use crate::model::{Edition, Id};
+
+/// Which choices a row of chips offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Roster {
+    Topics,
+    Terms,
+}
+
+impl Roster {
+    /// As in `data-live`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Topics => "topics",
+            Self::Terms => "terms",
+        }
+    }
+
+    /// The roster that `data-live` names.
+    pub fn from_id(id: &str) -> Self {
+        if id == Self::Terms.as_str() { Self::Terms } else { Self::Topics }
+    }
+
+    fn choices(self, edition: &'static Edition) -> Vec<(Id, &'static str)> {
+        match self {
+            Self::Topics => edition.topics.iter().map(|t| (t.id.clone(), t.label.as_str())).collect(),
+            Self::Terms => edition.terms.iter().map(|t| (t.id.clone(), t.text.as_str())).collect(),
+        }
+    }
+}
+
+/// Chips that light, in all drawings and cards at once, the measures that carry a topic or a term.
+#[component]
+pub fn Chips(edition: &'static Edition, roster: Roster, board: Board) -> impl IntoView {
+    let chips = roster.choices(edition).into_iter().map(|(id, label)| {
+        let own = id.clone();
+        let chosen = move || board.selection.with(|s| s.topic.as_deref() == Some(own.as_str()));
+        let pressed = move || chosen().to_string();
+        view! {
+            <button type="button" aria-pressed=pressed on:click=move |_| board.choose(&id)>{label}</button>
+        }
+    });
+    let heading = match roster {
+        Roster::Topics => "按主题看",
+        Roster::Terms => "按热词看",
+    };
+    view! {
+        <div role="group" aria-label=heading>
+            <span aria-hidden="true">{heading}</span>
+            {chips.collect_view()}
+        </div>
+        <p class="chosen" role="status">{move || board.chosen(edition).map(|text| view! {
+            <span>{text}</span>
+            <button type="button" on:click=move |_| board.clear()>"清除"</button>
+        })}</p>
+    }
+}
+
+impl Board {
+    /// Chooses a topic or term; choosing it again clears it.
+    fn choose(self, id: &str) {
+        self.selection.update(|s| s.topic = (s.topic.as_deref() != Some(id)).then(|| id.to_owned()));
+    }
+
+    fn clear(self) {
+        self.selection.update(|s| s.topic = None);
+    }
+
+    /// What is lit, in words, with the count.
+    fn chosen(self, edition: &'static Edition) -> Option<String> {
+        let id = self.selection.with(|s| s.topic.clone())?;
+        let choice = edition.choice(&id)?;
+        let lit = edition.measures().filter(|(_, m)| choice.lights(&m.topics, &m.quote.text)).count();
+        let all = edition.measures().count();
+        Some(format!("点亮“{}”：{all}项举措中有{lit}项", choice.label()))
+    }
+}

@@ -1,0 +1,48 @@
+use leptos::prelude::*;
+
+use super::stage::StageState;
+use crate::figure::Kind;
+use crate::model::Edition;
+
+/// Downloads of a drawing, in its title block.
+#[component]
+pub fn Tools(edition: &'static Edition, kind: Kind, state: StageState) -> impl IntoView {
+    let buttons = Format::ALL.map(|format| {
+        view! {
+            <button type="button" on:click=move |_| download(edition, kind, state, format)>{format.label()}</button>
+        }
+    });
+    view! {
+        <details class="download">
+            <summary>"下载"</summary>
+            <div role="group" aria-label="下载格式">{buttons.collect_view()}</div>
+        </details>
+    }
+}
+
+/// What a drawing can be downloaded as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Csv,
+    Svg,
+    Png,
+}
+
+impl Format {
+    const ALL: [Self; 3] = [Self::Csv, Self::Svg, Self::Png];
+
+    const fn label(self) -> &'static str {
+        match self {
+            Self::Csv => "表格 CSV",
+            Self::Svg => "矢量图 SVG",
+            Self::Png => "图片 PNG",
+        }
+    }
+}
+
+fn download(edition: &'static Edition, kind: Kind, state: StageState, format: Format) {
+    #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
+    crate::browser::download::start(crate::figure::Figure::new(edition, kind), state, format);
+    #[cfg(not(all(feature = "hydrate", target_arch = "wasm32")))]
+    let _ = (edition, kind, state, format);
+}
