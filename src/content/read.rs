@@ -292,6 +292,7 @@ fn priority(row: &Row<'_>) -> Priority {
     Priority {
         id: row.id(Kind::Card),
         title: row.text("title"),
+        short: row.text("short"),
         heading: row.text("heading"),
         gist: row.text("gist"),
         measures: row.rows("measure", |row| measure(row, &document, paragraph)),

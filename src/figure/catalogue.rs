@@ -166,7 +166,8 @@ impl<'a> Figure<'a> {
         match self.kind {
             Kind::Amounts => ["指标", "数值"],
             Kind::Income => ["月份", "数值"],
-            Kind::Echo(_) | Kind::Echoes => ["呼应", "落在"],
+            Kind::Echo(_) => ["呼应", "落在"],
+            Kind::Echoes => ["呼应", "处数"],
             Kind::Elevation => ["举措", "属于"],
             Kind::Sheet(_) => ["内容", "归在"],
             Kind::Priority(_) => ["目标与地点", "数值"],

@@ -76,7 +76,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
             Form::Outline { area, ink, weight } => self.outline(*area, *ink, *weight),
             Form::Line { points, ink, weight } => self.line(points, *ink, *weight),
             Form::Polygon { points, ink, opacity } => {
-                let points: Vec<_> = points.iter().map(|p| self.place(*p)).collect();
+                let points: Vec<_> = self.run_out(points).iter().map(|p| self.place(*p)).collect();
                 self.area.draw(&Polygon::new(points, self.colour(*ink).mix(f64::from(*opacity))))
             }
             Form::Disc { center, radius, ink } => {
@@ -101,6 +101,18 @@ impl<B: DrawingBackend> Brush<'_, B> {
             }
             Growth::Stands | Growth::Laid => area,
         }
+    }
+
+    /// The part of a ribbon that its entry has reached: its points go out along one side and back
+    /// along the other.
+    fn run_out(&self, points: &[Point]) -> Vec<Point> {
+        let side = points.len() / 2;
+        let reached = (side as f32 * self.share).ceil() as usize;
+        if self.shape.enter.how != Growth::Rightward || reached >= side {
+            return points.to_vec();
+        }
+        let reached = reached.max(2).min(side);
+        [&points[..reached], &points[points.len() - reached..]].concat()
     }
 
     fn fill(&self, area: Rect, ink: Ink) -> Painted<B> {

@@ -66,6 +66,14 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// Its title in few characters.
+    pub fn short(self) -> &'a str {
+        match self {
+            Self::Pillar(p) => &p.title,
+            Self::Priority(p) => &p.short,
+        }
+    }
+
     /// Its measures, in the text's order.
     pub fn measures(self) -> Vec<&'a Measure> {
         match self {

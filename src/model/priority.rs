@@ -7,6 +7,8 @@ use super::{Id, Measure, Quantity, Quotation, Unit};
 pub struct Priority {
     pub id: Id,
     pub title: String,
+    /// In four characters or so, for where room is scarce.
+    pub short: String,
     pub heading: String,
     pub gist: String,
     pub measures: Vec<Measure>,
