@@ -37,13 +37,24 @@ fn write_gallery(content: &Path, out: &Path) -> Result<PathBuf, String> {
             Paper::Blueprint => "blueprint",
         };
         let bases = if kind.bases().is_empty() { &[Basis::Year][..] } else { kind.bases() };
-        let _ = write!(body, "<section class=\"paper-{paper}\" id=\"{0}\"><h2>{0} · {1}</h2>", kind.id(&edition), figure.number());
+        let _ = write!(
+            body,
+            "<section class=\"paper-{paper}\" id=\"{0}\"><h2>{0} · {1}</h2>",
+            kind.id(&edition),
+            figure.number()
+        );
         let _ = write!(body, "<p>{}</p>", escape(&figure.sentence()));
         for (size, basis, widths) in states(bases) {
             for width in widths {
                 let plan = figure.plan(Frame::new(*width, size), basis);
-                let svg = svg::themed(&plan, "d").replace("<svg ", &format!("<svg width=\"{}\" height=\"{}\" ", plan.width, plan.height));
-                let _ = write!(body, "<figure><figcaption>{width} {} {}</figcaption>{svg}</figure>", size.as_str(), basis.label());
+                let svg = svg::themed(&plan, "d")
+                    .replace("<svg ", &format!("<svg width=\"{}\" height=\"{}\" ", plan.width, plan.height));
+                let _ = write!(
+                    body,
+                    "<figure><figcaption>{width} {} {}</figcaption>{svg}</figure>",
+                    size.as_str(),
+                    basis.label()
+                );
             }
         }
         body += "</section>";
@@ -70,7 +81,11 @@ fn write_gallery(content: &Path, out: &Path) -> Result<PathBuf, String> {
 
 /// Standard type at every width; the large sizes at two; other bases at one.
 fn states(bases: &'static [Basis]) -> Vec<(Size, Basis, &'static [f32])> {
-    let mut states = vec![(Size::Standard, bases[0], &WIDTHS[..]), (Size::Xlarge, bases[0], &WIDTHS[1..2]), (Size::Large, bases[0], &WIDTHS[4..5])];
+    let mut states = vec![
+        (Size::Standard, bases[0], &WIDTHS[..]),
+        (Size::Xlarge, bases[0], &WIDTHS[1..2]),
+        (Size::Large, bases[0], &WIDTHS[4..5]),
+    ];
     states.extend(bases[1..].iter().map(|basis| (Size::Standard, *basis, &WIDTHS[1..2])));
     states
 }

@@ -13,7 +13,8 @@ pub fn follow(edition: &'static Edition, board: Board) {
     if let Some(card) = board.selection.with_untracked(|s| s.card.clone()) {
         open(&card);
         go_to(&card);
-    } else if let Some(id) = page::window().location().hash().ok().and_then(|h| h.strip_prefix('#').map(str::to_owned)) {
+    } else if let Some(id) = page::window().location().hash().ok().and_then(|h| h.strip_prefix('#').map(str::to_owned))
+    {
         go_to(&id);
     }
     for card in page::elements("details[data-card]") {

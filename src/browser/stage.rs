@@ -141,7 +141,9 @@ impl Painter {
             return false;
         };
         // Another basis is another drawing: it is drawn, not swapped.
-        if self.basis.replace(self.state.basis.get_untracked()) != self.state.basis.get_untracked() && !prefers_stillness() {
+        if self.basis.replace(self.state.basis.get_untracked()) != self.state.basis.get_untracked()
+            && !prefers_stillness()
+        {
             self.entry.set(Some(f64::NAN));
         }
         let progress = self.progress(time);

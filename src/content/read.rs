@@ -5,9 +5,9 @@ use super::problem::Problem;
 use super::registry::{Kind, Registry};
 use super::row::{Row, Source};
 use crate::model::{
-    Bound, Caption, CityFact, Credit, Document, Echo, Edition, Indicator, Insistence, Lever, Masthead, Matter,
-    Measure, Money, Pillar, Point, Priority, Quantity, Reading, Section, SectionId, Site, SiteKind, Slogan, Story,
-    Subject, Target, Term, Topic, Trait, Unit, Yardstick,
+    Bound, Caption, CityFact, Credit, Document, Echo, Edition, Indicator, Insistence, Lever, Masthead, Matter, Measure,
+    Money, Pillar, Point, Priority, Quantity, Reading, Section, SectionId, Site, SiteKind, Slogan, Story, Subject,
+    Target, Term, Topic, Trait, Unit, Yardstick,
 };
 
 /// Reads an edition from its files, whose text `load` gives by name.
@@ -147,10 +147,8 @@ fn topic(row: &Row<'_>) -> Topic {
 
 fn indicator(row: &Row<'_>) -> Indicator {
     let amount = row.number("amount");
-    let money: fn(u64) -> Money = row.choice(
-        "unit",
-        &[("wan_yuan", Money::WanYuan as fn(u64) -> Money), ("yuan", Money::Yuan as fn(u64) -> Money)],
-    );
+    let money: fn(u64) -> Money = row
+        .choice("unit", &[("wan_yuan", Money::WanYuan as fn(u64) -> Money), ("yuan", Money::Yuan as fn(u64) -> Money)]);
     Indicator {
         id: row.id(Kind::Other),
         name: row.text("name"),
@@ -207,7 +205,8 @@ fn pillar(row: &Row<'_>) -> Pillar {
             quote: row.quotation_in(&document, paragraph),
         };
         if slogan.counts.len() != slogan.units.len() {
-            let what = format!("“{}” 有 {} 个数，却有 {} 个单位", slogan.label, slogan.counts.len(), slogan.units.len());
+            let what =
+                format!("“{}” 有 {} 个数，却有 {} 个单位", slogan.label, slogan.counts.len(), slogan.units.len());
             row.complain("units", what, "counts 和 units 一样多".into());
         }
         slogan
@@ -306,8 +305,7 @@ fn echo(row: &Row<'_>, pillars: &[Pillar], priorities: &[Priority]) -> Echo {
     let measure = row.reference("measure", Kind::Measure);
     let of_pillars = pillars.iter().flat_map(Pillar::measures);
     let found = of_pillars.chain(priorities.iter().flat_map(|p| &p.measures)).find(|m| m.id == measure);
-    let (document, paragraph) =
-        found.map_or((String::new(), 0), |m| (m.quote.document.clone(), m.quote.paragraph));
+    let (document, paragraph) = found.map_or((String::new(), 0), |m| (m.quote.document.clone(), m.quote.paragraph));
     Echo {
         matter: row.reference("matter", Kind::Matter),
         measure,

@@ -111,9 +111,7 @@ fn amounts(edition: &Edition) -> Vec<&Indicator> {
 
 /// Which is largest, and what the first equals.
 pub fn sentence(edition: &Edition) -> String {
-    let parts: Vec<String> = amounts(edition)
-        .iter()
-        .map(|i| format!("{}{}{}", i.name, i.money.shown(), i.money.shown_unit()))
-        .collect();
+    let parts: Vec<String> =
+        amounts(edition).iter().map(|i| format!("{}{}{}", i.name, i.money.shown(), i.money.shown_unit())).collect();
     format!("{}年，{}{}。", edition.masthead.results_year, edition.masthead.short_place, parts.join("，"))
 }

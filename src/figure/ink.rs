@@ -21,16 +21,8 @@ pub enum Ink {
 }
 
 impl Ink {
-    pub const ALL: [Self; 8] = [
-        Self::Text,
-        Self::Soft,
-        Self::Line,
-        Self::Rule,
-        Self::Faint,
-        Self::Fill,
-        Self::Accent,
-        Self::Ground,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Text, Self::Soft, Self::Line, Self::Rule, Self::Faint, Self::Fill, Self::Accent, Self::Ground];
 
     /// The custom property that holds the colour.
     pub const fn property(self) -> &'static str {

@@ -13,9 +13,7 @@ impl Face {
     /// A font list, as in style sheets.
     pub const fn family(self) -> &'static str {
         match self {
-            Self::Sans => {
-                "system-ui,-apple-system,'PingFang SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif"
-            }
+            Self::Sans => "system-ui,-apple-system,'PingFang SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif",
             Self::Serif => "'Sijian Serif','Noto Serif CJK SC','Songti SC',SimSun,serif",
         }
     }
@@ -82,14 +80,25 @@ fn clip(line: &str, size: f32, room: f32) -> String {
     kept
 }
 
+/// A quoted phrase of no more characters than this is not broken.
+const MOST_PHRASE: usize = 4;
+
 /// The unbreakable parts of a text: one ideograph with the punctuation that clings to it, or a word.
 fn pieces(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     let mut open = false;
-    for c in text.chars() {
-        let joins = pieces.last().and_then(|p| p.chars().last()).is_some_and(|last| {
-            open || NOT_FIRST.contains(c) || (is_word(last) && is_word(c)) || c == ' '
-        });
+    // Characters of a short quoted phrase that are still to come.
+    let mut phrase = 0_usize;
+    for (i, c) in text.char_indices() {
+        if c == '“' {
+            phrase = text[i..].chars().position(|c| c == '”').filter(|&n| n <= MOST_PHRASE + 1).unwrap_or(0) + 1;
+        }
+        phrase = phrase.saturating_sub(1);
+        let quoted = phrase > 0 && c != '“';
+        let joins = pieces
+            .last()
+            .and_then(|p| p.chars().last())
+            .is_some_and(|last| open || quoted || NOT_FIRST.contains(c) || (is_word(last) && is_word(c)) || c == ' ');
         match pieces.last_mut().filter(|_| joins) {
             Some(piece) => piece.push(c),
             None => pieces.push(c.to_string()),

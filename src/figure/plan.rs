@@ -26,17 +26,41 @@ pub struct Shape {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Form {
     /// A solid rectangle.
-    Fill { area: Rect, ink: Ink },
+    Fill {
+        area: Rect,
+        ink: Ink,
+    },
     /// The border of a rectangle, drawn inside it.
-    Outline { area: Rect, ink: Ink, weight: f32 },
+    Outline {
+        area: Rect,
+        ink: Ink,
+        weight: f32,
+    },
     /// A line through points; upright and level ones stay crisp.
-    Line { points: Vec<Point>, ink: Ink, weight: f32 },
+    Line {
+        points: Vec<Point>,
+        ink: Ink,
+        weight: f32,
+    },
     /// A solid polygon; `opacity` below 1 lets crossing ribbons show through each other.
-    Polygon { points: Vec<Point>, ink: Ink, opacity: f32 },
+    Polygon {
+        points: Vec<Point>,
+        ink: Ink,
+        opacity: f32,
+    },
     /// A solid circle.
-    Disc { center: Point, radius: f32, ink: Ink },
+    Disc {
+        center: Point,
+        radius: f32,
+        ink: Ink,
+    },
     /// The border of a circle.
-    Ring { center: Point, radius: f32, ink: Ink, weight: f32 },
+    Ring {
+        center: Point,
+        radius: f32,
+        ink: Ink,
+        weight: f32,
+    },
     Text(Text),
 }
 

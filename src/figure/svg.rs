@@ -194,7 +194,9 @@ impl DrawingBackend for SvgBackend<'_> {
             (Colours::Literal, true) => &format!(" font-family=\"{}\" font-weight=\"900\"", Face::Serif.family()),
         };
         let text = escape(text);
-        self.element(&format!("<text{paint}{family}{anchor} font-size=\"{size:.0}\" x=\"{x}\" y=\"{baseline}\">{text}</text>"))
+        self.element(&format!(
+            "<text{paint}{family}{anchor} font-size=\"{size:.0}\" x=\"{x}\" y=\"{baseline}\">{text}</text>"
+        ))
     }
 }
 

@@ -75,11 +75,7 @@ impl Money {
 
     fn divided(self, divisor: u64, places: u8) -> Derived {
         let value = Decimal::quotient(self.printed(), divisor, places);
-        let formula = format!(
-            "{} ÷ {} ≈ {value}",
-            Decimal::new(self.printed(), 0),
-            Decimal::new(divisor, 0)
-        );
+        let formula = format!("{} ÷ {} ≈ {value}", Decimal::new(self.printed(), 0), Decimal::new(divisor, 0));
         Derived { value, formula }
     }
 }

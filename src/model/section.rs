@@ -15,15 +15,8 @@ pub enum SectionId {
 }
 
 impl SectionId {
-    pub const ALL: [Self; 7] = [
-        Self::Figures,
-        Self::Matters,
-        Self::Pillars,
-        Self::Priorities,
-        Self::Readings,
-        Self::Subjects,
-        Self::Method,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Figures, Self::Matters, Self::Pillars, Self::Priorities, Self::Readings, Self::Subjects, Self::Method];
 
     /// As in addresses and content files.
     pub const fn as_str(self) -> &'static str {

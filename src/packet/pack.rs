@@ -147,13 +147,7 @@ impl Serializer for &mut Lines {
         Err(PacketError::Unsupported)
     }
 
-    fn serialize_tuple_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Never, PacketError> {
+    fn serialize_tuple_variant(self, _: &'static str, _: u32, _: &'static str, _: usize) -> Result<Never, PacketError> {
         Err(PacketError::Unsupported)
     }
 

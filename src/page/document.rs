@@ -44,7 +44,11 @@ impl Document<'_> {
         let policy = policy(&[&style], &[EARLY, &loader]);
         let title = escape(&self.title);
         let summary = escape(&self.edition.masthead.summary);
-        let robots = if self.embed { "<meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"../index.html\">" } else { "" };
+        let robots = if self.embed {
+            "<meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"../index.html\">"
+        } else {
+            ""
+        };
         let data = packet::pack(self.edition).unwrap_or_default();
         format!(
             "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"{embed}><head><meta charset=\"utf-8\">\

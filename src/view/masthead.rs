@@ -6,7 +6,8 @@ use crate::model::Edition;
 #[component]
 pub fn Masthead(edition: &'static Edition) -> impl IntoView {
     let head = &edition.masthead;
-    let lines = head.headline.iter().map(move |line| view! { <span class="line">{accented(line, &head.emphasis)}</span> });
+    let lines =
+        head.headline.iter().map(move |line| view! { <span class="line">{accented(line, &head.emphasis)}</span> });
     view! {
         <header class="masthead wrap">
             <p class="kicker">

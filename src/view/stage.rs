@@ -114,7 +114,8 @@ fn switch(kind: Kind, state: StageState) -> impl IntoView {
 #[component]
 fn Marks(state: StageState, label: String) -> impl IntoView {
     let count = Memo::new(move |_| state.plan.with(|plan| plan.as_ref().map_or(0, |p| p.marks.len())));
-    let list = move || (0..count.get()).map(move |index| view! { <MarkItem state index count=count.get()/> }).collect_view();
+    let list =
+        move || (0..count.get()).map(move |index| view! { <MarkItem state index count=count.get()/> }).collect_view();
     view! { <ul class="marks" aria-label=label>{list}</ul> }
 }
 
