@@ -59,6 +59,8 @@ mod live {
         // The page lives as long as its document, and the shared signals as long as the page.
         owner.set();
         let board = Board::new();
+        let arrival = address::selection(edition);
+        cards::arrive(&arrival);
         let mut stages = Stages::default();
         let roots = page::live_parts();
         let on_stage = |root: &&HtmlElement| root.dataset().get("part").as_deref() == Some("stage");
@@ -67,7 +69,8 @@ mod live {
             stages.bring_to_life(edition, board, root);
         }
         std::mem::forget(owner);
-        board.selection.set(address::selection(edition));
+        // Only now: the first render must equal the host's, which knows no address.
+        board.selection.set(arrival);
         theme::follow(board);
         cards::follow(edition, board);
         choice::follow(edition, board);

@@ -6,17 +6,20 @@ use web_sys::{Element, Event, HtmlDetailsElement, MouseEvent, ScrollIntoViewOpti
 
 use super::{address, page};
 use crate::app::Board;
-use crate::model::{Edition, Id};
+use crate::model::{Edition, Id, Selection};
 
-/// Keeps cards and address in step from now on.
-pub fn follow(edition: &'static Edition, board: Board) {
-    if let Some(card) = board.selection.with_untracked(|s| s.card.clone()) {
-        open(&card);
-        go_to(&card);
+/// Opens and shows what the address names.
+pub fn arrive(selection: &Selection) {
+    if let Some(card) = &selection.card {
+        go_to(card);
     } else if let Some(id) = page::window().location().hash().ok().and_then(|h| h.strip_prefix('#').map(str::to_owned))
     {
         go_to(&id);
     }
+}
+
+/// Keeps cards and address in step from now on.
+pub fn follow(edition: &'static Edition, board: Board) {
     for card in page::elements("details[data-card]") {
         listen(&card, "toggle", move |event| note_toggle(board, &event));
     }

@@ -21,6 +21,8 @@ const ENTRY: f64 = 600.0;
 pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
     let width = RwSignal::new(0.0_f32);
     let near = RwSignal::new(false);
+    // Unlike not near: known to be far, and nothing to wait for.
+    let far = RwSignal::new(false);
     let seen = RwSignal::new(false);
     Effect::new(move |_| {
         let Some(drawing) = state.drawing.get() else {
@@ -29,7 +31,10 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
         // What the reader has seen as SVG already does not enter again.
         seen.set(page::in_viewport(&drawing));
         watch::width(&drawing, move |w| width.set(w));
-        watch::nearness(&drawing, "400px 0px", move |is| near.set(is));
+        watch::nearness(&drawing, "400px 0px", move |is| {
+            near.set(is);
+            far.set(!is);
+        });
     });
     Effect::new(move |_| {
         let (width, basis, size) = (width.get(), state.basis.get(), board.size());
@@ -39,7 +44,7 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
     });
     Effect::new(move |_| {
         if let (Some(canvas), Some(drawing)) = (state.canvas.get(), state.drawing.get()) {
-            Painter::new(figure, board, state, canvas, drawing, seen.get_untracked()).run(near);
+            Painter::new(figure, board, state, canvas, drawing, seen.get_untracked()).run(near, far);
         }
     });
 }
@@ -97,7 +102,7 @@ impl Painter {
     }
 
     /// Paints now and whenever plan, colours or choice change.
-    fn run(self: Rc<Self>, near: RwSignal<bool>) {
+    fn run(self: Rc<Self>, near: RwSignal<bool>, far: RwSignal<bool>) {
         let frame = Rc::new(RefCell::new(None::<NextFrame>));
         let (painter, again) = (self.clone(), frame.clone());
         *frame.borrow_mut() = Some(NextFrame::new(move |time| {
@@ -126,6 +131,9 @@ impl Painter {
             self.state.active.track();
             self.state.plan.track();
             self.board.selection.track();
+            if far.get() {
+                self.settle();
+            }
             if near.get() {
                 ask();
             } else if self.state.drawn.get_untracked() {

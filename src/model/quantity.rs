@@ -107,13 +107,20 @@ pub enum Bound {
 }
 
 impl Bound {
-    /// The mathematical sign; empty for an exact number.
+    /// The mathematical sign before the number; empty where a word behind it says the same.
     pub const fn sign(self) -> &'static str {
         match self {
             Self::AtLeast => "≥",
             Self::MoreThan => "＞",
-            Self::Within => "≤",
-            Self::Exactly => "",
+            Self::Within | Self::Exactly => "",
+        }
+    }
+
+    /// The word behind the unit: two years *within*.
+    pub const fn suffix(self) -> &'static str {
+        match self {
+            Self::Within => "内",
+            Self::AtLeast | Self::MoreThan | Self::Exactly => "",
         }
     }
 }

@@ -40,7 +40,7 @@ fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
                 <Tools edition=figure.edition kind=figure.kind state=StageState::new()/>
             </div>
             <details class="data">
-                <summary>"数据与原文"</summary>
+                <summary>"数据"</summary>
                 <DataTable figure/>
             </details>
         </div>

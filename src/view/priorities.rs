@@ -57,8 +57,8 @@ fn TargetItem(target: &'static Target) -> impl IntoView {
     view! {
         <li id=target.id.as_str()>
             <span class="hedge">{target.hedge.as_deref()}</span>
-            <span class="value">{quantity.bound.sign()}{quantity.value}</span>
-            <span class="unit">{quantity.unit.label()}</span>
+            <span class="value">{format!("{}{}", quantity.bound.sign(), quantity.value)}</span>
+            <span class="unit">{format!("{}{}", quantity.unit.label(), quantity.bound.suffix())}</span>
             <a href=format!("#{}", target.measure)>{target.label.as_str()}</a>
         </li>
     }
