@@ -44,7 +44,7 @@ const NOT_LAST: &str = "“‘（《【";
 
 /// Breaks text into the fewest lines no wider than `room`, as even as can be, by Chinese rules.
 pub fn wrap(text: &str, size: f32, room: f32) -> Vec<String> {
-    let pieces = pieces(text);
+    let pieces = fitting(text, size, room);
     let lines = fill(&pieces, size, room);
     // The narrowest room that needs no more lines gives the evenest lines, and no orphan.
     let (mut low, mut high) = (room / 4.0, room);
@@ -61,7 +61,7 @@ pub fn wrap(text: &str, size: f32, room: f32) -> Vec<String> {
 pub fn wrap_at_most(text: &str, size: f32, room: f32, most: usize) -> Vec<String> {
     let mut lines = wrap(text, size, room);
     if lines.len() > most.max(1) {
-        lines = fill(&pieces(text), size, room);
+        lines = fill(&fitting(text, size, room), size, room);
         lines.truncate(most.max(1));
         if let Some(last) = lines.last_mut() {
             *last = clip(last, size, room);
@@ -80,8 +80,17 @@ fn clip(line: &str, size: f32, room: f32) -> String {
     kept
 }
 
+/// The pieces of a text; one that is wider than the room falls into characters after all.
+fn fitting(text: &str, size: f32, room: f32) -> Vec<String> {
+    let pieces = pieces(text).into_iter().flat_map(|piece| {
+        let fits = width(&piece, size) <= room;
+        if fits { vec![piece] } else { piece.chars().map(String::from).collect() }
+    });
+    pieces.collect()
+}
+
 /// A quoted phrase of no more characters than this is not broken.
-const MOST_PHRASE: usize = 4;
+const MOST_PHRASE: usize = 6;
 
 /// The unbreakable parts of a text: one ideograph with the punctuation that clings to it, or a word.
 fn pieces(text: &str) -> Vec<String> {

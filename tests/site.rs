@@ -1,0 +1,176 @@
+//! The site as files: what is written, where its addresses lead, and what its documents let in.
+#![cfg(feature = "ssr")]
+
+#[path = "support/site.rs"]
+mod site;
+mod support;
+
+use std::collections::BTreeSet;
+
+use base64::Engine;
+use sha2::{Digest, Sha256};
+use sijian::model::Edition;
+use sijian::packet;
+use site::{FIXTURE_SITE, Files, REAL_SITE, check, copy_of, pages, prerender, write_site};
+use support::{FIXTURE, REAL, assert_none, project};
+
+#[test]
+fn the_site_is_the_index_and_a_page_for_each_card() {
+    let expected = |edition: &Edition| -> BTreeSet<String> {
+        let embeds = edition.card_ids().into_iter().map(|id| format!("embed/{id}.html"));
+        embeds.chain(["index.html".to_owned()]).collect()
+    };
+    let found = |files: &Files| -> BTreeSet<String> { pages(files).into_iter().map(|page| page.name).collect() };
+    assert_eq!(found(&REAL_SITE), expected(&REAL));
+    assert_eq!(found(&REAL_SITE).len(), 14);
+    assert_eq!(found(&FIXTURE_SITE), expected(&FIXTURE));
+}
+
+/// The site works from any folder, without a network: all addresses are relative and lead somewhere.
+#[test]
+fn every_address_leads_into_the_site() {
+    check(|page, files, _| {
+        let foreign = page.text.replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
+        let foreign = ["http:", "https:", "=\"//", "url(//"]
+            .into_iter()
+            .filter(|what| foreign.contains(what))
+            .map(|what| format!("has {what}"));
+        let attributes =
+            ["href", "src", "srcset", "action", "poster", "data"].into_iter().flat_map(|name| page.attributes(name));
+        let styles = page.all("style").into_iter().flat_map(|e| e.text()).flat_map(|css| css.split("url(").skip(1));
+        let styles = styles.filter_map(|rest| rest.split(')').next()).map(|url| url.trim_matches(['"', '\'']));
+        let scripts =
+            page.all("script:not([id])").into_iter().flat_map(|e| e.text()).flat_map(|script| script.split('\''));
+        let scripts = scripts.filter(|part| part.ends_with(".js") || part.ends_with(".wasm"));
+        let addresses: BTreeSet<&str> =
+            attributes.chain(styles).chain(scripts).filter(|a| !a.starts_with("data:")).collect();
+        let lost = addresses
+            .into_iter()
+            .filter(|a| a.starts_with('/') || page.file_of(a).is_none_or(|file| !files.contains_key(&file)));
+        foreign.chain(lost.map(|address| format!("{address} leads nowhere"))).collect()
+    });
+}
+
+#[test]
+fn embeds_are_whole_documents_that_search_engines_leave_out() {
+    check(|page, files, edition| {
+        let titles: Vec<String> = page.all("title").iter().map(|t| t.text().collect()).collect();
+        let titled = titles.len() == 1 && titles[0].contains(edition.masthead.place.as_str());
+        let robots: Vec<_> = page.all("meta[name=robots]").into_iter().filter_map(|m| m.attr("content")).collect();
+        let canonical: Vec<_> = page.all("link[rel=canonical]").into_iter().filter_map(|l| l.attr("href")).collect();
+        let mut wrong = vec![(!titled, "title"), (page.all("html[lang=zh-CN]").len() != 1, "language")];
+        wrong.push((page.all("main").len() != 1, "main"));
+        if page.is_embed() {
+            let id = page.name.trim_start_matches("embed/").trim_end_matches(".html");
+            let cards: Vec<_> = page
+                .all("details[data-card]")
+                .into_iter()
+                .map(|c| (c.attr("data-card"), c.attr("open").is_some()))
+                .collect();
+            wrong.push((robots != ["noindex"], "robots"));
+            wrong.push((
+                canonical.len() != 1 || page.file_of(canonical[0]).as_deref() != Some("index.html"),
+                "canonical",
+            ));
+            wrong.push((cards != [(Some(id), true)], "card"));
+            wrong.push((page.all("table tbody").is_empty(), "table"));
+            wrong.push((page.all(&format!("a[href$='?card={id}']")).len() != 1, "way to the whole page"));
+            let same = pages(files)
+                .iter()
+                .filter(|other| other.all("title")[0].inner_html() == page.all("title")[0].inner_html())
+                .count();
+            wrong.push((same != 1, "title of its own"));
+        } else {
+            wrong.push((!robots.is_empty() || !canonical.is_empty(), "robots or canonical"));
+            let summary: Vec<_> =
+                page.all("meta[name=description]").into_iter().filter_map(|m| m.attr("content")).collect();
+            wrong.push((summary != [edition.masthead.summary.as_str()], "description"));
+        }
+        wrong
+            .into_iter()
+            .filter(|(wrong, _)| *wrong)
+            .map(|(_, what)| format!("{what} is not as it should be"))
+            .collect()
+    });
+}
+
+/// Nothing inline runs or styles but what the policy names by its hash, and it names nothing else.
+#[test]
+fn the_policy_names_exactly_the_inline_parts() {
+    check(|page, _, _| {
+        let policies = page.all("meta[http-equiv=Content-Security-Policy]");
+        let [policy] = policies.as_slice() else {
+            return vec![format!("{} policies", policies.len())];
+        };
+        let policy = policy.attr("content").unwrap_or_default();
+        let hashes = |directive: &str| -> BTreeSet<String> {
+            let sources = policy
+                .split(';')
+                .filter_map(|part| part.trim().strip_prefix(directive))
+                .flat_map(str::split_whitespace);
+            sources.filter(|source| source.starts_with("'sha256-")).map(str::to_owned).collect()
+        };
+        let inline = |selector: &str| -> BTreeSet<String> {
+            let parts = page.all(selector).into_iter().map(|e| e.text().collect::<String>());
+            let digest = |part: String| base64::engine::general_purpose::STANDARD.encode(Sha256::digest(part));
+            parts.map(|part| format!("'sha256-{}'", digest(part))).collect()
+        };
+        let mut wrong = Vec::new();
+        // A script of another type is data.
+        for (directive, selector) in
+            [("style-src ", "style"), ("script-src ", "script:not([type]), script[type=module]")]
+        {
+            if hashes(directive) != inline(selector) {
+                wrong.push(format!("{directive}{:?}, but inline {:?}", hashes(directive), inline(selector)));
+            }
+        }
+        let strict = ["default-src 'none'", "base-uri 'none'", "form-action 'none'"];
+        wrong.extend(strict.into_iter().filter(|part| !policy.contains(part)).map(|part| format!("no {part}")));
+        wrong.extend(
+            ["'unsafe-inline'", "'unsafe-eval'", "http", "*"]
+                .into_iter()
+                .filter(|part| policy.contains(part))
+                .map(|part| format!("allows {part}")),
+        );
+        wrong
+    });
+}
+
+/// What the script of the page reads is the edition, whole.
+#[test]
+fn the_page_carries_its_edition() {
+    check(|page, _, edition| {
+        let data: Vec<String> = page.all("script#edition").into_iter().map(|e| e.text().collect()).collect();
+        let read = data.first().map(|text| packet::unpack::<Edition>(text));
+        let same = data.len() == 1 && read.is_some_and(|read| read.is_ok_and(|read| read == *edition));
+        if same { Vec::new() } else { vec!["the data is not the edition".to_owned()] }
+    });
+}
+
+#[test]
+fn two_renderings_are_identical() {
+    let again = write_site("content", "site-again");
+    assert_eq!(again.keys().collect::<Vec<_>>(), REAL_SITE.keys().collect::<Vec<_>>());
+    let differing: Vec<String> =
+        again.iter().filter(|(name, bytes)| REAL_SITE[*name] != **bytes).map(|(name, _)| name.clone()).collect();
+    assert_none(&differing);
+}
+
+/// The page that stands must not be lost to a typing error.
+#[test]
+fn nothing_is_written_from_broken_content() {
+    let broken = copy_of("tests/fixtures/edition", "site-broken-content");
+    std::fs::write(broken.join("topics.toml"), "[[topic]]\nid = \"repair\"\n").unwrap();
+    let (output, files) = prerender(&broken, "site-broken", &[]);
+    assert!(!output.status.success());
+    let report = String::from_utf8(output.stderr).unwrap();
+    assert!(report.contains("topics.toml:1:1：缺少 “label”") && report.contains("处问题"), "{report}");
+    assert_eq!(files.keys().collect::<Vec<_>>(), ["sijian.js", "sijian_bg.wasm"]);
+}
+
+#[test]
+fn checking_alone_writes_nothing() {
+    let (output, files) = prerender(&project().join("content"), "site-checked", &["--check"]);
+    assert!(output.status.success() && String::from_utf8_lossy(&output.stdout).contains("没有问题"));
+    assert_eq!(files.keys().collect::<Vec<_>>(), ["sijian.js", "sijian_bg.wasm"]);
+}

@@ -1,0 +1,226 @@
+//! Every drawing of both editions, planned, and the rules that hold for each of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use sijian::figure::{Basis, Figure, Form, Frame, Plan, Rect, Text, figures};
+use sijian::model::{Edition, Quotation, Size};
+
+use crate::support::{editions, half_width, names, quotations};
+
+/// A drawing as it is planned for one frame.
+pub struct Drawn {
+    pub edition: &'static str,
+    pub figure: Figure<'static>,
+    pub basis: Basis,
+    pub frame: Frame,
+    pub plan: Plan,
+}
+
+/// All drawings of both editions, on all bases.
+pub fn drawings() -> Vec<(&'static str, Figure<'static>, Basis)> {
+    let of_edition = |(name, edition): (&'static str, &'static Edition)| {
+        let kinds = figures(edition).into_iter();
+        kinds.flat_map(move |kind| {
+            let bases = if kind.bases().is_empty() { &[Basis::Year][..] } else { kind.bases() };
+            bases.iter().map(move |&basis| (name, Figure::new(edition, kind), basis))
+        })
+    };
+    editions().into_iter().flat_map(of_edition).collect()
+}
+
+/// All drawings in one frame.
+pub fn drawn(width: f32, size: Size) -> Vec<Drawn> {
+    let frame = Frame::new(width, size);
+    let plan = |(edition, figure, basis): (_, Figure<'static>, _)| {
+        let plan = figure.plan(frame, basis);
+        Drawn { edition, figure, basis, frame, plan }
+    };
+    drawings().into_iter().map(plan).collect()
+}
+
+impl Drawn {
+    /// What a failure calls the drawing by, whatever its width.
+    pub fn name(&self) -> String {
+        let id = self.figure.kind.id(self.figure.edition);
+        format!("{} {id} {:?} {}", self.edition, self.basis, self.frame.size.as_str())
+    }
+
+    fn texts(&self) -> Vec<&Text> {
+        texts_of(&self.plan)
+    }
+}
+
+/// The lettering of a plan, in the order of painting.
+pub fn texts_of(plan: &Plan) -> Vec<&Text> {
+    let texts = plan.shapes.iter().filter_map(|shape| match &shape.form {
+        Form::Text(text) => Some(text),
+        _ => None,
+    });
+    texts.collect()
+}
+
+/// What must hold for a drawing, and what of it does not.
+pub type Rule = fn(&Drawn) -> Vec<String>;
+
+pub const RULES: [(&str, Rule); 8] = [
+    ("all numbers are finite", not_finite),
+    ("no two texts overlap", |drawn| overlaps(&drawn.plan)),
+    ("nothing leaves the frame", |drawn| outside(&drawn.plan)),
+    ("every mark can be hit by a finger", hard_to_hit),
+    ("every mark says what it is", nameless),
+    ("quotations, links and topics are the edition's", strange),
+    ("lettering can be read", hard_to_read),
+    ("what enters has come in by the end", late),
+];
+
+/// Breaks of all rules, each with the widths at which it was seen.
+pub fn breaks<'a>(drawings: impl IntoIterator<Item = &'a Drawn>) -> Vec<String> {
+    let mut seen: BTreeMap<(String, &str), (Vec<f32>, String)> = BTreeMap::new();
+    for drawn in drawings {
+        for (rule, broken) in RULES {
+            let found = broken(drawn);
+            if let Some(first) = found.first() {
+                let example = format!("{first} ({} such)", found.len());
+                let entry = seen.entry((drawn.name(), rule)).or_insert_with(|| (Vec::new(), example));
+                entry.0.push(drawn.frame.width);
+            }
+        }
+    }
+    let line = |((name, rule), (widths, example)): (_, (Vec<f32>, String))| {
+        let least = widths.iter().copied().fold(f32::INFINITY, f32::min);
+        let most = widths.iter().copied().fold(0.0, f32::max);
+        format!("{name}: not true that {rule}, at {} widths {least}–{most}: {example}", widths.len())
+    };
+    seen.into_iter().map(line).collect()
+}
+
+fn not_finite(drawn: &Drawn) -> Vec<String> {
+    let plan = &drawn.plan;
+    let mut numbers = vec![plan.width, plan.height];
+    for shape in &plan.shapes {
+        numbers.extend([shape.enter.from, shape.enter.to]);
+        let area = extent(&shape.form);
+        numbers.extend([area.x, area.y, area.w, area.h]);
+        match &shape.form {
+            Form::Fill { .. } => {}
+            Form::Outline { weight, .. } | Form::Line { weight, .. } => numbers.push(*weight),
+            Form::Polygon { opacity, .. } => numbers.push(*opacity),
+            Form::Disc { radius, .. } => numbers.push(*radius),
+            Form::Ring { radius, weight, .. } => numbers.extend([*radius, *weight]),
+            Form::Text(text) => numbers.push(text.size),
+        }
+    }
+    numbers.extend(plan.marks.iter().flat_map(|mark| [mark.area.x, mark.area.y, mark.area.w, mark.area.h]));
+    let finite = numbers.iter().all(|n| n.is_finite());
+    let sized = plan.width == drawn.frame.width && plan.height > 0.0;
+    (!finite || !sized).then(|| format!("{} × {}", plan.width, plan.height)).into_iter().collect()
+}
+
+/// Pairs of texts that share more than a pixel.
+pub fn overlaps(plan: &Plan) -> Vec<String> {
+    let texts = texts_of(plan);
+    let areas: Vec<Rect> = texts.iter().map(|text| text.area().inset(1.0)).collect();
+    let pairs = (0..areas.len()).flat_map(|a| (a + 1..areas.len()).map(move |b| (a, b)));
+    let wrong = pairs.filter(|&(a, b)| areas[a].overlaps(areas[b]));
+    wrong.map(|(a, b)| format!("“{}” and “{}”", texts[a].text, texts[b].text)).collect()
+}
+
+/// Forms that stick out by more than a pixel.
+pub fn outside(plan: &Plan) -> Vec<String> {
+    let out = |area: Rect| {
+        area.x < -1.0 || area.y < -1.0 || area.right() > plan.width + 1.0 || area.bottom() > plan.height + 1.0
+    };
+    let shapes = plan.shapes.iter().filter(|shape| out(extent(&shape.form)));
+    shapes.map(|shape| format!("{:?} in {} × {}", shape.form, plan.width, plan.height)).collect()
+}
+
+fn extent(form: &Form) -> Rect {
+    match form {
+        Form::Fill { area, .. } | Form::Outline { area, .. } => *area,
+        Form::Line { points, .. } | Form::Polygon { points, .. } => {
+            let (mut least, mut most) = ((f32::INFINITY, f32::INFINITY), (f32::NEG_INFINITY, f32::NEG_INFINITY));
+            for p in points {
+                least = (least.0.min(p.x), least.1.min(p.y));
+                most = (most.0.max(p.x), most.1.max(p.y));
+            }
+            Rect { x: least.0, y: least.1, w: most.0 - least.0, h: most.1 - least.1 }
+        }
+        Form::Disc { center, radius, .. } | Form::Ring { center, radius, .. } => {
+            Rect { x: center.x - radius, y: center.y - radius, w: radius * 2.0, h: radius * 2.0 }
+        }
+        Form::Text(text) => text.area(),
+    }
+}
+
+/// Marks smaller than 24 px, outside the frame, or covered by others at their centre.
+fn hard_to_hit(drawn: &Drawn) -> Vec<String> {
+    let plan = &drawn.plan;
+    let frame = Rect { x: -0.5, y: -0.5, w: plan.width + 1.0, h: plan.height + 1.0 };
+    let wrong = plan.marks.iter().enumerate().filter_map(|(i, mark)| {
+        let area = mark.area;
+        let corners = [(area.x, area.y), (area.right(), area.bottom())];
+        let what = if area.w < 24.0 || area.h < 24.0 {
+            "is small"
+        } else if corners.into_iter().any(|(x, y)| !frame.contains(sijian::figure::Point { x, y })) {
+            "leaves the frame"
+        } else if plan.mark_at(area.center()) != Some(i) {
+            "is covered"
+        } else {
+            return None;
+        };
+        Some(format!("{} {what}: {area:?}", mark.key))
+    });
+    wrong.collect()
+}
+
+/// Keys twice, empty words, shapes of marks that are not there.
+fn nameless(drawn: &Drawn) -> Vec<String> {
+    let marks = &drawn.plan.marks;
+    let mut keys = BTreeSet::new();
+    let wrong =
+        marks.iter().filter(|mark| mark.key.is_empty() || mark.name.trim().is_empty() || !keys.insert(&mark.key));
+    let mut wrong: Vec<String> = wrong.map(|mark| format!("{} “{}”", mark.key, mark.name)).collect();
+    let strays = drawn.plan.shapes.iter().filter_map(|shape| shape.mark).filter(|&mark| mark >= marks.len());
+    wrong.extend(strays.map(|mark| format!("a shape of mark {mark} of {}", marks.len())));
+    let words = marks.iter().flat_map(|mark| [Some(&mark.name), Some(&mark.value), mark.note.as_ref()]).flatten();
+    wrong.extend(words.filter(|text| !half_width(text).is_empty()).map(|text| format!("half-width: {text}")));
+    wrong
+}
+
+/// What an edition knows of, for marks to refer to.
+struct Known {
+    quotes: Vec<Quotation>,
+    ids: BTreeSet<String>,
+}
+
+static KNOWN: LazyLock<BTreeMap<&'static str, Known>> = LazyLock::new(|| {
+    let known =
+        |edition| Known { quotes: quotations(edition).into_iter().map(|(_, q)| q).collect(), ids: names(edition) };
+    editions().into_iter().map(|(name, edition)| (name, known(edition))).collect()
+});
+
+fn strange(drawn: &Drawn) -> Vec<String> {
+    let known = &KNOWN[drawn.edition];
+    let wrong = drawn.plan.marks.iter().filter(|mark| {
+        let quoted = mark.quote.as_ref().is_none_or(|quote| known.quotes.contains(quote));
+        let led = mark.target.as_ref().is_none_or(|id| known.ids.contains(id));
+        !(quoted && led && mark.topics.iter().all(|id| drawn.figure.edition.topic(id).is_some()))
+    });
+    wrong.map(|mark| format!("{}: {:?} {:?} {:?}", mark.key, mark.quote, mark.target, mark.topics)).collect()
+}
+
+/// Empty lines, small type, and half-width punctuation beside Chinese.
+fn hard_to_read(drawn: &Drawn) -> Vec<String> {
+    let least = drawn.frame.label() - 0.01;
+    let wrong = drawn
+        .texts()
+        .into_iter()
+        .filter(|t| t.text.trim().is_empty() || t.size < least || !half_width(&t.text).is_empty());
+    wrong.map(|text| format!("“{}” at {} px", text.text, text.size)).collect()
+}
+
+fn late(drawn: &Drawn) -> Vec<String> {
+    let late = drawn.plan.shapes.iter().filter(|shape| shape.enter.share(1.0) < 1.0);
+    late.map(|shape| format!("{:?} of {:?}", shape.enter, shape.form)).collect()
+}

@@ -1,0 +1,132 @@
+//! What the suites share: both editions, and a walk over everything that an edition says.
+#![allow(dead_code, reason = "each suite uses a part of it")]
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use proptest::test_runner::{Config, RngSeed};
+use serde_json::Value;
+use sijian::content;
+use sijian::model::{Edition, Quotation};
+
+/// The edition that the page is made of.
+pub static REAL: LazyLock<Edition> = LazyLock::new(|| read("content"));
+/// The edition that tries what the real one does not have: long words, empty parts, markup, Latin letters.
+pub static FIXTURE: LazyLock<Edition> = LazyLock::new(|| read("tests/fixtures/edition"));
+
+/// Both, with the name that failures call them by.
+pub fn editions() -> [(&'static str, &'static Edition); 2] {
+    [("content", &REAL), ("fixture", &FIXTURE)]
+}
+
+/// The checkout.
+pub fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// An empty folder of the suite's own below `target`.
+pub fn empty_folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Property tests that try the same cases each time: a commit passes always, or never.
+pub fn repeatable() -> Config {
+    Config { rng_seed: RngSeed::Fixed(2024), failure_persistence: None, ..Config::default() }
+}
+
+/// Fails with every complaint, not with the first.
+#[track_caller]
+pub fn assert_none(complaints: &[String]) {
+    assert!(complaints.is_empty(), "{} complaints:\n{}\n", complaints.len(), complaints.join("\n"));
+}
+
+fn read(folder: &str) -> Edition {
+    let load = |name: &str| std::fs::read_to_string(project().join(folder).join(name));
+    content::read(load).unwrap_or_else(|problems| panic!("{folder}:\n{}", content::report(&problems)))
+}
+
+/// A text of an edition.
+pub struct Said {
+    /// The nearest id, and the way from there: `pillar-1.points[0].label`.
+    pub place: String,
+    /// The name of the field.
+    pub key: String,
+    pub text: String,
+}
+
+/// Every text that a reader may see. Walks the serialised form, so that a new field is never forgotten.
+pub fn texts(edition: &Edition) -> Vec<Said> {
+    let mut said = Vec::new();
+    walk(&serde_json::to_value(edition).unwrap(), "", "", &mut |place, key, value| {
+        if let Some(text) = value.as_str().filter(|_| is_text(place, key)) {
+            said.push(Said { place: place.to_owned(), key: key.to_owned(), text: text.to_owned() });
+        }
+    });
+    said
+}
+
+/// Every quotation with its place.
+pub fn quotations(edition: &Edition) -> Vec<(String, Quotation)> {
+    let mut found = Vec::new();
+    walk(&serde_json::to_value(edition).unwrap(), "", "", &mut |place, _, value| {
+        if value.get("paragraph").is_some() {
+            found.push((place.to_owned(), serde_json::from_value(value.clone()).unwrap()));
+        }
+    });
+    found
+}
+
+/// Every id.
+pub fn names(edition: &Edition) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    walk(&serde_json::to_value(edition).unwrap(), "", "", &mut |_, key, value| {
+        found.extend(value.as_str().filter(|_| key == "id").map(str::to_owned));
+    });
+    found
+}
+
+/// Names of things rather than words: ids, references to them, and enums.
+fn is_text(place: &str, key: &str) -> bool {
+    const NAMES: [&str; 12] = [
+        "id", "document", "measure", "matter", "figure", "cards", "topics", "counts", "kind", "story", "unit", "bound",
+    ];
+    !NAMES.contains(&key) || place.ends_with(".lever.kind")
+}
+
+fn walk(value: &Value, place: &str, key: &str, visit: &mut impl FnMut(&str, &str, &Value)) {
+    visit(place, key, value);
+    match value {
+        Value::Array(items) => {
+            for (i, item) in items.iter().enumerate() {
+                walk(item, &format!("{place}[{i}]"), key, visit);
+            }
+        }
+        Value::Object(fields) => {
+            let id = ["id", "figure"].into_iter().find_map(|name| fields.get(name)?.as_str());
+            let place = id.unwrap_or(place);
+            for (name, field) in fields {
+                let below = if place.is_empty() { name.clone() } else { format!("{place}.{name}") };
+                walk(field, &below, name, visit);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Half-width punctuation that stands beside Chinese, with its neighbours.
+pub fn half_width(text: &str) -> Vec<String> {
+    let characters: Vec<char> = text.chars().collect();
+    let is_chinese = |i: Option<usize>| i.and_then(|i| characters.get(i)).is_some_and(|&c| is_chinese(c));
+    let wrong = (0..characters.len())
+        .filter(|&i| ",;:()!?".contains(characters[i]) && (is_chinese(i.checked_sub(1)) || is_chinese(Some(i + 1))));
+    wrong.map(|i| characters[i.saturating_sub(1)..(i + 2).min(characters.len())].iter().collect()).collect()
+}
+
+/// Ideographs, and the punctuation that goes with them.
+pub fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '“' | '”' | '‘' | '’' | '…' | '—')
+}
