@@ -104,7 +104,7 @@ const CASES: &[Case] = &[
             "edition.toml:4:16：“results_year” 太大。最大是 65535。",
             "indicators.toml:4:10：“amount” 应当是不带小数和正负号的数。改写成不带小数和正负号的数。",
             "indicators.toml:14:10：“amount” 应当是不带小数和正负号的数。改写成不带小数和正负号的数。",
-            "priorities.toml:30:9：“value” 应当是不带小数和正负号的数。改写成不带小数和正负号的数。",
+            "priorities.toml:31:9：“value” 应当是不带小数和正负号的数。改写成不带小数和正负号的数。",
         ],
     },
     Case {
@@ -148,7 +148,7 @@ const CASES: &[Case] = &[
             ),
         ],
         expected: &[
-            "priorities.toml:45:13：“yardstick” 应当是花括号里的一组键和值。改写成花括号里的一组键和值。",
+            "priorities.toml:46:13：“yardstick” 应当是花括号里的一组键和值。改写成花括号里的一组键和值。",
             "terms.toml:4:10：“counts” 应当是花括号里的一组键和值。改写成花括号里的一组键和值。",
         ],
     },
@@ -198,9 +198,9 @@ const CASES: &[Case] = &[
         expected: &[
             "indicators.toml:15:8：“unit” 不能是 “dollar”。只能是：wan_yuan、yuan。",
             "pillars.toml:61:9：“story” 不能是 “spiral”。只能是：ladder、loop、lines、levers、cycle。",
-            "priorities.toml:31:8：“unit” 不能是 “percents”。只能是：percent、wan_square_metre、square_metre、project、yi_yuan、year、city、task。",
-            "priorities.toml:32:9：“bound” 不能是 “atleast”。只能是：at_least、more_than、within、exactly。",
-            "priorities.toml:77:8：“kind” 不能是 “garden”。只能是：park、mall、school、hospital、street、network、programme。",
+            "priorities.toml:32:8：“unit” 不能是 “percents”。只能是：percent、wan_square_metre、square_metre、project、yi_yuan、year、city、task。",
+            "priorities.toml:33:9：“bound” 不能是 “atleast”。只能是：at_least、more_than、within、exactly。",
+            "priorities.toml:78:8：“kind” 不能是 “garden”。只能是：park、mall、school、hospital、street、network、programme。",
         ],
     },
     Case {

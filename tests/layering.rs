@@ -55,7 +55,6 @@ const RULES: &[Rule] = &[
 const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("browser", "app::Board", "the signals that all live parts share are made where the parts are composed"),
     ("browser", "view::StageState", "the browser drives the signals that a stage's component holds"),
-    ("browser::download", "view::Format", "what a button asks for stands with the button"),
 ];
 
 #[test]

@@ -96,9 +96,16 @@ fn follow_link(event: &Event) {
     let Some(id) = link.get_attribute("href").and_then(|h| h.strip_prefix('#').map(str::to_owned)) else {
         return;
     };
-    if !modified && page::document().get_element_by_id(&id).is_some() {
+    if modified {
+        return;
+    }
+    if page::document().get_element_by_id(&id).is_some() {
         event.prevent_default();
         go_to(&id);
+    } else if page::root().has_attribute("data-embed") {
+        // A single card's drawing may point at what only the whole page has.
+        event.prevent_default();
+        let _ = page::window().open_with_url_and_target(&format!("../index.html#{id}"), "_blank");
     }
 }
 

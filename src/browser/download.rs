@@ -6,15 +6,15 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, Url};
 
 use super::{page, palette, surface};
-use crate::figure::{Figure, Frame, Look, sheet_of, svg, table};
-use crate::view::{Format, StageState};
+use crate::figure::{Figure, Format, Frame, Look, sheet_of, svg, table};
+use crate::view::StageState;
 
 /// PNGs are twice as fine as the drawing is wide.
 const PNG_SCALE: f32 = 2.0;
 
 /// Starts the download. What the browser refuses is not offered twice; the table stays on the page.
 pub fn start(figure: Figure<'static>, state: StageState, format: Format) {
-    let name = format!("{}.{}", figure.kind.id(figure.edition), extension(format));
+    let name = format!("{}.{}", figure.kind.id(figure.edition), format.extension());
     match format {
         Format::Csv => {
             let csv = table(figure, state.basis.get_untracked()).to_csv();
@@ -29,14 +29,6 @@ pub fn start(figure: Figure<'static>, state: StageState, format: Format) {
         Format::Png => {
             let _ = with_look(figure, state, |plan, look| save_picture(plan, look, name));
         }
-    }
-}
-
-const fn extension(format: Format) -> &'static str {
-    match format {
-        Format::Csv => "csv",
-        Format::Svg => "svg",
-        Format::Png => "png",
     }
 }
 

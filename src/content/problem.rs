@@ -15,10 +15,11 @@ pub struct Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { file, line, column, what, cure } = self;
+        let stop = if cure.ends_with('？') { "" } else { "。" };
         if *line == 0 {
-            write!(f, "{file}：{what}。{cure}。")
+            write!(f, "{file}：{what}。{cure}{stop}")
         } else {
-            write!(f, "{file}:{line}:{column}：{what}。{cure}。")
+            write!(f, "{file}:{line}:{column}：{what}。{cure}{stop}")
         }
     }
 }

@@ -18,7 +18,7 @@ pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, V
     let registry = Registry::default();
     let texts = FILES.map(|name| load_text(name, &load, &registry));
     let [edition, documents, sections, topics, indicators, matters, pillars, priorities, echoes, readings, terms] =
-        std::array::from_fn(|i| Source { name: FILES[i], text: &texts[i], registry: &registry });
+        std::array::from_fn(|i| Source { name: FILES[i], text: texts[i].as_deref(), registry: &registry });
 
     let masthead = file(&edition, masthead);
     let documents = file(&documents, |row| row.rows("document", document));
@@ -59,40 +59,44 @@ pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, V
     })
 }
 
-fn load_text(name: &str, load: impl Fn(&str) -> std::io::Result<String>, registry: &Registry) -> String {
-    load(name).unwrap_or_else(|error| {
-        registry.complain(Problem {
+fn load_text(name: &str, load: impl Fn(&str) -> std::io::Result<String>, registry: &Registry) -> Option<String> {
+    let missing = |error| {
+        registry.miss(Problem {
             file: name.to_owned(),
             line: 0,
             column: 0,
             what: format!("读不了这个文件（{error}）"),
             cure: "每一期都要有这个文件，编码是 UTF-8".into(),
         });
-        String::new()
-    })
+    };
+    load(name).map_err(missing).ok()
 }
 
 /// Reads one file; syntax errors do not keep the rest of it from being read.
 fn file<T>(source: &Source<'_>, read: impl FnOnce(&Row<'_>) -> T) -> T {
-    let (table, errors) = DeTable::parse_recoverable(source.text);
+    let (table, errors) = DeTable::parse_recoverable(source.text.unwrap_or_default());
     for error in errors {
         let place = source.place(error.span().map_or(0, |span| span.start));
         let what = format!("TOML 写法不对（{}）", error.message().replace('\n', " "));
         source.registry.complain(place.problem(what, "检查引号、方括号和等号是否成对".into()));
     }
     let span = table.span();
-    // A table without entries is a file that could not be read, and has been reported as such.
     Row::read(source, table.get_ref(), span, read)
 }
 
 fn masthead(row: &Row<'_>) -> Masthead {
+    let (headline, emphasis) = (row.texts("headline"), row.text("emphasis"));
+    if !headline.is_empty() && !headline.iter().any(|line| line.contains(&emphasis)) {
+        let what = format!("“{emphasis}” 不在 headline 的任何一行里");
+        row.complain("emphasis", what, "从标题里选几个连着的字".into());
+    }
     Masthead {
         place: row.text("place"),
         short_place: row.text("short_place"),
         results_year: row.small_number("results_year"),
         plan_year: row.small_number("plan_year"),
-        headline: row.texts("headline"),
-        emphasis: row.text("emphasis"),
+        headline,
+        emphasis,
         standfirst: row.text("standfirst"),
         seal: row.texts("seal"),
         summary: row.text("summary"),
@@ -115,7 +119,7 @@ fn document(row: &Row<'_>) -> Document {
 fn sections_in_order(row: &Row<'_>) -> Vec<Section> {
     let names = SectionId::ALL.map(|id| (id.as_str(), id));
     let found = row.rows("section", |row| Section {
-        id: row.choice("id", &names),
+        id: row.declared_choice("id", &names),
         title: row.text("title"),
         subtitle: row.text("subtitle"),
         lead: row.text("lead"),
@@ -204,7 +208,7 @@ fn pillar(row: &Row<'_>) -> Pillar {
             units: row.texts("units"),
             quote: row.quotation_in(&document, paragraph),
         };
-        if slogan.counts.len() != slogan.units.len() {
+        if !slogan.counts.is_empty() && slogan.counts.len() != slogan.units.len() {
             let what =
                 format!("“{}” 有 {} 个数，却有 {} 个单位", slogan.label, slogan.counts.len(), slogan.units.len());
             row.complain("units", what, "counts 和 units 一样多".into());

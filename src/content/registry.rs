@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use super::problem::Problem;
@@ -51,11 +51,19 @@ pub struct Registry {
     declared: RefCell<BTreeMap<String, (Kind, Place)>>,
     references: RefCell<Vec<(String, Kind, Place)>>,
     problems: RefCell<Vec<Problem>>,
+    /// Whether a file is missing, and with it what others refer to.
+    incomplete: Cell<bool>,
 }
 
 impl Registry {
     pub fn complain(&self, problem: Problem) {
         self.problems.borrow_mut().push(problem);
+    }
+
+    /// A file is not there: what it would have declared must not be missed in the others.
+    pub fn miss(&self, problem: Problem) {
+        self.incomplete.set(true);
+        self.complain(problem);
     }
 
     pub fn declare(&self, id: &str, kind: Kind, place: Place) {
@@ -76,7 +84,8 @@ impl Registry {
     pub fn finish(self) -> Vec<Problem> {
         let declared = self.declared.into_inner();
         let mut problems = self.problems.into_inner();
-        for (id, kind, place) in self.references.into_inner() {
+        let references = if self.incomplete.get() { Vec::new() } else { self.references.into_inner() };
+        for (id, kind, place) in references {
             if declared.get(&id).is_some_and(|(found, _)| kind.accepts(*found)) {
                 continue;
             }

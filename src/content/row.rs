@@ -10,21 +10,25 @@ use crate::model::{Id, Quotation};
 /// One file under reading: its text, for places, and where its problems go.
 pub struct Source<'a> {
     pub name: &'a str,
-    pub text: &'a str,
+    /// Nothing when the file is missing, which has been reported.
+    pub text: Option<&'a str>,
     pub registry: &'a Registry,
 }
 
 impl Source<'_> {
     /// Line and column, from 1, of a byte offset.
     pub fn place(&self, offset: usize) -> Place {
-        let before = &self.text[..offset.min(self.text.len())];
+        let text = self.text.unwrap_or_default();
+        let before = &text[..offset.min(text.len())];
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().map_or(0, |tail| tail.chars().count()) + 1;
         Place { file: self.name.to_owned(), line, column }
     }
 
     fn complain(&self, span: Range<usize>, what: String, cure: String) {
-        self.registry.complain(self.place(span.start).problem(what, cure));
+        if self.text.is_some() {
+            self.registry.complain(self.place(span.start).problem(what, cure));
+        }
     }
 }
 
@@ -119,7 +123,8 @@ impl<'a> Row<'a> {
     }
 
     fn as_number(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<u64> {
-        let number = value.get_ref().as_integer().and_then(|n| n.as_str().replace('_', "").parse().ok());
+        let decimal = value.get_ref().as_integer().filter(|n| n.radix() == 10);
+        let number = decimal.and_then(|n| n.as_str().replace('_', "").parse().ok());
         if number.is_none() {
             self.mistyped(key, value, "不带小数和正负号的数");
         }
@@ -135,16 +140,28 @@ impl<'a> Row<'a> {
     }
 
     pub fn small_number(&self, key: &'static str) -> u16 {
-        u16::try_from(self.number(key)).unwrap_or_else(|_| {
-            let span = self.table.get(key).map_or(self.span.clone(), Spanned::span);
-            self.source.complain(span, format!("“{key}” 太大"), "最大是 65535".into());
-            0
-        })
+        self.require(key).and_then(|value| self.as_small(key, value, u16::MAX)).unwrap_or_default()
     }
 
+    /// A number no larger than `most`, the limit of its type.
+    fn as_small<T: TryFrom<u64> + std::fmt::Display>(
+        &self,
+        key: &str,
+        value: &Spanned<DeValue<'_>>,
+        most: T,
+    ) -> Option<T> {
+        let number = T::try_from(self.as_number(key, value)?).ok();
+        if number.is_none() {
+            self.source.complain(value.span(), format!("“{key}” 太大"), format!("最大是 {most}"));
+        }
+        number
+    }
+
+    /// A list of numbers up to 255; empty when one of them is wrong, which is reported.
     pub fn small_numbers(&self, key: &'static str) -> Vec<u8> {
-        let numbers = self.items(key).into_iter().filter_map(|value| self.as_number(key, value));
-        numbers.filter_map(|n| u8::try_from(n).ok()).collect()
+        let numbers: Option<Vec<u8>> =
+            self.items(key).into_iter().map(|value| self.as_small(key, value, u8::MAX)).collect();
+        numbers.unwrap_or_default()
     }
 
     /// One of a few words; anything else is a problem that lists them.
@@ -162,6 +179,14 @@ impl<'a> Row<'a> {
                 fallback
             }
         }
+    }
+
+    /// One of a few words that, like an id, may be used only once.
+    pub fn declared_choice<T: Copy>(&self, key: &'static str, options: &[(&str, T)]) -> T {
+        if let Some((value, word)) = self.table.get(key).and_then(|v| Some((v, v.get_ref().as_str()?))) {
+            self.source.registry.declare(word, Kind::Other, self.source.place(value.span().start));
+        }
+        self.choice(key, options)
     }
 
     /// The row's own id, declared for references.
@@ -248,8 +273,7 @@ impl<'a> Row<'a> {
         let counts = table.iter().filter_map(|(document, count)| {
             let id: &str = document.get_ref();
             self.source.registry.refer(id, Kind::Document, self.source.place(document.span().start));
-            let count = u16::try_from(self.as_number(id, count)?).ok()?;
-            Some((id.to_owned(), count))
+            Some((id.to_owned(), self.as_small(id, count, u16::MAX)?))
         });
         counts.collect()
     }

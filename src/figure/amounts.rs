@@ -37,13 +37,15 @@ pub fn plan(edition: &Edition, frame: Frame, basis: Basis) -> Plan {
         let middle = top + frame.v(if stacked { 44.0 } else { 26.0 });
         let unit_width = width(reading.unit, frame.label());
         let number = reading.value.to_string();
-        let taken = width(&number, frame.numeral()) + unit_width + 18.0;
+        // A very large number steps down rather than leave the frame.
+        let numeral = frame.numeral().min(frame.least(frame.width - unit_width - 6.0) / width(&number, 1.0));
+        let taken = width(&number, numeral) + unit_width + 18.0;
         let room = if stacked { frame.least(frame.width) } else { frame.least(frame.width - taken) };
         let name = wrap_at_most(&indicator.name, frame.label(), room, if stacked { 1 } else { 2 });
         let name_middle = if stacked { top + frame.v(16.0) } else { middle + frame.v(4.0) };
         draft.stand().lines(0.0, name_middle, &name, frame.label() * 1.15, Hand::sans(frame.label(), Ink::Text));
         draft.text(frame.width, middle + frame.v(4.0), reading.unit, Hand::sans(frame.label(), Ink::Soft).end());
-        draft.text(frame.width - unit_width - 6.0, middle, number, Hand::serif(frame.numeral(), Ink::Text).end());
+        draft.text(frame.width - unit_width - 6.0, middle, number, Hand::serif(numeral, Ink::Text).end());
         let start = 0.15 * i as f32;
         draft.enter(Growth::Rightward, start, (start + 0.6).min(1.0));
         draft.fill(rect(0.0, top + row - frame.v(20.0), scale.at(reading.value.to_f64()), frame.v(13.0)), ink);

@@ -19,7 +19,8 @@ pub fn sentence(edition: &Edition) -> String {
     let total: usize = edition.pillars.iter().map(|p| p.measures().count()).sum();
     let most = edition.pillars.iter().rev().max_by_key(|p| p.measures().count());
     let most = most.map_or(String::new(), |p| format!("写得最多的是{}", p.title));
-    format!("{}根柱子共{total}项举措：{}；{most}。", edition.pillars.len(), counts.join("，"))
+    let pillars = edition.pillars.len();
+    format!("{pillars}根柱子撑起“{}”，共{total}项举措：{}；{most}。", edition.beam, counts.join("，"))
 }
 
 fn mark(pillar: &Pillar, measure: &Measure, area: Rect) -> Mark {
@@ -128,14 +129,14 @@ fn columns(edition: &Edition, frame: Frame) -> Plan {
         }
         draft.stand();
         let title = wrap_at_most(&pillar.title, frame.name(), frame.least(pitch) - 8.0, 2);
-        let leading = frame.name() * 1.25;
+        let leading = frame.name() * 1.15;
         let hand = Hand::serif(frame.name(), Ink::Text).middle();
-        draft.lines(middle, floor + frame.v(46.0), &title, leading, hand);
+        draft.lines(middle, floor + frame.v(56.0), &title, leading, hand);
         let text = format!("{}项", measures.len());
-        draft.text(middle, floor + frame.v(78.0), text, Hand::sans(frame.label(), Ink::Soft).middle());
+        draft.text(middle, floor + frame.v(100.0), text, Hand::sans(frame.label(), Ink::Soft).middle());
     }
     draw_foundation(&mut draft, frame, margin, floor);
-    draft.finish(floor + frame.v(94.0))
+    draft.finish(floor + frame.v(116.0))
 }
 
 /// A pediment over a beam that carries the motto.

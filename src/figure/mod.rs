@@ -9,6 +9,7 @@ mod draft;
 mod echo;
 mod echoes;
 mod elevation;
+mod format;
 mod frame;
 mod geometry;
 mod income;
@@ -27,6 +28,7 @@ mod text;
 mod topics;
 
 pub use catalogue::{Basis, Figure, Kind, Paper, figures};
+pub use format::Format;
 pub use frame::{BREAKPOINT, Class, Frame, LEAST};
 pub use geometry::{Point, Rect};
 pub use ink::{Ink, Palette};

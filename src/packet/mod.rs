@@ -23,6 +23,18 @@ pub enum PacketError {
     Unsupported,
 }
 
+/// What a line cannot hold, or an HTML parser would change, and the letter that stands for it.
+const ESCAPES: [(char, char); 5] = [('\\', '\\'), ('\n', 'n'), ('\r', 'r'), ('\0', '0'), ('<', 'l')];
+
+#[cfg(feature = "ssr")]
+fn escape(c: char) -> Option<char> {
+    ESCAPES.iter().find(|(plain, _)| *plain == c).map(|(_, letter)| *letter)
+}
+
+fn unescape(letter: char) -> Option<char> {
+    ESCAPES.iter().find(|(_, l)| *l == letter).map(|(plain, _)| *plain)
+}
+
 impl fmt::Display for PacketError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

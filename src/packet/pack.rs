@@ -50,7 +50,9 @@ impl Serializer for &mut Lines {
     }
 
     fn serialize_str(self, value: &str) -> Packed {
-        self.line(&value.replace('\\', "\\\\").replace('\n', "\\n").replace('<', "\\l"));
+        let escaped: String =
+            value.chars().map(|c| super::escape(c).map_or_else(|| c.into(), |e| format!("\\{e}"))).collect();
+        self.line(&escaped);
         Ok(())
     }
 

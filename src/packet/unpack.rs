@@ -41,12 +41,7 @@ impl<'de> Lines<'de> {
         let mut characters = line.chars();
         while let Some(c) = characters.next() {
             text.push(match c {
-                '\\' => match characters.next() {
-                    Some('n') => '\n',
-                    Some('l') => '<',
-                    Some('\\') => '\\',
-                    _ => return Err(PacketError::Damaged),
-                },
+                '\\' => characters.next().and_then(super::unescape).ok_or(PacketError::Damaged)?,
                 other => other,
             });
         }

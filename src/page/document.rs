@@ -73,6 +73,19 @@ impl Document<'_> {
     }
 }
 
+/// Links to what stands on the whole page only lead there, in a window of their own.
+pub fn link_to_whole(body: &str) -> String {
+    let mut parts = body.split("href=\"#");
+    let mut linked = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let id = part.split('"').next().unwrap_or_default();
+        let here = body.contains(&format!("id=\"{id}\""));
+        linked += if here { "href=\"#" } else { "target=\"_blank\" href=\"../index.html#" };
+        linked += part;
+    }
+    linked
+}
+
 /// Renders a component as the browser will hydrate it.
 pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let owner = Owner::new();

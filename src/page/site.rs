@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use leptos::prelude::*;
 
 use super::bundle::Bundle;
-use super::document::{Document, Shell, render};
+use super::document::{Document, Shell, link_to_whole, render};
 use super::{hash, style};
 use crate::model::Edition;
 use crate::view::{Report, SingleCard};
@@ -63,7 +63,7 @@ pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Resul
             title: format!("{}：{}", card_title(edition, id), edition.masthead.place),
             root: "../",
             embed: true,
-            body: render(move || view! { <SingleCard edition id=card/> }),
+            body: link_to_whole(&render(move || view! { <SingleCard edition id=card/> })),
         };
         write_text(&staging.join("embed").join(format!("{id}.html")), &document.to_html(&shell))?;
     }

@@ -27,7 +27,7 @@ pub fn Card(
     view! {
         <details class="card" id=id data-card=id open=open>
             <summary>
-                <span class="face">{face}</span>
+                {face}
                 {picture}
                 <span class="strip">
                     <span class="number">{figure.number()}</span>

@@ -8,12 +8,17 @@ use crate::model::{Edition, SectionId};
 /// The year's headline figures.
 #[component]
 pub fn Indicators(edition: &'static Edition) -> impl IntoView {
+    let glosses = edition.indicators.iter().filter_map(|indicator| {
+        let gloss = indicator.gloss.as_deref()?;
+        Some(view! { <div><dt>{indicator.name.as_str()}</dt><dd>{gloss}</dd></div> })
+    });
     view! {
         <SectionFrame edition id=SectionId::Figures>
             <div class="pair">
                 <FigureFrame edition kind=Kind::Amounts/>
                 <FigureFrame edition kind=Kind::Income/>
             </div>
+            <dl class="glosses">{glosses.collect_view()}</dl>
         </SectionFrame>
     }
 }

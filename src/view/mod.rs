@@ -10,7 +10,7 @@ mod tools;
 
 pub use chips::{Chips, Roster};
 pub use stage::{Stage, StageState};
-pub use tools::{Format, Tools};
+pub use tools::Tools;
 
 #[cfg(feature = "ssr")]
 mod card;

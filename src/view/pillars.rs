@@ -31,8 +31,8 @@ pub fn PillarCard(edition: &'static Edition, index: usize, open: bool) -> impl I
     let count = pillar.measures().count();
     let points = pillar.points.iter().map(move |point| view! { <span>{point.label.as_str()}</span> });
     let face = view! {
-        <span class="ordinal" aria-hidden="true">{ordinal(index)}</span>
         <h3>{pillar.heading.as_str()}</h3>
+        <span class="ordinal" aria-hidden="true">{ordinal(index)}</span>
         <span class="gist">{pillar.gist.as_str()}</span>
         <span class="points">{points.collect_view()}</span>
     };

@@ -25,8 +25,8 @@ pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl
     let priority = &edition.priorities[index];
     let targets = priority.targets.iter().map(move |target| view! { <TargetItem target/> });
     let face = view! {
-        <span class="ordinal" aria-hidden="true">{ordinal(index)}</span>
         <h3>{priority.title.as_str()}</h3>
+        <span class="ordinal" aria-hidden="true">{ordinal(index)}</span>
         <span class="gist">{priority.gist.as_str()}</span>
     };
     let measures = priority.measures.iter().map(move |measure| view! { <MeasureItem edition measure/> });

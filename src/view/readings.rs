@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::figure::FigureFrame;
-use super::quote::{Quote, Source};
+use super::quote::Quote;
 use super::section::SectionFrame;
 use super::{Chips, Roster};
 use crate::app::Board;
@@ -60,7 +60,7 @@ fn Fact(edition: &'static Edition, fact: &'static CityFact) -> impl IntoView {
             <span class="scope">"全市"</span>
             <strong>{fact.label.as_str()}</strong>
             <p>{fact.gist.as_str()}</p>
-            <Source edition quote=&fact.quote/>
+            <Quote edition quote=&fact.quote/>
         </li>
     }
 }

@@ -1,12 +1,15 @@
 use leptos::prelude::*;
 
+use super::quote::Quote;
 use super::section::SectionFrame;
 use crate::model::{Edition, SectionId, Work};
 
 /// The report's subject list, tied to the cards that each belongs to, and the “坚持”.
 #[component]
 pub fn Subjects(edition: &'static Edition) -> impl IntoView {
-    let insistences = edition.insistences.iter().map(move |item| view! { <li>{item.label.as_str()}</li> });
+    let insistences = edition.insistences.iter().map(move |item| {
+        view! { <li>{item.label.as_str()}<Quote edition quote=&item.quote/></li> }
+    });
     let subjects = edition.subjects.iter().map(move |subject| {
         let cards = subject.cards.iter().map(move |id| {
             view! { <li><a href=format!("#{id}")>{card_title(edition, id)}</a></li> }
@@ -14,6 +17,7 @@ pub fn Subjects(edition: &'static Edition) -> impl IntoView {
         view! {
             <li id=subject.id.as_str()>
                 <strong>{subject.label.as_str()}</strong>
+                <Quote edition quote=&subject.quote/>
                 <ul class="ties">{cards.collect_view()}</ul>
             </li>
         }

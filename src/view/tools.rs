@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::stage::StageState;
-use crate::figure::Kind;
+use crate::figure::{Format, Kind};
 use crate::model::Edition;
 
 /// Downloads of a drawing, in its title block.
@@ -17,26 +17,6 @@ pub fn Tools(edition: &'static Edition, kind: Kind, state: StageState) -> impl I
             <summary>"下载"</summary>
             <div role="group" aria-label="下载格式">{buttons.collect_view()}</div>
         </details>
-    }
-}
-
-/// What a drawing can be downloaded as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    Csv,
-    Svg,
-    Png,
-}
-
-impl Format {
-    const ALL: [Self; 3] = [Self::Csv, Self::Svg, Self::Png];
-
-    const fn label(self) -> &'static str {
-        match self {
-            Self::Csv => "表格 CSV",
-            Self::Svg => "矢量图 SVG",
-            Self::Png => "图片 PNG",
-        }
     }
 }
 
