@@ -1,5 +1,5 @@
 //! Host entry. As Trunk's hook it writes the site into the staging folder; with `--check` it reads
-//! the content alone and prints every problem.
+//! the content alone and prints every problem; with `--glyphs` it prints what the font must hold.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,12 +11,17 @@ use sijian::page;
 fn main() -> ExitCode {
     let project = std::env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
     let folder = std::env::var_os("SIJIAN_CONTENT").map_or_else(|| project.join("content"), PathBuf::from);
-    let result = read(&folder).and_then(|edition| {
-        if std::env::args().any(|argument| argument == "--check") {
+    let task = std::env::args().nth(1).unwrap_or_default();
+    let result = read(&folder).and_then(|edition| match task.as_str() {
+        "--check" => {
             println!("{}：没有问题。", folder.display());
-            return Ok(());
+            Ok(())
         }
-        write(edition, &project)
+        "--glyphs" => {
+            println!("{}", page::glyphs(&edition).into_iter().collect::<String>());
+            Ok(())
+        }
+        _ => write(edition, &project),
     });
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -4,9 +4,11 @@
 
 mod bundle;
 mod document;
+mod glyphs;
 mod hash;
 mod policy;
 mod site;
 mod style;
 
+pub use glyphs::glyphs;
 pub use site::{SiteError, write};

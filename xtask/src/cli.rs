@@ -5,7 +5,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::error::Error;
 use crate::project::Project;
-use crate::{build, check, serve, test};
+use crate::{build, check, font, serve, test};
 
 /// Reads the command line and does what it says; without a command it lists them all.
 pub fn run() -> Result<(), Error> {
@@ -21,6 +21,7 @@ pub fn run() -> Result<(), Error> {
         Command::Serve(arguments) => serve::run(&project, &arguments),
         Command::Build => build::run(&project),
         Command::Check => check::run(&project),
+        Command::Font => font::run(&project),
         Command::Test(arguments) => test::run(&project, &arguments),
     }
 }
@@ -41,6 +42,8 @@ enum Command {
     Build,
     /// Read the content alone and print every problem in it
     Check,
+    /// Cut the heading font down to the glyphs that the page uses
+    Font,
     /// Run every check and test, in real browsers too
     Test(test::Arguments),
 }

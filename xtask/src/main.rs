@@ -13,6 +13,7 @@ mod display;
 mod driver;
 mod engine;
 mod error;
+mod font;
 mod media;
 mod process;
 mod process_group;
