@@ -37,8 +37,6 @@ pub use live::start;
 
 #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
 mod live {
-    use std::collections::HashMap;
-
     use leptos::mount::hydrate_from;
     use leptos::prelude::*;
     use web_sys::HtmlElement;
@@ -85,7 +83,7 @@ mod live {
 
     /// The stages' states, which their tools share.
     #[derive(Default)]
-    struct Stages(HashMap<Kind, StageState>);
+    struct Stages(Vec<(Kind, StageState)>);
 
     impl Stages {
         fn bring_to_life(&mut self, edition: &'static Edition, board: Board, root: HtmlElement) {
@@ -110,7 +108,12 @@ mod live {
         }
 
         fn state(&mut self, kind: Kind) -> StageState {
-            *self.0.entry(kind).or_insert_with(StageState::new)
+            if let Some((_, state)) = self.0.iter().find(|(known, _)| *known == kind) {
+                return *state;
+            }
+            let state = StageState::new();
+            self.0.push((kind, state));
+            state
         }
     }
 }

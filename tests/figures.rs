@@ -89,7 +89,7 @@ fn a_sheet_is_whole_and_its_words_are_apart() {
         .map(|width| Size::ALL.map(|size| Frame::new(width, size)));
     let broken = frames.into_iter().flatten().flat_map(|frame| {
         drawings::drawings().into_iter().flat_map(move |(edition, figure, basis)| {
-            let sheet = sheet_of(figure, frame, basis);
+            let sheet = sheet_of(figure, &figure.sentence(), frame, basis);
             let found = overlaps(&sheet).into_iter().chain(outside(&sheet));
             found
                 .map(|what| format!("{edition} {} {basis:?} {frame:?}: {what}", figure.kind.id(figure.edition)))

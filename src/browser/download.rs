@@ -3,7 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::GetUntracked;
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlCanvasElement, Url};
 
 use super::{page, palette, surface};
 use crate::figure::{Figure, Format, Frame, Look, sheet_of, svg, table};
@@ -41,9 +41,16 @@ fn with_look(
     let drawing = state.drawing.get_untracked()?;
     let palette = palette::of(&drawing)?;
     let frame = Frame::new(state.width(), Default::default());
-    let sheet = sheet_of(figure, frame, state.basis.get_untracked());
+    let sheet = sheet_of(figure, &sentence_beside(&drawing), frame, state.basis.get_untracked());
     make(&sheet, Look::plain(&palette, PNG_SCALE));
     Some(())
+}
+
+/// What the page says the drawing shows.
+fn sentence_beside(drawing: &Element) -> String {
+    let figure = drawing.closest("figure").ok().flatten();
+    let sentence = figure.and_then(|figure| figure.query_selector(".sentence").ok().flatten());
+    sentence.and_then(|element| element.text_content()).unwrap_or_default()
 }
 
 fn save_picture(sheet: &crate::figure::Plan, look: Look<'_>, name: String) {

@@ -5,6 +5,7 @@ use super::frame::Frame;
 use super::geometry::{at, rect};
 use super::ink::Ink;
 use super::lettering::{width, wrap_at_most};
+use super::order::ranked;
 use super::plan::{Growth, Mark, Plan};
 use crate::model::{Echo, Edition, Matter, Measure, SectionId, Work};
 
@@ -49,9 +50,9 @@ pub fn sentence(edition: &Edition, matter: &Matter) -> String {
     if total == 0 {
         return format!("{year}年的安排里，没有标出接着说“{}”的话。", matter.lever.term);
     }
-    let mut counts: Vec<(usize, &str)> =
+    let counts: Vec<(usize, &str)> =
         stacks.iter().map(|(&work, stack)| (stack.len(), hearing.works[work].short())).collect();
-    counts.sort_by_key(|(n, _)| usize::MAX - n);
+    let counts = ranked(counts, |(n, _)| -(*n as i64));
     let parts: Vec<String> = counts.iter().map(|(n, title)| format!("{title}{n}处")).collect();
     format!("{year}年的安排里，有{total}处接着说“{}”：{}。", matter.lever.term, parts.join("，"))
 }

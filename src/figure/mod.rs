@@ -15,6 +15,7 @@ mod geometry;
 mod income;
 mod ink;
 mod lettering;
+mod order;
 mod paint;
 mod plan;
 mod print;

@@ -7,7 +7,8 @@ use super::lettering::{Face, wrap};
 use super::plan::{Align, Enter, Form, Plan, Shape, Text};
 
 /// A drawing as a sheet that stands on its own: title, sentence, drawing, note, title block, source.
-pub fn sheet_of(figure: Figure<'_>, frame: Frame, basis: Basis) -> Plan {
+/// The sentence is given, as the page has it already and the browser need not know how to write it.
+pub fn sheet_of(figure: Figure<'_>, sentence: &str, frame: Frame, basis: Basis) -> Plan {
     let plan = figure.plan(frame, basis);
     let margin = 20.0;
     let mut sheet = Sheet { plan: Plan { width: plan.width + 2.0 * margin, ..Plan::default() }, margin, y: margin };
@@ -16,7 +17,7 @@ pub fn sheet_of(figure: Figure<'_>, frame: Frame, basis: Basis) -> Plan {
 
     sheet.paragraph(&format!("{} {}", head.place, head.headline.concat()), Hand::sans(label, Ink::Soft));
     sheet.paragraph(caption.map_or("", |c| c.title.as_str()), Hand::serif(label * 1.5, Ink::Text));
-    sheet.paragraph(&figure.sentence(), Hand::sans(label, Ink::Text));
+    sheet.paragraph(sentence, Hand::sans(label, Ink::Text));
     sheet.y += label;
     sheet.insert(plan);
     sheet.y += label;

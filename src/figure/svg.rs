@@ -80,7 +80,7 @@ impl SvgBackend<'_> {
             paint += " fill=\"none\"";
         }
         if color.alpha < 1.0 {
-            paint += &format!(" opacity=\"{:.2}\"", color.alpha);
+            paint += &format!(" opacity=\".{:02}\"", (color.alpha * 100.0) as u8);
         }
         paint
     }
@@ -177,7 +177,8 @@ impl DrawingBackend for SvgBackend<'_> {
         /// From the middle of a line to its baseline, in ems: as a canvas's `middle` in the usual fonts.
         const MIDDLE: f64 = 0.36;
         let size = style.size();
-        let baseline = (f64::from(y) + size * MIDDLE).round();
+        let baseline = (f64::from(y) + size * MIDDLE).round() as i32;
+        let size = size.round() as u32;
         let anchor = match style.anchor().h_pos {
             HPos::Left => "",
             HPos::Center => " text-anchor=\"middle\"",
@@ -195,7 +196,7 @@ impl DrawingBackend for SvgBackend<'_> {
         };
         let text = escape(text);
         self.element(&format!(
-            "<text{paint}{family}{anchor} font-size=\"{size:.0}\" x=\"{x}\" y=\"{baseline}\">{text}</text>"
+            "<text{paint}{family}{anchor} font-size=\"{size}\" x=\"{x}\" y=\"{baseline}\">{text}</text>"
         ))
     }
 }

@@ -3,6 +3,7 @@ use super::frame::Frame;
 use super::geometry::{Point, at, rect};
 use super::ink::Ink;
 use super::lettering::{width, wrap_at_most};
+use super::order::ranked;
 use super::plan::{Growth, Mark, Plan};
 use super::scale::Scale;
 use crate::model::{Document, Edition, Term};
@@ -104,13 +105,17 @@ impl Row<'_> {
 
 /// From the first speaker's words to the last one's; among equals the more frequent first.
 fn rows<'a>(edition: &'a Edition, speakers: &[&Document]) -> Vec<Row<'a>> {
-    let mut rows: Vec<Row<'a>> = edition
+    let rows: Vec<Row<'a>> = edition
         .terms
         .iter()
         .map(|term| Row { term, counts: speakers.iter().map(|d| term.count_in(&d.id)).collect() })
         .collect();
-    rows.sort_by_key(|row| (-row.lead(), -row.counts.iter().map(|&n| i32::from(n)).sum::<i32>()));
-    rows
+    // By lead, then by total: no count reaches the factor.
+    const FACTOR: i64 = 1 << 20;
+    ranked(rows, |row| {
+        let total: i64 = row.counts.iter().map(|&n| i64::from(n)).sum();
+        -i64::from(row.lead()) * FACTOR - total
+    })
 }
 
 /// How often the documents without an author use a term; nothing where they do not.

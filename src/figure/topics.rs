@@ -5,6 +5,7 @@ use super::frame::Frame;
 use super::geometry::{Rect, rect};
 use super::ink::Ink;
 use super::lettering::{width, wrap, wrap_at_most};
+use super::order::ranked;
 use super::plan::{Growth, Mark, Plan};
 use crate::model::{Edition, Measure, SectionId, Topic, Work};
 
@@ -33,9 +34,9 @@ const NOTHING: &str = "这一版没有归入主题的举措。";
 /// How many measures there are, and which topics have most of them.
 pub fn sentence(edition: &Edition) -> String {
     let grid = Grid::new(edition);
-    let mut totals: Vec<(usize, &str)> =
+    let totals: Vec<(usize, &str)> =
         grid.rows.iter().map(|row| (row.total(), row.topic.label.as_str())).filter(|(n, _)| *n > 0).collect();
-    totals.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
+    let totals = ranked(totals, |(n, _)| -(*n as i64));
     let Some(&(most, _)) = totals.first() else {
         return NOTHING.to_owned();
     };

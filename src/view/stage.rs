@@ -122,7 +122,8 @@ fn Marks(state: StageState, label: String) -> impl IntoView {
 #[component]
 fn MarkItem(state: StageState, index: usize, count: usize) -> impl IntoView {
     let px = move |read: fn(&crate::figure::Rect) -> f32| {
-        move || format!("{:.1}px", state.of_mark(index, |mark| read(&mark.area)))
+        // Whole pixels: a finger is wider, and formatting fractions costs bytes.
+        move || format!("{}px", state.of_mark(index, |mark| read(&mark.area)).round() as i32)
     };
     let label = move || {
         let position = format!("第{}项，共{count}项", index + 1);

@@ -23,7 +23,7 @@ pub fn Tip(edition: &'static Edition, state: StageState) -> impl IntoView {
 #[component]
 fn TipBox(edition: &'static Edition, width: f32, mark: Mark) -> impl IntoView {
     let rightward = mark.area.center().x * 2.0 > width;
-    let top = format!("{:.0}px", mark.area.bottom() + 6.0);
+    let top = format!("{}px", (mark.area.bottom() + 6.0) as i32);
     let place = mark.quote.as_ref().map(|quote| edition.place_of(quote));
     view! {
         <div class="tip" class:rightward=rightward style:top=top>

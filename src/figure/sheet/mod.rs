@@ -24,6 +24,7 @@ use tally::{Numbered, Piece, Tally, key, words};
 use super::frame::Frame;
 use super::geometry::at;
 use super::ink::Ink;
+use super::order::ranked;
 use super::plan::{Mark, Plan};
 use crate::model::{Pillar, Story};
 
@@ -53,7 +54,7 @@ fn in_reading_order(mut plan: Plan, parts: &[Part<'_>], loose: &[Numbered<'_>]) 
     for shape in &mut plan.shapes {
         shape.mark = shape.mark.and_then(|i| rank_of(&plan.marks[i]));
     }
-    plan.marks.sort_by_key(rank_of);
+    plan.marks = ranked(plan.marks, |mark| rank_of(mark).map_or(i64::MAX, |rank| rank as i64));
     plan
 }
 
