@@ -49,8 +49,8 @@ struct SvgBackend<'a> {
     size: (u32, u32),
     colours: Colours,
     body: &'a mut String,
-    /// The paint of the path that is still open.
-    run: Option<String>,
+    /// The path that is still open: its paint, and where its last part began.
+    run: Option<(String, BackendCoord)>,
 }
 
 /// There is none: everything is written into memory.
@@ -91,15 +91,30 @@ impl SvgBackend<'_> {
         }
     }
 
-    fn fill_run(&mut self, color: BackendColor, path: &str) {
+    /// Adds a closed part, given by its start and its relative way from there, to the open path if
+    /// that has the same paint. Relative ways repeat, and so they compress.
+    fn fill_run(&mut self, color: BackendColor, start: BackendCoord, way: &str) {
         let paint = self.paint("fill", color);
-        // See-through shapes stay apart: in one path their overlaps would not add up.
-        if self.run.as_ref() != Some(&paint) || color.alpha < 1.0 {
-            self.close_run();
-            self.body.push_str(&format!("<path{paint} d=\""));
-            self.run = Some(paint);
+        match self.run.take() {
+            // See-through shapes stay apart: in one path their overlaps would not add up.
+            Some((open, last)) if open == paint && color.alpha >= 1.0 => {
+                self.body.push_str(&format!("m{} {}", start.0 - last.0, start.1 - last.1));
+            }
+            open => {
+                if open.is_some() {
+                    self.body.push_str("\"/>");
+                }
+                self.body.push_str(&format!("<path{paint} d=\"M{} {}", start.0, start.1));
+            }
         }
-        self.body.push_str(path);
+        self.body.push_str(way);
+        self.run = Some((paint, start));
+    }
+
+    fn stroke<S: BackendStyle>(&mut self, style: &S, start: BackendCoord, way: &str) -> Drawn {
+        let paint = self.paint("stroke", style.color());
+        let (weight, (x, y)) = (style.stroke_width(), start);
+        self.element(&format!("<path{paint} stroke-width=\"{weight}\" d=\"M{x} {y}{way}\"/>"))
     }
 
     fn element(&mut self, element: &str) -> Drawn {
@@ -109,14 +124,18 @@ impl SvgBackend<'_> {
     }
 }
 
-fn path_of(points: impl IntoIterator<Item = BackendCoord>) -> String {
-    let mut path = String::new();
-    for (i, (x, y)) in points.into_iter().enumerate() {
-        let command = if i == 0 { 'M' } else { 'L' };
-        let written = write!(path, "{command}{x} {y}");
+/// The first point, and the relative way through the others.
+fn path_of(points: impl IntoIterator<Item = BackendCoord>) -> (BackendCoord, String) {
+    let mut points = points.into_iter();
+    let start = points.next().unwrap_or_default();
+    let (mut way, mut last) = (String::new(), start);
+    for (x, y) in points {
+        let command = if way.is_empty() { 'l' } else { ' ' };
+        let written = write!(way, "{command}{} {}", x - last.0, y - last.1);
         debug_assert!(written.is_ok());
+        last = (x, y);
     }
-    path
+    (start, way)
 }
 
 impl DrawingBackend for SvgBackend<'_> {
@@ -136,37 +155,36 @@ impl DrawingBackend for SvgBackend<'_> {
     }
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
-        self.fill_run(color, &format!("M{x} {y}h1v1h-1z"));
+        self.fill_run(color, (x, y), "h1v1h-1z");
         Ok(())
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Drawn {
         let (w, h) = (b.0 - a.0, b.1 - a.1);
-        let path = format!("M{} {}h{w}v{h}h{}z", a.0, a.1, -w);
+        let way = format!("h{w}v{h}h{}z", -w);
         if fill {
-            self.fill_run(style.color(), &path);
+            self.fill_run(style.color(), a, &way);
             return Ok(());
         }
-        let paint = self.paint("stroke", style.color());
-        self.element(&format!("<path{paint} stroke-width=\"{}\" d=\"{path}\"/>", style.stroke_width()))
+        self.stroke(style, a, &way)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        let paint = self.paint("stroke", style.color());
-        let path = path_of(path);
-        self.element(&format!("<path{paint} stroke-width=\"{}\" d=\"{path}\"/>", style.stroke_width()))
+        let (start, way) = path_of(path);
+        self.stroke(style, start, &way)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        let path = path_of(path) + "z";
-        self.fill_run(style.color(), &path);
+        let (start, way) = path_of(path);
+        self.fill_run(style.color(), start, &(way + "z"));
         Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
         if fill {
             let (r, d) = (radius, radius * 2);
-            self.fill_run(style.color(), &format!("M{} {y}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0-{d} 0z", x - r as i32));
+            let way = format!("a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0-{d} 0z");
+            self.fill_run(style.color(), (x - r as i32, y), &way);
             return Ok(());
         }
         let (paint, weight) = (self.paint("stroke", style.color()), style.stroke_width());

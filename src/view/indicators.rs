@@ -15,10 +15,12 @@ pub fn Indicators(edition: &'static Edition) -> impl IntoView {
     view! {
         <SectionFrame edition id=SectionId::Figures>
             <div class="pair">
-                <FigureFrame edition kind=Kind::Amounts/>
+                <div>
+                    <FigureFrame edition kind=Kind::Amounts/>
+                    <dl class="glosses">{glosses.collect_view()}</dl>
+                </div>
                 <FigureFrame edition kind=Kind::Income/>
             </div>
-            <dl class="glosses">{glosses.collect_view()}</dl>
         </SectionFrame>
     }
 }
