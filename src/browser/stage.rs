@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlCanvasElement, HtmlElement};
+use web_sys::{FocusEvent, HtmlCanvasElement, HtmlElement, KeyboardEvent, Node};
 
+use super::cards::listen;
 use super::frame::NextFrame;
 use super::{page, palette, surface, watch};
 use crate::app::Board;
@@ -35,6 +36,7 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
             near.set(is);
             far.set(!is);
         });
+        dismiss_tips(&drawing, state);
     });
     Effect::new(move |_| {
         let (width, basis, size) = (width.get(), state.basis.get(), board.size());
@@ -46,6 +48,30 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
         if let (Some(canvas), Some(drawing)) = (state.canvas.get(), state.drawing.get()) {
             Painter::new(figure, board, state, canvas, drawing, seen.get_untracked()).run(near, far);
         }
+    });
+}
+
+/// Puts the tip away when focus leaves the drawing, and at Escape wherever focus is: the mouse may show one too.
+fn dismiss_tips(drawing: &HtmlElement, state: StageState) {
+    let within = drawing.clone();
+    listen(drawing, "focusout", move |event| {
+        let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
+        let to = to.and_then(|target| target.dyn_into::<Node>().ok());
+        if !to.is_some_and(|to| within.contains(Some(&to))) {
+            state.dismiss();
+        }
+    });
+    let within = drawing.clone();
+    listen(&page::document(), "keydown", move |event| {
+        let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        if !escape || state.active.get_untracked().is_none() {
+            return;
+        }
+        // The tip takes its link along: focus goes back to the mark.
+        if within.query_selector(".tips :focus").ok().flatten().is_some() {
+            focus_mark(state, state.anchor.get_untracked());
+        }
+        state.dismiss();
     });
 }
 

@@ -19,7 +19,7 @@ pub fn Stage(edition: &'static Edition, kind: Kind, board: Board, state: StageSt
     let _ = board;
     view! {
         {switch(kind, state)}
-        <div class="drawing" node_ref=state.drawing class:drawn=state.drawn>
+        <div class="drawing" node_ref=state.drawing class:drawn=state.drawn on:pointerleave=move |_| state.let_go()>
             <div class="twins" inner_html=twins(figure)></div>
             <canvas node_ref=state.canvas aria-hidden="true"></canvas>
             <Marks state label=format!("{}，方向键逐个查看", figure.caption().map_or("图", |c| c.title.as_str()))/>
@@ -40,6 +40,8 @@ pub struct StageState {
     pub basis: RwSignal<Basis>,
     /// The mark in hand: under the pointer, touched or in focus.
     pub active: RwSignal<Option<usize>>,
+    /// The mark whose tip stays when the mouse goes: it was clicked, touched or is in focus.
+    pub held: RwSignal<Option<usize>>,
     /// The mark that Tab leads to.
     pub anchor: RwSignal<usize>,
 }
@@ -53,6 +55,7 @@ impl StageState {
             drawn: RwSignal::new(false),
             basis: RwSignal::default(),
             active: RwSignal::new(None),
+            held: RwSignal::new(None),
             anchor: RwSignal::new(0),
         }
     }
@@ -129,16 +132,14 @@ fn MarkItem(state: StageState, index: usize, count: usize) -> impl IntoView {
         let position = format!("第{}项，共{count}项", index + 1);
         state.of_mark(index, |mark| format!("{}，{}。{position}", mark.name, mark.value))
     };
-    let leave = move |_| state.active.update(|active| *active = active.filter(|&i| i != index));
     view! {
         <li>
             <button type="button" aria-label=label tabindex=move || if state.anchor.get() == index { "0" } else { "-1" }
                 style:left=px(|a| a.x) style:top=px(|a| a.y) style:width=px(|a| a.w) style:height=px(|a| a.h)
-                on:focus=move |_| state.show(index)
-                on:click=move |_| state.show(index)
-                on:pointerenter=move |event| if event.pointer_type() == "mouse" { state.show(index) }
-                on:keydown=move |event| state.steer(index, count, &event)
-                on:blur=leave>
+                on:focus=move |_| state.hold(index)
+                on:click=move |_| state.hold(index)
+                on:pointermove=move |event| if event.pointer_type() == "mouse" { state.show(index) }
+                on:keydown=move |event| state.steer(index, count, &event)>
             </button>
         </li>
     }
@@ -153,7 +154,27 @@ impl StageState {
         }
     }
 
-    /// Arrows, Home and End move between the marks; Escape puts the tip away; Enter leads to the passage.
+    /// The same, so that it stays when the mouse goes.
+    fn hold(self, index: usize) {
+        self.held.set(Some(index));
+        self.show(index);
+    }
+
+    /// The mouse goes: back to the mark that is held, if any.
+    fn let_go(self) {
+        let held = self.held.get_untracked();
+        if self.active.get_untracked() != held {
+            self.active.set(held);
+        }
+    }
+
+    /// Puts the tip away.
+    pub fn dismiss(self) {
+        self.held.set(None);
+        self.active.set(None);
+    }
+
+    /// Arrows, Home and End move between the marks; Enter leads to the passage.
     fn steer(self, index: usize, count: usize, event: &leptos::ev::KeyboardEvent) {
         let last = count.saturating_sub(1);
         let next = match event.key().as_str() {
@@ -161,10 +182,6 @@ impl StageState {
             "ArrowLeft" | "ArrowUp" => index.saturating_sub(1),
             "Home" => 0,
             "End" => last,
-            "Escape" => {
-                self.active.set(None);
-                return;
-            }
             "Enter" => {
                 event.prevent_default();
                 #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]

@@ -13,7 +13,7 @@ pub fn Tip(edition: &'static Edition, state: StageState) -> impl IntoView {
     });
     // The outer element is there from the start, as a live region must be.
     view! {
-        <div class="tips" role="status">
+        <div class="tips" role="status" on:mousedown=move |event| event.prevent_default()>
             {move || mark.get().map(|(width, mark)| view! { <TipBox edition width mark/> })}
         </div>
     }

@@ -1,5 +1,8 @@
 //! The browser suite: a server that can fail on purpose, a driver for each engine, and the tests against them.
 
+use std::path::Path;
+
+use crate::axe;
 use crate::display::Display;
 use crate::driver::Driver;
 use crate::engine::{Engine, Engines};
@@ -10,8 +13,8 @@ use crate::server::Server;
 use crate::site::Site;
 use crate::suites::BROWSER;
 
-/// Whatever happens, the drivers and the server end with this.
-pub fn run(project: &Project, engines: &Engines, filter: Option<&str>) -> Result<(), Error> {
+/// Whatever happens, the drivers and the server end with this. `rules` is axe-core's script.
+pub fn run(project: &Project, engines: &Engines, rules: Option<&Path>, filter: Option<&str>) -> Result<(), Error> {
     let site = Site { dist: project.dist(), examples: project.root().join("examples"), faults: true };
     let server = Server::start(site, 0)?;
     let display = engines
@@ -28,6 +31,10 @@ pub fn run(project: &Project, engines: &Engines, filter: Option<&str>) -> Result
     for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
         tests.env_remove(engine.variable());
     }
+    match rules {
+        Some(script) => tests.env(axe::VARIABLE, script),
+        None => tests.env_remove(axe::VARIABLE),
+    };
     // Named, for they must live until the tests are over.
     let mut drivers = Vec::new();
     for found in &engines.drivable {

@@ -3,6 +3,7 @@
 //! Knows the commands of other programs; knows nothing of the report, and never depends on the app crate.
 
 mod apt;
+mod axe;
 mod binaryen;
 mod browsers;
 mod build;
@@ -15,6 +16,7 @@ mod engine;
 mod error;
 mod font;
 mod media;
+mod npm;
 mod process;
 mod process_group;
 mod project;
@@ -30,6 +32,7 @@ mod toolchain;
 mod tools;
 mod versions;
 mod watch;
+mod watched;
 
 use std::process::ExitCode;
 

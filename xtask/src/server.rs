@@ -1,6 +1,6 @@
 //! A static server for this machine alone, with the headers that the usual hosts are set up to give.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
@@ -12,6 +12,7 @@ use tiny_http::{Header, Method, Request, Response, ResponseBox};
 use crate::error::Error;
 use crate::media::media_type;
 use crate::site::{Answer, Site};
+use crate::watched;
 
 /// Serves for as long as it lives.
 pub struct Server {
@@ -95,6 +96,12 @@ fn respond(site: &Site, request: &Request) -> ResponseBox {
             ),
             Err(_) => not_found(),
         },
+        Answer::Watched(path) => match fs::read_to_string(&path) {
+            Ok(html) => with_headers(
+                Response::from_string(watched::page(&html)).with_header(header("Content-Type", media_type(&path))),
+            ),
+            Err(_) => not_found(),
+        },
         Answer::Redirect(to) => match Header::from_bytes("Location", to) {
             Ok(location) => with_headers(Response::empty(301).with_header(location)),
             Err(()) => not_found(),
@@ -143,7 +150,7 @@ mod tests {
         fs::write(root.path().join("a.wasm"), "x".repeat(100_000)).unwrap();
         let site = Site { dist: root.path().to_owned(), examples: root.path().join("examples"), faults: true };
         let server = Server::start(site, 0).unwrap();
-        let cases: [(&str, &[&str]); 7] = [
+        let cases: [(&str, &[&str]); 8] = [
             (
                 "GET /?x",
                 &[
@@ -160,6 +167,10 @@ mod tests {
             ("HEAD /a.wasm", &["HTTP/1.1 200", "Content-Length: 100000\r\n"]),
             ("GET /embed", &["HTTP/1.1 301", "Location: /embed/\r\n"]),
             ("GET /fault/no-wasm/a.wasm", &["HTTP/1.1 404"]),
+            (
+                "GET /watched/",
+                &["HTTP/1.1 200", "Content-Type: text/html; charset=utf-8\r\n", "__seen", "</script>page"],
+            ),
             ("GET /../Cargo.toml", &["HTTP/1.1 404"]),
             ("POST /", &["HTTP/1.1 405"]),
         ];

@@ -9,13 +9,15 @@ pub struct Site {
     pub dist: PathBuf,
     /// Served under `/examples/` when it is there.
     pub examples: PathBuf,
-    /// Whether [`FAULTS`] are on.
+    /// Whether [`FAULTS`] and [`WATCHED`] are on.
     pub faults: bool,
 }
 
 #[derive(Debug, PartialEq)]
 pub enum Answer {
     File(PathBuf),
+    /// A page that is to keep what goes wrong in it.
+    Watched(PathBuf),
     /// The same address with a slash at its end, so that relative links in the page hold.
     Redirect(String),
     NotFound,
@@ -34,6 +36,9 @@ const FAULTS: [Fault; 3] = [
     Fault { prefix: &["fault", "no-script"], withheld: Some("js") },
 ];
 
+/// Before any other route: the same files, with a collector in the pages. See [`crate::watched`].
+const WATCHED: &str = "watched";
+
 impl Site {
     pub fn answer(&self, url: &str) -> Answer {
         let (path, query) = url.split_once('?').unwrap_or((url, ""));
@@ -41,7 +46,11 @@ impl Site {
             return Answer::NotFound;
         };
         let names: Vec<&str> = segments.iter().map(String::as_str).collect();
-        let (folder, names, withheld) = self.route(&names);
+        let (names, watched) = match &names[..] {
+            [WATCHED, rest @ ..] if self.faults => (rest, true),
+            all => (all, false),
+        };
+        let (folder, names, withheld) = self.route(names);
         let Some(found) = inside(folder, names) else {
             return Answer::NotFound;
         };
@@ -57,7 +66,11 @@ impl Site {
             (false, true) => return Answer::NotFound,
         };
         let missing = withheld.is_some_and(|ending| file.extension() == Some(ending.as_ref()));
-        if file.is_file() && !missing { Answer::File(file) } else { Answer::NotFound }
+        match file.is_file() && !missing {
+            true if watched && file.extension() == Some("html".as_ref()) => Answer::Watched(file),
+            true => Answer::File(file),
+            false => Answer::NotFound,
+        }
     }
 
     fn route<'a>(&self, names: &'a [&'a str]) -> (&Path, &'a [&'a str], Option<&'static str>) {
@@ -152,6 +165,9 @@ mod tests {
                 Site { dist: self.root.path().join("dist"), examples: self.root.path().join("examples"), faults };
             match site.answer(url) {
                 Answer::File(path) => fs::read_to_string(path).unwrap_or_else(|e| e.to_string()),
+                Answer::Watched(path) => {
+                    format!("watched {}", fs::read_to_string(path).unwrap_or_else(|e| e.to_string()))
+                }
                 Answer::Redirect(to) => format!("-> {to}"),
                 Answer::NotFound => "404".to_owned(),
             }
@@ -186,6 +202,7 @@ mod tests {
                 ("/examples/host", "-> /examples/host/"),
                 ("/at/a/b/", "404"),
                 ("/fault/no-wasm/", "404"),
+                ("/watched/", "404"),
             ],
         );
     }
@@ -233,6 +250,25 @@ mod tests {
                 ("/fault/no-wasm/app.wasm", "404"),
                 ("/fault/no-script/app.js", "404"),
                 ("/fault/no-script/app.wasm", "dist/app.wasm"),
+            ],
+        );
+    }
+
+    #[test]
+    fn watched_pages_are_the_same_but_for_the_collector() {
+        expect(
+            true,
+            &[
+                ("/watched", "-> /watched/"),
+                ("/watched/?card=x", "watched dist/index.html"),
+                ("/watched/app.js", "dist/app.js"),
+                ("/watched/embed/a.html", "watched dist/embed/a.html"),
+                ("/watched/at/a/b/", "watched dist/index.html"),
+                ("/watched/fault/no-wasm/", "watched dist/index.html"),
+                ("/watched/fault/no-wasm/app.wasm", "404"),
+                ("/watched/examples/host/", "watched examples/host/index.html"),
+                ("/watched/watched/", "404"),
+                ("/watched/../secret.txt", "404"),
             ],
         );
     }

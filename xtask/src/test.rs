@@ -1,5 +1,7 @@
 //! Every check and test, one step after another, up to the first that fails.
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use crate::cache::Cache;
@@ -11,7 +13,7 @@ use crate::project::{PACKAGE, Project};
 use crate::rustup;
 use crate::steps::Steps;
 use crate::toolchain::Toolchain;
-use crate::{apt, browsers, build, suites};
+use crate::{apt, axe, browsers, build, suites};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -24,7 +26,7 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
     let filter = arguments.filter.as_deref();
     let mut steps = Steps::start();
 
-    let (toolchain, engines) = steps.step("set-up", || set_up(project))?;
+    let Setup { toolchain, engines, rules } = steps.step("set-up", || set_up(project))?;
     if filter.is_none() {
         for (name, arguments) in LINTS {
             steps.step(name, || lint(project, name, arguments))?;
@@ -33,8 +35,9 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
     steps.step("release build", || build::release(project, &toolchain))?;
     steps.step("tests of xtask", || test(project, &["-p", "xtask"], filter))?;
     steps.step("tests of the app", || test_app(project, filter))?;
-    steps.step("tests in browsers", || browsers::run(project, &engines, filter))?;
-    steps.close(&engines.left_out);
+    steps.step("tests in browsers", || browsers::run(project, &engines, rules.as_deref().ok(), filter))?;
+    let left_out: Vec<String> = engines.left_out.into_iter().chain(rules.err()).collect();
+    steps.close(&left_out);
     Ok(())
 }
 
@@ -67,19 +70,27 @@ const LINTS: [(&str, &[&str]); 4] = [
     ),
 ];
 
-fn set_up(project: &Project) -> Result<(Toolchain, Engines), Error> {
+struct Setup {
+    toolchain: Toolchain,
+    engines: Engines,
+    /// axe-core's script, or why there is none.
+    rules: Result<PathBuf, String>,
+}
+
+fn set_up(project: &Project) -> Result<Setup, Error> {
     rustup::ensure_components(project)?;
     apt::ensure()?;
     let cache = Cache::open()?;
     let toolchain = Toolchain::ensure(project, &cache)?;
     let engines = Engines::find(&cache)?;
+    let rules = axe::ensure(&cache);
     for found in &engines.drivable {
         println!("xtask: {} will be run", found.engine.name());
     }
-    for reason in &engines.left_out {
+    for reason in engines.left_out.iter().chain(rules.as_ref().err()) {
         println!("xtask: {reason}");
     }
-    Ok((toolchain, engines))
+    Ok(Setup { toolchain, engines, rules })
 }
 
 fn lint(project: &Project, name: &str, arguments: &[&str]) -> Result<(), Error> {

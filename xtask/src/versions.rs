@@ -10,3 +10,6 @@ pub const FONTTOOLS: &str = "4.68.0";
 
 /// The npm package that carries wasm-opt.
 pub const BINARYEN: &str = "132.0.0";
+
+/// The npm package that carries the rules of accessibility.
+pub const AXE: &str = "4.14.1";

@@ -1,0 +1,82 @@
+//! What is on the canvases: the same as in the SVGs that they stand for, at every fineness.
+
+use serde_json::json;
+
+use crate::engine::Engine;
+use crate::every::{in_engines, in_every_engine};
+use crate::page::Page;
+
+const DRAWINGS: [&str; 2] = ["amounts", "elevation"];
+
+#[test]
+fn a_canvas_shows_what_its_svg_shows_where_the_svg_shows_it() {
+    in_every_engine(|page| {
+        for width in [390, 1280] {
+            page.resize(width, 900);
+            page.open("");
+            for drawing in DRAWINGS {
+                expect_twin(page, drawing, &format!("at {width}"));
+            }
+        }
+    });
+}
+
+#[test]
+fn bars_end_where_the_svg_has_them_end() {
+    in_every_engine(|page| {
+        for width in [390, 1280] {
+            page.resize(width, 900);
+            page.open("");
+            expect_painted(page, "amounts");
+            let what = format!("bars end at the same places at {width}");
+            page.until_asked(&what, include_str!("scripts/bars.js"), json!(["amounts"]));
+        }
+    });
+}
+
+#[test]
+fn a_canvas_has_as_many_pixels_as_the_device() {
+    for ratio in 1..=3 {
+        in_engines(&Engine::ALL, ratio, |page| {
+            page.resize(390, 844);
+            page.open("");
+            assert!(page.ask::<bool>("return devicePixelRatio === arguments[0]", json!([ratio])), "ratio {ratio}");
+            for drawing in DRAWINGS {
+                expect_painted(page, drawing);
+                page.until_asked(&format!("{drawing} is crisp at {ratio}"), SIZE, json!([drawing]));
+                expect_twin(page, drawing, &format!("at ratio {ratio}"));
+            }
+            page.assert_quiet(&format!("at ratio {ratio}"));
+        });
+    }
+}
+
+#[test]
+fn a_drawing_is_laid_out_again_when_the_window_changes() {
+    in_every_engine(|page| {
+        page.resize(1280, 900);
+        page.open("");
+        for width in [390, 768, 1280, 600] {
+            page.resize(width, 900);
+            for drawing in DRAWINGS {
+                expect_painted(page, drawing);
+                page.until_asked(&format!("{drawing} fills its place at {width}"), SIZE, json!([drawing]));
+                expect_twin(page, drawing, &format!("after a change to {width}"));
+            }
+        }
+        page.assert_quiet("changing the window");
+    });
+}
+
+/// The canvas lies on its place exactly, and has a pixel for each of the device's.
+const SIZE: &str = include_str!("scripts/size.js");
+
+fn expect_painted(page: &Page, drawing: &str) {
+    page.until_asked(&format!("{drawing} is painted"), include_str!("scripts/drawn.js"), json!([drawing]));
+}
+
+fn expect_twin(page: &Page, drawing: &str, when: &str) {
+    expect_painted(page, drawing);
+    let what = format!("{drawing} {when} is the same as its SVG");
+    page.until_asked(&what, include_str!("scripts/twin.js"), json!([drawing]));
+}

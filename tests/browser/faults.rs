@@ -1,0 +1,94 @@
+//! A page whose wasm, or whose every script, does not arrive: complete, usable, and silent about it.
+
+use serde_json::json;
+
+use crate::every::in_every_engine;
+use crate::page::Page;
+
+const FAULTS: [&str; 2] = ["fault/no-wasm/", "fault/no-script/"];
+
+#[test]
+fn without_wasm_or_scripts_every_word_is_there_and_every_drawing_is_seen() {
+    in_every_engine(|page| {
+        page.open("");
+        let whole: Vec<String> = page.run(WORDS);
+        assert!(whole.iter().all(|section| section.chars().count() > 50), "sections: {whole:?}");
+        for fault in FAULTS {
+            page.go(fault);
+            assert_eq!(page.run::<Vec<String>>(WORDS), whole, "{fault}");
+            let unseen: Vec<String> = page.run(include_str!("scripts/unseen_drawings.js"));
+            assert_eq!(unseen, Vec::<String>::new(), "{fault}: drawings that cannot be seen");
+            let [ready, complaint]: [String; 2] = page.run(
+                "const complaint = document.body.innerText.match(/.{0,20}(error|exception|panic|undefined|NaN|出错|错误|加载失败).{0,20}/i);
+                 return [document.documentElement.dataset.ready ?? 'never', complaint?.[0] ?? 'none']",
+            );
+            assert_eq!([ready.as_str(), complaint.as_str()], ["never", "none"], "{fault}");
+        }
+    });
+}
+
+#[test]
+fn without_wasm_or_scripts_every_card_opens_and_closes() {
+    in_every_engine(|page| {
+        for fault in FAULTS {
+            page.go(fault);
+            let cards: Vec<String> = page.run("return all('details.card').map((card) => card.id)");
+            assert_eq!(cards.len(), 13, "{cards:?}");
+            for card in cards {
+                for open in [true, false] {
+                    page.click(&format!("#{card} > summary"));
+                    let script = "const card = document.getElementById(arguments[0]);
+                                  const shown = one('.card-body', card).checkVisibility();
+                                  return (card.open === arguments[1] && shown === arguments[1]) || [card.open, shown]";
+                    page.until_asked(&format!("{fault}: {card} is open: {open}"), script, json!([card, open]));
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn without_wasm_or_scripts_the_section_nav_leads_to_every_section() {
+    in_every_engine(|page| {
+        for fault in FAULTS {
+            page.go(fault);
+            let sections: Vec<String> =
+                page.run("return all('.sections a').map((a) => a.getAttribute('href').slice(1))");
+            assert_eq!(sections.len(), 7, "{sections:?}");
+            for section in sections {
+                follow(page, &section);
+                assert_eq!(page.run::<String>("return location.hash.slice(1)"), section, "{fault}");
+            }
+        }
+    });
+}
+
+#[test]
+fn the_section_nav_leads_to_every_section_of_the_living_page_too() {
+    in_every_engine(|page| {
+        page.open("?x=1");
+        let sections: Vec<String> = page.run("return all('.sections a').map((a) => a.getAttribute('href').slice(1))");
+        for section in sections {
+            follow(page, &section);
+        }
+        assert_eq!(page.query(), "x=1");
+        page.assert_quiet("the section nav");
+    });
+}
+
+/// Follows a link of the section nav and waits until its section has come to rest in view.
+fn follow(page: &Page, section: &str) {
+    // By the element itself: on phones the link may lie beyond the nav's edge.
+    page.ask::<()>("one('.sections a[href=\"#' + arguments[0] + '\"]').click()", json!([section]));
+    let script = "const { top } = document.getElementById(arguments[0]).getBoundingClientRect();
+                  const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+                  return (top > -2 && (top < innerHeight / 3 || (end && top < innerHeight))) || top";
+    page.until_asked(&format!("{section} is in view"), script, json!([section]));
+}
+
+/// The words of each section but those that only a living page has.
+const WORDS: &str = "return all('main section, #method').map((section) => {
+    const copy = section.cloneNode(true);
+    all('.stage, .chips, .tools, [data-part]', copy).forEach((part) => part.remove());
+    return copy.textContent;
+})";

@@ -1,0 +1,20 @@
+//! The pages in real browsers: `cargo xtask test` builds them, serves them, and says in the environment where the
+//! server and the engines' drivers listen. Every case runs in every engine that is there.
+//!
+//! Knows the pages as a reader and a host page do: addresses, elements and their attributes, pixels. Nothing in
+//! here waits for a time, only for a state, and everything read from a page is checked against the page itself.
+
+mod engine;
+mod every;
+mod page;
+
+mod canvas;
+mod cards;
+mod choice;
+mod downloads;
+mod faults;
+mod layout;
+mod loading;
+mod marks;
+mod rules;
+mod theme;

@@ -1,0 +1,196 @@
+//! The marks of a drawing: by keyboard, mouse and finger.
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::every::in_every_engine;
+use crate::page::Page;
+
+#[test]
+fn tab_stops_once_at_the_marks_of_a_drawing() {
+    in_every_engine(|page| {
+        page.open("");
+        let mut stops = Vec::new();
+        for _ in 0..80 {
+            page.press(Key::Tab);
+            let stop: Stop = page.run(include_str!("scripts/stop.js"));
+            let beyond = stop.beyond;
+            stops.push(stop);
+            if beyond {
+                break;
+            }
+        }
+        let path: Vec<&str> = stops.iter().map(|stop| stop.name.as_str()).collect();
+        assert_eq!(stops.iter().filter(|stop| stop.mark).count(), 1, "Tab went to {path:?}");
+        assert!(stops.last().is_some_and(|stop| stop.beyond), "Tab never left: {path:?}");
+    });
+}
+
+#[derive(serde::Deserialize)]
+struct Stop {
+    name: String,
+    /// Whether it is one of the first drawing's marks.
+    mark: bool,
+    /// Whether it comes after the first drawing.
+    beyond: bool,
+}
+
+#[test]
+fn arrows_home_and_end_move_between_marks_and_escape_puts_the_tip_away() {
+    in_every_engine(|page| {
+        page.open("");
+        for drawing in ["amounts", "elevation"] {
+            let last = marks(page, drawing) - 1;
+            focus(page, drawing, 0);
+            for (key, mark) in [
+                (Key::Right, 1),
+                (Key::Down, 2),
+                (Key::Left, 1),
+                (Key::Up, 0),
+                (Key::Left, 0),
+                (Key::End, last),
+                (Key::Right, last),
+                (Key::Home, 0),
+            ] {
+                page.press(key);
+                expect_in_hand(page, drawing, mark, "keys");
+            }
+            page.press(Key::Escape);
+            let script = "return all('.tip').length === 0 && document.activeElement.closest('.marks') !== null";
+            page.until("Escape puts the tip away and leaves focus", script);
+        }
+        page.assert_quiet("keys");
+    });
+}
+
+#[test]
+fn enter_opens_the_card_that_holds_the_passage_and_moves_focus_there() {
+    in_every_engine(|page| {
+        page.open("");
+        let last = marks(page, "elevation") - 1;
+        focus(page, "elevation", 0);
+        page.press(Key::End);
+        expect_in_hand(page, "elevation", last, "keys");
+        page.press(Key::Enter);
+        expect_at_passage(page, last);
+        page.assert_quiet("Enter");
+    });
+}
+
+type Hand = fn(&Page, [f64; 2]);
+
+const HANDS: [(&str, Hand); 3] = [("the mouse", Page::hover), ("a click", Page::click_at), ("a finger", Page::tap)];
+
+#[test]
+fn mouse_and_finger_show_the_tip_with_the_passage_that_the_table_names() {
+    in_every_engine(|page| {
+        page.resize(390, 844);
+        page.open("");
+        for drawing in ["amounts", "elevation"] {
+            for (name, hand) in HANDS {
+                for mark in [1, 0, marks(page, drawing) - 1] {
+                    let point = middle(page, drawing, mark);
+                    hand(page, point);
+                    expect_in_hand(page, drawing, mark, name);
+                    page.hover([1.0, 1.0]);
+                    // What a click or a finger holds goes with focus, what is under the mouse with the mouse.
+                    page.run::<()>("document.activeElement.blur()");
+                    expect_no_tip(page, name);
+                }
+            }
+        }
+        page.assert_quiet("mouse and finger");
+    });
+}
+
+#[test]
+fn the_tip_under_the_mouse_stays_for_the_mouse_and_goes_at_escape() {
+    in_every_engine(|page| {
+        page.open("");
+        let mark = middle(page, "elevation", 0);
+        page.hover(mark);
+        expect_in_hand(page, "elevation", 0, "the mouse");
+        let tip: [f64; 2] = page.run(
+            "const { left, top, width } = one('.tip').getBoundingClientRect(); return [left + width / 2, top + 8]",
+        );
+        page.hover(tip);
+        expect_in_hand(page, "elevation", 0, "the mouse in its tip");
+        page.press(Key::Escape);
+        expect_no_tip(page, "Escape");
+        page.assert_quiet("the mouse");
+    });
+}
+
+#[test]
+fn every_tip_stays_inside_a_phones_window() {
+    in_every_engine(|page| {
+        page.resize(390, 844);
+        for query in ["", "?size=xlarge"] {
+            page.open(query);
+            for drawing in ["amounts", "elevation"] {
+                marks(page, drawing);
+                let outside: Vec<String> = page.ask_later(include_str!("scripts/tips_outside.js"), json!([drawing]));
+                assert_eq!(outside, Vec::<String>::new(), "{drawing} in /{query}");
+            }
+        }
+    });
+}
+
+#[test]
+fn the_link_in_a_tip_leads_to_the_passage() {
+    in_every_engine(|page| {
+        page.open("");
+        marks(page, "elevation");
+        page.click("[data-figure='elevation'] .marks li:nth-child(3) button");
+        expect_in_hand(page, "elevation", 2, "a click");
+        page.click("[data-figure='elevation'] .tip a");
+        expect_at_passage(page, 2);
+        page.assert_quiet("the link in a tip");
+    });
+}
+
+/// Brings a drawing to life and counts its marks.
+fn marks(page: &Page, drawing: &str) -> usize {
+    page.until_asked(&format!("{drawing} is painted"), include_str!("scripts/drawn.js"), json!([drawing]));
+    let script = "return all(`[data-figure='${arguments[0]}'] .marks button`).length";
+    let count: usize = page.ask(script, json!([drawing]));
+    assert!(count > 2, "{drawing} has {count} marks");
+    count
+}
+
+/// The middle of a mark, brought to the middle of the window; the mouse is elsewhere, and there is no tip.
+fn middle(page: &Page, drawing: &str, mark: usize) -> [f64; 2] {
+    marks(page, drawing);
+    page.center(&format!("[data-figure='{drawing}'] .marks li:nth-child({}) button", mark + 1));
+    page.hover([1.0, 1.0]);
+    expect_no_tip(page, "the mouse, which went");
+    page.ask(
+        "const mark = all(`[data-figure='${arguments[0]}'] .marks button`)[arguments[1]];
+         const { left, top, width, height } = mark.getBoundingClientRect();
+         return [left + width / 2, top + height / 2]",
+        json!([drawing, mark]),
+    )
+}
+
+fn expect_no_tip(page: &Page, by: &str) {
+    page.until(&format!("the tip is put away by {by}"), "return all('.tip').length === 0 || one('.tip').textContent");
+}
+
+fn focus(page: &Page, drawing: &str, mark: usize) {
+    marks(page, drawing);
+    page.center(&format!("[data-figure='{drawing}'] .drawing"));
+    let script = "all(`[data-figure='${arguments[0]}'] .marks button`)[arguments[1]].focus({ preventScroll: true })";
+    page.ask::<()>(script, json!([drawing, mark]));
+    expect_in_hand(page, drawing, mark, "focus");
+}
+
+/// The mark's tip is there, alone, and has the passage that the drawing's table has in the mark's row.
+fn expect_in_hand(page: &Page, drawing: &str, mark: usize, by: &str) {
+    let what = format!("mark {mark} of {drawing} is in hand by {by}");
+    page.until_asked(&what, include_str!("scripts/in_hand.js"), json!([drawing, mark]));
+}
+
+/// The passage of the elevation's mark is in view, in an open card, and has focus.
+fn expect_at_passage(page: &Page, mark: usize) {
+    page.until_asked("the passage is in view and has focus", include_str!("scripts/at_passage.js"), json!([mark]));
+}

@@ -1,0 +1,273 @@
+use std::env;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::common::command::{Actions, Command};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{By, Capabilities, Key, WebDriver};
+use tokio::runtime::{Builder, Runtime};
+
+use crate::engine::Engine;
+
+/// A browser window with one of our pages in it.
+pub struct Page {
+    pub engine: Engine,
+    driver: WebDriver,
+    runtime: Runtime,
+}
+
+/// Longer than anything takes on a busy machine; what is waited for is there much earlier.
+const LIMIT: Duration = Duration::from_secs(20);
+const PAUSE: Duration = Duration::from_millis(25);
+
+impl Page {
+    pub fn start(engine: Engine, driver: &str, ratio: u8) -> Self {
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let Value::Object(wishes) = engine.capabilities(ratio) else {
+            panic!("capabilities are an object");
+        };
+        let session = || runtime.block_on(WebDriver::new(driver, Capabilities::from(wishes.clone())));
+        // A driver that is still closing the last session refuses the next one.
+        let again = |refusal| {
+            eprintln!("{engine:?} is asked again for a session after {refusal}");
+            thread::sleep(Duration::from_secs(1));
+            session()
+        };
+        let driver = session().or_else(again).or_else(again).unwrap_or_else(|e| panic!("no session: {e}"));
+        let page = Self { engine, driver, runtime };
+        if engine.needs_popup() {
+            page.move_to_popup();
+        }
+        page.resize(1280, 900);
+        page
+    }
+
+    fn move_to_popup(&self) {
+        let first = self.wait("the window's name", self.driver.window());
+        self.run::<()>("window.open('about:blank', 'page', 'popup,width=900,height=900')");
+        self.until_some("a popup", || {
+            let windows = self.wait("the windows' names", self.driver.windows());
+            let popup = windows.into_iter().find(|window| *window != first)?;
+            self.wait("going to the popup", self.driver.switch_to_window(popup));
+            Some(())
+        });
+    }
+
+    // Addresses
+
+    /// Opens a page of the site, told by its path and query, and waits until it has been taken over.
+    pub fn open(&self, path: &str) {
+        self.go(path);
+        self.until("the page is ready", "return document.documentElement.dataset.ready === 'true'");
+    }
+
+    /// Opens a page and waits for its load event alone. The server keeps what goes wrong in it: see [`Page::seen`].
+    pub fn go(&self, path: &str) {
+        let base = env::var("SIJIAN_BASE_URL").expect("the server's address; run `cargo xtask test`");
+        if self.engine == Engine::Chromium {
+            // What it says of the page before is forgotten.
+            self.wait("the log", self.driver.browser_log());
+        }
+        self.wait(path, self.driver.goto(format!("{base}watched/{path}")));
+    }
+
+    pub fn back(&self) {
+        self.wait("going back", self.driver.back());
+    }
+
+    pub fn forward(&self) {
+        self.wait("going forward", self.driver.forward());
+    }
+
+    /// The query of the address, without its question mark.
+    pub fn query(&self) -> String {
+        self.run("return location.search.slice(1)")
+    }
+
+    // The window
+
+    /// Gives the viewport this size, in CSS pixels, or one as narrow as the engine can.
+    pub fn resize(&self, width: u32, height: u32) {
+        let wanted = [width.max(self.engine.narrowest()), height];
+        let (mut ask, mut inner) = (wanted, [0, 0]);
+        for _ in 0..5 {
+            let [width, height] = ask;
+            self.wait("resizing", self.driver.set_window_rect(0, 0, width, height));
+            let settled = self.settles(|| {
+                inner = self.run("return [innerWidth, innerHeight]");
+                inner == wanted
+            });
+            if settled {
+                return;
+            }
+            // What the window's frame takes.
+            ask = [0, 1].map(|i| (ask[i] + wanted[i]).saturating_sub(inner[i]));
+        }
+        panic!("the viewport stays at {inner:?} instead of {wanted:?}");
+    }
+
+    /// Windows change size some frames after they are asked to.
+    fn settles(&self, mut reached: impl FnMut() -> bool) -> bool {
+        (0..20).any(|_| {
+            let done = reached();
+            if !done {
+                thread::sleep(PAUSE);
+            }
+            done
+        })
+    }
+
+    // The reader's hands
+
+    /// Clicks the middle of an element, after bringing it to the middle of the window.
+    pub fn click(&self, selector: &str) {
+        self.center(selector);
+        let element = self.wait(selector, self.driver.find(By::Css(selector)));
+        self.wait(&format!("clicking {selector}"), element.click());
+    }
+
+    /// Brings an element to the middle of the window at once.
+    pub fn center(&self, selector: &str) {
+        self.ask::<()>("one(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })", json!([selector]));
+    }
+
+    /// Presses a key and lets it go.
+    pub fn press(&self, key: Key) {
+        let key = char::from(key);
+        self.act(json!({ "type": "key", "id": "keyboard", "actions": [
+            { "type": "keyDown", "value": key },
+            { "type": "keyUp", "value": key },
+        ]}));
+    }
+
+    /// Touches a point of the viewport with a finger.
+    pub fn tap(&self, point: [f64; 2]) {
+        self.point("touch", point, true);
+    }
+
+    /// Moves the mouse to a point of the viewport.
+    pub fn hover(&self, point: [f64; 2]) {
+        self.point("mouse", point, false);
+    }
+
+    /// Clicks the mouse at a point of the viewport.
+    pub fn click_at(&self, point: [f64; 2]) {
+        self.point("mouse", point, true);
+    }
+
+    fn point(&self, kind: &str, point: [f64; 2], down: bool) {
+        let [x, y] = point.map(f64::round);
+        let mut actions = vec![json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y })];
+        if down {
+            actions.extend(["pointerDown", "pointerUp"].map(|step| json!({ "type": step, "button": 0 })));
+        }
+        self.act(json!({
+            "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions,
+        }));
+    }
+
+    fn act(&self, device: Value) {
+        let what = device.to_string();
+        self.wait(&what, self.driver.cmd(Command::PerformActions(Actions::from(json!([device])))));
+    }
+
+    // What the page says
+
+    /// Runs the body of a function in the page. `one` and `all` find elements by selector.
+    pub fn run<T: DeserializeOwned>(&self, script: &str) -> T {
+        self.ask(script, json!([]))
+    }
+
+    /// The same with arguments.
+    pub fn ask<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
+        let Value::Array(arguments) = arguments else {
+            panic!("arguments are an array");
+        };
+        let answer = self.wait(script, self.driver.execute([HELPERS, script].concat(), arguments));
+        self.read(script, answer.json())
+    }
+
+    /// The same for a script that calls its last argument with its answer.
+    pub fn ask_later<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
+        let Value::Array(arguments) = arguments else {
+            panic!("arguments are an array");
+        };
+        let answer = self.wait(script, self.driver.execute_async([HELPERS, script].concat(), arguments));
+        self.read(script, answer.json())
+    }
+
+    fn read<T: DeserializeOwned>(&self, script: &str, answer: &Value) -> T {
+        T::deserialize(answer).unwrap_or_else(|e| panic!("{e}: {answer} from {script}"))
+    }
+
+    /// Waits until a script returns `true`. Anything else that it returns is a hint at what is still wrong.
+    pub fn until(&self, what: &str, script: &str) {
+        self.until_asked(what, script, json!([]));
+    }
+
+    /// The same with arguments.
+    pub fn until_asked(&self, what: &str, script: &str, arguments: Value) {
+        let mut last = Value::Null;
+        let started = Instant::now();
+        while started.elapsed() < LIMIT {
+            last = self.ask(script, arguments.clone());
+            if last == Value::Bool(true) {
+                return;
+            }
+            thread::sleep(PAUSE);
+        }
+        panic!("never came true that {what}; at last it was {last}; the page saw {:?}", self.seen());
+    }
+
+    fn until_some<T>(&self, what: &str, look: impl Fn() -> Option<T>) -> T {
+        let started = Instant::now();
+        while started.elapsed() < LIMIT {
+            if let Some(found) = look() {
+                return found;
+            }
+            thread::sleep(PAUSE);
+        }
+        panic!("there was never {what}");
+    }
+
+    /// What has gone wrong in the page since it was opened: errors, warnings, refused promises, broken policies and
+    /// files that did not come. Chromium tells in its log what the page itself cannot see.
+    pub fn seen(&self) -> Vec<String> {
+        let mut seen: Vec<String> = self.run("return window.__seen || ['the page was not watched']");
+        if self.engine == Engine::Chromium {
+            let log = self.wait("the log", self.driver.browser_log());
+            let grave = log.into_iter().filter(|entry| ["SEVERE", "WARNING"].contains(&entry.level.as_str()));
+            seen.extend(grave.map(|entry| entry.message));
+        }
+        seen
+    }
+
+    /// Fails if anything has gone wrong in the page.
+    pub fn assert_quiet(&self, where_: &str) {
+        let seen = self.seen();
+        assert!(seen.is_empty(), "{where_}: {seen:?}");
+    }
+
+    /// A command of the Chrome DevTools protocol; Chromium only.
+    pub fn devtools(&self, command: &str, parameters: Value) {
+        self.wait(command, self.driver.cdp().send_raw(command, parameters));
+    }
+
+    /// Waits for the driver's answer.
+    fn wait<T>(&self, what: &str, answer: impl Future<Output = WebDriverResult<T>>) -> T {
+        self.runtime.block_on(answer).unwrap_or_else(|e| panic!("{what}: {e}"))
+    }
+}
+
+/// Closes the session, whatever has happened in it.
+impl Drop for Page {
+    fn drop(&mut self) {
+        if let Err(problem) = self.runtime.block_on(self.driver.clone().quit()) {
+            eprintln!("{:?} was not closed: {problem}", self.engine);
+        }
+    }
+}
+
+const HELPERS: &str = include_str!("scripts/helpers.js");

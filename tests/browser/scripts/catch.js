@@ -1,0 +1,7 @@
+// Keeps the file that the page offers, and keeps the browser from saving it.
+const make = URL.createObjectURL.bind(URL);
+let blob;
+URL.createObjectURL = (object) => make((blob = object));
+HTMLAnchorElement.prototype.click = function () {
+  window.caught = { name: this.download, blob };
+};

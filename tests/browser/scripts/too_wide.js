@@ -1,0 +1,14 @@
+// Nothing if the page fits into its window; else what sticks out of it and is not cut off by what scrolls by itself,
+// the innermost first.
+const room = innerWidth;
+if (document.documentElement.scrollWidth <= room) return [];
+const cut = (element) => {
+  for (let outer = element.parentElement; outer && outer !== document.body; outer = outer.parentElement)
+    if (getComputedStyle(outer).overflowX !== "visible") return true;
+  return false;
+};
+const right = (element) => element.getBoundingClientRect().right;
+const outside = all("body *").filter((element) => right(element) > room + 0.1 && element.checkVisibility() && !cut(element));
+const name = (element) =>
+  `${element.tagName.toLowerCase()}.${element.getAttribute("class")} in ${element.closest("[id]")?.id} to ${right(element)}`;
+return [`${document.documentElement.scrollWidth} in ${room}`, ...outside.reverse().slice(0, 5).map(name)];

@@ -1,0 +1,68 @@
+//! Light and dark, on the page and on its canvases.
+
+use serde_json::json;
+
+use crate::engine::Engine;
+use crate::every::{in_engines, in_every_engine};
+use crate::page::Page;
+
+#[test]
+fn a_theme_in_the_address_dresses_page_and_canvas() {
+    in_every_engine(|page| {
+        page.open("?theme=light");
+        let light = looks(page);
+        page.open("?theme=dark");
+        assert_eq!(page.run::<String>("return document.documentElement.dataset.theme"), "dark");
+        let dark = looks(page);
+        assert!(dark.ground < light.ground, "the page grows dark: {} from {}", dark.ground, light.ground);
+        assert!(dark.ink > light.ink, "the canvas's ink grows light: {} from {}", dark.ink, light.ink);
+        page.assert_quiet("dark");
+    });
+}
+
+#[test]
+fn a_wrong_theme_or_size_is_ignored() {
+    in_every_engine(|page| {
+        page.open("");
+        let plain = looks(page);
+        page.open("?theme=pink&size=huge");
+        let [theme, size]: [String; 2] =
+            page.run("const { theme, size } = document.documentElement.dataset; return [theme, size]");
+        assert_eq!((theme.as_str(), size.as_str()), ("auto", "standard"));
+        let looks = looks(page);
+        assert_eq!((looks.ground, looks.ink), (plain.ground, plain.ink));
+        page.assert_quiet("a wrong theme");
+    });
+}
+
+#[test]
+fn canvases_follow_the_device_when_it_turns_dark() {
+    in_engines(&[Engine::Chromium], 1, |page| {
+        let device = |scheme: &str| {
+            let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+            page.devtools("Emulation.setEmulatedMedia", features);
+        };
+        device("light");
+        page.open("");
+        let light = looks(page);
+        device("dark");
+        let script = format!("const {{ ink }} = (() => {{ {LOOKS} }})(); return ink > {} || ink", light.ink + 50.0);
+        page.until("the canvas is painted in light ink", &script);
+        assert!(looks(page).ground < light.ground);
+        page.assert_quiet("turning dark");
+    });
+}
+
+/// How light, from 0 to 255, the page's ground and the mean of the first canvas's ink are.
+#[derive(serde::Deserialize)]
+struct Looks {
+    ground: f64,
+    ink: f64,
+}
+
+const LOOKS: &str = include_str!("scripts/looks.js");
+
+fn looks(page: &Page) -> Looks {
+    page.until_asked("amounts is painted", include_str!("scripts/drawn.js"), json!(["amounts"]));
+    page.run(LOOKS)
+}
