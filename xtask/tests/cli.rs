@@ -22,11 +22,9 @@ fn without_a_command_all_are_listed() {
 fn an_unknown_command_is_told_in_one_line() {
     let output = xtask(&["bake"]);
     assert_eq!(output.status.code(), Some(2));
-    assert_eq!(
-        String::from_utf8_lossy(&output.stderr),
-        "xtask: there is no command `bake`; the commands are serve, build, check, test, \
-         and `cargo xtask --help` explains them.\n"
-    );
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(told.lines().count(), 1, "{told}");
+    assert!(told.starts_with("xtask: there is no command `bake`; the commands are serve, build, check, "), "{told}");
 }
 
 #[test]
