@@ -44,6 +44,7 @@ const RULES: &[Rule] = &[
     rule("view::tools", &["browser::download"], &[]),
     rule("app", &["model", "figure::Kind", "browser", "view"], &["std", "leptos", "web_sys"]),
     rule("page", &["model", "packet", "view"], &["std", "leptos"]),
+    rule("page::glyphs", &["figure"], &[]),
     rule("page::style", &["figure::Ink"], &["lightningcss"]),
     rule("page::hash", &[], &["base64", "sha2"]),
     rule("main", &["app"], &[]),
