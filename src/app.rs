@@ -53,6 +53,8 @@ mod live {
         let Some(edition) = page::edition() else {
             return;
         };
+        #[cfg(feature = "bench")]
+        crate::browser::bench::expose(edition);
         let owner = Owner::new();
         // The page lives as long as its document, and the shared signals as long as the page.
         owner.set();

@@ -6,7 +6,7 @@
 
 pub mod model;
 
-#[cfg(feature = "ssr")]
+#[cfg(feature = "content")]
 pub mod content;
 pub mod figure;
 pub mod packet;

@@ -3,6 +3,8 @@
 //! Knows the model, the drawings and the signals of the stage; must not know components.
 
 pub mod address;
+#[cfg(feature = "bench")]
+pub mod bench;
 pub mod cards;
 pub mod choice;
 pub mod download;

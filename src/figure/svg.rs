@@ -12,7 +12,12 @@ use super::plan::Plan;
 /// A plan as an SVG whose colours are the page's tokens, so that it follows theme and paper without
 /// a script. Small on the wire: neighbouring fills of one colour become one path.
 pub fn themed(plan: &Plan, class: &str) -> String {
-    draw(plan, class, &Look::plain(&Palette::roles(), UNITS), Colours::Tokens)
+    themed_as(plan, class, Look::plain(&Palette::roles(), UNITS))
+}
+
+/// Like [`themed`], in the state that `look` gives; its palette and its scale are ours.
+pub fn themed_as(plan: &Plan, class: &str, look: Look<'_>) -> String {
+    draw(plan, class, &Look { palette: &Palette::roles(), scale: UNITS, ..look }, Colours::Tokens)
 }
 
 /// A plan as an SVG that stands on its own, in the state that `look` gives; its scale is ours.

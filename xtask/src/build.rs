@@ -3,6 +3,8 @@
 //! Trunk works in `dist/.stage` and moves it into place at the end, so a failure leaves the last good pages alone.
 
 use std::env;
+use std::fs;
+use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::cache::{Cache, Lock};
@@ -22,11 +24,23 @@ pub fn run(project: &Project) -> Result<(), Error> {
 }
 
 pub fn release(project: &Project, toolchain: &Toolchain) -> Result<(), Error> {
+    trunk(project, toolchain, &[])
+}
+
+/// The same pages with a hook that measures drawings, into a folder of their own.
+pub fn bench(project: &Project, toolchain: &Toolchain) -> Result<PathBuf, Error> {
+    let dist = project.root().join("target").join("bench-dist");
+    fs::create_dir_all(&dist).map_err(|source| Error::File { path: dist.clone(), source })?;
+    trunk(project, toolchain, &["--dist", "target/bench-dist", "--features", "hydrate,bench"])?;
+    Ok(dist)
+}
+
+fn trunk(project: &Project, toolchain: &Toolchain, arguments: &[&str]) -> Result<(), Error> {
     // Two Trunks at once would empty each other's stage.
     let _lock = Lock::take(&project.scratch()?.join("build.lock"))?;
 
     let mut trunk = project.command("trunk");
-    trunk.args(["build", "--release", "--locked"]);
+    trunk.args(["build", "--release", "--locked"]).args(arguments);
     process::prefer(&mut trunk, &toolchain.folders)?;
     trunk.env(reproducible::VARIABLE, reproducible::flags(project)?);
     for variable in reproducible::OVERRIDING {

@@ -5,7 +5,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::error::Error;
 use crate::project::Project;
-use crate::{build, check, font, serve, test};
+use crate::{bench, build, check, font, gallery, serve, size, test};
 
 /// Reads the command line and does what it says; without a command it lists them all.
 pub fn run() -> Result<(), Error> {
@@ -23,6 +23,9 @@ pub fn run() -> Result<(), Error> {
         Command::Check => check::run(&project),
         Command::Font => font::run(&project),
         Command::Test(arguments) => test::run(&project, &arguments),
+        Command::Gallery => gallery::run(&project),
+        Command::Size(arguments) => size::run(&project, &arguments),
+        Command::Bench(arguments) => bench::run(&project, &arguments),
     }
 }
 
@@ -46,6 +49,12 @@ enum Command {
     Font,
     /// Run every check and test, in real browsers too
     Test(test::Arguments),
+    /// Draw every figure in every state into target/gallery/
+    Gallery,
+    /// Build the pages and weigh every file of them against budgets.toml
+    Size(size::Arguments),
+    /// Measure what the drawings cost, natively and in Chromium
+    Bench(bench::Arguments),
 }
 
 /// clap explains a wrong option well, but an unknown command deserves the names of those there are.

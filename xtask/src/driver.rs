@@ -50,6 +50,10 @@ impl Driver {
     pub fn address(&self) -> String {
         format!("http://{}", self.address)
     }
+
+    pub fn socket(&self) -> SocketAddr {
+        self.address
+    }
 }
 
 /// Browsers that are ended rather than closed leave their profiles, megabytes each, in the folder for such files.

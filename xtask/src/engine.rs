@@ -72,7 +72,8 @@ impl Engine {
         self == Self::WebKit
     }
 
-    fn driver(self, cache: &Cache) -> Result<Result<PathBuf, &'static str>, Error> {
+    /// The program that drives it, or what is missing.
+    pub fn driver(self, cache: &Cache) -> Result<Result<PathBuf, &'static str>, Error> {
         Ok(match self {
             Self::Chromium => match first(&CHROMIUM) {
                 Some(_) => process::find("chromedriver").ok_or("chromedriver is not installed"),

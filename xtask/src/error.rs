@@ -32,6 +32,14 @@ pub enum Error {
     Silent { program: String, log: PathBuf },
     /// No browser could be driven at all.
     NoBrowser,
+    /// `budgets.toml` does not give every budget, or more than there are.
+    Budgets { reason: String },
+    /// The pages weigh more than they may.
+    OverBudget { what: String },
+    /// A browser refused a command, or did not answer.
+    Browser { reason: String },
+    /// A JSON file is none.
+    Json { path: PathBuf, source: serde_json::Error },
     /// Ctrl-C could not be listened for.
     Interrupt(ctrlc::Error),
 }
@@ -91,6 +99,18 @@ impl fmt::Display for Error {
                 f,
                 "there is no browser to test in; install Chromium with chromedriver, Firefox, or WebKitGTK with WebKitWebDriver."
             ),
+            Self::Budgets { reason } => {
+                write!(f, "budgets.toml: {reason}; give every budget there once, as `git show HEAD:budgets.toml` does.")
+            }
+            Self::OverBudget { what } => {
+                write!(f, "over budget: {what}; make it smaller, or raise the limit in budgets.toml and say why.")
+            }
+            Self::Browser { reason } => {
+                write!(f, "Chromium did not do as told: {reason}; its driver's words are in target/xtask/Chromium.log.")
+            }
+            Self::Json { path, source } => {
+                write!(f, "{}: {source}; see that it is what `cargo xtask bench` once wrote.", path.display())
+            }
             Self::Interrupt(source) => {
                 write!(f, "Ctrl-C cannot be listened for: {source}; run this as a program of its own.")
             }
@@ -105,7 +125,7 @@ impl std::error::Error for Error {
             | Self::File { source, .. }
             | Self::Start { source, .. }
             | Self::NoPort { source, .. } => Some(source),
-            Self::Metadata(source) => Some(source),
+            Self::Metadata(source) | Self::Json { source, .. } => Some(source),
             Self::Interrupt(source) => Some(source),
             _ => None,
         }

@@ -4,6 +4,7 @@
 
 mod apt;
 mod axe;
+mod bench;
 mod binaryen;
 mod browsers;
 mod build;
@@ -15,6 +16,7 @@ mod driver;
 mod engine;
 mod error;
 mod font;
+mod gallery;
 mod media;
 mod npm;
 mod process;
@@ -25,6 +27,7 @@ mod rustup;
 mod serve;
 mod server;
 mod site;
+mod size;
 mod steps;
 mod suites;
 mod test;
@@ -33,6 +36,7 @@ mod tools;
 mod versions;
 mod watch;
 mod watched;
+mod webdriver;
 
 use std::process::ExitCode;
 

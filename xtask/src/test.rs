@@ -57,7 +57,7 @@ const LINTS: [(&str, &[&str]); 4] = [
             "-p",
             PACKAGE,
             "--features",
-            "hydrate",
+            "hydrate,bench",
             "--lib",
             "--bin",
             PACKAGE,

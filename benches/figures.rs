@@ -1,0 +1,80 @@
+//! How long each drawing takes to plan, and to plan and paint, on a phone's width; and how that grows
+//! with the content. `cargo xtask bench` runs it and reads what criterion wrote.
+
+#[path = "../tests/support/growth.rs"]
+mod growth;
+#[path = "support/nowhere.rs"]
+mod nowhere;
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use sijian::figure::{Basis, Figure, Frame, Look, Palette, Plan, figures, paint};
+use sijian::model::Size;
+
+/// A phone's viewport.
+const WIDTH: f32 = 390.0;
+const TIMES: [usize; 3] = [1, 10, 100];
+
+criterion_group!(benches, each, growing);
+criterion_main!(benches);
+
+fn each(criterion: &mut Criterion) {
+    let edition = growth::edition();
+    let mut group = group(criterion, "plan");
+    for kind in figures(&edition) {
+        let figure = Figure::new(&edition, kind);
+        marks(&mut group, &plan(figure));
+        group.bench_function(kind.id(&edition), |bencher| bencher.iter(|| plan(black_box(figure))));
+    }
+    group.finish();
+    let mut group = self::group(criterion, "draw");
+    for kind in figures(&edition) {
+        let figure = Figure::new(&edition, kind);
+        marks(&mut group, &plan(figure));
+        group.bench_function(kind.id(&edition), |bencher| bencher.iter(|| draw(black_box(figure))));
+    }
+    group.finish();
+}
+
+/// Both plan and paint, of editions that have grown.
+fn growing(criterion: &mut Criterion) {
+    let edition = growth::edition();
+    let mut group = group(criterion, "growth");
+    group.sample_size(10);
+    for times in TIMES {
+        let grown = growth::grown(&edition, times);
+        for kind in figures(&grown) {
+            let figure = Figure::new(&grown, kind);
+            marks(&mut group, &plan(figure));
+            let id = BenchmarkId::new(kind.id(&grown), times);
+            group.bench_function(id, |bencher| bencher.iter(|| draw(black_box(figure))));
+        }
+    }
+    group.finish();
+}
+
+fn group<'a>(criterion: &'a mut Criterion, name: &str) -> BenchmarkGroup<'a, WallTime> {
+    let mut group = criterion.benchmark_group(name);
+    group.sample_size(30).warm_up_time(Duration::from_millis(200)).measurement_time(Duration::from_millis(600));
+    group
+}
+
+/// The number of marks goes with the measurement.
+fn marks(group: &mut BenchmarkGroup<'_, WallTime>, plan: &Plan) {
+    group.throughput(Throughput::Elements(plan.marks.len() as u64));
+}
+
+fn plan(figure: Figure<'_>) -> Plan {
+    figure.plan(Frame::new(WIDTH, Size::Standard), Basis::Year)
+}
+
+fn draw(figure: Figure<'_>) {
+    let plan = plan(figure);
+    let palette = Palette::roles();
+    let size = (plan.width as u32, plan.height as u32);
+    let painted = paint(&plan, &nowhere::area(size), &Look::plain(&palette, 3.0));
+    assert!(painted.is_ok());
+}

@@ -1,0 +1,60 @@
+//! Editions that have grown: for tests and benches of how cost follows content.
+
+use sijian::content;
+use sijian::model::{Edition, Id, Measure};
+
+/// The edition in `content/`.
+pub fn edition() -> Edition {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let load = |name: &str| std::fs::read_to_string(folder.join(name));
+    content::read(load).unwrap_or_else(|problems| panic!("{}", content::report(&problems)))
+}
+
+/// The same report with `times` as many of everything that a year may bring more of; copies get new
+/// ids and refer to copies. Matters, pillars, priorities and topics are the page's frame and stay.
+pub fn grown(edition: &Edition, times: usize) -> Edition {
+    let mut grown = edition.clone();
+    let copies = |measures: &mut Vec<Measure>| multiply(measures, times, |m, copy| rename(&mut m.id, copy));
+    for pillar in &mut grown.pillars {
+        for point in &mut pillar.points {
+            copies(&mut point.measures);
+        }
+        multiply(&mut pillar.slogans, times, |slogan, copy| slogan.label += &copy.to_string());
+    }
+    for priority in &mut grown.priorities {
+        copies(&mut priority.measures);
+        multiply(&mut priority.targets, times, |target, copy| {
+            rename(&mut target.id, copy);
+            rename(&mut target.measure, copy);
+        });
+        multiply(&mut priority.sites, times, |site, copy| {
+            rename(&mut site.id, copy);
+            rename(&mut site.measure, copy);
+        });
+    }
+    multiply(&mut grown.indicators, times, |indicator, copy| rename(&mut indicator.id, copy));
+    multiply(&mut grown.subjects, times, |subject, copy| rename(&mut subject.id, copy));
+    multiply(&mut grown.city_facts, times, |fact, copy| rename(&mut fact.id, copy));
+    multiply(&mut grown.echoes, times, |echo, copy| rename(&mut echo.measure, copy));
+    multiply(&mut grown.terms, times, |term, copy| {
+        rename(&mut term.id, copy);
+        term.text += &copy.to_string();
+    });
+    grown
+}
+
+/// The list as it is, then its copies; `change` makes the `n`th copy another.
+fn multiply<T: Clone>(list: &mut Vec<T>, times: usize, change: impl Fn(&mut T, usize)) {
+    let originals = list.len();
+    for copy in 1..times {
+        for index in 0..originals {
+            let mut item = list[index].clone();
+            change(&mut item, copy);
+            list.push(item);
+        }
+    }
+}
+
+fn rename(id: &mut Id, copy: usize) {
+    *id += &format!("-{copy}");
+}

@@ -1,0 +1,94 @@
+//! The drawings on a phone's canvas, in Chromium, through the hook that a bench build has.
+
+use std::path::PathBuf;
+use std::thread;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use super::results::Spread;
+use crate::apt;
+use crate::driver::Driver;
+use crate::engine::Drivable;
+use crate::error::Error;
+use crate::project::Project;
+use crate::server::Server;
+use crate::site::Site;
+use crate::webdriver::Session;
+
+/// A phone as most readers have it.
+pub const WIDTH: u32 = 390;
+pub const HEIGHT: u32 = 844;
+pub const DPR: u32 = 3;
+/// How many times slower a bad phone is.
+pub const THROTTLE: u32 = 4;
+pub const REPAINTS: u32 = 40;
+
+/// One drawing in the page.
+pub struct Painted {
+    pub figure: String,
+    /// CSS pixels.
+    pub width: f64,
+    /// Plan and paint, in milliseconds, and the same with a slower processor.
+    pub canvas: Spread,
+    pub throttled: Spread,
+}
+
+pub fn measure(project: &Project, chromium: &Drivable, dist: PathBuf) -> Result<Vec<Painted>, Error> {
+    let server = Server::start(Site { dist, examples: project.root().join("examples"), faults: false }, 0)?;
+    let driver = Driver::start(project, chromium, None)?;
+    let session = Session::start(driver.socket(), &phone())?;
+    session.go(&server.address())?;
+    session.wait_until("window.sijianBench && document.documentElement.dataset.ready")?;
+    let figures = session.run(OPEN, &json!([]))?;
+    // The drawings that came near with it are painted first.
+    thread::sleep(Duration::from_secs(1));
+
+    let mut painted = Vec::new();
+    for entry in figures.as_array().into_iter().flatten() {
+        let (Some(figure), Some(width)) = (entry[0].as_str(), entry[1].as_f64()) else {
+            continue;
+        };
+        painted.push(Painted {
+            figure: figure.to_owned(),
+            width,
+            canvas: repaint(&session, figure, 1)?,
+            throttled: repaint(&session, figure, THROTTLE)?,
+        });
+    }
+    Ok(painted)
+}
+
+/// Opens every card and gives each drawing's name and width.
+const OPEN: &str = "document.querySelectorAll('details').forEach(card => card.open = true);
+    return [...document.querySelectorAll('[data-figure]')].map(figure =>
+        [figure.dataset.figure, figure.querySelector('.drawing').getBoundingClientRect().width]);";
+
+fn repaint(session: &Session, figure: &str, throttle: u32) -> Result<Spread, Error> {
+    session.devtools("Emulation.setCPUThrottlingRate", &json!({"rate": throttle}))?;
+    let times = session.run("return Array.from(sijianBench(...arguments))", &json!([figure, REPAINTS]))?;
+    session.devtools("Emulation.setCPUThrottlingRate", &json!({"rate": 1}))?;
+    let times: Vec<f64> = times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    Spread::of(times).ok_or_else(|| Error::Browser { reason: format!("{figure} could not be painted") })
+}
+
+fn phone() -> Value {
+    let mut arguments = vec![
+        "--headless",
+        "--disable-gpu",
+        "--hide-scrollbars",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+    ];
+    if apt::is_root() {
+        arguments.push("--no-sandbox");
+    }
+    json!({"goog:chromeOptions": {
+        "args": arguments,
+        "mobileEmulation": {"deviceMetrics": {"width": WIDTH, "height": HEIGHT, "pixelRatio": DPR, "touch": true}},
+    }})
+}

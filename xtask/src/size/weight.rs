@@ -1,0 +1,255 @@
+//! The files in `dist/`, what each weighs, and which of them a page loads.
+
+use std::fs;
+use std::iter::Sum;
+use std::ops::Add;
+use std::path::Path;
+
+use brotli::enc::BrotliEncoderParams;
+
+use crate::error::Error;
+
+/// In bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Weight {
+    pub raw: u64,
+    pub brotli: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    Html,
+    Style,
+    Script,
+    Wasm,
+    Font,
+    Other,
+}
+
+#[derive(Debug)]
+pub struct File {
+    /// The path from `dist/`, with slashes.
+    pub name: String,
+    pub kind: Kind,
+    pub weight: Weight,
+    /// Of files that can name others.
+    text: String,
+}
+
+pub struct Dist {
+    pub files: Vec<File>,
+}
+
+/// A page with everything that a browser gets with it.
+pub struct Page<'a> {
+    pub file: &'a File,
+    pub loads: Vec<&'a File>,
+}
+
+impl Dist {
+    /// Weighs every file but those that are compressed copies of others.
+    pub fn read(folder: &Path) -> Result<Self, Error> {
+        let mut files = Vec::new();
+        collect(folder, "", &mut files)?;
+        files.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(Self { files })
+    }
+
+    pub fn pages(&self) -> impl Iterator<Item = Page<'_>> {
+        let pages = self.files.iter().filter(|file| file.kind == Kind::Html);
+        pages.map(|file| Page { file, loads: self.loads(file) })
+    }
+
+    /// A page loads the files that it names, and those that they name: names tell the content, so they
+    /// stand nowhere by chance.
+    fn loads(&self, page: &File) -> Vec<&File> {
+        let mut found: Vec<&File> = Vec::new();
+        let mut texts = vec![requests(&page.text)];
+        while let Some(text) = texts.pop() {
+            for file in self.files.iter().filter(|file| file.kind != Kind::Html && text.contains(file.base_name())) {
+                if !found.iter().any(|other| other.name == file.name) {
+                    found.push(file);
+                    texts.push(file.text.clone());
+                }
+            }
+        }
+        found.sort_by_key(|file| file.kind as u8);
+        found
+    }
+}
+
+impl File {
+    fn base_name(&self) -> &str {
+        self.name.rsplit('/').next().unwrap_or(&self.name)
+    }
+}
+
+impl Page<'_> {
+    pub fn of(&self, kind: Kind) -> Weight {
+        self.loads.iter().filter(|file| file.kind == kind).map(|file| file.weight).sum()
+    }
+
+    /// The style that stands in the page itself, and is in its weight already.
+    pub fn style(&self) -> Weight {
+        Weight::of(&inlined(&self.file.text))
+    }
+
+    /// All that must be there before the page is whole; fonts come after the first paint.
+    pub fn first_load(&self) -> Weight {
+        let loads = self.loads.iter().filter(|file| file.kind != Kind::Font);
+        self.file.weight + loads.map(|file| file.weight).sum()
+    }
+}
+
+impl Weight {
+    fn of(bytes: &(impl AsRef<[u8]> + ?Sized)) -> Self {
+        let bytes = bytes.as_ref();
+        let parameters = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
+        let mut compressed = Vec::new();
+        brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters).expect("memory can be read and written");
+        Self { raw: bytes.len() as u64, brotli: compressed.len() as u64 }
+    }
+}
+
+impl Add for Weight {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { raw: self.raw + other.raw, brotli: self.brotli + other.brotli }
+    }
+}
+
+impl Sum for Weight {
+    fn sum<I: Iterator<Item = Self>>(weights: I) -> Self {
+        weights.fold(Self::default(), Self::add)
+    }
+}
+
+/// Hidden files and folders are Trunk's own.
+fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<(), Error> {
+    let told = |source| Error::File { path: folder.to_owned(), source };
+    for entry in fs::read_dir(folder).map_err(told)? {
+        let entry = entry.map_err(told)?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        let path = entry.path();
+        let copy = path.extension().is_some_and(|e| e == "br" || e == "gz") && path.with_extension("").is_file();
+        if entry.file_name().to_string_lossy().starts_with('.') || copy {
+            continue;
+        }
+        if path.is_dir() {
+            collect(&path, &format!("{name}/"), files)?;
+        } else {
+            let bytes = fs::read(&path).map_err(|source| Error::File { path: path.clone(), source })?;
+            let kind = Kind::of(&name);
+            let names_others = matches!(kind, Kind::Html | Kind::Style | Kind::Script);
+            let text = if names_others { String::from_utf8_lossy(&bytes).into_owned() } else { String::new() };
+            files.push(File { name, kind, weight: Weight::of(&bytes), text });
+        }
+    }
+    Ok(())
+}
+
+impl Kind {
+    fn of(name: &str) -> Self {
+        match name.rsplit('.').next() {
+            Some("html") => Self::Html,
+            Some("css") => Self::Style,
+            Some("js" | "mjs") => Self::Script,
+            Some("wasm") => Self::Wasm,
+            Some("woff2" | "woff" | "ttf" | "otf") => Self::Font,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// The page without the tags that name files but load none.
+fn requests(html: &str) -> String {
+    const ONLY_NAMED: [&str; 4] = ["<a ", "<meta ", "<link rel=\"alternate\"", "<link rel=\"canonical\""];
+    let mut rest = html;
+    let mut kept = String::new();
+    while let Some(at) = rest.find('<') {
+        let (before, tag) = rest.split_at(at);
+        kept += before;
+        let end = if ONLY_NAMED.iter().any(|start| tag.starts_with(start)) {
+            tag.find('>').map_or(tag.len(), |end| end + 1)
+        } else {
+            kept.push('<');
+            1
+        };
+        rest = &tag[end..];
+    }
+    kept + rest
+}
+
+/// What stands in `<style>`.
+fn inlined(html: &str) -> String {
+    let styles = html.split("<style>").skip(1);
+    styles.filter_map(|rest| rest.split("</style>").next()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dist(files: &[(&str, &str)]) -> (tempfile::TempDir, Dist) {
+        let root = tempfile::tempdir().unwrap();
+        for (name, text) in files {
+            let path = root.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        let dist = Dist::read(root.path()).unwrap();
+        (root, dist)
+    }
+
+    #[test]
+    fn a_page_loads_what_it_names_and_what_that_names() {
+        let (_root, dist) = dist(&[
+            (
+                "index.html",
+                "<meta content=\"poster-1.png\"><link rel=\"canonical\" href=\"x-1.svg\"><style>a{src:url(f-1.woff2)}\
+                 </style><a href=\"data-1.csv\">1 < 2</a><script>import'./app-1.js'</script><style>b{}</style>",
+            ),
+            ("embed/a.html", "<script src=\"../app-1.js\"></script>"),
+            ("app-1.js", "import './part-1.js'; load('app-1.wasm')"),
+            ("app-1.js.br", "compressed"),
+            ("part-1.js", "import './app-1.js'"),
+            ("app-1.wasm", "\0asm part-2.js"),
+            ("part-2.js", ""),
+            ("f-1.woff2", "font"),
+            ("poster-1.png", ""),
+            ("x-1.svg", ""),
+            ("data-1.csv", ""),
+            (".stage/index.html", "half"),
+        ]);
+        let pages: Vec<Page<'_>> = dist.pages().collect();
+        let names = |page: &Page<'_>| page.loads.iter().map(|file| file.name.clone()).collect::<Vec<_>>();
+        assert_eq!(pages[0].file.name, "embed/a.html");
+        assert_eq!(names(&pages[0]), ["app-1.js", "part-1.js", "app-1.wasm"]);
+        assert_eq!(pages[1].file.name, "index.html");
+        assert_eq!(names(&pages[1]), ["app-1.js", "part-1.js", "app-1.wasm", "f-1.woff2"]);
+        assert_eq!(pages[1].style().raw, "a{src:url(f-1.woff2)}b{}".len() as u64);
+        assert_eq!(dist.files.len(), 10, "neither compressed copies nor Trunk's own files count");
+    }
+
+    #[test]
+    fn the_first_load_is_the_page_and_all_but_its_fonts() {
+        let (_root, dist) = dist(&[
+            ("index.html", "a-1.js f-1.woff2 <style>a{}</style>"),
+            ("a-1.js", "1234567"),
+            ("f-1.woff2", "font"),
+        ]);
+        let page = dist.pages().next().unwrap();
+        assert_eq!(page.first_load(), page.file.weight + page.of(Kind::Script));
+        assert_eq!(page.first_load().raw, 35 + 7);
+        assert_eq!(page.of(Kind::Font).raw, 4);
+        assert_eq!(page.of(Kind::Style), Weight::default());
+    }
+
+    #[test]
+    fn what_repeats_itself_gets_small() {
+        let weight = Weight::of(&"四件大事，".repeat(1_000));
+        assert_eq!(weight.raw, 15_000);
+        assert!(weight.brotli < 60, "{weight:?}");
+    }
+}
