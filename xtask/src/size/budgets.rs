@@ -121,7 +121,8 @@ mod tests {
     #[test]
     fn one_byte_over_is_over() {
         let budgets = Budgets::parse(FILE).unwrap();
-        let cases: [(&[(Part, u64)], &[&str]); 3] = [
+        type Case = (&'static [(Part, u64)], &'static [&'static str]);
+        let cases: [Case; 3] = [
             (&[(Part::Html, 35 * 1024), (Part::FirstLoad, 0)], &[]),
             (&[(Part::Html, 35 * 1024 + 1), (Part::Css, 1)], &["page.html is 35.01 KB of 35"]),
             (
