@@ -49,7 +49,7 @@ const RULES: &[Rule] = &[
     rule("page::hash", &[], &["base64", "sha2"]),
     rule("main", &["app"], &[]),
     rule("bin::prerender", &["content", "model", "page"], &["std"]),
-    rule("bin::gallery", &["content", "model", "figure"], &["std"]),
+    rule("bin::gallery", &["content", "model", "figure"], &["base64", "std"]),
 ];
 
 /// Imports against the table, each with its reason. One that nobody needs any more is a failure too.
