@@ -68,18 +68,5 @@ fn expect_lit(page: &Page, label: &str) {
 fn ink_of(page: &Page, drawing: &str) -> f64 {
     page.center(&format!("[data-figure='{drawing}'] .drawing"));
     page.until_asked("it is painted", include_str!("scripts/drawn.js"), json!([drawing]));
-    let mut last = -1.0;
-    // The entry motion must be over.
-    loop {
-        let ink: f64 = page.ask(include_str!("scripts/ink.js"), json!([drawing]));
-        if (ink - last).abs() < 1.0 {
-            return ink;
-        }
-        last = ink;
-        page.ask_later::<bool>(
-            "const done = arguments[arguments.length - 1];
-             requestAnimationFrame(() => requestAnimationFrame(() => done(true)))",
-            json!([]),
-        );
-    }
+    page.ask_later(include_str!("scripts/ink.js"), json!([drawing]))
 }

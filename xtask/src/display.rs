@@ -33,7 +33,7 @@ impl Display {
         let words = File::create(&log).map_err(|source| Error::File { path: log.clone(), source })?;
         let mut command = project.command(XVFB);
         command.args(["-displayfd", "1", "-screen", "0", "1920x1200x24"]);
-        command.args(["-nolisten", "tcp"]);
+        command.args(["-nolisten", "tcp", "-noreset"]);
         command.stdout(Stdio::piped()).stderr(words);
         let mut server = Group::start(&mut command)?;
         let mut number = String::new();
