@@ -21,22 +21,21 @@ const TIMES: [usize; 3] = [1, 10, 100];
 criterion_group!(benches, each, growing);
 criterion_main!(benches);
 
+/// One after the other for each drawing, so that what else the machine does touches both alike.
 fn each(criterion: &mut Criterion) {
     let edition = growth::edition();
-    let mut group = group(criterion, "plan");
     for kind in figures(&edition) {
         let figure = Figure::new(&edition, kind);
-        marks(&mut group, &plan(figure));
-        group.bench_function(kind.id(&edition), |bencher| bencher.iter(|| plan(black_box(figure))));
+        let marks = marks(figure);
+        let mut plans = group(criterion, "plan");
+        plans.throughput(marks.clone());
+        plans.bench_function(kind.id(&edition), |bencher| bencher.iter(|| plan(black_box(figure))));
+        plans.finish();
+        let mut draws = group(criterion, "draw");
+        draws.throughput(marks);
+        draws.bench_function(kind.id(&edition), |bencher| bencher.iter(|| draw(black_box(figure))));
+        draws.finish();
     }
-    group.finish();
-    let mut group = self::group(criterion, "draw");
-    for kind in figures(&edition) {
-        let figure = Figure::new(&edition, kind);
-        marks(&mut group, &plan(figure));
-        group.bench_function(kind.id(&edition), |bencher| bencher.iter(|| draw(black_box(figure))));
-    }
-    group.finish();
 }
 
 /// Both plan and paint, of editions that have grown.
@@ -48,7 +47,7 @@ fn growing(criterion: &mut Criterion) {
         let grown = growth::grown(&edition, times);
         for kind in figures(&grown) {
             let figure = Figure::new(&grown, kind);
-            marks(&mut group, &plan(figure));
+            group.throughput(marks(figure));
             let id = BenchmarkId::new(kind.id(&grown), times);
             group.bench_function(id, |bencher| bencher.iter(|| draw(black_box(figure))));
         }
@@ -62,9 +61,9 @@ fn group<'a>(criterion: &'a mut Criterion, name: &str) -> BenchmarkGroup<'a, Wal
     group
 }
 
-/// The number of marks goes with the measurement.
-fn marks(group: &mut BenchmarkGroup<'_, WallTime>, plan: &Plan) {
-    group.throughput(Throughput::Elements(plan.marks.len() as u64));
+/// It goes with each measurement.
+fn marks(figure: Figure<'_>) -> Throughput {
+    Throughput::Elements(plan(figure).marks.len() as u64)
 }
 
 fn plan(figure: Figure<'_>) -> Plan {

@@ -105,6 +105,24 @@ proptest! {
     }
 }
 
+/// What a choice lights, told by hand from the content.
+#[test]
+fn a_measure_carries_its_topics_terms_work_and_the_matters_it_takes_up() {
+    let edition = &*support::REAL;
+    let (work, measure) = edition.measures().find(|(_, m)| m.terms.len() > 0 && m.ties.len() > 1).unwrap();
+    assert!(measure.ties.iter().any(|id| id == work.id()), "{measure:?}");
+    let matters = edition.echoes.iter().filter(|echo| echo.measure == measure.id).map(|echo| &echo.matter);
+    assert!(matters.clone().count() > 0 && matters.clone().all(|id| measure.ties.contains(id)), "{measure:?}");
+    for id in measure.tags() {
+        let choice = edition.choice(&id).unwrap();
+        assert!(choice.lights(&measure.tags()) && choice.id() == &id, "{id} lights {measure:?}");
+    }
+    let unlit = edition.topics.iter().filter(|topic| !measure.topics.contains(&topic.id));
+    for topic in unlit {
+        assert!(!edition.choice(&topic.id).unwrap().lights(&measure.tags()), "{} does not light it", topic.id);
+    }
+}
+
 /// The choices are written in one way, for links are compared and shared.
 #[test]
 fn an_address_says_only_what_differs_from_the_default() {

@@ -13,10 +13,12 @@ use crate::model::Edition;
 /// measure choose.
 pub fn follow(edition: &'static Edition, board: Board) {
     let items = page::elements("[data-measure]");
+    Effect::new(move |_| board.selection.with(|selection| address::put(selection, false)));
+    let topic = Memo::new(move |_| board.selection.with(|selection| selection.topic.clone()));
     Effect::new(move |_| {
-        board.selection.with(|selection| {
-            light(edition, selection.topic.as_deref(), &items);
-            address::put(selection, false);
+        topic.with(|topic| {
+            light(edition, topic.as_deref(), &items);
+            pick(edition, topic.as_deref());
         });
     });
     listen(&page::document(), "click", move |event| {
@@ -34,10 +36,23 @@ fn light(edition: &Edition, chosen: Option<&str>, items: &[Element]) {
     for item in items {
         let measure = edition.measures().find(|(_, m)| m.id == item.id()).map(|(_, m)| m);
         let state = match (choice, measure) {
-            (Some(choice), Some(m)) if choice.lights(&m.topics, &m.quote.text) => "lit",
+            (Some(choice), Some(m)) if choice.lights(&m.tags()) => "lit",
             (Some(_), _) => "dim",
             (None, _) => "",
         };
         let _ = item.set_attribute("data-measure", state);
+    }
+}
+
+/// Lists the passages of the echoes that lead from or to what is chosen, as the cards have them.
+fn pick(edition: &Edition, chosen: Option<&str>) {
+    let end = chosen.filter(|id| edition.ends().any(|end| end.id() == id));
+    for list in page::elements("[data-picked]") {
+        list.set_text_content(None);
+        let selector = end.map(|id| format!("[data-ends~=\"{id}\"]"));
+        for passage in selector.iter().flat_map(|selector| page::elements(selector)) {
+            // A copy that fails is a passage less here; it still stands on its card.
+            let _ = passage.clone_node_with_deep(true).and_then(|copy| list.append_child(&copy));
+        }
     }
 }

@@ -30,7 +30,8 @@ pub fn root() -> HtmlElement {
 /// The edition that the page carries; none if the page is not one of ours.
 pub fn edition() -> Option<&'static Edition> {
     let text = document().get_element_by_id("edition")?.text_content()?;
-    let edition: Edition = packet::unpack(&text).ok()?;
+    let mut edition: Edition = packet::unpack(&text).ok()?;
+    edition.tie();
     Some(Box::leak(Box::new(edition)))
 }
 

@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, HtmlCanvasElement, HtmlElement, KeyboardEvent, Node};
+use web_sys::{Element, FocusEvent, HtmlCanvasElement, HtmlElement, KeyboardEvent, MouseEvent, Node};
 
 use super::cards::listen;
 use super::frame::NextFrame;
 use super::{page, palette, surface, watch};
 use crate::app::Board;
-use crate::figure::{Basis, Figure, Frame, Look, Palette, Plan};
+use crate::figure::{Basis, Figure, Frame, Look, Palette, Plan, Point, between};
 use crate::view::StageState;
 
 /// How long a drawing takes to enter, milliseconds.
@@ -37,6 +37,7 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
             far.set(!is);
         });
         dismiss_tips(&drawing, state);
+        widen_touch(&drawing, state);
     });
     Effect::new(move |_| {
         let (width, basis, size) = (width.get(), state.basis.get(), board.size());
@@ -75,6 +76,26 @@ fn dismiss_tips(drawing: &HtmlElement, state: StageState) {
     });
 }
 
+/// A finger that comes down beside a mark has hit it; beside all marks it puts the tip away.
+fn widen_touch(drawing: &HtmlElement, state: StageState) {
+    let within = drawing.clone();
+    listen(drawing, "click", move |event| {
+        let beside = |target: Element| target.closest(".marks button, .tips, .switch").ok().flatten().is_none();
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(click) = event.dyn_ref::<MouseEvent>().filter(|_| target.is_some_and(beside)) else {
+            return;
+        };
+        let corner = within.get_bounding_client_rect();
+        let at =
+            Point { x: click.client_x() as f32 - corner.x() as f32, y: click.client_y() as f32 - corner.y() as f32 };
+        let near = state.plan.with_untracked(|plan| plan.as_ref().and_then(|plan| plan.mark_near(at)));
+        match near {
+            Some(mark) => focus_mark(state, mark),
+            None => state.dismiss(),
+        }
+    });
+}
+
 /// Moves the keyboard to another mark.
 pub fn focus_mark(state: StageState, index: usize) {
     let Some(drawing) = state.drawing.get_untracked() else {
@@ -100,8 +121,11 @@ struct Painter {
     /// Whether the drawing has entered.
     entered: Cell<bool>,
     settled: Cell<bool>,
-    /// The basis that was painted last.
+    /// The basis and the plan that were painted last.
     basis: Cell<Basis>,
+    last: RefCell<Option<Arc<Plan>>>,
+    /// The plan whose bars are on their way to the present one.
+    from: RefCell<Option<Arc<Plan>>>,
 }
 
 impl Painter {
@@ -124,6 +148,8 @@ impl Painter {
             entered: Cell::new(entered || prefers_stillness()),
             settled: Cell::default(),
             basis: Cell::default(),
+            last: RefCell::default(),
+            from: RefCell::default(),
         })
     }
 
@@ -174,14 +200,23 @@ impl Painter {
         let Some(plan) = self.state.plan.get_untracked() else {
             return false;
         };
-        // Another basis is another drawing: it is drawn, not swapped.
+        let last = self.last.replace(Some(plan.clone()));
+        // Another basis is another drawing: its bars go to their new places, or it is drawn anew.
         if self.basis.replace(self.state.basis.get_untracked()) != self.state.basis.get_untracked()
             && !prefers_stillness()
         {
             self.entry.set(Some(f64::NAN));
+            self.from.replace(last);
         }
         let progress = self.progress(time);
-        let painted = self.paint(&plan, progress);
+        if self.entry.get().is_none() {
+            self.from.take();
+        }
+        let way = self.from.borrow().as_ref().and_then(|from| between(from, &plan, progress));
+        let painted = match way {
+            Some(on_its_way) => self.paint(&on_its_way, 1.0),
+            None => self.paint(&plan, progress),
+        };
         self.state.drawn.set(painted);
         self.settle();
         painted && self.entry.get().is_some()
@@ -218,9 +253,8 @@ impl Painter {
         let chosen = self.board.selection.with_untracked(|s| s.topic.clone());
         let choice = chosen.as_deref().and_then(|id| self.figure.edition.choice(id));
         let lights = |mark: usize| choice.is_none_or(|choice| plan.lights(mark, choice));
-        // A drawing in which nothing could ever be lit is not concerned.
-        let concerned = choice.is_some() && plan.marks.iter().any(|mark| !mark.topics.is_empty());
-        let lit: Option<&dyn Fn(usize) -> bool> = if concerned { Some(&lights) } else { None };
+        let answers = choice.is_some_and(|choice| self.figure.kind.answers(choice));
+        let lit: Option<&dyn Fn(usize) -> bool> = if answers { Some(&lights) } else { None };
         let look = Look { progress, focus, lit, ..Look::plain(palette, scale) };
         surface::paint_on(&self.canvas, plan, &look)
     }

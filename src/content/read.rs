@@ -39,7 +39,7 @@ pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, V
     if !problems.is_empty() {
         return Err(problems);
     }
-    Ok(Edition {
+    let mut edition = Edition {
         masthead,
         documents,
         sections,
@@ -56,7 +56,9 @@ pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, V
         readings,
         city_facts,
         terms,
-    })
+    };
+    edition.tie();
+    Ok(edition)
 }
 
 fn load_text(name: &str, load: impl Fn(&str) -> std::io::Result<String>, registry: &Registry) -> Option<String> {
@@ -190,6 +192,8 @@ fn measure(row: &Row<'_>, document: &str, paragraph: u16) -> Measure {
         label: row.text("label"),
         quote: row.quotation_in(document, paragraph),
         topics: row.references("topics", Kind::Topic),
+        terms: Vec::new(),
+        ties: Vec::new(),
     }
 }
 

@@ -18,7 +18,7 @@ pub fn plan(edition: &Edition, frame: Frame, basis: Basis) -> Plan {
     let foot = row * amounts.len() as f32;
     let readings: Vec<Reading> = amounts.iter().map(|a| Reading::new(a.money, basis)).collect();
     let most = readings.iter().map(|r| r.value.to_f64()).fold(0.0, f64::max);
-    let scale = Scale::new(most, 0.0, frame.width);
+    let scale = Scale::rounded(most, if frame.is_wide() { 8 } else { 6 }, 0.0, frame.width);
 
     draw_ruler(&mut draft, &scale, frame, foot, readings.first().map_or("", |r| r.unit));
     for (i, (indicator, reading)) in amounts.iter().zip(&readings).enumerate() {
@@ -32,7 +32,7 @@ pub fn plan(edition: &Edition, frame: Frame, basis: Basis) -> Plan {
             note: reading.formula.clone().or_else(|| indicator.gloss.clone()),
             quote: Some(indicator.quote.clone()),
             target: None,
-            topics: Vec::new(),
+            tags: Vec::new(),
         });
         let middle = top + frame.v(if stacked { 44.0 } else { 26.0 });
         let unit_width = width(reading.unit, frame.label());
@@ -54,29 +54,30 @@ pub fn plan(edition: &Edition, frame: Frame, basis: Basis) -> Plan {
     draft.finish(foot + ruler)
 }
 
-/// Ticks at round values, each with a hair line through the bars; the last one names the unit.
+/// Ticks at round values, each with a hair line through the bars; the last one has the unit.
 fn draw_ruler(draft: &mut Draft, scale: &Scale, frame: Frame, foot: f32, unit: &str) {
     let y = foot + frame.v(4.0);
-    let ticks = scale.ticks(if frame.is_wide() { 8 } else { 6 });
+    let ticks = scale.ticks(if frame.is_wide() { 10 } else { 8 });
     let step = ticks.get(1).map_or(frame.width, |&tick| scale.at(tick));
     let widest = ticks.last().map_or(0.0, |&tick| width(&tick_text(tick), frame.label()));
     // Every second number, or third, where they would touch.
     let every = ((widest + frame.label()) / frame.least(step)).ceil().max(1.0) as usize;
     let hand = Hand::sans(frame.label(), Ink::Soft);
-    let unit_from = frame.width - width(unit, frame.label());
+    let end = ticks.last().map_or(unit.to_owned(), |&tick| tick_text(tick) + unit);
+    let end_from = frame.width - width(&end, frame.label());
     for (i, &tick) in ticks.iter().enumerate() {
-        let x = scale.at(tick);
-        draft.upright(x.max(0.5), 0.0, foot, Ink::Faint, 1.0);
-        draft.upright(x.max(0.5), y, frame.v(6.0), Ink::Rule, 1.0);
+        let x = scale.at(tick).clamp(0.5, frame.width - 0.5);
+        draft.upright(x, 0.0, foot, Ink::Faint, 1.0);
+        draft.upright(x, y, frame.v(6.0), Ink::Rule, 1.0);
         let text = tick_text(tick);
         let half = width(&text, frame.label()) / 2.0;
         if i == 0 {
             draft.text(0.0, y + frame.v(19.0), text, hand);
-        } else if i % every == 0 && x + half + 6.0 <= unit_from {
+        } else if i % every == 0 && x + half + 6.0 <= end_from {
             draft.text(x, y + frame.v(19.0), text, hand.middle());
         }
     }
-    draft.text(frame.width, y + frame.v(19.0), unit, hand.end());
+    draft.text(frame.width, y + frame.v(19.0), end, hand.end());
     draft.level(0.0, y, frame.width, Ink::Rule, 1.5);
 }
 

@@ -1,7 +1,7 @@
 use super::frame::Frame;
 use super::plan::Plan;
 use super::{amounts, echo, echoes, elevation, income, priority, share, sheet, terms, topics};
-use crate::model::{Caption, Edition};
+use crate::model::{Caption, Choice, Edition};
 
 /// A drawing of an edition.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -98,6 +98,15 @@ impl Kind {
     /// Whether it stands on its own across the page, rather than on a card.
     pub const fn is_overview(self) -> bool {
         !matches!(self, Self::Echo(_) | Self::Sheet(_) | Self::Priority(_))
+    }
+
+    /// Whether a choice says anything about its marks: only a key term does about key terms.
+    pub const fn answers(self, choice: Choice<'_>) -> bool {
+        match self {
+            Self::Amounts | Self::Income | Self::Share => false,
+            Self::Terms => matches!(choice, Choice::Term(_)),
+            _ => true,
+        }
     }
 
     /// The bases that a reader can switch between; none where there is nothing to switch.

@@ -258,7 +258,7 @@ fn draw_dot(draft: &mut Draft, board: &Board, heard: &Heard<'_>, work: Work<'_>,
         note: Some(heard.echo.why.clone()),
         quote: Some(heard.echo.quote.clone()),
         target: Some(heard.measure.id.clone()),
-        topics: heard.measure.topics.clone(),
+        tags: heard.measure.tags(),
     });
     let start = 0.08 * column as f32 / board.columns as f32 + 0.2 * level as f32;
     draft.enter(Growth::Laid, start.min(0.9), (start + 0.1).min(1.0));

@@ -32,16 +32,21 @@ fn mark(pillar: &Pillar, measure: &Measure, area: Rect) -> Mark {
         note: None,
         quote: Some(measure.quote.clone()),
         target: Some(measure.id.clone()),
-        topics: measure.topics.clone(),
+        tags: measure.tags(),
     }
 }
 
-/// A dressed stone: border, filling, two faint joints.
-fn block(draft: &mut Draft, area: Rect) {
+/// A dressed stone with a character of each of its topics: side by side, or below each other where
+/// the stone is narrow. More than two would not be read.
+fn block(draft: &mut Draft, (edition, frame): (&Edition, Frame), measure: &Measure, area: Rect) {
     draft.fill(area, Ink::Fill).outline(area, Ink::Line, 1.5);
-    for joint in 1..=2 {
-        let x = area.x + area.w * joint as f32 / 3.0;
-        draft.upright(x, area.y + area.h * 0.28, area.h * 0.44, Ink::Rule, 1.0);
+    let topics = measure.topics.iter().filter_map(|id| edition.topic(id));
+    let letters: Vec<char> = topics.filter_map(|topic| topic.label.chars().next()).take(2).collect();
+    let (middle, step) = (area.center(), frame.label() * 1.3);
+    for (i, letter) in letters.iter().enumerate() {
+        let away = (i as f32 - (letters.len() - 1) as f32 / 2.0) * step;
+        let (x, y) = if frame.is_wide() { (middle.x + away, middle.y) } else { (middle.x, middle.y + away) };
+        draft.text(x, y, *letter, Hand::sans(frame.label(), Ink::Soft).middle());
     }
 }
 
@@ -84,7 +89,7 @@ fn rows(edition: &Edition, frame: Frame) -> Plan {
             let cell = rect(pitch * (i % per_row) as f32, y + course * (i / per_row) as f32, pitch, course);
             let at = laid(i, most);
             draft.begin_mark(mark(pillar, measure, cell)).enter(Growth::Laid, at, at + 0.1);
-            block(&mut draft, cell.inset(2.0));
+            block(&mut draft, (edition, frame), measure, cell.inset(2.0));
             draft.end_mark();
         }
         draft.stand();
@@ -124,7 +129,7 @@ fn columns(edition: &Edition, frame: Frame) -> Plan {
             let cell = rect(left, floor - course * (j + 1) as f32, column, course);
             let at = laid(j, most);
             draft.begin_mark(mark(pillar, measure, cell)).enter(Growth::Laid, at, at + 0.1);
-            block(&mut draft, cell.inset(1.5));
+            block(&mut draft, (edition, frame), measure, cell.inset(1.5));
             draft.end_mark();
         }
         draft.stand();

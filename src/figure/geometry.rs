@@ -49,8 +49,17 @@ impl Rect {
         rect(c.x - w / 2.0, c.y - h / 2.0, w, h)
     }
 
-    pub fn contains(self, p: Point) -> bool {
-        (self.x..=self.right()).contains(&p.x) && (self.y..=self.bottom()).contains(&p.y)
+    /// How far a point is outside of it; nothing inside.
+    pub fn distance(self, p: Point) -> f32 {
+        let aside = (self.x - p.x).max(p.x - self.right()).max(0.0);
+        let above = (self.y - p.y).max(p.y - self.bottom()).max(0.0);
+        aside.max(above)
+    }
+
+    /// On the way from this one to another, so far.
+    pub fn towards(self, other: Self, share: f32) -> Self {
+        let go = |from: f32, to: f32| from + (to - from) * share;
+        rect(go(self.x, other.x), go(self.y, other.y), go(self.w, other.w), go(self.h, other.h))
     }
 
     /// Whether the two share more than a hair's breadth.

@@ -249,7 +249,7 @@ fn mark(indicator: &Indicator, counted: &Counted, month: usize, name: &str, area
         note: Some(note),
         quote: Some(indicator.quote.clone()),
         target: None,
-        topics: Vec::new(),
+        tags: Vec::new(),
     }
 }
 

@@ -18,11 +18,22 @@ pub enum Ink {
     Accent,
     /// The paper itself, for what is cut out.
     Ground,
+    /// The inside of outlined marks that the reader chose.
+    Lit,
 }
 
 impl Ink {
-    pub const ALL: [Self; 8] =
-        [Self::Text, Self::Soft, Self::Line, Self::Rule, Self::Faint, Self::Fill, Self::Accent, Self::Ground];
+    pub const ALL: [Self; COUNT] = [
+        Self::Text,
+        Self::Soft,
+        Self::Line,
+        Self::Rule,
+        Self::Faint,
+        Self::Fill,
+        Self::Accent,
+        Self::Ground,
+        Self::Lit,
+    ];
 
     /// The custom property that holds the colour.
     pub const fn property(self) -> &'static str {
@@ -35,13 +46,34 @@ impl Ink {
             Self::Fill => "--fig-fill",
             Self::Accent => "--fig-accent",
             Self::Ground => "--fig-ground",
+            Self::Lit => "--fig-lit",
+        }
+    }
+
+    /// What stands for it in a mark that the reader chose: lines and solids take the accent.
+    pub const fn lit(self) -> Self {
+        match self {
+            Self::Line => Self::Accent,
+            Self::Fill => Self::Lit,
+            Self::Soft => Self::Text,
+            other => other,
+        }
+    }
+
+    /// What stands for it in a mark that the reader did not choose: the accent goes to those chosen.
+    pub const fn unlit(self) -> Self {
+        match self {
+            Self::Accent => Self::Line,
+            other => other,
         }
     }
 }
 
+const COUNT: usize = 9;
+
 /// A colour for each ink.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Palette(pub [(u8, u8, u8); 8]);
+pub struct Palette(pub [(u8, u8, u8); COUNT]);
 
 impl Palette {
     /// Stand-ins that name their ink: the red channel is its index. For [`super::svg`], which turns

@@ -27,6 +27,7 @@ pub mod svg;
 mod terms;
 mod text;
 mod topics;
+mod tween;
 
 pub use catalogue::{Basis, Figure, Kind, Paper, figures};
 pub use format::Format;
@@ -38,3 +39,4 @@ pub use paint::{Look, paint};
 pub use plan::{Align, Enter, Form, Growth, Mark, Plan, Shape, Text};
 pub use print::sheet_of;
 pub use text::{Table, table};
+pub use tween::between;

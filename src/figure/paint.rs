@@ -40,11 +40,15 @@ pub fn paint<B: DrawingBackend>(
     area: &DrawingArea<B, Shift>,
     look: &Look<'_>,
 ) -> Result<(), DrawingAreaErrorKind<B::ErrorType>> {
-    for shape in &plan.shapes {
-        let share = shape.enter.share(look.progress);
-        let unseen = share <= 0.0 || (shape.enter.how == Growth::Laid && share < 0.5);
-        if !(unseen && shape.enter.how != Growth::Stands) {
-            Brush { area, look, shape, share }.paint()?;
+    // What is lit comes forward: it is painted over what is not.
+    for forward in [false, true] {
+        for shape in &plan.shapes {
+            let share = shape.enter.share(look.progress);
+            let unseen = share <= 0.0 || (shape.enter.how == Growth::Laid && share < 0.5);
+            let brush = Brush { area, look, shape, share };
+            if (brush.is_lit() == Some(true)) == forward && !(unseen && shape.enter.how != Growth::Stands) {
+                brush.paint()?;
+            }
         }
     }
     if let Some(mark) = look.focus.and_then(|i| plan.marks.get(i)) {
@@ -76,8 +80,10 @@ impl<B: DrawingBackend> Brush<'_, B> {
             Form::Outline { area, ink, weight } => self.outline(*area, *ink, *weight),
             Form::Line { points, ink, weight } => self.line(points, *ink, *weight),
             Form::Polygon { points, ink, opacity } => {
+                // See-through ribbons that are lit are as dense as the one to see.
+                let opacity = if self.is_lit() == Some(true) { opacity.max(0.6) } else { *opacity };
                 let points: Vec<_> = self.run_out(points).iter().map(|p| self.place(*p)).collect();
-                self.area.draw(&Polygon::new(points, self.colour(*ink).mix(f64::from(*opacity))))
+                self.area.draw(&Polygon::new(points, self.colour(*ink).mix(f64::from(opacity))))
             }
             Form::Disc { center, radius, ink } => {
                 let style = self.colour(*ink).filled();
@@ -164,12 +170,19 @@ impl<B: DrawingBackend> Brush<'_, B> {
     }
 
     fn colour(&self, ink: Ink) -> RGBAColor {
-        let (r, g, b) = self.look.palette.rgb(ink);
-        let dimmed = match (self.shape.mark, self.look.lit) {
-            (Some(mark), Some(lit)) => !lit(mark),
-            _ => false,
+        let lit = self.is_lit();
+        let ink = match lit {
+            None => ink,
+            Some(true) => ink.lit(),
+            Some(false) => ink.unlit(),
         };
-        RGBColor(r, g, b).mix(if dimmed { DIMMED } else { 1.0 })
+        let (r, g, b) = self.look.palette.rgb(ink);
+        RGBColor(r, g, b).mix(if lit == Some(false) { DIMMED } else { 1.0 })
+    }
+
+    /// Whether the shape's mark carries what is chosen; `None` when nothing is, and for furniture.
+    fn is_lit(&self) -> Option<bool> {
+        Some((self.look.lit?)(self.shape.mark?))
     }
 }
 

@@ -3,6 +3,9 @@ use super::ink::Ink;
 use super::lettering::{self, Face};
 use crate::model::{Choice, Id, Quotation};
 
+/// What a finger covers, CSS pixels.
+const FINGER: f32 = 44.0;
+
 /// A finished drawing: everything placed, nothing left to decide. Drives the SVG, the canvas, the
 /// hit areas, the focusable marks, the table and the description alike.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -148,19 +151,57 @@ pub struct Mark {
     pub quote: Option<Quotation>,
     /// The part of the page that says more: a card or a measure.
     pub target: Option<Id>,
-    /// The topics that light the mark.
-    pub topics: Vec<Id>,
+    /// The topics, key terms, matters and works that light the mark.
+    pub tags: Vec<Id>,
 }
 
 impl Plan {
     /// Whether a mark carries what the reader chose.
     pub fn lights(&self, mark: usize, choice: Choice<'_>) -> bool {
-        let words = |mark: &Mark| mark.quote.as_ref().map_or(String::new(), |quote| quote.text.clone());
-        self.marks.get(mark).is_some_and(|mark| choice.lights(&mark.topics, &words(mark)))
+        self.marks.get(mark).is_some_and(|mark| choice.lights(&mark.tags))
     }
 
-    /// The uppermost mark at a point.
-    pub fn mark_at(&self, point: Point) -> Option<usize> {
-        self.marks.iter().rposition(|mark| mark.area.contains(point))
+    /// The mark that a finger means: the nearest within half of what a finger covers.
+    pub fn mark_near(&self, point: Point) -> Option<usize> {
+        let mut nearest = (FINGER / 2.0, None);
+        for (index, mark) in self.marks.iter().enumerate() {
+            let away = mark.area.distance(point);
+            if away < nearest.0 {
+                nearest = (away, Some(index));
+            }
+        }
+        nearest.1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::geometry::{at, rect};
+    use super::*;
+
+    #[test]
+    fn a_finger_means_the_nearest_mark_within_its_reach() {
+        let mark = |y| Mark {
+            key: String::new(),
+            area: rect(10.0, y, 30.0, 24.0),
+            name: String::new(),
+            value: String::new(),
+            note: None,
+            quote: None,
+            target: None,
+            tags: Vec::new(),
+        };
+        let plan = Plan { marks: vec![mark(0.0), mark(60.0)], ..Plan::default() };
+        for (point, expected) in [
+            (at(20.0, 12.0), Some(0)),
+            (at(20.0, 70.0), Some(1)),
+            (at(20.0, 30.0), Some(0)),
+            (at(20.0, 55.0), Some(1)),
+            (at(61.0, 12.0), Some(0)),
+            (at(63.0, 12.0), None),
+            (at(20.0, 120.0), None),
+        ] {
+            assert_eq!(plan.mark_near(point), expected, "{point:?}");
+        }
     }
 }

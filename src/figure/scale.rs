@@ -16,6 +16,14 @@ impl Scale {
         Self { coord: (0.0..most.max(f64::MIN_POSITIVE)).into(), from, to }
     }
 
+    /// Maps zero up to the first round value that is no less than `least_most`, with at most `ticks`
+    /// ticks on the way: on each unit a ruler of its own.
+    pub fn rounded(least_most: f64, ticks: usize, from: f32, to: f32) -> Self {
+        let exact = Self::new(least_most, from, to);
+        let step = exact.ticks(ticks).get(1).copied().unwrap_or(least_most).max(f64::MIN_POSITIVE);
+        Self::new((least_most / step).ceil() * step, from, to)
+    }
+
     /// The pixel of a value.
     pub fn at(&self, value: f64) -> f32 {
         let limits = ((self.from * FINE) as i32, (self.to * FINE) as i32);
@@ -25,5 +33,20 @@ impl Scale {
     /// At most `most` round values along the scale, zero included.
     pub fn ticks(&self, most: usize) -> Vec<f64> {
         self.coord.key_points(BoldPoints(most))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rounded_scale_ends_at_a_tick_that_holds_the_value() {
+        for most in [0.4, 5.0, 10.42, 547.79, 15_008.0, 1_000_000.0] {
+            let scale = Scale::rounded(most, 6, 0.0, 344.0);
+            let last = scale.ticks(8).last().copied().unwrap_or_default();
+            assert!((scale.at(last) - 344.0).abs() < 0.1, "{most}: the last tick is {last} at {}", scale.at(last));
+            assert!(last >= most && scale.at(most) > 344.0 * 0.5, "{most} stands at {}", scale.at(most));
+        }
     }
 }

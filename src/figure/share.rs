@@ -99,7 +99,7 @@ fn draw_share(
         note: Some(whose(edition)),
         quote: Some(fact.quote.clone()),
         target: None,
-        topics: Vec::new(),
+        tags: Vec::new(),
     });
     let middle = top + frame.v(31.0);
     draft.stand().text(0.0, middle, number.as_str(), Hand::serif(numeral, Ink::Text));

@@ -37,7 +37,7 @@ pub fn plan(edition: &Edition, frame: Frame) -> Plan {
             note: elsewhere(edition, row.term),
             quote: None,
             target: None,
-            topics: Vec::new(),
+            tags: vec![row.term.id.clone()],
         });
         let begun = 0.7 * i as f32 / rows.len() as f32;
         board.draw_row(&mut draft, row, (y, height), begun, Some(i) == widest);

@@ -103,6 +103,8 @@ impl Row<'_> {
 fn mark(topic: &Topic, cell: &Cell<'_>, area: Rect) -> Mark {
     let labels: Vec<&str> = cell.measures.iter().map(|m| m.label.as_str()).collect();
     let first = cell.measures.first();
+    let others = cell.measures.iter().flat_map(|m| m.terms.iter().chain(&m.ties));
+    let tags = std::iter::once(&topic.id).chain(others).cloned().collect();
     Mark {
         key: format!("{}-{}", topic.id, cell.work.id()),
         area,
@@ -111,7 +113,7 @@ fn mark(topic: &Topic, cell: &Cell<'_>, area: Rect) -> Mark {
         note: Some(labels.join("；")),
         quote: first.map(|m| m.quote.clone()),
         target: first.map(|m| m.id.clone()),
-        topics: vec![topic.id.clone()],
+        tags,
     }
 }
 

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -83,27 +85,38 @@ impl<'a> Work<'a> {
     }
 }
 
-/// A topic or a key term that lights what carries it.
+/// What a reader can choose to have lit, in all drawings and cards at once.
 #[derive(Clone, Copy, Debug)]
 pub enum Choice<'a> {
     Topic(&'a Topic),
     Term(&'a Term),
+    Matter(&'a Matter),
+    Work(Work<'a>),
 }
 
 impl<'a> Choice<'a> {
+    pub fn id(self) -> &'a Id {
+        match self {
+            Self::Topic(topic) => &topic.id,
+            Self::Term(term) => &term.id,
+            Self::Matter(matter) => &matter.id,
+            Self::Work(Work::Pillar(pillar)) => &pillar.id,
+            Self::Work(Work::Priority(priority)) => &priority.id,
+        }
+    }
+
     pub fn label(self) -> &'a str {
         match self {
             Self::Topic(topic) => &topic.label,
             Self::Term(term) => &term.text,
+            Self::Matter(matter) => &matter.lever.term,
+            Self::Work(work) => work.short(),
         }
     }
 
-    /// Whether something with these topics and these words carries it.
-    pub fn lights(self, topics: &[Id], words: &str) -> bool {
-        match self {
-            Self::Topic(topic) => topics.contains(&topic.id),
-            Self::Term(term) => bare(words).contains(&bare(&term.text)),
-        }
+    /// Whether something with these tags carries it.
+    pub fn lights(self, tags: &[Id]) -> bool {
+        tags.contains(self.id())
     }
 }
 
@@ -145,10 +158,39 @@ impl Edition {
         self.topics.iter().find(|t| t.id == id)
     }
 
-    /// What a reader can choose to have lit: a topic, or a key term, by its id.
+    /// What a reader can choose to have lit, by its id.
     pub fn choice(&self, id: &str) -> Option<Choice<'_>> {
-        let topic = self.topic(id).map(Choice::Topic);
-        topic.or_else(|| self.terms.iter().find(|t| t.id == id).map(Choice::Term))
+        let mut choices = self.topics.iter().map(Choice::Topic).chain(self.terms.iter().map(Choice::Term));
+        choices.find(|choice| choice.id() == id).or_else(|| self.ends().find(|choice| choice.id() == id))
+    }
+
+    /// What the echoes join: the matters, then the works.
+    pub fn ends(&self) -> impl Iterator<Item = Choice<'_>> {
+        self.matters.iter().map(Choice::Matter).chain(self.works().map(Choice::Work))
+    }
+
+    /// Finds for each measure the key terms in its words, its work, and the matters that it takes up
+    /// again. To be called once, when everything else is there.
+    pub fn tie(&mut self) {
+        let Self { terms, echoes, pillars, priorities, .. } = self;
+        let terms: Vec<(&Id, String)> = terms.iter().map(|term| (&term.id, bare(&term.text))).collect();
+        let mut matters: BTreeMap<&str, Vec<Id>> = BTreeMap::new();
+        for echo in echoes.iter() {
+            matters.entry(&echo.measure).or_default().push(echo.matter.clone());
+        }
+        let mut tie = |work: &Id, measure: &mut Measure| {
+            let words = bare(&measure.quote.text);
+            let said = terms.iter().filter(|(_, term)| words.contains(term.as_str()));
+            measure.terms = said.map(|(id, _)| (*id).clone()).collect();
+            measure.ties = matters.remove(measure.id.as_str()).unwrap_or_default();
+            measure.ties.push(work.clone());
+        };
+        for pillar in pillars {
+            pillar.points.iter_mut().flat_map(|point| &mut point.measures).for_each(|m| tie(&pillar.id, m));
+        }
+        for priority in priorities {
+            priority.measures.iter_mut().for_each(|m| tie(&priority.id, m));
+        }
     }
 
     /// The passages that take a matter up again, in the order of the content.

@@ -10,6 +10,24 @@ pub struct Measure {
     pub label: String,
     pub quote: Quotation,
     pub topics: Vec<Id>,
+    /// The key terms in its words. Found by [`Edition::tie`](super::Edition::tie).
+    #[serde(skip)]
+    pub terms: Vec<Id>,
+    /// The work that it belongs to and the matters that it takes up again. Found likewise.
+    #[serde(skip)]
+    pub ties: Vec<Id>,
+}
+
+impl Measure {
+    /// Everything that lights it when a reader chooses it.
+    pub fn tags(&self) -> Vec<Id> {
+        [&self.topics[..], &self.terms, &self.ties].concat()
+    }
+
+    /// What it is about: its topics and key terms.
+    pub fn contents(&self) -> impl Iterator<Item = &Id> {
+        self.topics.iter().chain(&self.terms)
+    }
 }
 
 /// What a measure is about.

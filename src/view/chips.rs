@@ -1,13 +1,15 @@
 use leptos::prelude::*;
 
 use crate::app::Board;
-use crate::model::{Edition, Id};
+use crate::model::{Choice, Edition};
 
 /// Which choices a row of chips offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Roster {
     Topics,
     Terms,
+    /// What the echoes join.
+    Ends,
 }
 
 impl Roster {
@@ -16,18 +18,29 @@ impl Roster {
         match self {
             Self::Topics => "topics",
             Self::Terms => "terms",
+            Self::Ends => "ends",
         }
     }
 
     /// The roster that `data-live` names.
     pub fn from_id(id: &str) -> Self {
-        if id == Self::Terms.as_str() { Self::Terms } else { Self::Topics }
+        let all = [Self::Terms, Self::Ends];
+        all.into_iter().find(|roster| roster.as_str() == id).unwrap_or(Self::Topics)
     }
 
-    fn choices(self, edition: &'static Edition) -> Vec<(Id, &'static str)> {
+    fn choices(self, edition: &'static Edition) -> Vec<Choice<'static>> {
         match self {
-            Self::Topics => edition.topics.iter().map(|t| (t.id.clone(), t.label.as_str())).collect(),
-            Self::Terms => edition.terms.iter().map(|t| (t.id.clone(), t.text.as_str())).collect(),
+            Self::Topics => edition.topics.iter().map(Choice::Topic).collect(),
+            Self::Terms => edition.terms.iter().map(Choice::Term).collect(),
+            Self::Ends => edition.ends().collect(),
+        }
+    }
+
+    const fn heading(self) -> &'static str {
+        match self {
+            Self::Topics => "按主题看",
+            Self::Terms => "按热词看",
+            Self::Ends => "选一头来看",
         }
     }
 }
@@ -35,18 +48,15 @@ impl Roster {
 /// Chips that light, in all drawings and cards at once, the measures that carry a topic or a term.
 #[component]
 pub fn Chips(edition: &'static Edition, roster: Roster, board: Board) -> impl IntoView {
-    let chips = roster.choices(edition).into_iter().map(|(id, label)| {
-        let own = id.clone();
-        let chosen = move || board.selection.with(|s| s.topic.as_deref() == Some(own.as_str()));
-        let pressed = move || chosen().to_string();
+    let chips = roster.choices(edition).into_iter().map(|choice| {
+        let pressed = move || board.selection.with(|s| s.topic.as_ref() == Some(choice.id())).to_string();
         view! {
-            <button type="button" aria-pressed=pressed on:click=move |_| board.choose(&id)>{label}</button>
+            <button type="button" aria-pressed=pressed data-choice=choice.id().as_str() on:click=move |_| board.choose(choice.id())>
+                {choice.label()}
+            </button>
         }
     });
-    let heading = match roster {
-        Roster::Topics => "按主题看",
-        Roster::Terms => "按热词看",
-    };
+    let heading = roster.heading();
     view! {
         <div role="group" aria-label=heading>
             <span aria-hidden="true">{heading}</span>
@@ -73,7 +83,7 @@ impl Board {
     fn chosen(self, edition: &'static Edition) -> Option<String> {
         let id = self.selection.with(|s| s.topic.clone())?;
         let choice = edition.choice(&id)?;
-        let lit = edition.measures().filter(|(_, m)| choice.lights(&m.topics, &m.quote.text)).count();
+        let lit = edition.measures().filter(|(_, m)| choice.lights(&m.tags())).count();
         let all = edition.measures().count();
         Some(format!("点亮“{}”：{all}项举措中有{lit}项", choice.label()))
     }

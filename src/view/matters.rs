@@ -4,6 +4,8 @@ use super::card::{Card, formal_ordinal};
 use super::figure::FigureFrame;
 use super::quote::{Quote, Source};
 use super::section::SectionFrame;
+use super::{Chips, Roster};
+use crate::app::Board;
 use crate::figure::Kind;
 use crate::model::{Echo, Edition, Matter, SectionId};
 
@@ -15,6 +17,11 @@ pub fn Matters(edition: &'static Edition) -> impl IntoView {
         <SectionFrame edition id=SectionId::Matters>
             <div class="cards two">{cards.collect_view()}</div>
             <FigureFrame edition kind=Kind::Echoes/>
+            <div class="chips" data-part="chips" data-live=Roster::Ends.as_str()>
+                <Chips edition roster=Roster::Ends board=Board::new()/>
+            </div>
+            // Filled with what the cards above say, when something that the ribbons join is chosen.
+            <ul class="echoes picked" data-picked="" aria-label="连着它的原文"></ul>
         </SectionFrame>
     }
 }
@@ -53,11 +60,14 @@ fn lever(matter: &'static Matter) -> impl IntoView {
 
 #[component]
 fn EchoItem(edition: &'static Edition, echo: &'static Echo) -> impl IntoView {
-    let work = edition.work_of(&echo.measure).map(|work| work.title());
+    let work = edition.work_of(&echo.measure);
+    let ends = format!("{} {}", echo.matter, work.map_or("", |work| work.id()));
+    let matter = edition.matters.iter().find(|m| m.id == echo.matter).map(|m| m.lever.term.as_str());
     view! {
-        <li>
+        <li data-ends=ends>
             <p class="why">
-                <a href=format!("#{}", echo.measure)>{work}</a>
+                <span class="end">{matter}" → "</span>
+                <a href=format!("#{}", echo.measure)>{work.map(|work| work.title())}</a>
                 {echo.why.as_str()}
             </p>
             <blockquote class="quote"><p>{echo.quote.text.as_str()}</p><footer><Source edition quote=&echo.quote/></footer></blockquote>

@@ -174,6 +174,20 @@ impl StageState {
         self.active.set(None);
     }
 
+    /// On to the mark after the one in hand, or back to the one before.
+    pub fn step(self, on: bool) {
+        let last = self.plan.with_untracked(|plan| plan.as_ref().map_or(0, |p| p.marks.len().saturating_sub(1)));
+        let present = self.active.get_untracked().unwrap_or_default();
+        self.go(if on { (present + 1).min(last) } else { present.saturating_sub(1) });
+    }
+
+    /// Moves the keyboard, and with it the tip, to a mark.
+    fn go(self, index: usize) {
+        self.anchor.set(index);
+        #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
+        crate::browser::stage::focus_mark(self, index);
+    }
+
     /// Arrows, Home and End move between the marks; Enter leads to the passage.
     fn steer(self, index: usize, count: usize, event: &leptos::ev::KeyboardEvent) {
         let last = count.saturating_sub(1);
@@ -193,8 +207,6 @@ impl StageState {
             _ => return,
         };
         event.prevent_default();
-        self.anchor.set(next);
-        #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
-        crate::browser::stage::focus_mark(self, next);
+        self.go(next);
     }
 }

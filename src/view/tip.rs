@@ -14,14 +14,14 @@ pub fn Tip(edition: &'static Edition, state: StageState) -> impl IntoView {
     // The outer element is there from the start, as a live region must be.
     view! {
         <div class="tips" role="status" on:mousedown=move |event| event.prevent_default()>
-            {move || mark.get().map(|(width, mark)| view! { <TipBox edition width mark/> })}
+            {move || mark.get().map(|(width, mark)| view! { <TipBox edition state width mark/> })}
         </div>
     }
 }
 
 /// Hangs below its mark, from the side that has more room.
 #[component]
-fn TipBox(edition: &'static Edition, width: f32, mark: Mark) -> impl IntoView {
+fn TipBox(edition: &'static Edition, state: StageState, width: f32, mark: Mark) -> impl IntoView {
     let rightward = mark.area.center().x * 2.0 > width;
     let top = format!("{}px", (mark.area.bottom() + 6.0) as i32);
     let place = mark.quote.as_ref().map(|quote| edition.place_of(quote));
@@ -33,6 +33,11 @@ fn TipBox(edition: &'static Edition, width: f32, mark: Mark) -> impl IntoView {
             <p class="tip-place">
                 {place.map(|place| view! { <span>{place}</span> })}
                 {mark.target.map(|id| view! { <a href=format!("#{id}")>"看这一条"</a> })}
+            </p>
+            // For fingers, to which a mark may be small; a keyboard and a screen reader have the arrows.
+            <p class="tip-steps" aria-hidden="true">
+                <button type="button" tabindex="-1" on:click=move |_| state.step(false)>"‹ 上一项"</button>
+                <button type="button" tabindex="-1" on:click=move |_| state.step(true)>"下一项 ›"</button>
             </p>
         </div>
     }

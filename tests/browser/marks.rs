@@ -103,6 +103,28 @@ fn mouse_and_finger_show_the_tip_with_the_passage_that_the_table_names() {
     });
 }
 
+/// A finger is broader than some marks: what it hits beside a mark counts, and what it cannot hit at
+/// all is one step away.
+#[test]
+fn a_finger_beside_a_mark_hits_it_and_steps_lead_to_its_neighbours() {
+    in_every_engine(|page| {
+        page.resize(390, 844);
+        page.open("");
+        let last = marks(page, "elevation") - 1;
+        let [x, y] = middle(page, "elevation", last);
+        let height: f64 =
+            page.ask("return all(`[data-figure='elevation'] .marks button`)[arguments[0]].offsetHeight", json!([last]));
+        page.tap([x, y - height / 2.0 - 12.0]);
+        expect_in_hand(page, "elevation", last, "a finger beside it");
+        for (button, mark) in [(1, last - 1), (1, last - 2), (2, last - 1)] {
+            let script = "one(`.tip-steps button:nth-child(${arguments[0]})`).click()";
+            page.ask::<()>(script, json!([button]));
+            expect_in_hand(page, "elevation", mark, "a step");
+        }
+        page.assert_quiet("fingers");
+    });
+}
+
 #[test]
 fn the_tip_under_the_mouse_stays_for_the_mouse_and_goes_at_escape() {
     in_every_engine(|page| {

@@ -162,9 +162,9 @@ fn hard_to_hit(drawn: &Drawn) -> Vec<String> {
         let corners = [(area.x, area.y), (area.right(), area.bottom())];
         let what = if area.w < 24.0 || area.h < 24.0 {
             "is small"
-        } else if corners.into_iter().any(|(x, y)| !frame.contains(sijian::figure::Point { x, y })) {
+        } else if corners.into_iter().any(|(x, y)| frame.distance(sijian::figure::Point { x, y }) > 0.0) {
             "leaves the frame"
-        } else if plan.mark_at(area.center()) != Some(i) {
+        } else if plan.mark_near(area.center()) != Some(i) {
             "is covered"
         } else {
             return None;
@@ -205,9 +205,9 @@ fn strange(drawn: &Drawn) -> Vec<String> {
     let wrong = drawn.plan.marks.iter().filter(|mark| {
         let quoted = mark.quote.as_ref().is_none_or(|quote| known.quotes.contains(quote));
         let led = mark.target.as_ref().is_none_or(|id| known.ids.contains(id));
-        !(quoted && led && mark.topics.iter().all(|id| drawn.figure.edition.topic(id).is_some()))
+        !(quoted && led && mark.tags.iter().all(|id| drawn.figure.edition.choice(id).is_some()))
     });
-    wrong.map(|mark| format!("{}: {:?} {:?} {:?}", mark.key, mark.quote, mark.target, mark.topics)).collect()
+    wrong.map(|mark| format!("{}: {:?} {:?} {:?}", mark.key, mark.quote, mark.target, mark.tags)).collect()
 }
 
 /// Empty lines, small type, and half-width punctuation beside Chinese.

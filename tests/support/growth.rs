@@ -40,6 +40,7 @@ pub fn grown(edition: &Edition, times: usize) -> Edition {
         rename(&mut term.id, copy);
         term.text += &copy.to_string();
     });
+    grown.tie();
     grown
 }
 

@@ -2,7 +2,7 @@ use crate::figure::echo::{Heard, Hearing, the_most};
 use crate::figure::geometry::Rect;
 use crate::figure::ink::Ink;
 use crate::figure::plan::Mark;
-use crate::model::{Edition, Work};
+use crate::model::{Choice, Edition, Work};
 
 /// All that is joined.
 pub struct Web<'a> {
@@ -79,6 +79,7 @@ impl<'a> Web<'a> {
     pub fn mark(&self, joint: &Joint<'_>, area: Rect) -> Mark {
         let (matter, work) = (&self.edition.matters[joint.matter], self.works[joint.work]);
         let reasons: Vec<&str> = joint.echoes.iter().map(|heard| heard.echo.why.as_str()).collect();
+        let contents = joint.echoes.iter().flat_map(|heard| heard.measure.contents());
         Mark {
             key: format!("{}-{}", matter.id, work.id()),
             area,
@@ -87,7 +88,7 @@ impl<'a> Web<'a> {
             note: Some(reasons.join("；")),
             quote: joint.echoes.first().map(|heard| heard.echo.quote.clone()),
             target: joint.echoes.first().map(|heard| heard.measure.id.clone()),
-            topics: Vec::new(),
+            tags: [&matter.id, Choice::Work(work).id()].into_iter().chain(contents).cloned().collect(),
         }
     }
 }

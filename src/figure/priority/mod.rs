@@ -18,7 +18,7 @@ use super::geometry::{Rect, rect};
 use super::ink::Ink;
 use super::lettering::wrap_at_most;
 use super::plan::{Mark, Plan};
-use crate::model::{Bound, Priority, Site, Target, Unit};
+use crate::model::{Bound, Measure, Priority, Site, Target, Unit};
 
 /// One drawing below the other, the first with the accent.
 pub fn plan(priority: &Priority, frame: Frame) -> Plan {
@@ -38,7 +38,7 @@ pub fn plan(priority: &Priority, frame: Frame) -> Plan {
     let mut plan = draft.finish(top + frame.v(4.0));
     for mark in &mut plan.marks {
         let measure = priority.measures.iter().find(|measure| mark.target.as_ref() == Some(&measure.id));
-        mark.topics = measure.map_or_else(Vec::new, |measure| measure.topics.clone());
+        mark.tags = measure.map_or_else(Vec::new, Measure::tags);
     }
     plan
 }
@@ -133,7 +133,7 @@ fn mark(target: &Target, area: Rect, note: Option<String>) -> Mark {
         note,
         quote: Some(target.quote.clone()),
         target: Some(target.measure.clone()),
-        topics: Vec::new(),
+        tags: Vec::new(),
     }
 }
 

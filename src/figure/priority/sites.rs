@@ -195,6 +195,6 @@ fn mark(site: &Site, area: Rect) -> Mark {
         note: None,
         quote: Some(site.quote.clone()),
         target: Some(site.measure.clone()),
-        topics: Vec::new(),
+        tags: Vec::new(),
     }
 }

@@ -123,7 +123,7 @@ fn mark(item: &Item<'_>, area: Rect) -> Mark {
         note: None,
         quote: Some(item.measure.quote.clone()),
         target: Some(item.measure.id.clone()),
-        topics: item.measure.topics.clone(),
+        tags: item.measure.tags(),
     }
 }
 

@@ -70,7 +70,7 @@ impl<'a> Ring<'a> {
         for i in 0..count {
             let start = 0.4 + 0.6 * i as f32 / count as f32;
             board.run_out(start, start + 0.6 / count as f32);
-            let clear = |p: &Point| !self.boxes.iter().any(|(b, _)| moved(*b).inset(-3.0).contains(*p));
+            let clear = |p: &Point| !self.boxes.iter().any(|(b, _)| moved(*b).distance(*p) <= 3.0);
             let path: Vec<Point> =
                 arc(center, self.radii, angle(i, count), angle(i + 1, count)).into_iter().filter(clear).collect();
             if let [first, .., before, tip] = path[..] {

@@ -190,7 +190,7 @@ pub fn mark(numbered: Numbered<'_>, area: Rect) -> Mark {
         note: None,
         quote: Some(numbered.slogan.quote.clone()),
         target: numbered.measure.map(str::to_owned),
-        topics: Vec::new(),
+        tags: Vec::new(),
     }
 }
 

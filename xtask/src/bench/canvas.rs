@@ -32,6 +32,8 @@ pub struct Painted {
     /// Plan and paint, in milliseconds, and the same with a slower processor.
     pub canvas: Spread,
     pub throttled: Spread,
+    /// The same as `canvas`, and the pixels too, which otherwise come when the frame does.
+    pub pixels: Spread,
 }
 
 pub fn measure(project: &Project, chromium: &Drivable, dist: PathBuf) -> Result<Vec<Painted>, Error> {
@@ -52,8 +54,9 @@ pub fn measure(project: &Project, chromium: &Drivable, dist: PathBuf) -> Result<
         painted.push(Painted {
             figure: figure.to_owned(),
             width,
-            canvas: repaint(&session, figure, 1)?,
-            throttled: repaint(&session, figure, THROTTLE)?,
+            canvas: repaint(&session, figure, 1, false)?,
+            throttled: repaint(&session, figure, THROTTLE, false)?,
+            pixels: repaint(&session, figure, 1, true)?,
         });
     }
     Ok(painted)
@@ -64,9 +67,9 @@ const OPEN: &str = "document.querySelectorAll('details').forEach(card => card.op
     return [...document.querySelectorAll('[data-figure]')].map(figure =>
         [figure.dataset.figure, figure.querySelector('.drawing').getBoundingClientRect().width]);";
 
-fn repaint(session: &Session, figure: &str, throttle: u32) -> Result<Spread, Error> {
+fn repaint(session: &Session, figure: &str, throttle: u32, pixels: bool) -> Result<Spread, Error> {
     session.devtools("Emulation.setCPUThrottlingRate", &json!({"rate": throttle}))?;
-    let times = session.run("return Array.from(sijianBench(...arguments))", &json!([figure, REPAINTS]))?;
+    let times = session.run("return Array.from(sijianBench(...arguments))", &json!([figure, REPAINTS, pixels]))?;
     session.devtools("Emulation.setCPUThrottlingRate", &json!({"rate": 1}))?;
     let times: Vec<f64> = times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
     Spread::of(times).ok_or_else(|| Error::Browser { reason: format!("{figure} could not be painted") })

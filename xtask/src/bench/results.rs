@@ -25,6 +25,8 @@ pub struct Row {
     pub draw_us: f64,
     pub canvas: Spread,
     pub throttled: Spread,
+    /// With the pixels.
+    pub pixels: Spread,
 }
 
 /// One drawing of editions that have grown.
@@ -71,6 +73,7 @@ impl Results {
                 draw_us: draw.median_us,
                 canvas: painted.canvas,
                 throttled: painted.throttled,
+                pixels: painted.pixels,
             })
         });
         let growth = painted.iter().map(|painted| {
@@ -108,6 +111,7 @@ impl Row {
             "draw_us": self.draw_us,
             "canvas_ms": self.canvas.to_json(),
             "throttled_ms": self.throttled.to_json(),
+            "pixels_ms": self.pixels.to_json(),
         })
     }
 }

@@ -13,21 +13,22 @@ const AIM_THROTTLED: f64 = 8.0;
 pub fn print(results: &Results) {
     println!("\n== drawings");
     println!(
-        "{:<12}{:>6}{:>10}{:>14}{:>20}{:>24}",
-        "", "marks", "plan µs", "plan+paint µs", "canvas ms (p95)", "throttled ms (p95)"
+        "{:<12}{:>6}{:>10}{:>15}{:>18}{:>20}{:>21}",
+        "", "marks", "plan µs", "plan+paint µs", "canvas ms (p95)", "throttled (p95)", "with pixels (p95)"
     );
     for row in &results.drawings {
         println!(
-            "{:<12}{:>6}{:>10.1}{:>14.1}{:>20}{:>24}",
+            "{:<12}{:>6}{:>10.1}{:>15.1}{:>18}{:>20}{:>21}",
             row.figure,
             row.marks,
             row.plan_us,
             row.draw_us,
             shown(row.canvas, AIM),
-            shown(row.throttled, AIM_THROTTLED)
+            shown(row.throttled, AIM_THROTTLED),
+            shown(row.pixels, f64::INFINITY)
         );
     }
-    println!("{:<42}{:>20}{:>24}", "aim", format!("≤ {AIM}"), format!("≤ {AIM_THROTTLED}"));
+    println!("{:<43}{:>18}{:>20}", "aim", format!("≤ {AIM}"), format!("≤ {AIM_THROTTLED}"));
     println!("{}", verdict(&results.drawings));
 
     println!("\n== growth: an edition 1, 10 and 100 times as large");
@@ -64,11 +65,12 @@ fn line(growth: &Growth) -> String {
 /// A column of change: its head, where the number is in the JSON, and in a row.
 type Metric = (&'static str, &'static str, fn(&Row) -> f64);
 
-const METRICS: [Metric; 4] = [
+const METRICS: [Metric; 5] = [
     ("plan", "/plan_us", |row| row.plan_us),
     ("plan+paint", "/draw_us", |row| row.draw_us),
     ("canvas", "/canvas_ms/median", |row| row.canvas.median),
     ("throttled", "/throttled_ms/median", |row| row.throttled.median),
+    ("pixels", "/pixels_ms/median", |row| row.pixels.median),
 ];
 
 pub fn print_change(results: &Results, baseline: &Value, path: &Path) {
@@ -109,6 +111,7 @@ mod tests {
             draw_us: 90.0,
             canvas: spread(canvas),
             throttled: spread(throttled),
+            pixels: spread(1.0),
         }
     }
 
@@ -126,7 +129,7 @@ mod tests {
             {"figure": "a", "plan_us": 20.0, "draw_us": 100.0, "canvas_ms": {"median": 1.0}},
         ]});
         let words = |row: &Row| change(row, &before).split_whitespace().collect::<Vec<_>>().join(" ");
-        assert_eq!(words(&row("a", 1.0, 8.0)), "+50 % -10 % +0 % new");
+        assert_eq!(words(&row("a", 1.0, 8.0)), "+50 % -10 % +0 % new new");
         assert_eq!(words(&row("b", 1.0, 8.0)), "new");
     }
 }
