@@ -16,7 +16,7 @@ use sijian::model::Size;
 
 /// A phone's viewport.
 const WIDTH: f32 = 390.0;
-const TIMES: [usize; 3] = [1, 10, 100];
+const TIMES: [usize; 4] = [1, 10, 100, 340];
 
 criterion_group!(benches, each, growing);
 criterion_main!(benches);

@@ -211,6 +211,7 @@ fn pillar(row: &Row<'_>) -> Pillar {
             counts: row.small_numbers("counts"),
             units: row.texts("units"),
             quote: row.quotation_in(&document, paragraph),
+            measure: None,
         };
         if !slogan.counts.is_empty() && slogan.counts.len() != slogan.units.len() {
             let what =

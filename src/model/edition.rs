@@ -170,7 +170,7 @@ impl Edition {
     }
 
     /// Finds for each measure the key terms in its words, its work, and the matters that it takes up
-    /// again. To be called once, when everything else is there.
+    /// again, and for each slogan its measure. To be called once, when everything else is there.
     pub fn tie(&mut self) {
         let Self { terms, echoes, pillars, priorities, .. } = self;
         let terms: Vec<(&Id, String)> = terms.iter().map(|term| (&term.id, bare(&term.text))).collect();
@@ -187,6 +187,7 @@ impl Edition {
         };
         for pillar in pillars {
             pillar.points.iter_mut().flat_map(|point| &mut point.measures).for_each(|m| tie(&pillar.id, m));
+            pillar.tie_slogans();
         }
         for priority in priorities {
             priority.measures.iter_mut().for_each(|m| tie(&priority.id, m));

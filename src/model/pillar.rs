@@ -24,6 +24,17 @@ impl Pillar {
     }
 }
 
+impl Pillar {
+    /// Finds for each slogan the first measure that has it.
+    pub(super) fn tie_slogans(&mut self) {
+        let measures: Vec<&Measure> = self.points.iter().flat_map(|point| &point.measures).collect();
+        for slogan in &mut self.slogans {
+            let has = |m: &&&Measure| m.label.contains(&slogan.label) || m.quote.text.contains(&slogan.label);
+            slogan.measure = measures.iter().find(has).map(|m| m.id.clone());
+        }
+    }
+}
+
 /// A sub-point of a pillar, as the text itself divides it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Point {
@@ -56,4 +67,7 @@ pub struct Slogan {
     /// What each number counts.
     pub units: Vec<String>,
     pub quote: Quotation,
+    /// The measure whose words have it. Found by [`Edition::tie`](super::Edition::tie).
+    #[serde(skip)]
+    pub measure: Option<Id>,
 }

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::tally::Numbered;
 use crate::model::{Measure, Pillar, Point};
 
@@ -15,29 +17,26 @@ pub struct Item<'a> {
 }
 
 /// The parts of a pillar, and the slogans that belong to none of its measures.
-pub fn parts(pillar: &Pillar) -> (Vec<Part<'_>>, Vec<Numbered<'_>>) {
+pub fn parts<'a>(pillar: &'a Pillar) -> (Vec<Part<'a>>, Vec<Numbered<'a>>) {
     let numbered: Vec<Numbered<'_>> = pillar
         .slogans
         .iter()
         .enumerate()
-        .map(|(index, slogan)| {
-            let names = |m: &&Measure| m.label.contains(&slogan.label) || m.quote.text.contains(&slogan.label);
-            let measure = pillar.measures().find(names).map(|m| m.id.as_str());
-            Numbered { index, slogan, measure }
-        })
+        .map(|(index, slogan)| Numbered { index, slogan, measure: slogan.measure.as_deref() })
         .collect();
-    let part = |point| Part { point, items: items(point, &numbered) };
+    let mut own: BTreeMap<&str, Vec<Numbered<'_>>> = BTreeMap::new();
+    for n in &numbered {
+        own.entry(n.measure.unwrap_or_default()).or_default().push(*n);
+    }
+    let mut item = |point, measure: &'a Measure| Item {
+        point,
+        measure,
+        slogans: own.remove(measure.id.as_str()).unwrap_or_default(),
+    };
+    let part = |point: &'a Point| Part { point, items: point.measures.iter().map(|m| item(point, m)).collect() };
     let parts = pillar.points.iter().map(part).collect();
     let loose = numbered.iter().filter(|n| n.measure.is_none()).copied().collect();
     (parts, loose)
-}
-
-fn items<'a>(point: &'a Point, numbered: &[Numbered<'a>]) -> Vec<Item<'a>> {
-    let item = |measure: &'a Measure| {
-        let own = numbered.iter().filter(|n| n.measure == Some(measure.id.as_str()));
-        Item { point, measure, slogans: own.copied().collect() }
-    };
-    point.measures.iter().map(item).collect()
 }
 
 /// How many pieces will be laid: one for each measure and each slogan.
