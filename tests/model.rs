@@ -109,7 +109,7 @@ proptest! {
 #[test]
 fn a_measure_carries_its_topics_terms_work_and_the_matters_it_takes_up() {
     let edition = &*support::REAL;
-    let (work, measure) = edition.measures().find(|(_, m)| m.terms.len() > 0 && m.ties.len() > 1).unwrap();
+    let (work, measure) = edition.measures().find(|(_, m)| !m.terms.is_empty() && m.ties.len() > 1).unwrap();
     assert!(measure.ties.iter().any(|id| id == work.id()), "{measure:?}");
     let matters = edition.echoes.iter().filter(|echo| echo.measure == measure.id).map(|echo| &echo.matter);
     assert!(matters.clone().count() > 0 && matters.clone().all(|id| measure.ties.contains(id)), "{measure:?}");

@@ -73,7 +73,7 @@ impl Repainter {
 
     fn read_pixel(&self) -> Option<ImageData> {
         let context = self.canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
-        context.get_image_data(0, 0, 1, 1).ok()
+        context.get_image_data(0.0, 0.0, 1.0, 1.0).ok()
     }
 }
 
