@@ -123,15 +123,16 @@ impl Growth {
         json!({"figure": self.figure, "steps": steps.collect::<Vec<_>>()})
     }
 
-    /// How much more the largest edition costs than the one before, for each unit of growth: 1 when cost
-    /// is linear. Growth is that of the marks, or of the edition where the marks are no more.
+    /// The power with which cost grows from the second edition, past what a drawing costs at any size,
+    /// to the largest: 1 when cost is linear. Growth is that of the marks, or of the edition where the
+    /// marks are no more.
     pub fn slope(&self) -> Option<f64> {
-        let [.., before, after] = self.steps.as_slice() else {
+        let [_, before, .., after] = self.steps.as_slice() else {
             return None;
         };
         let marks = after.marks as f64 / before.marks.max(1) as f64;
         let growth = if marks > 1.0 { marks } else { after.times as f64 / before.times as f64 };
-        Some(after.draw_us / before.draw_us / growth)
+        Some((after.draw_us / before.draw_us).ln() / growth.ln())
     }
 }
 
@@ -157,9 +158,9 @@ mod tests {
     fn the_slope_is_one_when_cost_is_linear() {
         for (steps, slope) in [
             (vec![(1, 8, 9.0), (10, 80, 50.0), (100, 800, 500.0)], Some(1.0)),
-            (vec![(10, 80, 50.0), (100, 800, 5_000.0)], Some(10.0)),
-            (vec![(10, 8, 50.0), (100, 8, 50.0)], Some(0.1)),
-            (vec![(1, 8, 9.0)], None),
+            (vec![(1, 8, 9.0), (10, 80, 50.0), (20, 160, 70.0), (100, 800, 5_000.0)], Some(2.0)),
+            (vec![(1, 8, 50.0), (10, 8, 50.0), (100, 8, 50.0)], Some(0.0)),
+            (vec![(1, 8, 9.0), (10, 80, 50.0)], None),
         ] {
             let steps = steps.into_iter().map(|(times, marks, draw_us)| Step { times, marks, draw_us }).collect();
             assert_eq!(Growth { figure: String::new(), steps }.slope(), slope);

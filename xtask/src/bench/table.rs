@@ -31,12 +31,14 @@ pub fn print(results: &Results) {
     println!("{:<43}{:>18}{:>20}", "aim", format!("≤ {AIM}"), format!("≤ {AIM_THROTTLED}"));
     println!("{}", verdict(&results.drawings));
 
-    println!("\n== growth: an edition 1, 10 and 100 times as large");
+    println!("\n== growth: an edition 1, 10, 100 and 340 times as large");
     println!("{:<12}{:>22}{:>30}{:>8}", "", "marks", "plan+paint µs", "slope");
     for growth in &results.growth {
         println!("{}", line(growth));
     }
-    println!("(slope: cost from 10 to 100 times, for each mark more, or for each part of the edition; 1 is linear)");
+    println!(
+        "(slope: the power with which cost grows with the marks, or with the edition, from 10 to 340 times; 1 is linear)"
+    );
 }
 
 /// An exclamation mark says that the median is beyond the aim.
