@@ -64,6 +64,11 @@ fn problems(edits: &[Edit]) -> String {
 
 const CASES: &[Case] = &[
     Case {
+        name: "an address that leads nowhere",
+        edits: &[Replace("documents.toml", "https://example.org/report?year=1&page=2", "example.org")],
+        expected: &["documents.toml:14:11：“example.org” 不是网址。写全网址，以 https:// 开头。"],
+    },
+    Case {
         name: "a mistyped key: it is unknown, and the right one is missing",
         edits: &[Replace("topics.toml", "meaning = \"修路修桥修房子\"", "meening = \"修路修桥修房子\"")],
         expected: &[

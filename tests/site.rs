@@ -11,26 +11,31 @@ use base64::Engine;
 use sha2::{Digest, Sha256};
 use sijian::model::Edition;
 use sijian::packet;
-use site::{FIXTURE_SITE, Files, REAL_SITE, check, copy_of, pages, prerender, write_site};
+use site::{FIXTURE_SITE, Files, Page, REAL_SITE, check, copy_of, pages, prerender, prerender_for, write_site};
 use support::{FIXTURE, REAL, assert_none, project};
 
 #[test]
-fn the_site_is_the_index_and_a_page_for_each_card() {
+fn the_site_is_the_index_its_summary_and_a_page_for_each_card() {
     let expected = |edition: &Edition| -> BTreeSet<String> {
         let embeds = edition.card_ids().into_iter().map(|id| format!("embed/{id}.html"));
-        embeds.chain(["index.html".to_owned()]).collect()
+        embeds.chain(["index.html", "summary.html"].map(str::to_owned)).collect()
     };
     let found = |files: &Files| -> BTreeSet<String> { pages(files).into_iter().map(|page| page.name).collect() };
     assert_eq!(found(&REAL_SITE), expected(&REAL));
-    assert_eq!(found(&REAL_SITE).len(), 14);
+    assert_eq!(found(&REAL_SITE).len(), 15);
     assert_eq!(found(&FIXTURE_SITE), expected(&FIXTURE));
 }
 
 /// The site works from any folder, without a network: all addresses are relative and lead somewhere.
 #[test]
 fn every_address_leads_into_the_site() {
-    check(|page, files, _| {
+    check(|page, files, edition| {
+        // Where the texts can be read is said, never loaded.
+        let known: Vec<&str> = edition.documents.iter().filter_map(|d| d.address.as_deref()).collect();
+        let escaped = |address: &str| address.replace('&', "&amp;");
         let foreign = page.text.replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
+        let foreign =
+            known.iter().fold(foreign, |text, address| text.replace(&escaped(address), "").replace(address, ""));
         let foreign = ["http:", "https:", "=\"//", "url(//"]
             .into_iter()
             .filter(|what| foreign.contains(what))
@@ -43,7 +48,7 @@ fn every_address_leads_into_the_site() {
             page.all("script:not([id])").into_iter().flat_map(|e| e.text()).flat_map(|script| script.split('\''));
         let scripts = scripts.filter(|part| part.ends_with(".js") || part.ends_with(".wasm"));
         let addresses: BTreeSet<&str> =
-            attributes.chain(styles).chain(scripts).filter(|a| !a.starts_with("data:")).collect();
+            attributes.chain(styles).chain(scripts).filter(|a| !a.starts_with("data:") && !known.contains(a)).collect();
         let lost = addresses
             .into_iter()
             .filter(|a| a.starts_with('/') || page.file_of(a).is_none_or(|file| !files.contains_key(&file)));
@@ -60,7 +65,11 @@ fn embeds_are_whole_documents_that_search_engines_leave_out() {
         let canonical: Vec<_> = page.all("link[rel=canonical]").into_iter().filter_map(|l| l.attr("href")).collect();
         let mut wrong = vec![(!titled, "title"), (page.all("html[lang=zh-CN]").len() != 1, "language")];
         wrong.push((page.all("main").len() != 1, "main"));
-        if page.is_embed() {
+        if page.is_summary() {
+            wrong.push((robots != ["noindex"], "robots"));
+            wrong.push((canonical != ["index.html"], "canonical"));
+            wrong.push((!page.all("script").is_empty(), "page without scripts"));
+        } else if page.is_embed() {
             let id = page.name.trim_start_matches("embed/").trim_end_matches(".html");
             let cards: Vec<_> = page
                 .all("details[data-card]")
@@ -140,6 +149,9 @@ fn the_policy_names_exactly_the_inline_parts() {
 #[test]
 fn the_page_carries_its_edition() {
     check(|page, _, edition| {
+        if page.is_summary() {
+            return Vec::new();
+        }
         let data: Vec<String> = page.all("script#edition").into_iter().map(|e| e.text().collect()).collect();
         let read = data.first().map(|text| packet::unpack::<Edition>(text));
         let same = data.len() == 1 && read.is_some_and(|read| read.is_ok_and(|read| read == *edition));
@@ -154,6 +166,49 @@ fn two_renderings_are_identical() {
     let differing: Vec<String> =
         again.iter().filter(|(name, bytes)| REAL_SITE[*name] != **bytes).map(|(name, _)| name.clone()).collect();
     assert_none(&differing);
+}
+
+/// A phone reads from the paper what the page was told: its own address, and the sources'.
+#[test]
+fn codes_lead_where_they_say() {
+    let address = "https://example.org/年/sijian/";
+    let (output, files) = prerender_for(Some(address), &project().join("tests/fixtures/edition"), "site-coded", &[]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let codes = |name: &str| -> Vec<String> {
+        let page = Page::new(name, std::str::from_utf8(&files[name]).unwrap());
+        page.all(".code path").into_iter().map(|path| read_code(path.attr("d").unwrap())).collect()
+    };
+    let sources = FIXTURE.documents.iter().filter_map(|d| d.address.clone());
+    assert_eq!(codes("index.html"), [address.to_owned()].into_iter().chain(sources).collect::<Vec<_>>());
+    assert_eq!(codes("summary.html"), [address]);
+    assert!(pages(&REAL_SITE).iter().all(|page| page.all(".code").is_empty()), "no address, no code");
+}
+
+#[test]
+fn an_address_that_is_none_is_refused() {
+    for wrong in ["example.org", "https://", "ftp://example.org", "https://example.org/a b"] {
+        let content = project().join("tests/fixtures/edition");
+        let (output, files) = prerender_for(Some(wrong), &content, "site-addressed", &[]);
+        assert!(!output.status.success() && !files.contains_key("index.html"), "{wrong}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("SIJIAN_SITE"), "{wrong}");
+    }
+}
+
+/// Reads a code as a phone does, from its pixels.
+fn read_code(path: &str) -> String {
+    const FINE: usize = 4;
+    let runs: Vec<Vec<usize>> = path
+        .split('M')
+        .skip(1)
+        .map(|run| run.split(['h', 'v', ' ']).take(3).map(|n| n.parse().unwrap()).collect())
+        .collect();
+    let side = runs.iter().map(|run| run[0] + run[2]).max().unwrap() + 4;
+    let dark = |x: usize, y: usize| runs.iter().any(|run| run[1] == y && (run[0]..run[0] + run[2]).contains(&x));
+    let grey = |x: usize, y: usize| if dark(x / FINE, y / FINE) { 0 } else { 255 };
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(side * FINE, side * FINE, grey);
+    let grids = picture.detect_grids();
+    let [grid] = grids.as_slice() else { panic!("{} codes in one", grids.len()) };
+    grid.decode().unwrap().1
 }
 
 /// The page that stands must not be lost to a typing error.

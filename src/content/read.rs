@@ -112,9 +112,19 @@ fn document(row: &Row<'_>) -> Document {
         label: row.text("label"),
         title: row.optional_text("title"),
         author: row.optional_text("author"),
+        address: address(row),
         offices: row.texts("offices"),
         credits: row.rows("credits", |row| Credit { role: row.text("role"), name: row.text("name") }),
     }
+}
+
+/// A link on the page and a code on paper are made of it, so it must be whole.
+fn address(row: &Row<'_>) -> Option<String> {
+    let address = row.optional_text("address")?;
+    if !["https://", "http://"].iter().any(|scheme| address.len() > scheme.len() && address.starts_with(scheme)) {
+        row.complain("address", format!("“{address}” 不是网址"), "写全网址，以 https:// 开头".into());
+    }
+    Some(address)
 }
 
 /// Every section must be there; their order is the page's, whatever the file's.

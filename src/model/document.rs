@@ -11,6 +11,8 @@ pub struct Document {
     /// The printed headline, where there is one.
     pub title: Option<String>,
     pub author: Option<String>,
+    /// Where it can be read, an address with its scheme.
+    pub address: Option<String>,
     pub offices: Vec<String>,
     pub credits: Vec<Credit>,
 }

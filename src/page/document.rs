@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::bundle::Bundle;
+use super::paper::OPEN_FOR_PRINT;
 use super::policy::policy;
 use crate::model::Edition;
 use crate::packet;
@@ -41,7 +42,7 @@ impl Document<'_> {
             wasm = shell.bundle.wasm
         )
         .replace("'./../", "'../");
-        let policy = policy(&[&style], &[EARLY, &loader]);
+        let policy = policy(&[&style], &[EARLY, OPEN_FOR_PRINT, &loader]);
         let title = escape(&self.title);
         let summary = escape(&self.edition.masthead.summary);
         let robots = if self.embed {
@@ -57,7 +58,7 @@ impl Document<'_> {
              <title>{title}</title><meta name=\"description\" content=\"{summary}\">{robots}\
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#faf6ee\">\
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#17130f\">\
-             <script>{EARLY}</script><style>{style}</style>\
+             <script>{EARLY}</script><script>{OPEN_FOR_PRINT}</script><style>{style}</style>\
              <link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\
              <link rel=\"modulepreload\" href=\"{root}{script}\">\
              <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
@@ -92,6 +93,6 @@ pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     owner.with(|| view().into_view().to_html())
 }
 
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }

@@ -6,6 +6,7 @@ mod bundle;
 mod document;
 mod glyphs;
 mod hash;
+mod paper;
 mod policy;
 mod site;
 mod style;

@@ -5,16 +5,27 @@ use leptos::prelude::*;
 
 use super::bundle::Bundle;
 use super::document::{Document, Shell, link_to_whole, render};
-use super::{hash, style};
+use super::{hash, paper, style};
 use crate::model::Edition;
-use crate::view::{Report, SingleCard};
+use crate::view::{Report, SingleCard, Summary};
 
 /// Why the site could not be written.
 #[derive(Debug)]
 pub enum SiteError {
-    File { path: PathBuf, reason: String },
-    Style { reason: String },
-    Tool { tool: PathBuf },
+    File {
+        path: PathBuf,
+        reason: String,
+    },
+    Style {
+        reason: String,
+    },
+    /// `SIJIAN_SITE` is no address.
+    Address {
+        found: String,
+    },
+    Tool {
+        tool: PathBuf,
+    },
 }
 
 impl SiteError {
@@ -28,6 +39,9 @@ impl fmt::Display for SiteError {
         match self {
             Self::File { path, reason } => write!(f, "{}: {reason}", path.display()),
             Self::Style { reason } => write!(f, "style: {reason}"),
+            Self::Address { found } => {
+                write!(f, "SIJIAN_SITE is “{found}”; give the whole address of the published page, with https://")
+            }
             Self::Tool { tool } => write!(f, "{} failed; unset SIJIAN_WASM_OPT to build without it", tool.display()),
         }
     }
@@ -40,8 +54,11 @@ impl std::error::Error for SiteError {}
 /// # Errors
 /// The first file that cannot be read or written.
 pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Result<(), SiteError> {
+    let site = address()?;
+    let style_of =
+        |entry| style::bundle(&project.join("style").join(entry)).map_err(|reason| SiteError::Style { reason });
     let shell = Shell {
-        style: style::bundle(&project.join("style")).map_err(|reason| SiteError::Style { reason })?,
+        style: style_of("index.css")?,
         bundle: Bundle::stage(staging)?,
         version: std::env::var("SIJIAN_VERSION").unwrap_or_else(|_| env!("CARGO_PKG_VERSION").to_owned()),
         font: copy_asset(project, staging, "serif.woff2")?,
@@ -53,9 +70,12 @@ pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Resul
         title: format!("{}：{}", edition.masthead.headline.concat(), edition.masthead.place),
         root: "",
         embed: false,
-        body: render(move || view! { <Report edition/> }),
+        body: render(move || view! { <Report edition site/> }),
     };
     write_text(&staging.join("index.html"), &whole.to_html(&shell))?;
+    let summary = render(move || view! { <Summary edition site/> });
+    let style = style_of("summary.css")?.replace("serif.woff2", &shell.font);
+    write_text(&staging.join("summary.html"), &paper::summary(edition, &shell, &style, &summary))?;
     for id in edition.card_ids() {
         let card = id.to_owned();
         let document = Document {
@@ -74,6 +94,20 @@ fn card_title<'a>(edition: &'a Edition, id: &str) -> &'a str {
     let matter = edition.matters.iter().find(|m| m.id == id).map(|m| m.aim.as_str());
     let work = || edition.works().find(|w| w.id() == id).map(|w| w.title());
     matter.or_else(work).unwrap_or_default()
+}
+
+/// Where the page will be published, if `SIJIAN_SITE` says so: the site itself works from any folder
+/// and need not know, but paper cannot lead back to an address that nobody told.
+fn address() -> Result<Option<&'static str>, SiteError> {
+    let Some(found) = std::env::var("SIJIAN_SITE").ok().filter(|found| !found.is_empty()) else {
+        return Ok(None);
+    };
+    let host = ["https://", "http://"].iter().find_map(|scheme| found.strip_prefix(scheme));
+    if host.is_some_and(|host| !host.is_empty() && !found.contains(char::is_whitespace)) {
+        Ok(Some(found.leak()))
+    } else {
+        Err(SiteError::Address { found })
+    }
 }
 
 /// Copies an asset under a name that tells its content.

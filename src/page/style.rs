@@ -6,16 +6,15 @@ use lightningcss::targets::{Browsers, Targets};
 
 use crate::figure::Ink;
 
-/// The style sheet as one minified text: the files that `style/index.css` imports, made fit for the
+/// A style sheet as one minified text: the files that its entry imports, made fit for the
 /// browsers that readers have, and a class for each ink.
 ///
 /// # Errors
 /// What is wrong in which file.
-pub fn bundle(folder: &Path) -> Result<String, String> {
+pub fn bundle(entry: &Path) -> Result<String, String> {
     let provider = FileProvider::new();
     let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
-    let entry = folder.join("index.css");
-    let mut sheet = bundler.bundle(&entry).map_err(|error| error.to_string())?;
+    let mut sheet = bundler.bundle(entry).map_err(|error| error.to_string())?;
     let targets = Targets::from(Browsers {
         chrome: Some(85 << 16),
         firefox: Some(90 << 16),

@@ -26,7 +26,7 @@ pub fn Masthead(edition: &'static Edition) -> impl IntoView {
 }
 
 /// The line with the emphasised words, if it has them, in the accent.
-fn accented(line: &'static str, emphasis: &'static str) -> impl IntoView {
+pub fn accented(line: &'static str, emphasis: &'static str) -> impl IntoView {
     match line.split_once(emphasis) {
         Some((before, after)) => {
             let part = |text: &'static str| (!text.is_empty()).then_some(text);

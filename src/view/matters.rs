@@ -51,7 +51,7 @@ pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl I
 }
 
 /// “以…为…” with the key term marked.
-fn lever(matter: &'static Matter) -> impl IntoView {
+pub fn lever(matter: &'static Matter) -> impl IntoView {
     let lever = &matter.lever;
     let (before, after) = lever.text.split_once(lever.term.as_str()).unwrap_or((&lever.text, ""));
     let (before, after) = (format!("以{before}"), format!("{after}为{}", lever.kind));

@@ -1,11 +1,12 @@
 use leptos::prelude::*;
 
+use super::code::Codes;
 use super::section::SectionFrame;
 use crate::model::{Document, Edition, SectionId};
 
 /// How the page was made, and from what.
 #[component]
-pub fn Method(edition: &'static Edition) -> impl IntoView {
+pub fn Method(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView {
     let paragraphs = edition.masthead.method.iter().map(move |text| view! { <p>{text.as_str()}</p> });
     let topics = edition.topics.iter().map(move |topic| {
         view! { <div><dt>{topic.label.as_str()}</dt><dd>{topic.meaning.as_str()}</dd></div> }
@@ -17,15 +18,22 @@ pub fn Method(edition: &'static Edition) -> impl IntoView {
             <ul class="documents">{edition.documents.iter().map(document).collect_view()}</ul>
             <h3>"主题"</h3>
             <dl class="topic-list">{topics.collect_view()}</dl>
+            <p class="to-summary"><a href="summary.html">"一页摘要（A4）"</a>"：打印出来正好一页。"</p>
+            <Codes edition site/>
         </SectionFrame>
     }
 }
 
 fn document(document: &'static Document) -> impl IntoView {
     let credits: Vec<String> = document.credits.iter().map(|c| format!("{} {}", c.role, c.name)).collect();
+    let name = document.title.as_ref().unwrap_or(&document.label).as_str();
+    let name = match document.address.as_deref() {
+        Some(address) => view! { <a href=address>{name}</a> }.into_any(),
+        None => name.into_any(),
+    };
     view! {
         <li id=format!("doc-{}", document.id)>
-            <strong>{document.title.as_ref().unwrap_or(&document.label).as_str()}</strong>
+            <strong>{name}</strong>
             <span>{document.author.as_deref()}</span>
             <span>{document.offices.join("、")}</span>
             <span>{credits.join("，")}</span>

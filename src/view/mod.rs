@@ -15,6 +15,8 @@ pub use tools::Tools;
 #[cfg(feature = "ssr")]
 mod card;
 #[cfg(feature = "ssr")]
+mod code;
+#[cfg(feature = "ssr")]
 mod figure;
 #[cfg(feature = "ssr")]
 mod indicators;
@@ -40,6 +42,10 @@ mod report;
 mod section;
 #[cfg(feature = "ssr")]
 mod subjects;
+#[cfg(feature = "ssr")]
+mod summary;
 
 #[cfg(feature = "ssr")]
 pub use report::{Report, SingleCard};
+#[cfg(feature = "ssr")]
+pub use summary::Summary;

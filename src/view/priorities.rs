@@ -53,14 +53,21 @@ pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl
 
 #[component]
 fn TargetItem(target: &'static Target) -> impl IntoView {
-    let quantity = target.quantity;
     view! {
         <li id=target.id.as_str()>
-            <span class="hedge">{target.hedge.as_deref()}</span>
-            <span class="value">{format!("{}{}", quantity.bound.sign(), quantity.value)}</span>
-            <span class="unit">{format!("{}{}", quantity.unit.label(), quantity.bound.suffix())}</span>
+            {goal(target)}
             <a href=format!("#{}", target.measure)>{target.label.as_str()}</a>
         </li>
+    }
+}
+
+/// The number that is to be reached, with what limits it.
+pub fn goal(target: &'static Target) -> impl IntoView {
+    let quantity = target.quantity;
+    view! {
+        <span class="hedge">{target.hedge.as_deref()}</span>
+        <span class="value">{format!("{}{}", quantity.bound.sign(), quantity.value)}</span>
+        <span class="unit">{format!("{}{}", quantity.unit.label(), quantity.bound.suffix())}</span>
     }
 }
 

@@ -13,7 +13,12 @@ use crate::model::Edition;
 
 /// The whole page, from masthead to method.
 #[component]
-pub fn Report(edition: &'static Edition) -> impl IntoView {
+pub fn Report(
+    edition: &'static Edition,
+    /// Where the page will stand, if that is known.
+    #[prop(default = None)]
+    site: Option<&'static str>,
+) -> impl IntoView {
     view! {
         <a class="skip" href="#figures">"跳到正文"</a>
         <div class="paper-results">
@@ -35,7 +40,7 @@ pub fn Report(edition: &'static Edition) -> impl IntoView {
             </div>
         </main>
         <footer class="paper-results">
-            <Method edition/>
+            <Method edition site/>
         </footer>
     }
 }

@@ -7,6 +7,7 @@
 mod engine;
 mod every;
 mod page;
+mod pdf;
 
 mod canvas;
 mod cards;
@@ -16,5 +17,6 @@ mod faults;
 mod layout;
 mod loading;
 mod marks;
+mod print;
 mod rules;
 mod theme;

@@ -2,6 +2,7 @@ use std::env;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use base64::Engine as _;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Actions, Command};
@@ -251,8 +252,20 @@ impl Page {
     }
 
     /// A command of the Chrome DevTools protocol; Chromium only.
-    pub fn devtools(&self, command: &str, parameters: Value) {
-        self.wait(command, self.driver.cdp().send_raw(command, parameters));
+    pub fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.wait(command, self.driver.cdp().send_raw(command, parameters))
+    }
+
+    /// The page as its style sheet has it printed, as a PDF; Chromium only.
+    pub fn print(&self) -> Vec<u8> {
+        let printed = self.devtools("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": false }));
+        let data = printed["data"].as_str().expect("a PDF in base64");
+        base64::engine::general_purpose::STANDARD.decode(data).expect("base64")
+    }
+
+    /// Shows the page as on paper or as on a screen again; Chromium only.
+    pub fn emulate_media(&self, media: &str) {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": media }));
     }
 
     /// Waits for the driver's answer.

@@ -36,6 +36,11 @@ const BUNDLE: [(&str, &[u8]); 2] =
 
 /// Runs the command on an edition's files; gives what it said, and what then lies in the staging folder.
 pub fn prerender(content: &Path, staging: &str, arguments: &[&str]) -> (Output, Files) {
+    prerender_for(None, content, staging, arguments)
+}
+
+/// The same with the address that the site is told of.
+pub fn prerender_for(site: Option<&str>, content: &Path, staging: &str, arguments: &[&str]) -> (Output, Files) {
     let staging = empty_folder(&format!("{}-{staging}", env!("CARGO_CRATE_NAME")));
     for (name, bytes) in BUNDLE {
         std::fs::write(staging.join(name), bytes).unwrap();
@@ -43,6 +48,10 @@ pub fn prerender(content: &Path, staging: &str, arguments: &[&str]) -> (Output, 
     let mut command = Command::new(env!("CARGO_BIN_EXE_prerender"));
     command.args(arguments).env("TRUNK_SOURCE_DIR", project()).env("TRUNK_STAGING_DIR", &staging);
     command.env("SIJIAN_CONTENT", content).env_remove("SIJIAN_WASM_OPT").env_remove("SIJIAN_VERSION");
+    match site {
+        Some(address) => command.env("SIJIAN_SITE", address),
+        None => command.env_remove("SIJIAN_SITE"),
+    };
     let output = command.output().unwrap();
     let mut files = Files::new();
     gather(&staging, &staging, &mut files);
@@ -95,6 +104,15 @@ impl Page {
 
     pub fn is_embed(&self) -> bool {
         self.name.starts_with("embed/")
+    }
+
+    pub fn is_index(&self) -> bool {
+        self.name == "index.html"
+    }
+
+    /// The one-page summary, which is paper: without scripts, stages and the edition's data.
+    pub fn is_summary(&self) -> bool {
+        self.name == "summary.html"
     }
 
     pub fn all(&self, selector: &str) -> Vec<ElementRef<'_>> {

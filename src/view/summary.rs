@@ -1,0 +1,145 @@
+use leptos::prelude::*;
+
+use super::card::{formal_ordinal, ordinal};
+use super::code;
+use super::masthead::accented;
+use super::matters::lever;
+use super::priorities::goal;
+use crate::figure::{Basis, Class, Figure, Frame, Kind, svg};
+use crate::model::{Edition, Indicator, Matter, Priority, SectionId, Size};
+
+/// The report on one sheet of A4: the year on its left paper, the plans on its right, and between
+/// them the bridge. Nothing in it is live.
+#[component]
+pub fn Summary(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView {
+    let aims = edition.matters.iter().enumerate().map(|(index, matter)| aim(index, matter));
+    let goals = edition.priorities.iter().enumerate().map(|(index, priority)| goals(index, priority));
+    view! {
+        <main id="main" class="sheet">
+            <div class="sheet-head paper-results">
+                <Head edition site/>
+                <section aria-labelledby="sheet-figures">
+                    {heading(edition, SectionId::Figures)}
+                    <dl class="numbers">{edition.indicators.iter().map(number).collect_view()}</dl>
+                </section>
+            </div>
+            <section class="sheet-results paper-results" aria-labelledby="sheet-matters">
+                {heading(edition, SectionId::Matters)}
+                <ol class="aims">{aims.collect_view()}</ol>
+                {drawing(edition, Kind::Echoes)}
+            </section>
+            <div class="sheet-plans paper-blueprint">
+                <section aria-labelledby="sheet-pillars">
+                    {heading(edition, SectionId::Pillars)}
+                    {drawing(edition, Kind::Elevation)}
+                </section>
+                <section aria-labelledby="sheet-priorities">
+                    {heading(edition, SectionId::Priorities)}
+                    <ol class="goals">{goals.collect_view()}</ol>
+                </section>
+            </div>
+            <Foot edition site/>
+        </main>
+        <p class="from"><a href="index.html">"看全文：每个数字都能点回原文"</a></p>
+    }
+}
+
+#[component]
+fn Head(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView {
+    let head = &edition.masthead;
+    let lines =
+        head.headline.iter().map(move |line| view! { <span class="line">{accented(line, &head.emphasis)}</span> });
+    view! {
+        <header>
+            <p class="kicker">
+                <strong>{head.place.as_str()}</strong>
+                <span>{format!("{}成绩单 · {}施工图", head.results_year, head.plan_year)}</span>
+            </p>
+            <div class="masthead-row">
+                <h1>{lines.collect_view()}</h1>
+                {site.map(|address| view! { <p class="code" inner_html=code::svg(address)></p> })}
+                <p class="seal" aria-hidden="true">
+                    {head.seal.iter().map(move |line| view! { <span>{line.as_str()}</span> }).collect_view()}
+                </p>
+            </div>
+        </header>
+    }
+}
+
+fn heading(edition: &'static Edition, id: SectionId) -> impl IntoView {
+    let words = edition.section(id);
+    view! {
+        <header class="sheet-title">
+            <h2 id=format!("sheet-{}", id.as_str())>{words.map(|w| w.title.as_str())}</h2>
+            <p class="subtitle">{words.map(|w| w.subtitle.as_str())}</p>
+        </header>
+    }
+}
+
+fn number(indicator: &'static Indicator) -> impl IntoView {
+    view! {
+        <div>
+            <dt>{indicator.name.as_str()}</dt>
+            <dd><b>{indicator.money.shown().to_string()}</b>{indicator.money.shown_unit()}</dd>
+        </div>
+    }
+}
+
+fn aim(index: usize, matter: &'static Matter) -> impl IntoView {
+    view! {
+        <li>
+            <span class="ordinal" aria-hidden="true">{formal_ordinal(index)}</span>
+            <span class="lever">{lever(matter)}</span>
+            <strong>{matter.aim.as_str()}</strong>
+        </li>
+    }
+}
+
+fn goals(index: usize, priority: &'static Priority) -> impl IntoView {
+    let targets: Vec<_> =
+        priority.targets.iter().map(|target| view! { <li>{goal(target)}{target.label.as_str()}</li> }).collect();
+    // One without a number to reach says what it names.
+    let sites = targets.is_empty().then(|| {
+        view! { <li><span class="value">{priority.sites.len()}</span><span class="unit">"处"</span>"点到名字的地方"</li> }
+    });
+    view! {
+        <li>
+            <span class="ordinal" aria-hidden="true">{ordinal(index)}</span>
+            <h3>{priority.title.as_str()}</h3>
+            <ul class="targets">{targets}{sites}</ul>
+        </li>
+    }
+}
+
+/// In the layout that stands upright, as both halves of a sheet are higher than wide.
+fn drawing(edition: &'static Edition, kind: Kind) -> impl IntoView {
+    let figure = Figure::new(edition, kind);
+    let plan = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), Basis::default());
+    let caption = figure.caption();
+    view! {
+        <figure class="drawing">
+            <div inner_html=svg::themed(&plan, "twin")></div>
+            <figcaption>
+                <p>{figure.sentence()}</p>
+                <p class="note"><b>{figure.number()}</b>{caption.map(|c| c.scale.as_str())}"。"{caption.map(|c| c.note.as_str())}</p>
+            </figcaption>
+        </figure>
+    }
+}
+
+/// 图签 of the whole sheet: what it is drawn from, and where the rest stands.
+#[component]
+fn Foot(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView {
+    let sources: Vec<String> = edition
+        .documents
+        .iter()
+        .map(|d| d.title.as_ref().map_or_else(|| d.label.clone(), |title| format!("{}《{title}》", d.label)))
+        .collect();
+    let amounts = Figure::new(edition, Kind::Amounts).caption();
+    view! {
+        <footer class="sheet-foot paper-results">
+            <p><b>"来源"</b>{sources.join("；")}"。"</p>
+            <p>{amounts.map(|c| c.note.as_str())}{site.map(|address| format!("全文：{address}"))}</p>
+        </footer>
+    }
+}

@@ -1,0 +1,117 @@
+//! The page on paper: A4, all cards open, nothing blank, nothing torn from its heading; the summary on one sheet.
+
+use serde_json::json;
+
+use crate::engine::Engine;
+use crate::every::in_engines;
+use crate::page::Page;
+use crate::pdf::{Sheet, sheets};
+
+/// As it comes to life, in other clothes, and without any script.
+const STATES: [&str; 5] = ["", "?theme=dark", "?size=large", "?size=xlarge", "fault/no-script/"];
+
+#[test]
+fn the_page_prints_whole_on_a4() {
+    in_engines(&[Engine::Chromium], 1, |page| {
+        for state in STATES {
+            show(page, state);
+            let words: Vec<Vec<String>> = page.run(include_str!("scripts/card_runs.js"));
+            let heads: Vec<[String; 2]> = page.run(include_str!("scripts/card_heads.js"));
+            let sheets = sheets(&page.print());
+            assert!((10..=40).contains(&sheets.len()), "/{state}: {} pages", sheets.len());
+            for (number, sheet) in (1..).zip(&sheets) {
+                expect_a4(sheet, &format!("/{state} page {number}"));
+                let length = sheet.words.chars().count();
+                assert!(length > 100, "/{state} page {number} is nearly blank: {}", sheet.words);
+            }
+            let said = |run: &String| sheets.iter().any(|sheet| sheet.says(run));
+            let missing: Vec<&String> = words.iter().flatten().filter(|run| !said(run)).collect();
+            assert!(words.len() == 13 && words.iter().all(|runs| runs.len() > 10), "what the cards say: {words:?}");
+            assert!(missing.is_empty(), "/{state} lacks {missing:?}");
+            for [title, sentence] in &heads {
+                let together = sheets.iter().any(|sheet| sheet.says(title) && sheet.says(sentence));
+                assert!(together, "/{state}: {title:?} stands on another page than {sentence:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn printing_opens_the_cards_for_the_paper_alone() {
+    in_engines(&[Engine::Chromium], 1, |page| {
+        page.open("?card=pillar-2");
+        page.print();
+        assert_eq!(page.run::<Vec<String>>("return all('details.card[open]').map((card) => card.id)"), ["pillar-2"]);
+        assert_eq!(page.query(), "card=pillar-2");
+        page.assert_quiet("printing");
+    });
+}
+
+/// A browser that does not know `::details-content` has the page's script open the cards, and shut them again.
+#[test]
+fn an_older_browser_opens_the_cards_while_it_prints() {
+    in_engines(&[Engine::Chromium], 1, |page| {
+        let older = "const supports = CSS.supports.bind(CSS);
+            CSS.supports = (...query) => !query[0].includes('details-content') && supports(...query);";
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": older }));
+        page.open("?card=pillar-2");
+        let open = "return all('details.card[open]').map((card) => card.id).length";
+        page.run::<()>("dispatchEvent(new Event('beforeprint'))");
+        assert_eq!(page.run::<usize>(open), 13);
+        page.run::<()>("dispatchEvent(new Event('afterprint'))");
+        assert_eq!(page.run::<usize>(open), 1);
+        // The events that opening and shutting cause come later; a card that the reader opens after them is named.
+        page.run::<()>("window.rested = false; setTimeout(() => (window.rested = true), 200)");
+        page.until("printing is over", "return window.rested");
+        assert_eq!(page.query(), "card=pillar-2");
+        page.click("#matter-1 > summary");
+        page.until("the address names it", "return location.search === '?card=matter-1' || location.search");
+    });
+}
+
+#[test]
+fn paper_is_light_and_shows_pictures_rather_than_canvases() {
+    in_engines(&[Engine::Chromium], 1, |page| {
+        for state in STATES {
+            show(page, state);
+            page.emulate_media("print");
+            let wrong: Vec<String> = page.run(include_str!("scripts/on_paper.js"));
+            assert_eq!(wrong, Vec::<String>::new(), "/{state}");
+            page.emulate_media("");
+        }
+    });
+}
+
+#[test]
+fn the_summary_is_one_sheet_with_everything_on_it() {
+    in_engines(&[Engine::Chromium], 1, |page| {
+        for scheme in ["light", "dark"] {
+            page.go("summary.html");
+            let feature = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+            page.devtools("Emulation.setEmulatedMedia", feature);
+            let runs: Vec<String> = page.run(include_str!("scripts/summary_runs.js"));
+            let sheets = sheets(&page.print());
+            let [sheet] = sheets.as_slice() else { panic!("{} pages", sheets.len()) };
+            expect_a4(sheet, "the summary");
+            assert!(runs.len() > 25, "what it says: {runs:?}");
+            let missing: Vec<&String> = runs.iter().filter(|run| !sheet.says(run)).collect();
+            assert!(missing.is_empty(), "{missing:?} is not on it: {}", sheet.words);
+            // As wide as the paper between its margins: nothing is cut off, and a line is left for other fonts.
+            page.resize(695, 1000);
+            page.emulate_media("print");
+            let cut: Vec<String> = page.run(include_str!("scripts/cut_off.js"));
+            assert_eq!(cut, Vec::<String>::new());
+            page.emulate_media("");
+            page.assert_quiet("the summary");
+        }
+    });
+}
+
+fn show(page: &Page, state: &str) {
+    if state.starts_with("fault/") { page.go(state) } else { page.open(state) }
+}
+
+fn expect_a4(sheet: &Sheet, what: &str) {
+    let off = [sheet.size[0] - 210.0, sheet.size[1] - 297.0].map(f32::abs);
+    assert!(off.iter().all(|gap| *gap < 0.5), "{what} is {:?} mm", sheet.size);
+}
