@@ -11,7 +11,8 @@ use site::{REAL_SITE, pages};
 use support::assert_none;
 
 /// What the style sheet sets in the serif.
-const SERIF: &str = "h1, h2, h3, h4, .ordinal, .seal, .traits strong, .heading, .targets .value";
+const SERIF: &str =
+    "h1, h2, h3, h4, .ordinal, .seal, .traits strong, .heading, .targets .value, .numbers b, .aims strong";
 
 /// The list that `cargo xtask font` wrote beside the font when it cut it.
 fn cut() -> BTreeSet<char> {
@@ -36,4 +37,13 @@ fn no_page_needs_a_glyph_that_was_not_cut() {
         let texts = page.all(SERIF).into_iter().flat_map(|element| element.text().collect::<Vec<_>>());
         assert_none(&complaints(texts.flat_map(str::chars)));
     }
+}
+
+/// It comes after the first paint, but over the same wire.
+#[test]
+fn the_font_is_light() {
+    const MOST: usize = 60 * 1024;
+    let font = include_bytes!("../assets/serif.woff2");
+    assert!(font.len() <= MOST, "assets/serif.woff2 has {} bytes of {MOST}: set fewer headings in it", font.len());
+    assert_eq!(&font[..4], b"wOF2");
 }
