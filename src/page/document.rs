@@ -31,6 +31,9 @@ pub struct Shell {
 const EARLY: &str = "(function(e,q){[['theme',/^(light|dark)$/],['size',/^x?large$/]].forEach(function(o){\
 var v=q.get(o[0]);if(o[1].test(v))e.setAttribute('data-'+o[0],v)})})(document.documentElement,new URLSearchParams(location.search))";
 
+/// How a page in a frame speaks with its host.
+const FRAME: &str = include_str!("frame.js");
+
 impl Document<'_> {
     /// The whole document as text.
     pub fn to_html(&self, shell: &Shell) -> String {
@@ -42,7 +45,9 @@ impl Document<'_> {
             wasm = shell.bundle.wasm
         )
         .replace("'./../", "'../");
-        let policy = policy(&[&style], &[EARLY, OPEN_FOR_PRINT, &loader]);
+        let frame = if self.embed { bare(FRAME) } else { String::new() };
+        let policy = policy(&[&style], &[EARLY, OPEN_FOR_PRINT, &loader, &frame]);
+        let frame = if self.embed { format!("<script>{frame}</script>") } else { frame };
         let title = escape(&self.title);
         let summary = escape(&self.edition.masthead.summary);
         let robots = if self.embed {
@@ -62,7 +67,7 @@ impl Document<'_> {
              <link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\
              <link rel=\"modulepreload\" href=\"{root}{script}\">\
              <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
-             </head><body>{body}<script type=\"text/plain\" id=\"edition\">{data}</script>\
+             </head><body>{body}{frame}<script type=\"text/plain\" id=\"edition\">{data}</script>\
              <script type=\"module\">{loader}</script></body></html>\n",
             version = escape(&shell.version),
             embed = if self.embed { " data-embed" } else { "" },
@@ -72,6 +77,12 @@ impl Document<'_> {
             body = self.body,
         )
     }
+}
+
+/// A script without its comments, which are for us, and without its indentation.
+pub fn bare(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Links to what stands on the whole page only lead there, in a window of their own.

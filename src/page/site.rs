@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use leptos::prelude::*;
 
 use super::bundle::Bundle;
-use super::document::{Document, Shell, link_to_whole, render};
+use super::document::{Document, Shell, bare, link_to_whole, render};
 use super::{hash, paper, style};
 use crate::model::Edition;
 use crate::view::{Report, SingleCard, Summary};
@@ -49,6 +49,9 @@ impl fmt::Display for SiteError {
 
 impl std::error::Error for SiteError {}
 
+/// What hosts load to embed cards by an element.
+const EMBED: &str = include_str!("embed.js");
+
 /// Writes every page of an edition into Trunk's staging folder. `project` holds style and assets.
 ///
 /// # Errors
@@ -73,6 +76,8 @@ pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Resul
         body: render(move || view! { <Report edition site/> }),
     };
     write_text(&staging.join("index.html"), &whole.to_html(&shell))?;
+    // Under its own name, as hosts' pages refer to it.
+    write_text(&staging.join("embed.js"), &bare(EMBED))?;
     let summary = render(move || view! { <Summary edition site/> });
     let style = style_of("summary.css")?.replace("serif.woff2", &shell.font);
     write_text(&staging.join("summary.html"), &paper::summary(edition, &shell, &style, &summary))?;

@@ -14,6 +14,7 @@ mod cards;
 mod choice;
 mod downloads;
 mod faults;
+mod hosts;
 mod layout;
 mod loading;
 mod marks;

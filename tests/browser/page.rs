@@ -174,6 +174,27 @@ impl Page {
         self.wait(&what, self.driver.cmd(Command::PerformActions(Actions::from(json!([device])))));
     }
 
+    // Frames in the page
+
+    /// Does something in the page of a frame, told by its place among the frames.
+    pub fn in_frame<T>(&self, index: u16, act: impl FnOnce(&Self) -> T) -> T {
+        self.wait("entering a frame", self.driver.enter_frame(index));
+        let done = act(self);
+        self.wait("leaving a frame", self.driver.enter_default_frame());
+        done
+    }
+
+    /// The same in the frame that a custom element keeps in its shadow.
+    pub fn in_shadow_frame<T>(&self, element: &str, act: impl FnOnce(&Self) -> T) -> T {
+        let script = "return document.querySelector(arguments[0]).shadowRoot.querySelector('iframe')";
+        let frame = self.wait(script, self.driver.execute(script, vec![json!(element)]));
+        let frame = frame.element().expect("the element has a frame");
+        self.wait("entering a frame", frame.enter_frame());
+        let done = act(self);
+        self.wait("leaving a frame", self.driver.enter_default_frame());
+        done
+    }
+
     // What the page says
 
     /// Runs the body of a function in the page. `one` and `all` find elements by selector.

@@ -1,21 +1,34 @@
 //! The browser suite: a server that can fail on purpose, a driver for each engine, and the tests against them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::axe;
 use crate::display::Display;
 use crate::driver::Driver;
 use crate::engine::{Engine, Engines};
 use crate::error::Error;
+use crate::hosts;
 use crate::process_group::Group;
 use crate::project::{PACKAGE, Project};
 use crate::server::Server;
 use crate::site::Site;
 use crate::suites::BROWSER;
 
-/// Whatever happens, the drivers and the server end with this. `rules` is axe-core's script.
-pub fn run(project: &Project, engines: &Engines, rules: Option<&Path>, filter: Option<&str>) -> Result<(), Error> {
-    let site = Site { dist: project.dist(), examples: project.root().join("examples"), faults: true };
+/// Whatever happens, the drivers and the server end with this. `rules` is axe-core's script, `hosts` are those of
+/// hosts' libraries.
+pub fn run(
+    project: &Project,
+    engines: &Engines,
+    rules: Option<&Path>,
+    hosts: Option<&[PathBuf; 3]>,
+    filter: Option<&str>,
+) -> Result<(), Error> {
+    let site = Site {
+        dist: project.dist(),
+        examples: project.root().join("examples"),
+        hosts: project.root().join("tests/hosts"),
+        faults: true,
+    };
     let server = Server::start(site, 0)?;
     let display = engines
         .drivable
@@ -35,6 +48,12 @@ pub fn run(project: &Project, engines: &Engines, rules: Option<&Path>, filter: O
         Some(script) => tests.env(axe::VARIABLE, script),
         None => tests.env_remove(axe::VARIABLE),
     };
+    for (i, variable) in hosts::VARIABLES.into_iter().enumerate() {
+        match hosts {
+            Some(scripts) => tests.env(variable, &scripts[i]),
+            None => tests.env_remove(variable),
+        };
+    }
     // Named, for they must live until the tests are over.
     let mut drivers = Vec::new();
     for found in &engines.drivable {

@@ -17,6 +17,7 @@ mod engine;
 mod error;
 mod font;
 mod gallery;
+mod hosts;
 mod media;
 mod npm;
 mod process;

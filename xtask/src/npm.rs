@@ -18,7 +18,7 @@ pub struct Package {
 
 /// The path of the package's file, or a short reason why it is not to be had.
 pub fn ensure(cache: &Cache, package: &Package) -> Result<PathBuf, &'static str> {
-    let installed = || cache.installed(package.name, package.version, package.file);
+    let installed = || cache.installed(&folder(package), package.version, package.file);
     if let Some(file) = installed() {
         return Ok(file);
     }
@@ -31,7 +31,7 @@ fn install(cache: &Cache, package: &Package, npm: &Path) -> Result<PathBuf, &'st
     println!("xtask: installing {} {}", package.name, package.version);
     let mut reason = "the tool cache cannot be written";
     cache
-        .install(package.name, package.version, package.file, |folder| {
+        .install(&folder(package), package.version, package.file, |folder| {
             reason = "npm cannot get it";
             let mut npm = Command::new(npm);
             npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts"]);
@@ -46,4 +46,9 @@ fn install(cache: &Cache, package: &Package, npm: &Path) -> Result<PathBuf, &'st
             }
         })
         .map_err(|_| reason)
+}
+
+/// A scoped package's name is no folder's.
+fn folder(package: &Package) -> String {
+    package.name.trim_start_matches('@').replace('/', "-")
 }

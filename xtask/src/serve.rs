@@ -31,7 +31,12 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
     } else if let Err(problem) = first {
         eprintln!("xtask: {problem}");
     }
-    let site = Site { dist: project.dist(), examples: project.root().join("examples"), faults: false };
+    let site = Site {
+        dist: project.dist(),
+        examples: project.root().join("examples"),
+        hosts: project.root().join("tests/hosts"),
+        faults: false,
+    };
     let server = Server::start(site, arguments.port)?;
     loop {
         println!("xtask: the pages are at {} (builds again on change; Ctrl-C ends)", server.address());

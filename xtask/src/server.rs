@@ -148,7 +148,12 @@ mod tests {
         fs::create_dir(root.path().join("embed")).unwrap();
         fs::write(root.path().join("index.html"), "page").unwrap();
         fs::write(root.path().join("a.wasm"), "x".repeat(100_000)).unwrap();
-        let site = Site { dist: root.path().to_owned(), examples: root.path().join("examples"), faults: true };
+        let site = Site {
+            dist: root.path().to_owned(),
+            examples: root.path().join("examples"),
+            hosts: root.path().join("hosts"),
+            faults: true,
+        };
         let server = Server::start(site, 0).unwrap();
         let cases: [(&str, &[&str]); 8] = [
             (
@@ -185,7 +190,7 @@ mod tests {
 
     #[test]
     fn a_taken_port_gives_the_next_free_one() {
-        let site = || Site { dist: ".".into(), examples: ".".into(), faults: false };
+        let site = || Site { dist: ".".into(), examples: ".".into(), hosts: ".".into(), faults: false };
         let first = Server::start(site(), 0).unwrap();
         let port = first.address.port();
         let second = Server::start(site(), port).unwrap();

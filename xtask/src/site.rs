@@ -9,6 +9,8 @@ pub struct Site {
     pub dist: PathBuf,
     /// Served under `/examples/` when it is there.
     pub examples: PathBuf,
+    /// Pages that embed ours, for the browser tests: under `/hosts/` while `faults` is on.
+    pub hosts: PathBuf,
     /// Whether [`FAULTS`] and [`WATCHED`] are on.
     pub faults: bool,
 }
@@ -79,6 +81,11 @@ impl Site {
         {
             return (&self.examples, rest, None);
         }
+        if let ["hosts", rest @ ..] = names
+            && self.faults
+        {
+            return (&self.hosts, rest, None);
+        }
         let faults = if self.faults { &FAULTS[..] } else { &[] };
         for fault in faults {
             if let Some(rest) = names.strip_prefix(fault.prefix) {
@@ -148,6 +155,7 @@ mod tests {
                 "dist/data/四个数.csv",
                 "dist/.stage/half.html",
                 "examples/host/index.html",
+                "hosts/plain.html",
                 "secret.txt",
             ] {
                 let path = root.path().join(file);
@@ -161,8 +169,12 @@ mod tests {
 
         /// The answer, as the file's path from the checkout, `-> address`, or `404`.
         fn answer(&self, url: &str, faults: bool) -> String {
-            let site =
-                Site { dist: self.root.path().join("dist"), examples: self.root.path().join("examples"), faults };
+            let site = Site {
+                dist: self.root.path().join("dist"),
+                examples: self.root.path().join("examples"),
+                hosts: self.root.path().join("hosts"),
+                faults,
+            };
             match site.answer(url) {
                 Answer::File(path) => fs::read_to_string(path).unwrap_or_else(|e| e.to_string()),
                 Answer::Watched(path) => {

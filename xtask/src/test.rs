@@ -13,7 +13,7 @@ use crate::project::{PACKAGE, Project};
 use crate::rustup;
 use crate::steps::Steps;
 use crate::toolchain::Toolchain;
-use crate::{apt, axe, browsers, build, suites};
+use crate::{apt, axe, browsers, build, hosts, suites};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -26,7 +26,7 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
     let filter = arguments.filter.as_deref();
     let mut steps = Steps::start();
 
-    let Setup { toolchain, engines, rules } = steps.step("set-up", || set_up(project))?;
+    let Setup { toolchain, engines, rules, hosts } = steps.step("set-up", || set_up(project))?;
     if filter.is_none() {
         for (name, arguments) in LINTS {
             steps.step(name, || lint(project, name, arguments))?;
@@ -35,8 +35,10 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
     steps.step("release build", || build::release(project, &toolchain))?;
     steps.step("tests of xtask", || test(project, &["-p", "xtask"], filter))?;
     steps.step("tests of the app", || test_app(project, filter))?;
-    steps.step("tests in browsers", || browsers::run(project, &engines, rules.as_deref().ok(), filter))?;
-    let left_out: Vec<String> = engines.left_out.into_iter().chain(rules.err()).collect();
+    steps.step("tests in browsers", || {
+        browsers::run(project, &engines, rules.as_deref().ok(), hosts.as_ref().ok(), filter)
+    })?;
+    let left_out: Vec<String> = engines.left_out.into_iter().chain(rules.err()).chain(hosts.err()).collect();
     steps.close(&left_out);
     Ok(())
 }
@@ -75,6 +77,8 @@ struct Setup {
     engines: Engines,
     /// axe-core's script, or why there is none.
     rules: Result<PathBuf, String>,
+    /// The scripts of hosts' libraries, or why there are none.
+    hosts: Result<[PathBuf; 3], String>,
 }
 
 fn set_up(project: &Project) -> Result<Setup, Error> {
@@ -83,14 +87,14 @@ fn set_up(project: &Project) -> Result<Setup, Error> {
     let cache = Cache::open()?;
     let toolchain = Toolchain::ensure(project, &cache)?;
     let engines = Engines::find(&cache)?;
-    let rules = axe::ensure(&cache);
+    let (rules, hosts) = (axe::ensure(&cache), hosts::ensure(&cache));
     for found in &engines.drivable {
         println!("xtask: {} will be run", found.engine.name());
     }
-    for reason in engines.left_out.iter().chain(rules.as_ref().err()) {
+    for reason in engines.left_out.iter().chain(rules.as_ref().err()).chain(hosts.as_ref().err()) {
         println!("xtask: {reason}");
     }
-    Ok(Setup { toolchain, engines, rules })
+    Ok(Setup { toolchain, engines, rules, hosts })
 }
 
 fn lint(project: &Project, name: &str, arguments: &[&str]) -> Result<(), Error> {

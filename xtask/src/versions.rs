@@ -13,3 +13,9 @@ pub const BINARYEN: &str = "132.0.0";
 
 /// The npm package that carries the rules of accessibility.
 pub const AXE: &str = "4.14.1";
+
+/// The npm packages of hosts' libraries. The fifth iframe-resizer is not free for every use; it is run in
+/// tests, and never shipped.
+pub const PYM: &str = "1.3.2";
+pub const RESIZER_4: &str = "4.4.5";
+pub const RESIZER_5: &str = "5.5.9";

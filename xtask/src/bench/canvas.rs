@@ -37,7 +37,15 @@ pub struct Painted {
 }
 
 pub fn measure(project: &Project, chromium: &Drivable, dist: PathBuf) -> Result<Vec<Painted>, Error> {
-    let server = Server::start(Site { dist, examples: project.root().join("examples"), faults: false }, 0)?;
+    let server = Server::start(
+        Site {
+            dist,
+            examples: project.root().join("examples"),
+            hosts: project.root().join("tests/hosts"),
+            faults: false,
+        },
+        0,
+    )?;
     let driver = Driver::start(project, chromium, None)?;
     let session = Session::start(driver.socket(), &phone())?;
     session.go(&server.address())?;
