@@ -3,6 +3,9 @@
 
 use std::{env, fs};
 
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use serde_json::json;
 
 use crate::every::in_every_engine;
@@ -121,6 +124,76 @@ fn a_host_hands_on_its_theme() {
         });
         let same: String = page.run("return one('sijian-card').shadowRoot.querySelector('iframe').src");
         assert_eq!(src, same, "the frame was loaded anew");
+    });
+}
+
+/// Nothing in a message but the documented options is obeyed, however many there are and whoever sends them.
+#[test]
+fn a_hostile_host_changes_nothing_but_the_options() {
+    let words = hostile_words();
+    in_every_engine(|page| {
+        embed(page, "open", "", "?theme=light");
+        expect_fit(page, "before the flood");
+        let state = "return [location.search, one('#main').textContent, all('*').length,
+            ...document.documentElement.getAttributeNames().map(n => n + document.documentElement.getAttribute(n))].join()";
+        let ready = "return document.documentElement.dataset.ready === 'true' && all('canvas').every(c => c.width > 0)";
+        let before: String = page.in_frame(0, |page| {
+            page.until("the frame is ready", ready);
+            page.run::<()>("window.__wrong = []; addEventListener('error', e => __wrong.push(e.message))");
+            page.run(state)
+        });
+        page.ask_later::<bool>(include_str!("scripts/flood.js"), json!([words]));
+        // An honest word behind all others is still heard.
+        page.run::<()>("one('iframe').contentWindow.postMessage({ sijian: { size: 'large' } }, '*')");
+        page.in_frame(0, |page| {
+            page.until("the honest word is heard", "return document.documentElement.dataset.size === 'large'");
+        });
+        page.run::<()>("one('iframe').contentWindow.postMessage({ sijian: { size: 'standard' } }, '*')");
+        page.in_frame(0, |page| {
+            page.until("the honest word is heard", "return document.documentElement.dataset.size === 'standard'");
+            let wrong: Vec<String> = page.run("return window.__wrong");
+            assert_eq!(wrong, Vec::<String>::new());
+            let after: String = page.run(state);
+            let bare = |s: &str| s.replace("&size=standard", "");
+            assert_eq!(bare(&after), bare(&before), "the flood changed the frame");
+        });
+        expect_fit(page, "after the flood");
+    });
+}
+
+/// Messages of the shapes that we read, each bent in some way; the same in every run.
+fn hostile_words() -> Vec<String> {
+    let mut runner = TestRunner::deterministic();
+    let word = prop_oneof![
+        "\\[iFrameSizer\\][a-z:0-9]{0,40}",
+        "pymxPYMx[a-z0-9]{0,5}xPYMx(height|width)?xPYMx[0-9.eE+-]{0,9}",
+        "\\PC{0,80}",
+        "\\{\"(sijian|datawrapper-height|type)\":\\PC{0,40}\\}",
+    ];
+    (0..400).map(|_| word.new_tree(&mut runner).expect("a word").current()).collect()
+}
+
+#[test]
+fn a_hosts_accent_is_taken_only_where_it_can_be_read() {
+    in_every_engine(|page| {
+        embed(page, "open", "", "?accent=5b2a86&theme=light&ground=none");
+        page.in_frame(1, |page| {
+            page.until(
+                "the accent is the host's",
+                "return one('#main').style.getPropertyValue('--accent') === '#5b2a86'",
+            );
+            page.until(
+                "there is no ground",
+                "return getComputedStyle(one('#main')).backgroundColor === 'rgba(0, 0, 0, 0)'",
+            );
+        });
+        for wrong in ["ffee00", "red", "zzzzzz"] {
+            embed(page, "open", "", &format!("?accent={wrong}&theme=light"));
+            page.in_frame(1, |page| {
+                page.until("it is ready", "return document.documentElement.dataset.ready === 'true'");
+                page.until(wrong, "return one('#main').style.getPropertyValue('--accent') === ''");
+            });
+        }
     });
 }
 
