@@ -68,6 +68,14 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// What its card is headed with.
+    pub fn heading(self) -> &'a str {
+        match self {
+            Self::Pillar(p) => &p.heading,
+            Self::Priority(p) => &p.title,
+        }
+    }
+
     /// Its title in few characters.
     pub fn short(self) -> &'a str {
         match self {
@@ -208,6 +216,12 @@ impl Edition {
     pub fn card_ids(&self) -> Vec<&str> {
         let matters = self.matters.iter().map(|m| m.id.as_str());
         matters.chain(self.works().map(Work::id)).collect()
+    }
+
+    /// A card's heading; none if there is no such card.
+    pub fn card_heading(&self, id: &str) -> Option<&str> {
+        let matter = self.matters.iter().find(|m| m.id == id).map(|m| m.aim.as_str());
+        matter.or_else(|| self.works().find(|w| w.id() == id).map(Work::heading))
     }
 
     /// Where a quotation stands, as the page says it: “刘强峰，第6段”.

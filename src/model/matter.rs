@@ -48,3 +48,10 @@ pub struct Echo {
     pub quote: Quotation,
     pub why: String,
 }
+
+impl Echo {
+    /// What its element on the page is called: a measure takes a matter up again once.
+    pub fn id(&self) -> Id {
+        format!("{}-{}", self.matter, self.measure)
+    }
+}

@@ -5,6 +5,7 @@
 
 mod document;
 mod edition;
+pub mod find;
 mod indicator;
 mod matter;
 mod measure;
@@ -14,6 +15,7 @@ mod quantity;
 mod reading;
 mod section;
 mod selection;
+pub mod speech;
 mod term;
 
 pub use document::{Credit, Document, Quotation};

@@ -11,6 +11,13 @@ pub struct Reading {
     pub traits: Vec<Trait>,
 }
 
+impl Reading {
+    /// What the element of the `index`th trait on the page is called.
+    pub fn trait_id(&self, index: usize) -> Id {
+        format!("{}-{}", self.id, index + 1)
+    }
+}
+
 /// One characteristic that a speaker sees in the report.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Trait {

@@ -38,6 +38,20 @@ impl Theme {
             Self::Dark => "dark",
         }
     }
+
+    /// As readers see it.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Auto => "自动",
+            Self::Light => "浅色",
+            Self::Dark => "深色",
+        }
+    }
+
+    /// The theme that this word names, or the default.
+    pub fn from_word(word: &str) -> Self {
+        named(Self::ALL, Self::as_str, word)
+    }
 }
 
 impl Size {
@@ -51,26 +65,53 @@ impl Size {
             Self::Xlarge => "xlarge",
         }
     }
+
+    /// As readers see it.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Standard => "标准",
+            Self::Large => "大字",
+            Self::Xlarge => "特大字",
+        }
+    }
+
+    /// The size that this word names, or the default.
+    pub fn from_word(word: &str) -> Self {
+        named(Self::ALL, Self::as_str, word)
+    }
 }
 
 impl Selection {
     /// Reads a query string (with or without `?`). Unknown keys and wrong values fall back to the
     /// default silently: an address may come from anywhere.
     pub fn from_query(query: &str) -> Self {
-        let mut selection = Self::default();
+        Self::default().with(query)
+    }
+
+    /// What the reader asked to have remembered, and the address, which wins.
+    pub fn recalled(memory: &str, query: &str) -> Self {
+        Self { card: None, topic: None, ..Self::from_query(memory) }.with(query)
+    }
+
+    fn with(mut self, query: &str) -> Self {
         for pair in query.trim_start_matches('?').split('&') {
             let Some((key, value)) = pair.split_once('=') else {
                 continue;
             };
             match key {
-                "card" => selection.card = identifier(value),
-                "topic" => selection.topic = identifier(value),
-                "theme" => selection.theme = named(Theme::ALL, Theme::as_str, value),
-                "size" => selection.size = named(Size::ALL, Size::as_str, value),
+                "card" => self.card = identifier(value),
+                "topic" => self.topic = identifier(value),
+                "theme" => self.theme = Theme::from_word(value),
+                "size" => self.size = Size::from_word(value),
                 _ => {}
             }
         }
-        selection
+        self
+    }
+
+    /// What is remembered where the reader asks for it: how the page is shown, not what is open.
+    pub fn to_memory(&self) -> String {
+        format!("theme={}&size={}", self.theme.as_str(), self.size.as_str())
     }
 
     /// Writes the choices into a query string, keeping the keys that are not ours: a host's
@@ -105,4 +146,31 @@ fn identifier(value: &str) -> Option<Id> {
 
 fn named<T: Copy + Default, const N: usize>(all: [T; N], name: fn(T) -> &'static str, value: &str) -> T {
     all.into_iter().find(|&option| name(option) == value).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_wins_over_what_is_remembered() {
+        let seen = |memory: &str, query: &str| {
+            let selection = Selection::recalled(memory, query);
+            (selection.theme, selection.size)
+        };
+        assert_eq!(seen("", ""), (Theme::Auto, Size::Standard));
+        assert_eq!(seen("theme=dark&size=xlarge", ""), (Theme::Dark, Size::Xlarge));
+        assert_eq!(seen("theme=dark&size=xlarge", "?theme=light"), (Theme::Light, Size::Xlarge));
+        assert_eq!(seen("theme=dark", "?theme=auto&size=large"), (Theme::Auto, Size::Large));
+        assert_eq!(seen("theme=dark", "?theme=pink"), (Theme::Auto, Size::Standard));
+        assert_eq!(seen("&&size=huge&x", "?a=b"), (Theme::Auto, Size::Standard));
+    }
+
+    #[test]
+    fn only_how_the_page_is_shown_is_remembered() {
+        let selection = Selection { card: Some("pillar-1".to_owned()), theme: Theme::Dark, ..Selection::default() };
+        let memory = selection.to_memory();
+        assert_eq!(Selection::recalled(&memory, ""), Selection { card: None, ..selection });
+        assert_eq!(Selection::recalled("card=pillar-1&topic=ecology", "").card, None);
+    }
 }

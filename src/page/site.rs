@@ -85,7 +85,7 @@ pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Resul
         let card = id.to_owned();
         let document = Document {
             edition,
-            title: format!("{}：{}", card_title(edition, id), edition.masthead.place),
+            title: format!("{}：{}", edition.card_heading(id).unwrap_or_default(), edition.masthead.place),
             root: "../",
             embed: true,
             body: link_to_whole(&render(move || view! { <SingleCard edition id=card/> })),
@@ -93,12 +93,6 @@ pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Resul
         write_text(&staging.join("embed").join(format!("{id}.html")), &document.to_html(&shell))?;
     }
     Ok(())
-}
-
-fn card_title<'a>(edition: &'a Edition, id: &str) -> &'a str {
-    let matter = edition.matters.iter().find(|m| m.id == id).map(|m| m.aim.as_str());
-    let work = || edition.works().find(|w| w.id() == id).map(|w| w.title());
-    matter.or_else(work).unwrap_or_default()
 }
 
 /// Where the page will be published, if `SIJIAN_SITE` says so: the site itself works from any folder

@@ -64,7 +64,7 @@ fn EchoItem(edition: &'static Edition, echo: &'static Echo) -> impl IntoView {
     let ends = format!("{} {}", echo.matter, work.map_or("", |work| work.id()));
     let matter = edition.matters.iter().find(|m| m.id == echo.matter).map(|m| m.lever.term.as_str());
     view! {
-        <li data-ends=ends>
+        <li id=echo.id() data-ends=ends>
             <p class="why">
                 <span class="end">{matter}" → "</span>
                 <a href=format!("#{}", echo.measure)>{work.map(|work| work.title())}</a>

@@ -56,7 +56,7 @@ fn origin(edition: &'static Edition, pillar: &'static Pillar) -> impl IntoView {
 #[component]
 fn PointList(edition: &'static Edition, point: &'static Point) -> impl IntoView {
     view! {
-        <h4>{point.label.as_str()}</h4>
+        <h4 id=point.id.as_str()>{point.label.as_str()}</h4>
         <ul class="measures">
             {point.measures.iter().map(move |measure| view! { <MeasureItem edition measure/> }).collect_view()}
         </ul>

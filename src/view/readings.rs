@@ -34,9 +34,9 @@ pub fn Readings(edition: &'static Edition) -> impl IntoView {
 #[component]
 fn Speaker(edition: &'static Edition, reading: &'static Reading) -> impl IntoView {
     let document = edition.document(&reading.document);
-    let traits = reading.traits.iter().map(move |item| {
+    let traits = reading.traits.iter().enumerate().map(move |(index, item)| {
         view! {
-            <li>
+            <li id=reading.trait_id(index)>
                 <strong>{item.word.as_str()}</strong>
                 <p>{item.gist.as_str()}</p>
                 <Quote edition quote=&item.quote/>

@@ -8,7 +8,7 @@ use crate::model::{Edition, SectionId, Work};
 #[component]
 pub fn Subjects(edition: &'static Edition) -> impl IntoView {
     let insistences = edition.insistences.iter().map(move |item| {
-        view! { <li>{item.label.as_str()}<Quote edition quote=&item.quote/></li> }
+        view! { <li id=item.id.as_str()>{item.label.as_str()}<Quote edition quote=&item.quote/></li> }
     });
     let subjects = edition.subjects.iter().map(move |subject| {
         let cards = subject.cards.iter().map(move |id| {
