@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::pager::{CardHead, Pager};
 use crate::figure::{Class, Figure, Frame, Kind, svg};
 use crate::model::{Edition, Size};
 
@@ -8,7 +9,7 @@ use crate::model::{Edition, Size};
 pub fn Card(
     edition: &'static Edition,
     kind: Kind,
-    /// Whether it stands open from the start.
+    /// Whether it stands open from the start, alone in its document.
     open: bool,
     /// Whether the closed face shows the drawing.
     pictured: bool,
@@ -35,7 +36,11 @@ pub fn Card(
                     <span class="sign" aria-hidden="true"></span>
                 </span>
             </summary>
-            <div class="card-body">{children()}</div>
+            <div class="card-body">
+                <CardHead edition id/>
+                {children()}
+                {(!open).then(|| view! { <Pager edition id/> })}
+            </div>
         </details>
     }
     .into_any()

@@ -29,6 +29,8 @@ mod method;
 #[cfg(feature = "ssr")]
 mod nav;
 #[cfg(feature = "ssr")]
+mod pager;
+#[cfg(feature = "ssr")]
 mod pillars;
 #[cfg(feature = "ssr")]
 mod priorities;

@@ -1,0 +1,40 @@
+use leptos::prelude::*;
+
+use crate::model::Edition;
+
+/// The head of an open card: which of the cards it is. Reading aloud, where the browser can, has its
+/// buttons here.
+#[component]
+pub fn CardHead(edition: &'static Edition, id: &'static str) -> impl IntoView {
+    let ids = edition.card_ids();
+    let position = ids.iter().position(|&card| card == id).map_or(0, |index| index + 1);
+    view! {
+        <div class="card-head">
+            <p>{format!("第{position}张")}<span>{format!("，共{}张", ids.len())}</span></p>
+        </div>
+    }
+}
+
+/// The foot of an open card: the ways to the cards before and behind it, in reading order.
+#[component]
+pub fn Pager(edition: &'static Edition, id: &'static str) -> impl IntoView {
+    let ids = edition.card_ids();
+    let at = ids.iter().position(|&card| card == id).unwrap_or_default();
+    let way = |card: Option<&'static str>, class: &'static str, label: &'static str| {
+        card.map(|card| {
+            view! {
+                <li class=class>
+                    <a href=format!("#{card}")><span>{label}</span><b>{edition.card_heading(card)}</b></a>
+                </li>
+            }
+        })
+    };
+    let before = at.checked_sub(1).and_then(|index| ids.get(index)).copied();
+    let behind = ids.get(at + 1).copied();
+    view! {
+        <ul class="pager">
+            {way(before, "before", "上一张")}
+            {way(behind, "behind", "下一张")}
+        </ul>
+    }
+}
