@@ -42,7 +42,7 @@ mod live {
     use web_sys::HtmlElement;
 
     use super::Board;
-    use crate::browser::{address, cards, choice, page, theme};
+    use crate::browser::{address, cards, choice, display, find, page, panel, theme};
     use crate::figure::Kind;
     use crate::model::Edition;
     use crate::view::{Chips, Roster, Stage, StageState, Tools};
@@ -74,6 +74,9 @@ mod live {
         theme::follow(board);
         cards::follow(edition, board);
         choice::follow(edition, board);
+        panel::follow();
+        display::follow(board);
+        find::follow(edition);
         Effect::new(move |done: Option<bool>| {
             let ready = board.settled.get() >= visible;
             if ready && done != Some(true) {

@@ -2,13 +2,13 @@
 
 use wasm_bindgen::JsValue;
 
-use super::page;
+use super::{memory, page};
 use crate::model::{Edition, Selection};
 
-/// What the address says, as far as this edition knows it.
+/// What the address says, as far as this edition knows it, and behind it what is remembered.
 pub fn selection(edition: &Edition) -> Selection {
     let query = page::window().location().search().unwrap_or_default();
-    let mut selection = Selection::from_query(&query);
+    let mut selection = Selection::recalled(&memory::recall().unwrap_or_default(), &query);
     selection.card = selection.card.filter(|id| edition.has_card(id));
     selection.topic = selection.topic.filter(|id| edition.choice(id).is_some());
     selection

@@ -29,7 +29,8 @@ pub fn follow(edition: &'static Edition, board: Board) {
         if let Some(card) = &selection.card {
             open(card);
         }
-        board.selection.set(selection);
+        // Back undoes steps, not how the page is shown.
+        board.selection.update(|s| *s = Selection { theme: s.theme, size: s.size, ..selection });
     });
 }
 

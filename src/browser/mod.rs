@@ -1,4 +1,4 @@
-//! The only code that knows the browser: canvas, viewport, address, theme.
+//! The only code that knows the browser: canvas, viewport, address, theme, storage.
 //!
 //! Knows the model, the drawings and the signals of the stage; must not know components.
 
@@ -7,10 +7,14 @@ pub mod address;
 pub mod bench;
 pub mod cards;
 pub mod choice;
+pub mod display;
 pub mod download;
+pub mod find;
 mod frame;
+mod memory;
 pub mod page;
 mod palette;
+pub mod panel;
 pub mod stage;
 mod surface;
 pub mod theme;

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::cards::listen;
-use super::page;
+use super::{display, page};
 use crate::app::Board;
+use crate::model::Theme;
 
 /// Applies the reader's choices and repaints when the device's change.
 pub fn follow(board: Board) {
@@ -14,6 +15,8 @@ pub fn follow(board: Board) {
         let root = page::root();
         let _ = root.set_attribute("data-theme", theme.as_str());
         let _ = root.set_attribute("data-size", size.as_str());
+        colour_frame(theme);
+        display::show(theme, size);
         repaint(board);
     });
     for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"] {
@@ -23,6 +26,18 @@ pub fn follow(board: Board) {
     }
     let fonts = page::document().fonts();
     listen(fonts.unchecked_ref(), "loadingdone", move |_| repaint(board));
+}
+
+/// The browser's own frame around the page takes the paper's colour: of the two colours the document
+/// gives, light and dark, the one that was chosen holds for any device.
+fn colour_frame(theme: Theme) {
+    for (own, meta) in [Theme::Light, Theme::Dark].into_iter().zip(page::elements("meta[name=theme-color]")) {
+        let media = match theme {
+            Theme::Auto => format!("(prefers-color-scheme: {})", own.as_str()),
+            chosen => (if chosen == own { "all" } else { "not all" }).to_owned(),
+        };
+        let _ = meta.set_attribute("media", &media);
+    }
 }
 
 fn repaint(board: Board) {

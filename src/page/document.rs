@@ -27,9 +27,14 @@ pub struct Shell {
     pub icon: String,
 }
 
-/// Theme and size before the first paint, from the address; unknown values change nothing.
-const EARLY: &str = "(function(e,q){[['theme',/^(light|dark)$/],['size',/^x?large$/]].forEach(function(o){\
-var v=q.get(o[0]);if(o[1].test(v))e.setAttribute('data-'+o[0],v)})})(document.documentElement,new URLSearchParams(location.search))";
+/// Theme and size before the first paint, from the address, else from what the reader asked to have
+/// remembered (see `browser::memory`); unknown values change nothing. A chosen theme's colour holds
+/// for any device.
+const EARLY: &str = "(function(e,q,s){try{s=e.hasAttribute('data-embed')?'':localStorage.getItem('sijian')}catch(_){}\
+s=new URLSearchParams(s||'');[['theme',/^(light|dark)$/],['size',/^x?large$/]].forEach(function(o){\
+var k=o[0],v=q.has(k)?q.get(k):s.get(k);if(!o[1].test(v))return;e.setAttribute('data-'+k,v);\
+if(k=='theme')document.querySelectorAll('meta[media]').forEach(function(m){\
+m.media=m.media.indexOf(v)>0?'all':'not all'})})})(document.documentElement,new URLSearchParams(location.search))";
 
 /// How a page in a frame speaks with its host.
 const FRAME: &str = include_str!("frame.js");

@@ -17,7 +17,11 @@ mod card;
 #[cfg(feature = "ssr")]
 mod code;
 #[cfg(feature = "ssr")]
+mod display;
+#[cfg(feature = "ssr")]
 mod figure;
+#[cfg(feature = "ssr")]
+mod find;
 #[cfg(feature = "ssr")]
 mod indicators;
 #[cfg(feature = "ssr")]

@@ -1,16 +1,23 @@
 use leptos::prelude::*;
 
+use super::display::DisplayPanel;
+use super::find::FindPanel;
 use crate::model::Edition;
 
-/// The sections as links; works without a script.
+/// The bar that stays in sight: the sections as links, which need no script, and beside them what a
+/// script makes work: finding, and how the page is shown.
 #[component]
 pub fn Nav(edition: &'static Edition) -> impl IntoView {
     let links = edition.sections.iter().map(move |section| {
         view! { <li><a href=format!("#{}", section.id.as_str())>{section.title.as_str()}</a></li> }
     });
     view! {
-        <nav class="sections" aria-label="版块">
-            <ul class="wrap">{links.collect_view()}</ul>
-        </nav>
+        <div class="bar">
+            <nav class="sections" aria-label="版块">
+                <ul>{links.collect_view()}</ul>
+            </nav>
+            <FindPanel/>
+            <DisplayPanel/>
+        </div>
     }
 }

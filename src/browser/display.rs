@@ -1,0 +1,69 @@
+//! The panel that says how the page is shown, and what of it is remembered.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+use super::cards::listen;
+use super::{memory, page};
+use crate::app::Board;
+use crate::model::{Size, Theme};
+
+/// Behind the choices in memory: the key that starts finding is off.
+const NO_SLASH: &str = "&slash=off";
+const REMEMBER: &str = ".display [name=remember]";
+const SLASH: &str = ".display [name=slash]";
+
+/// Lets the panel choose. Pages without a panel have nothing to choose.
+pub fn follow(board: Board) {
+    if let Some(memory) = memory::recall() {
+        tick(REMEMBER, true);
+        tick(SLASH, !memory.ends_with(NO_SLASH));
+    }
+    for input in inputs(".display input") {
+        let own = input.clone();
+        listen(&input, "change", move |_| {
+            match own.name().as_str() {
+                "theme" => board.selection.update(|s| s.theme = Theme::from_word(&own.value())),
+                "size" => board.selection.update(|s| s.size = Size::from_word(&own.value())),
+                _ => {}
+            }
+            remember(board);
+        });
+    }
+}
+
+/// Shows in the panel what is chosen.
+pub fn show(theme: Theme, size: Size) {
+    for input in inputs(".display [type=radio]") {
+        let value = input.value();
+        input.set_checked(value == theme.as_str() || value == size.as_str());
+    }
+}
+
+/// Whether a key may start finding: a reader whose keys are pressed by voice can turn it off.
+pub fn slash_starts_finding() -> bool {
+    ticked(SLASH)
+}
+
+/// Only now, and only if the reader says so, is anything kept; and it is erased when that is taken back.
+fn remember(board: Board) {
+    if ticked(REMEMBER) {
+        let slash = if ticked(SLASH) { "" } else { NO_SLASH };
+        memory::keep(&(board.selection.with_untracked(|s| s.to_memory()) + slash));
+    } else {
+        memory::forget();
+    }
+}
+
+fn tick(selector: &str, on: bool) {
+    inputs(selector).iter().for_each(|input| input.set_checked(on));
+}
+
+fn ticked(selector: &str) -> bool {
+    inputs(selector).iter().any(HtmlInputElement::checked)
+}
+
+fn inputs(selector: &str) -> Vec<HtmlInputElement> {
+    page::elements(selector).into_iter().filter_map(|input| input.dyn_into().ok()).collect()
+}

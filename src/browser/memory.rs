@@ -1,0 +1,32 @@
+//! What the reader asked this browser to remember; nothing else is ever stored. A browser may refuse
+//! storage at any time, and pages in other pages' frames do not ask for it.
+
+use web_sys::Storage;
+
+use super::page;
+
+/// Also known to the early script of the page's head.
+const KEY: &str = "sijian";
+
+pub fn recall() -> Option<String> {
+    storage()?.get_item(KEY).ok()?
+}
+
+pub fn keep(text: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(KEY, text);
+    }
+}
+
+pub fn forget() {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(KEY);
+    }
+}
+
+fn storage() -> Option<Storage> {
+    if page::root().has_attribute("data-embed") {
+        return None;
+    }
+    page::window().local_storage().ok()?
+}

@@ -1,0 +1,48 @@
+use leptos::prelude::*;
+
+use crate::model::{Size, Theme};
+
+/// How the page is shown: light or dark, and the size of type. The browser's `display` listens.
+#[component]
+pub fn DisplayPanel() -> impl IntoView {
+    view! {
+        <details class="panel display">
+            <summary>"显示"</summary>
+            <div class="panel-body">
+                <fieldset>
+                    <legend>"明暗"</legend>
+                    <Choices name="theme" options=Theme::ALL.map(|theme| (theme.as_str(), theme.label()))/>
+                </fieldset>
+                <fieldset>
+                    <legend>"字号"</legend>
+                    <Choices name="size" options=Size::ALL.map(|size| (size.as_str(), size.label()))/>
+                    <p class="remark">"大字、特大字是关怀模式：字大、对比强、一栏到底。"</p>
+                </fieldset>
+                <label class="tick">
+                    <input type="checkbox" name="remember" autocomplete="off"/>
+                    <span>"记住我的选择"</span>
+                </label>
+                <p class="remark">"只存在这个浏览器里，取消勾选就删掉。"</p>
+                <label class="tick slash">
+                    <input type="checkbox" name="slash" autocomplete="off" checked/>
+                    <span>"按“/”键开始查找"</span>
+                </label>
+            </div>
+        </details>
+    }
+}
+
+/// One of three; the first holds until a script knows better.
+#[component]
+fn Choices(name: &'static str, options: [(&'static str, &'static str); 3]) -> impl IntoView {
+    let first = options[0].0;
+    let choices = options.map(|(value, label)| {
+        view! {
+            <label>
+                <input type="radio" name=name value=value autocomplete="off" checked=value == first/>
+                <span>{label}</span>
+            </label>
+        }
+    });
+    view! { <div class="choices">{choices.collect_view()}</div> }
+}
