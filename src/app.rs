@@ -42,7 +42,7 @@ mod live {
     use web_sys::HtmlElement;
 
     use super::Board;
-    use crate::browser::{address, cards, choice, display, find, page, panel, theme};
+    use crate::browser::{address, aloud, cards, choice, display, find, page, panel, theme};
     use crate::figure::Kind;
     use crate::model::Edition;
     use crate::view::{Chips, Roster, Stage, StageState, Tools};
@@ -77,6 +77,7 @@ mod live {
         panel::follow();
         display::follow(board);
         find::follow(edition);
+        aloud::follow();
         Effect::new(move |done: Option<bool>| {
             let ready = board.settled.get() >= visible;
             if ready && done != Some(true) {

@@ -1,8 +1,9 @@
-//! The only code that knows the browser: canvas, viewport, address, theme, storage.
+//! The only code that knows the browser: canvas, viewport, address, theme, storage, voice.
 //!
 //! Knows the model, the drawings and the signals of the stage; must not know components.
 
 pub mod address;
+pub mod aloud;
 #[cfg(feature = "bench")]
 pub mod bench;
 pub mod cards;

@@ -1,0 +1,222 @@
+//! Reading a card aloud, by a Chinese voice of the reader's own device. Voices that speak from a
+//! server are left alone: what is read here is nobody's business. Without a voice there is no button.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Element, Event, HtmlDetailsElement, HtmlElement, SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice,
+};
+
+use super::cards::listen;
+use super::page;
+use crate::model::speech::{rank, spoken};
+
+/// What of a card is read, in its order.
+const READ: [&str; 9] =
+    ["summary h3", ".sentence", ".note", ".passages h4", ".why", ".quote p", ".heading", ".targets li", ".origin"];
+
+/// Offers reading aloud on all cards, now or as soon as there is a voice.
+pub fn follow() {
+    let speech = page::window().speech_synthesis().ok();
+    let Some(speech) = speech.filter(|speech| !speech.is_undefined()) else {
+        return;
+    };
+    let reader = Rc::new_cyclic(|weak: &Weak<Reader>| {
+        let weak = weak.clone();
+        let over = Closure::new(move |event: Event| {
+            if let Some(reader) = weak.upgrade() {
+                reader.go_on(&event);
+            }
+        });
+        Reader { speech, offered: Cell::default(), turn: RefCell::default(), over }
+    });
+    reader.clone().offer();
+    let later = reader.clone();
+    let changed = Closure::<dyn FnMut()>::new(move || later.clone().offer());
+    reader.speech.set_onvoiceschanged(Some(changed.into_js_value().unchecked_ref()));
+    let (hiding, leaving) = (reader.clone(), reader);
+    listen(&page::document(), "visibilitychange", move |_| {
+        if page::document().hidden() {
+            hiding.stop();
+        }
+    });
+    listen(&page::window(), "pagehide", move |_| leaving.stop());
+}
+
+struct Reader {
+    speech: SpeechSynthesis,
+    offered: Cell<bool>,
+    turn: RefCell<Option<Turn>>,
+    /// Called when an utterance is over.
+    over: Closure<dyn FnMut(Event)>,
+}
+
+/// A card that is being read.
+struct Turn {
+    buttons: Buttons,
+    sentences: Vec<Element>,
+    at: usize,
+    /// Held here, or some browsers drop it in the middle; none in a pause.
+    utterance: Option<SpeechSynthesisUtterance>,
+}
+
+#[derive(Clone, PartialEq)]
+struct Buttons {
+    play: HtmlElement,
+    stop: HtmlElement,
+}
+
+impl Reader {
+    /// The device's own voice that suits best.
+    fn voice(&self) -> Option<SpeechSynthesisVoice> {
+        let mut best = None;
+        for voice in self.speech.get_voices() {
+            let voice: SpeechSynthesisVoice = voice.unchecked_into();
+            let rank = rank(&voice.lang()).filter(|_| voice.local_service());
+            if let Some(rank) = rank.filter(|rank| best.as_ref().is_none_or(|(least, _)| rank < least)) {
+                best = Some((rank, voice));
+            }
+        }
+        best.map(|(_, voice)| voice)
+    }
+
+    /// Puts the buttons where the cards' heads keep a place for them.
+    fn offer(self: Rc<Self>) {
+        if self.offered.get() || self.voice().is_none() {
+            return;
+        }
+        self.offered.set(true);
+        for card in page::elements("details[data-card]") {
+            let Some(buttons) = Buttons::put_into(&card) else {
+                continue;
+            };
+            let (reader, own, id) = (self.clone(), buttons.clone(), card.id());
+            listen(&buttons.play, "click", move |_| reader.press(&own, &id));
+            let reader = self.clone();
+            listen(&buttons.stop, "click", move |_| reader.stop());
+            let reader = self.clone();
+            listen(&card, "toggle", move |event| {
+                let card = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
+                if card.is_some_and(|card| !card.open()) && reader.reads(&buttons) {
+                    reader.stop();
+                }
+            });
+        }
+    }
+
+    fn reads(&self, buttons: &Buttons) -> bool {
+        self.turn.borrow().as_ref().is_some_and(|turn| turn.buttons == *buttons)
+    }
+
+    /// Begins, pauses or goes on. A pause is a stop that remembers its sentence: browsers' own
+    /// pauses do not hold on every device.
+    fn press(&self, buttons: &Buttons, card: &str) {
+        if !self.reads(buttons) {
+            self.stop();
+            let selector = READ.map(|part| format!("#{card} {part}")).join(",");
+            let sentences = page::elements(&selector);
+            self.turn.replace(Some(Turn { buttons: buttons.clone(), sentences, at: 0, utterance: None }));
+            self.speak();
+            return;
+        }
+        let paused = self.turn.borrow_mut().as_mut().is_some_and(|turn| turn.utterance.take().is_none());
+        if paused {
+            self.speak();
+        } else {
+            self.speech.cancel();
+            buttons.say("继续", false);
+        }
+    }
+
+    /// Reads the sentence at hand, and marks it.
+    fn speak(&self) {
+        let utterance = self.turn.borrow_mut().as_mut().and_then(|turn| self.begin(turn));
+        if let Some(utterance) = utterance {
+            self.speech.speak(&utterance);
+        }
+    }
+
+    fn begin(&self, turn: &mut Turn) -> Option<SpeechSynthesisUtterance> {
+        let (sentence, voice) = (turn.sentences.get(turn.at)?, self.voice()?);
+        let utterance = SpeechSynthesisUtterance::new_with_text(&spoken(&sentence.text_content()?)).ok()?;
+        utterance.set_voice(Some(&voice));
+        utterance.set_lang(&voice.lang());
+        let over = self.over.as_ref().unchecked_ref();
+        utterance.set_onend(Some(over));
+        utterance.set_onerror(Some(over));
+        let _ = sentence.class_list().add_1("spoken");
+        turn.buttons.say("暂停", false);
+        turn.utterance = Some(utterance.clone());
+        Some(utterance)
+    }
+
+    /// The next sentence, when one has been read to its end.
+    fn go_on(&self, event: &Event) {
+        let mut goes_on = false;
+        if let Some(turn) = self.turn.borrow_mut().as_mut() {
+            let current = turn.utterance.as_ref().map(AsRef::<JsValue>::as_ref);
+            if event.target().as_ref().map(AsRef::<JsValue>::as_ref) != current {
+                // Of an utterance that was paused or stopped.
+                return;
+            }
+            goes_on = event.type_() == "end" && turn.at + 1 < turn.sentences.len();
+            if goes_on {
+                turn.step();
+            }
+        }
+        if goes_on { self.speak() } else { self.stop() }
+    }
+
+    fn stop(&self) {
+        if let Some(turn) = self.turn.take() {
+            self.speech.cancel();
+            turn.unmark();
+            turn.buttons.say("朗读", true);
+        }
+    }
+}
+
+impl Turn {
+    /// To the next sentence; the page follows if the reader follows.
+    fn step(&mut self) {
+        self.unmark();
+        let followed = self.sentences.get(self.at).is_some_and(page::in_viewport);
+        self.at += 1;
+        if let Some(next) = self.sentences.get(self.at).filter(|next| followed && !page::in_viewport(next)) {
+            next.scroll_into_view();
+        }
+    }
+
+    fn unmark(&self) {
+        if let Some(sentence) = self.sentences.get(self.at) {
+            let _ = sentence.class_list().remove_1("spoken");
+        }
+    }
+}
+
+impl Buttons {
+    fn put_into(card: &Element) -> Option<Self> {
+        let head = card.query_selector(".card-head").ok()??;
+        let button = || {
+            let button: HtmlElement = page::document().create_element("button").ok()?.dyn_into().ok()?;
+            button.set_attribute("type", "button").ok()?;
+            head.append_child(&button).ok()?;
+            Some(button)
+        };
+        let buttons = Self { play: button()?, stop: button()? };
+        buttons.stop.set_text_content(Some("停止"));
+        buttons.say("朗读", true);
+        Some(buttons)
+    }
+
+    /// `idle`: nothing is there to be stopped. Focus does not vanish with the button.
+    fn say(&self, label: &str, idle: bool) {
+        self.play.set_text_content(Some(label));
+        if idle && page::document().active_element().as_ref() == Some(&self.stop) {
+            let _ = self.play.focus();
+        }
+        self.stop.set_hidden(idle);
+    }
+}
