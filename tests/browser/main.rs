@@ -19,5 +19,6 @@ mod layout;
 mod loading;
 mod marks;
 mod print;
+mod reader;
 mod rules;
 mod theme;

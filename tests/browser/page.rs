@@ -143,6 +143,14 @@ impl Page {
         ]}));
     }
 
+    /// Types a text, key by key.
+    pub fn write(&self, text: &str) {
+        let strokes =
+            text.chars().flat_map(|key| ["keyDown", "keyUp"].map(|step| json!({ "type": step, "value": key })));
+        let strokes: Vec<Value> = strokes.collect();
+        self.act(json!({ "type": "key", "id": "keyboard", "actions": strokes }));
+    }
+
     /// Touches a point of the viewport with a finger.
     pub fn tap(&self, point: [f64; 2]) {
         self.point("touch", point, true);

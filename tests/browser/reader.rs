@@ -1,0 +1,234 @@
+//! What serves the reader: how the page is shown, finding in it, hearing it, and the ways between cards.
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::engine::Engine;
+use crate::every::{in_engines, in_every_engine};
+use crate::page::Page;
+
+#[test]
+fn a_theme_and_a_size_can_be_chosen_and_are_named_in_the_address() {
+    in_every_engine(|page| {
+        page.open("?x=1");
+        page.click(".display > summary");
+        page.click(".display fieldset:nth-of-type(1) label:nth-child(3)");
+        page.click(".display fieldset:nth-of-type(2) label:nth-child(2)");
+        page.until(
+            "the page is dark and large",
+            "return location.search === '?theme=dark&size=large&x=1' || location.search",
+        );
+        let [theme, size]: [String; 2] =
+            page.run("const { theme, size } = document.documentElement.dataset; return [theme, size]");
+        assert_eq!((theme.as_str(), size.as_str()), ("dark", "large"));
+        assert_eq!(frames(page), ["not all", "all"]);
+        page.click(".display fieldset:nth-of-type(1) label:nth-child(1)");
+        page.until("the theme is the device's", "return location.search === '?size=large&x=1' || location.search");
+        assert_eq!(frames(page), ["(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"]);
+        page.press(Key::Escape);
+        assert!(
+            page.run::<bool>("return !one('.display').open && document.activeElement === one('.display > summary')")
+        );
+        page.assert_quiet("choosing");
+    });
+}
+
+#[test]
+fn choices_are_remembered_only_when_asked_and_never_in_other_pages() {
+    in_every_engine(|page| {
+        page.open("");
+        page.click(".display > summary");
+        page.click(".display fieldset:nth-of-type(1) label:nth-child(3)");
+        page.until("the page is dark", "return document.documentElement.dataset.theme === 'dark'");
+        assert_eq!(memory(page), "nothing");
+        page.click(".tick:has([name=remember])");
+        assert_eq!(memory(page), "theme=dark&size=standard");
+
+        // Before any module runs, too.
+        page.go("fault/no-wasm/");
+        assert_eq!(theme(page), "dark");
+        assert_eq!(frames(page), ["not all", "all"]);
+        page.open("?theme=light");
+        assert_eq!(theme(page), "light");
+        assert_eq!(memory(page), "theme=dark&size=standard");
+        page.open("embed/pillar-1.html");
+        assert_eq!(theme(page), "auto");
+
+        page.open("");
+        assert_eq!(theme(page), "dark");
+        assert!(page.run::<bool>("return one('[name=remember]').checked && one('[name=theme][value=dark]').checked"));
+        page.click(".display > summary");
+        page.click(".tick:has([name=remember])");
+        assert_eq!(memory(page), "nothing");
+        page.open("");
+        page.assert_quiet("remembering");
+    });
+}
+
+#[test]
+fn care_takes_away_decoration_and_gives_fingers_room() {
+    in_every_engine(|page| {
+        page.resize(390, 844);
+        page.open("?size=large");
+        page.run::<()>("all('details').forEach((d) => (d.open = true))");
+        let narrow: Vec<String> = page.run(
+            "const targets = all('.panel > summary, .sections a, .card > summary, .pager a, .choices label, .tick, .source, .chips button');
+             const seen = targets.filter((t) => t.checkVisibility());
+             return seen.filter((t) => t.getBoundingClientRect().height < 59.5).map((t) => t.outerHTML.slice(0, 90))",
+        );
+        assert_eq!(narrow, Vec::<String>::new());
+        let plain: bool = page.run(
+            "const bare = all('.paper-results, .paper-blueprint').every((p) => getComputedStyle(p).backgroundImage === 'none');
+             return bare && !one('.seal').checkVisibility()",
+        );
+        assert!(plain, "there is decoration");
+    });
+}
+
+#[test]
+fn a_number_is_found_however_it_is_written_and_leads_to_its_passage() {
+    in_every_engine(|page| {
+        page.resize(390, 844);
+        page.open("");
+        for query in ["31", "三十一", "３１", "百分之三十一"] {
+            page.write("/");
+            page.until("the field has focus", "return document.activeElement === one('.find input')");
+            page.run::<()>("one('.find input').value = ''");
+            page.write(query);
+            let script =
+                "return all('.find-hits a').some((a) => a.hash === '#target-forest') || one('.find-count').textContent";
+            page.until(&format!("{query} finds the forest"), script);
+            page.press(Key::Escape);
+        }
+        page.write("/");
+        page.press(Key::Down);
+        let hits: usize = page.run("return all('.find-hits a').length");
+        for _ in 0..hits {
+            if page.run::<bool>("return document.activeElement.hash === '#target-forest'") {
+                break;
+            }
+            page.press(Key::Down);
+        }
+        page.press(Key::Enter);
+        let script = "const passage = one('#target-forest');
+                      const { top, bottom } = passage.getBoundingClientRect();
+                      return (one('#priority-1').open && !one('.find').open && document.activeElement === passage
+                        && top >= one('.bar').getBoundingClientRect().bottom - 1 && bottom <= innerHeight) || top";
+        page.until("the passage has focus and is in view", script);
+        page.assert_quiet("finding");
+    });
+}
+
+#[test]
+fn arrows_move_through_what_was_found_and_escape_gives_focus_back() {
+    in_every_engine(|page| {
+        page.open("");
+        page.run::<()>("one('.sections li:nth-child(3) a').focus()");
+        page.write("/");
+        page.write("民生");
+        page.until("something is found", "return all('.find-hits a').length > 2");
+        let at = "return all('.find-hits a').indexOf(document.activeElement)";
+        for (key, expected) in [(Key::Down, 0), (Key::Down, 1), (Key::Up, 0), (Key::Up, -1), (Key::Down, 0)] {
+            let what = format!("after {key:?}");
+            page.press(key);
+            assert_eq!(page.run::<i32>(at), expected, "{what}");
+        }
+        page.press(Key::End);
+        assert!(page.run::<bool>("return document.activeElement === all('.find-hits a').at(-1)"));
+        page.press(Key::Escape);
+        assert!(page.run::<bool>("return document.activeElement === one('.sections li:nth-child(3) a')"));
+
+        page.click(".find > summary");
+        page.until("the field has focus", "return document.activeElement === one('.find input')");
+        page.run::<()>("one('.find input').value = ''");
+        page.write("火星");
+        page.until("nothing is found", "return one('.find-count').textContent.startsWith('没有找到“火星”')");
+        page.press(Key::Escape);
+        assert!(page.run::<bool>("return document.activeElement === one('.find > summary')"));
+
+        page.click(".display > summary");
+        page.click(".tick:has([name=slash])");
+        page.press(Key::Escape);
+        page.write("/");
+        assert!(!page.run::<bool>("return one('.find').open"), "a key that is turned off does nothing");
+        page.assert_quiet("arrows");
+    });
+}
+
+#[test]
+fn cards_lead_to_the_cards_before_and_behind_with_and_without_scripts() {
+    in_every_engine(|page| {
+        page.open("?card=matter-4");
+        page.click("#matter-4 .pager .behind a");
+        let script = "return one('#pillar-1').open && document.activeElement === one('#pillar-1 > summary')";
+        page.until("the next card is open and has focus", script);
+        page.click("#pillar-1 .pager .before a");
+        page.until("back at the first", "return document.activeElement === one('#matter-4 > summary')");
+        let ends: [usize; 2] =
+            page.run("return [all('#matter-1 .pager a').length, all('#priority-4 .pager a').length]");
+        assert_eq!(ends, [1, 1]);
+
+        page.go("fault/no-script/");
+        page.click("#matter-1 > summary");
+        page.click("#matter-1 .pager .behind a");
+        assert_eq!(page.run::<String>("return location.hash"), "#matter-2");
+    });
+}
+
+#[test]
+fn reading_aloud_is_offered_exactly_where_there_is_a_chinese_voice() {
+    in_every_engine(|page| {
+        page.open("");
+        let script = "const voices = window.speechSynthesis?.getVoices() ?? [];
+                      const has = voices.some((v) => v.localService && /^(zh|cmn|yue)/i.test(v.lang));
+                      return (all('.card-head button').length > 0) === has || voices.length";
+        page.until("there are buttons if there is a voice", script);
+    });
+}
+
+#[test]
+fn a_card_is_read_sentence_by_sentence_until_it_is_stopped_or_closed() {
+    in_engines(&[Engine::Chromium], 1, |page| {
+        let script = include_str!("scripts/voice.js");
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+        page.open("?card=priority-1");
+        page.click("#priority-1 .card-head button");
+        assert_eq!(reading(page), ("暂停".to_owned(), 1));
+        let first: String = page.run("return one('.spoken').textContent");
+        assert_eq!(first, page.run::<String>("return __voice.said.at(-1)"));
+
+        page.run::<()>("__voice.finish()");
+        page.until("the next sentence is marked", "return one('.spoken').textContent === __voice.said[1]");
+        page.click("#priority-1 .card-head button");
+        assert_eq!(reading(page), ("继续".to_owned(), 1));
+        page.click("#priority-1 .card-head button");
+        assert!(page.run::<bool>("return __voice.said[1] === __voice.said[2]"), "it goes on where it was");
+
+        // Only one at a time.
+        page.run::<()>("one('#pillar-1').open = true");
+        page.click("#pillar-1 .card-head button");
+        assert_eq!(reading(page), ("朗读".to_owned(), 1));
+        assert!(page.run::<bool>("return !!one('.spoken').closest('#pillar-1')"));
+        page.click("#pillar-1 > summary");
+        page.until("closing is silence", "return all('.spoken').length === 0 && __voice.current === null");
+        page.assert_quiet("reading aloud");
+    });
+}
+
+/// What the first button of the first card that was read says, and how many sentences are marked.
+fn reading(page: &Page) -> (String, usize) {
+    page.run("return [one('#priority-1 .card-head button').textContent, all('.spoken').length]")
+}
+
+fn theme(page: &Page) -> String {
+    page.run("return document.documentElement.dataset.theme ?? 'auto'")
+}
+
+fn memory(page: &Page) -> String {
+    page.run("return localStorage.getItem('sijian') ?? (localStorage.length ? 'something else' : 'nothing')")
+}
+
+/// For which devices the two colours of the browser's frame hold.
+fn frames(page: &Page) -> Vec<String> {
+    page.run("return all('meta[name=theme-color]').map((meta) => meta.media)")
+}

@@ -1,0 +1,19 @@
+// A voice that says nothing, and finishes a sentence when it is told to.
+window.__voice = { said: [], current: null, finish() {
+  const { current } = this;
+  this.current = null;
+  current.onend({ type: "end", target: current });
+} };
+window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+Object.defineProperty(window, "speechSynthesis", { value: {
+  getVoices: () => ["en-US", "zh-CN"].map((lang) => ({ lang, localService: true })),
+  speak(utterance) {
+    __voice.said.push(utterance.text);
+    __voice.current = utterance;
+  },
+  cancel() {
+    const { current } = __voice;
+    __voice.current = null;
+    if (current) setTimeout(() => current.onerror({ type: "error", target: current }));
+  },
+} });
