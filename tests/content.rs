@@ -274,4 +274,51 @@ const CASES: &[Case] = &[
             "terms.toml:11:1：缺少 “id”。在这一段里加上 id = …。",
         ],
     },
+    Case {
+        name: "a step that leads to no drawing, and one that says too much",
+        edits: &[
+            Replace("tour.toml", "target = \"amounts\"", "target = \"amount\""),
+            Replace(
+                "tour.toml",
+                "text = \"看小的那一条。\"",
+                "text = \"看小的那一条，再看大的那一条，再看小的那一条，再看大的那一条，再看小的那一条，再看。\"",
+            ),
+            Replace("tour.toml", "target = \"priority-2\"", "target = \"echo\""),
+        ],
+        expected: &[
+            "tour.toml:3:10：没有叫 “amount” 的图。是不是 “amounts”？",
+            "tour.toml:5:8：这一句有 42 个字。最多 40 个字。",
+            "tour.toml:8:10：没有叫 “echo” 的图。是不是 “echoes”？",
+        ],
+    },
+    Case {
+        name: "guesses whose answer is not between 0 and 100",
+        edits: &[
+            Replace("guesses.toml", "part = \"small\"\nof = \"very-large\"", "part = \"very-large\"\nof = \"small\""),
+            Replace("guesses.toml", "target = \"target-trees\"", "target = \"target-floor\""),
+        ],
+        expected: &[
+            "guesses.toml:6:8：“very-large” 不是 “small” 的百分之 0 到 100。part 和 of 要用同一个单位，part 不大于 of。",
+            "guesses.toml:13:10：“target-floor” 不是百分数。选一个不超过 100 的百分数目标。",
+        ],
+    },
+    Case {
+        name: "guesses of what there is not",
+        edits: &[
+            Replace("guesses.toml", "of = \"very-large\"", "of = \"target-trees\""),
+            Replace("guesses.toml", "figure = \"priority-1\"", "figure = \"priority-2\""),
+        ],
+        expected: &[
+            "guesses.toml:7:6：“target-trees” 不是任何指标（indicators.toml）的 id。先在内容里写下这个指标（indicators.toml），再引用它。",
+            "guesses.toml:13:10：“priority-2” 里没有目标 “target-trees”。figure 写一项重点的 id，target 写这一项里的一个目标。",
+        ],
+    },
+    Case {
+        name: "what a missing file may hold is not missed in the tour",
+        edits: &[Remove("priorities.toml"), Remove("tour.toml")],
+        expected: &[
+            "priorities.toml：读不了这个文件（not found）。每一期都要有这个文件，编码是 UTF-8。",
+            "tour.toml：读不了这个文件（not found）。每一期都要有这个文件，编码是 UTF-8。",
+        ],
+    },
 ];

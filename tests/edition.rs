@@ -7,8 +7,8 @@ mod support;
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use sijian::figure::{Figure, figures};
-use sijian::model::{Edition, SectionId, Topic};
+use sijian::figure::{Class, Figure, Frame, Kind, figures};
+use sijian::model::{Edition, SectionId, Size, Step, Topic};
 use sijian::packet;
 use support::{FIXTURE, REAL, assert_none, editions, half_width, texts};
 
@@ -69,6 +69,77 @@ fn every_drawing_has_its_caption_and_every_caption_a_drawing() {
         bare.chain(idle.map(|id| format!("{name}: the caption {id} has no drawing"))).collect::<Vec<_>>()
     });
     assert_none(&wrong.collect::<Vec<_>>());
+}
+
+/// Steps and guesses are tied to drawings and their marks by name, of which the reader knows a part.
+#[test]
+fn the_tour_and_the_guesses_lead_to_what_is_drawn() {
+    let wrong = editions().into_iter().flat_map(|(name, edition)| {
+        let marks = |figure: &str| -> Option<BTreeSet<String>> {
+            let figure = Figure::new(edition, Kind::of_id(edition, figure)?);
+            let keys = |class: Class| {
+                let plan = figure.plan(Frame::new(class.nominal(), Size::Standard), Default::default());
+                plan.marks.into_iter().map(|mark| mark.key).collect::<BTreeSet<_>>()
+            };
+            Some(keys(Class::Narrow).intersection(&keys(Class::Wide)).cloned().collect())
+        };
+        let steps = edition.tour.iter().map(|step| (&step.target, step.mark.iter().collect::<Vec<_>>()));
+        let guesses = edition.guesses.iter().map(|g| (&g.figure, g.whole.iter().chain([&g.answer]).collect()));
+        let named = steps.chain(guesses).filter_map(|(figure, named): (&String, Vec<&String>)| {
+            let Some(marks) = marks(figure) else {
+                return Some(format!("{name}: no drawing {figure}"));
+            };
+            let lost: Vec<_> = named.into_iter().filter(|key| !marks.contains(*key)).collect();
+            (!lost.is_empty()).then(|| format!("{name}: {figure} has no mark {lost:?}"))
+        });
+        let figures: BTreeSet<&String> = edition.guesses.iter().map(|g| &g.figure).collect();
+        let twice = (figures.len() < edition.guesses.len()).then(|| format!("{name}: two guesses for one drawing"));
+        let unknown = edition.guesses.iter().filter(|g| g.truth(edition).is_none_or(|truth| truth.tenths > 1000));
+        let unknown = unknown.map(|g| format!("{name}: no answer to {}", g.question));
+        named.chain(unknown).chain(twice).collect::<Vec<_>>()
+    });
+    assert_none(&wrong.collect::<Vec<_>>());
+}
+
+/// About a minute, and no number that the drawings do not say themselves.
+#[test]
+fn the_tour_is_short_and_leaves_numbers_to_the_drawings() {
+    let e = &*REAL;
+    assert!((6..=8).contains(&e.tour.len()), "{} steps", e.tour.len());
+    let seconds = e.tour.iter().map(Step::dwell).sum::<i32>() / 1000;
+    assert!((45..=75).contains(&seconds), "{seconds} seconds");
+    let years = [e.masthead.results_year, e.masthead.plan_year].map(|year| year.to_string());
+    let wrong = e.tour.iter().filter(|step| {
+        let rest = years.iter().fold(step.text.clone(), |text, year| text.replace(year, ""));
+        rest.contains(|c: char| c.is_ascii_digit())
+    });
+    assert_none(&wrong.map(|step| step.text.clone()).collect::<Vec<_>>());
+}
+
+/// Reckoned by hand.
+#[test]
+fn the_guesses_have_the_right_answers() {
+    let told = |figure: &str, hundredths: u8| {
+        let guess = REAL.guess(figure).unwrap();
+        let truth = guess.truth(&REAL).unwrap();
+        (guess.verdict(&truth, hundredths), truth.formula)
+    };
+    assert_eq!(
+        told("amounts", 20),
+        ("你猜20%，实际约35.4%，少猜了15.4个百分点。".to_owned(), Some("1,156,992 ÷ 3,270,308 ≈ 35.4%".to_owned()))
+    );
+    assert_eq!(told("priority-1", 20), ("你猜20棵，目标是力争至少31棵，少猜了11棵。".to_owned(), None));
+}
+
+/// Neither is needed: an edition may offer no tour and no guess.
+#[test]
+fn an_edition_without_tour_and_guesses_is_whole() {
+    let load = |name: &str| match name {
+        "tour.toml" | "guesses.toml" => Ok("# nothing".to_owned()),
+        _ => std::fs::read_to_string(support::project().join("tests/fixtures/edition").join(name)),
+    };
+    let edition = sijian::content::read(load).unwrap();
+    assert!(edition.tour.is_empty() && edition.guesses.is_empty());
 }
 
 /// As the method on the page promises.

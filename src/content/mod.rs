@@ -3,6 +3,7 @@
 //!
 //! Knows the files' form; must not know what the page does with what they say.
 
+mod aside;
 mod problem;
 mod read;
 mod registry;
@@ -12,7 +13,7 @@ pub use problem::{Problem, report};
 pub use read::read;
 
 /// The files of an edition, in the order in which they are read.
-pub const FILES: [&str; 11] = [
+pub const FILES: [&str; 13] = [
     "edition.toml",
     "documents.toml",
     "sections.toml",
@@ -24,4 +25,6 @@ pub const FILES: [&str; 11] = [
     "echoes.toml",
     "readings.toml",
     "terms.toml",
+    "tour.toml",
+    "guesses.toml",
 ];

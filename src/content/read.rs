@@ -1,6 +1,7 @@
 use toml::de::DeTable;
 
 use super::FILES;
+use super::aside;
 use super::problem::Problem;
 use super::registry::{Kind, Registry};
 use super::row::{Row, Source};
@@ -17,8 +18,21 @@ use crate::model::{
 pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, Vec<Problem>> {
     let registry = Registry::default();
     let texts = FILES.map(|name| load_text(name, &load, &registry));
-    let [edition, documents, sections, topics, indicators, matters, pillars, priorities, echoes, readings, terms] =
-        std::array::from_fn(|i| Source { name: FILES[i], text: texts[i].as_deref(), registry: &registry });
+    let [
+        edition,
+        documents,
+        sections,
+        topics,
+        indicators,
+        matters,
+        pillars,
+        priorities,
+        echoes,
+        readings,
+        terms,
+        tour,
+        guesses,
+    ] = std::array::from_fn(|i| Source { name: FILES[i], text: texts[i].as_deref(), registry: &registry });
 
     let masthead = file(&edition, masthead);
     let documents = file(&documents, |row| row.rows("document", document));
@@ -34,6 +48,9 @@ pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, V
     let (readings, city_facts) =
         file(&readings, |row| (row.rows("reading", reading), row.rows("city_fact", city_fact)));
     let terms = file(&terms, |row| row.rows("term", term));
+    let drawn = aside::drawings(&captions, &matters, &pillars, &priorities);
+    let tour = file(&tour, |row| row.rows("step", |row| aside::step(row, &drawn)));
+    let guesses = file(&guesses, |row| row.rows("guess", |row| aside::guess(row, &drawn, &indicators, &priorities)));
 
     let problems = registry.finish();
     if !problems.is_empty() {
@@ -56,6 +73,8 @@ pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, V
         readings,
         city_facts,
         terms,
+        tour,
+        guesses,
     };
     edition.tie();
     Ok(edition)
@@ -166,7 +185,7 @@ fn indicator(row: &Row<'_>) -> Indicator {
     let money: fn(u64) -> Money = row
         .choice("unit", &[("wan_yuan", Money::WanYuan as fn(u64) -> Money), ("yuan", Money::Yuan as fn(u64) -> Money)]);
     Indicator {
-        id: row.id(Kind::Other),
+        id: row.id(Kind::Indicator),
         name: row.text("name"),
         money: money(amount),
         gloss: row.optional_text("gloss"),

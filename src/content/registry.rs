@@ -11,6 +11,7 @@ pub enum Kind {
     Measure,
     Matter,
     Card,
+    Indicator,
     Other,
 }
 
@@ -22,6 +23,7 @@ impl Kind {
             Self::Measure => "举措（measure）",
             Self::Matter => "大事（matters.toml）",
             Self::Card => "卡片（matter、pillar 或 priority）",
+            Self::Indicator => "指标（indicators.toml）",
             Self::Other => "条目",
         }
     }
@@ -64,6 +66,10 @@ impl Registry {
     pub fn miss(&self, problem: Problem) {
         self.incomplete.set(true);
         self.complain(problem);
+    }
+
+    pub fn is_incomplete(&self) -> bool {
+        self.incomplete.get()
     }
 
     pub fn declare(&self, id: &str, kind: Kind, place: Place) {

@@ -278,6 +278,13 @@ impl<'a> Row<'a> {
         counts.collect()
     }
 
+    /// Reports that something is not to be found elsewhere, unless a file is missing that may hold it.
+    pub fn miss(&self, key: &str, what: String, cure: String) {
+        if !self.source.registry.is_incomplete() {
+            self.complain(key, what, cure);
+        }
+    }
+
     /// Reports a problem of meaning at `key`, or at the row itself if the key is absent.
     pub fn complain(&self, key: &str, what: String, cure: String) {
         let span = self.table.get(key).map_or(self.span.clone(), Spanned::span);

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Caption, CityFact, Document, Echo, Id, Indicator, Insistence, Matter, Measure, Pillar, Priority, Quotation,
-    Reading, Section, SectionId, Subject, Target, Term, Topic,
+    Caption, CityFact, Document, Echo, Guess, Id, Indicator, Insistence, Matter, Measure, Pillar, Priority, Quotation,
+    Reading, Section, SectionId, Step, Subject, Target, Term, Topic,
 };
 
 /// The whole report. Made only by the content reader, which has checked that every id resolves.
@@ -27,6 +27,8 @@ pub struct Edition {
     pub readings: Vec<Reading>,
     pub city_facts: Vec<CityFact>,
     pub terms: Vec<Term>,
+    pub tour: Vec<Step>,
+    pub guesses: Vec<Guess>,
 }
 
 /// The words at the head of the page, and how it was made.
@@ -160,6 +162,11 @@ impl Edition {
 
     pub fn caption(&self, figure: &str) -> Option<&Caption> {
         self.captions.iter().find(|c| c.figure == figure)
+    }
+
+    /// What a reader may guess before a drawing tells it.
+    pub fn guess(&self, figure: &str) -> Option<&Guess> {
+        self.guesses.iter().find(|g| g.figure == figure)
     }
 
     pub fn topic(&self, id: &str) -> Option<&Topic> {

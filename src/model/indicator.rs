@@ -73,6 +73,14 @@ impl Money {
         self.divided(MINUTES_A_YEAR, 2)
     }
 
+    /// What percentage of another amount in the same unit it equals, to one decimal.
+    pub fn percentage_of(self, whole: Self) -> Derived {
+        let (part, whole) = (self.printed(), whole.printed());
+        let value = Decimal::quotient(part.saturating_mul(100), whole, 1);
+        let formula = format!("{} ÷ {} ≈ {value}%", Decimal::new(part, 0), Decimal::new(whole, 0));
+        Derived { value, formula }
+    }
+
     fn divided(self, divisor: u64, places: u8) -> Derived {
         let value = Decimal::quotient(self.printed(), divisor, places);
         let formula = format!("{} ÷ {} ≈ {value}", Decimal::new(self.printed(), 0), Decimal::new(divisor, 0));

@@ -6,6 +6,7 @@
 mod document;
 mod edition;
 pub mod find;
+mod guess;
 mod indicator;
 mod matter;
 mod measure;
@@ -17,9 +18,11 @@ mod section;
 mod selection;
 pub mod speech;
 mod term;
+mod tour;
 
 pub use document::{Credit, Document, Quotation};
 pub use edition::{Choice, Edition, Masthead, Work};
+pub use guess::{Guess, Guessing, Truth};
 pub use indicator::{Indicator, Money};
 pub use matter::{Echo, Insistence, Lever, Matter, Subject};
 pub use measure::{Measure, Topic};
@@ -30,6 +33,7 @@ pub use reading::{CityFact, Reading, Trait};
 pub use section::{Caption, Section, SectionId};
 pub use selection::{Selection, Size, Theme};
 pub use term::Term;
+pub use tour::{Step, Tour};
 
 /// What the parts of an edition are called by: kebab-case ASCII, unique in the edition.
 pub type Id = String;

@@ -31,6 +31,11 @@ impl Decimal {
         }
     }
 
+    /// The number without its decimal point.
+    pub const fn digits(self) -> u64 {
+        self.digits
+    }
+
     /// For geometry only; never shown.
     pub fn to_f64(self) -> f64 {
         self.digits as f64 / 10f64.powi(self.places.into())
