@@ -42,8 +42,8 @@ mod live {
     use web_sys::HtmlElement;
 
     use super::Board;
-    use crate::browser::{address, aloud, cards, choice, display, find, page, panel, theme};
-    use crate::figure::Kind;
+    use crate::browser::{address, aloud, cards, choice, display, find, guess, page, panel, theme, tour};
+    use crate::figure::{Figure, Kind};
     use crate::model::Edition;
     use crate::view::{Chips, Roster, Stage, StageState, Tools};
 
@@ -105,6 +105,8 @@ mod live {
                     let state = self.state(kind);
                     hydrate_from(root, move || view! { <Tools edition kind state/> }).forget();
                 }
+                (Some("guess"), Some(kind)) => guess::run(Figure::new(edition, kind), self.state(kind), root),
+                (Some("tour"), _) => tour::run(edition, board, root, |kind| self.state(kind)),
                 (Some("chips"), _) => {
                     let roster = Roster::from_id(&id);
                     hydrate_from(root, move || view! { <Chips edition roster board/> }).forget();

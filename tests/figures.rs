@@ -11,10 +11,10 @@ use std::sync::LazyLock;
 use drawings::{Drawn, breaks, drawn, outside, overlaps, texts_of};
 use proptest::prelude::*;
 use sijian::figure::{
-    Align, BREAKPOINT, Class, Enter, Face, Figure, Form, Frame, Ink, LEAST, Look, Palette, Plan, Point, Shape, Text,
-    figures, sheet_of, svg, table,
+    Align, BREAKPOINT, Class, Enter, Face, Figure, Form, Frame, Ink, Kind, LEAST, Look, Palette, Plan, Point, Shape,
+    Text, figures, sheet_of, svg, table,
 };
-use sijian::model::Size;
+use sijian::model::{Guess, Guessing, Size};
 use support::{REAL, assert_none, editions, half_width, project};
 
 const MOST: f32 = 1600.0;
@@ -63,6 +63,69 @@ fn marks_are_the_same_at_all_widths_and_sizes() {
             .then(|| format!("{} at {}, unlike at {}", drawn.name(), drawn.frame.width, like.frame.width))
     });
     assert_none(&differing.collect::<Vec<_>>());
+}
+
+/// While it is guessed nothing in the drawing tells the answer, and nothing else changes; a finger on
+/// what stands for a guess gives that guess.
+#[test]
+fn a_guess_covers_the_answer_and_can_be_dragged() {
+    let guesses = editions().into_iter().flat_map(|(name, edition)| {
+        edition.guesses.iter().map(move |guess| (name, edition, guess, Kind::of_id(edition, &guess.figure).unwrap()))
+    });
+    let wrong = guesses.flat_map(|(name, edition, guess, kind)| {
+        let figure = Figure::new(edition, kind);
+        let states = Class::ALL.into_iter().flat_map(|class| (0..=100).map(move |hundredths| (class, hundredths)));
+        states.filter_map(move |(class, hundredths)| {
+            let plan = figure.plan(Frame::new(class.nominal(), Size::Standard), Default::default());
+            let mut covered = plan.clone();
+            figure.cover(&mut covered, Guessing::Open(hundredths));
+            let complaint = wrong_cover(figure, guess, &plan, &covered, hundredths)?;
+            Some(format!("{name} {}, {class:?}, {hundredths}: {complaint}", guess.figure))
+        })
+    });
+    assert_none(&wrong.collect::<Vec<_>>());
+}
+
+fn wrong_cover(figure: Figure<'_>, guess: &Guess, plan: &Plan, covered: &Plan, hundredths: u8) -> Option<String> {
+    let answer = plan.marks.iter().position(|mark| mark.key == guess.answer);
+    let (of_answer, others): (Vec<_>, Vec<_>) = covered.shapes.iter().partition(|shape| shape.mark == answer);
+    let as_before: Vec<_> = plan.shapes.iter().filter(|shape| shape.mark != answer).collect();
+    if (covered.width, covered.height, &covered.marks) != (plan.width, plan.height, &plan.marks) || others != as_before
+    {
+        return Some("something else has changed".into());
+    }
+    let mut things = 0;
+    for shape in of_answer {
+        let (at, solid) = match &shape.form {
+            Form::Text(text) if text.face == Face::Serif && text.text != "几" => return Some(text.text.clone()),
+            Form::Fill { area, .. } => {
+                let end = Point { x: area.right(), y: area.y };
+                let found = figure.guessed_at(covered, end);
+                return (found != Some(hundredths)).then(|| format!("the end of the bar is {found:?}"));
+            }
+            Form::Polygon { points, .. } => (points[0], true),
+            Form::Line { points, .. } => (points[0], false),
+            _ => continue,
+        };
+        things += 1;
+        let found = figure.guessed_at(covered, at);
+        if solid != (things <= hundredths) || found != Some(things) {
+            return Some(format!("thing {things} is solid: {solid}, and found as {found:?}"));
+        }
+    }
+    (things != 100).then(|| format!("{things} things"))
+}
+
+/// Nothing is covered before, and nothing after.
+#[test]
+fn an_answer_is_covered_only_while_it_is_guessed() {
+    let figure = Figure::new(&REAL, Kind::Amounts);
+    let plan = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), Default::default());
+    for guessing in [Guessing::NotYet, Guessing::Told(20)] {
+        let mut shown = plan.clone();
+        figure.cover(&mut shown, guessing);
+        assert!(shown == plan, "{guessing:?}");
+    }
 }
 
 /// A canvas takes exactly the place of the SVG twin, which the browser scales.

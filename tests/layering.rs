@@ -43,7 +43,7 @@ const RULES: &[Rule] = &[
     rule("view::code", &[], &["qrcode"]),
     rule("view::stage", &["browser::stage", "browser::cards"], &[]),
     rule("view::tools", &["browser::download"], &[]),
-    rule("app", &["model", "figure::Kind", "browser", "view"], &["std", "leptos", "web_sys"]),
+    rule("app", &["model", "figure::Figure", "figure::Kind", "browser", "view"], &["std", "leptos", "web_sys"]),
     rule("page", &["model", "packet", "view"], &["std", "leptos"]),
     rule("page::glyphs", &["figure"], &[]),
     rule("page::style", &["figure::Ink"], &["lightningcss"]),

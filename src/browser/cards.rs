@@ -59,11 +59,13 @@ fn focus(element: &Element) {
     if !target.has_attribute("tabindex") && target.tag_name() != "SUMMARY" {
         let _ = target.set_attribute("tabindex", "-1");
     }
-    if let Some(target) = target.dyn_ref::<web_sys::HtmlElement>() {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = target.focus_with_options(&options);
-    }
+    page::focus(&target);
+}
+
+/// Opens a card on the way, not as a step that Back undoes.
+pub fn reveal(board: Board, id: &str) {
+    board.selection.update(|s| s.card = Some(id.to_owned()));
+    open(id);
 }
 
 fn open(card: &str) {

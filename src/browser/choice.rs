@@ -52,7 +52,11 @@ fn pick(edition: &Edition, chosen: Option<&str>) {
         let selector = end.map(|id| format!("[data-ends~=\"{id}\"]"));
         for passage in selector.iter().flat_map(|selector| page::elements(selector)) {
             // A copy that fails is a passage less here; it still stands on its card.
-            let _ = passage.clone_node_with_deep(true).and_then(|copy| list.append_child(&copy));
+            let copy = passage.clone_node_with_deep(true).and_then(|copy| list.append_child(&copy));
+            // Its name stays with the passage on the card.
+            if let Some(copy) = copy.ok().and_then(|copy| copy.dyn_into::<Element>().ok()) {
+                let _ = copy.remove_attribute("id");
+            }
         }
     }
 }

@@ -55,6 +55,31 @@ pub fn in_viewport(element: &Element) -> bool {
     area.height() > 0.0 && area.top() < height && area.bottom() > 0.0
 }
 
+/// Gives the part of an element that a selector finds another text, unless it has it already: what is
+/// the same is not announced anew.
+pub fn write(within: &Element, selector: &str, text: &str) {
+    if let Ok(Some(part)) = within.query_selector(selector)
+        && part.text_content().as_deref() != Some(text)
+    {
+        part.set_text_content(Some(text));
+    }
+}
+
+/// Whether the reader asked for as little motion as can be.
+pub fn prefers_stillness() -> bool {
+    let query = window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// Moves the keyboard without moving the page.
+pub fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
 /// Tells hosts, tests and benchmarks that the page has been taken over.
 pub fn announce_ready() {
     if let Some(performance) = window().performance() {

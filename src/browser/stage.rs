@@ -41,8 +41,11 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
     });
     Effect::new(move |_| {
         let (width, basis, size) = (width.get(), state.basis.get(), board.size());
+        let guessing = state.guessing.get();
         if near.get() && width > 0.0 {
-            state.plan.set(Some(Arc::new(figure.plan(Frame::new(width, size), basis))));
+            let mut plan = figure.plan(Frame::new(width, size), basis);
+            figure.cover(&mut plan, guessing);
+            state.plan.set(Some(Arc::new(plan)));
         }
     });
     Effect::new(move |_| {
@@ -121,8 +124,8 @@ struct Painter {
     /// Whether the drawing has entered.
     entered: Cell<bool>,
     settled: Cell<bool>,
-    /// The basis and the plan that were painted last.
-    basis: Cell<Basis>,
+    /// The basis and the plan that were painted last, and whether as the answer to a guess.
+    shown: Cell<(Basis, bool)>,
     last: RefCell<Option<Arc<Plan>>>,
     /// The plan whose bars are on their way to the present one.
     from: RefCell<Option<Arc<Plan>>>,
@@ -145,9 +148,9 @@ impl Painter {
             drawing: drawing.into(),
             palette: RefCell::default(),
             entry: Cell::default(),
-            entered: Cell::new(entered || prefers_stillness()),
+            entered: Cell::new(entered || page::prefers_stillness()),
             settled: Cell::default(),
-            basis: Cell::default(),
+            shown: Cell::default(),
             last: RefCell::default(),
             from: RefCell::default(),
         })
@@ -181,6 +184,7 @@ impl Painter {
             self.board.repaint.track();
             self.palette.borrow_mut().take();
             self.state.active.track();
+            self.state.pointed.track();
             self.state.plan.track();
             self.board.selection.track();
             if far.get() {
@@ -201,10 +205,10 @@ impl Painter {
             return false;
         };
         let last = self.last.replace(Some(plan.clone()));
-        // Another basis is another drawing: its bars go to their new places, or it is drawn anew.
-        if self.basis.replace(self.state.basis.get_untracked()) != self.state.basis.get_untracked()
-            && !prefers_stillness()
-        {
+        let now = (self.state.basis.get_untracked(), self.state.guessing.get_untracked().is_told());
+        let before = self.shown.replace(now);
+        // Another basis is another drawing, and so is the answer: bars go to their new places, or it is drawn anew.
+        if (before.0 != now.0 || now.1 && !before.1) && !page::prefers_stillness() {
             self.entry.set(Some(f64::NAN));
             self.from.replace(last);
         }
@@ -249,7 +253,7 @@ impl Painter {
         let height = if self.board.size() == Default::default() { String::new() } else { format!("{}px", plan.height) };
         let _ = self.drawing.style().set_property("height", &height);
         let scale = surface::scale_for(plan);
-        let focus = self.state.active.get_untracked();
+        let focus = self.state.active.get_untracked().or(self.state.pointed.get_untracked());
         let chosen = self.board.selection.with_untracked(|s| s.topic.clone());
         let choice = chosen.as_deref().and_then(|id| self.figure.edition.choice(id));
         let lights = |mark: usize| choice.is_none_or(|choice| plan.lights(mark, choice));
@@ -265,9 +269,4 @@ impl Painter {
             self.board.settled.update(|n| *n += 1);
         }
     }
-}
-
-fn prefers_stillness() -> bool {
-    let query = page::window().match_media("(prefers-reduced-motion: reduce)");
-    query.ok().flatten().is_some_and(|list| list.matches())
 }

@@ -18,6 +18,7 @@ mod lettering;
 mod order;
 mod paint;
 mod plan;
+mod pretend;
 mod print;
 mod priority;
 mod scale;

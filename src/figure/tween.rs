@@ -3,10 +3,10 @@ use super::ink::Ink;
 use super::plan::{Form, Plan, Shape};
 
 /// A drawing on its way from one plan to another: the bars of its marks have come so far, everything
-/// else is where it is to be. `None` if the two have not the same bars: then there is no way.
+/// else is where it is to be. `None` if the two have not the same bars, or none: then there is no way.
 pub fn between(from: &Plan, to: &Plan, share: f32) -> Option<Plan> {
     let same = bars(from).map(|(mark, ink, _)| (mark, ink)).eq(bars(to).map(|(mark, ink, _)| (mark, ink)));
-    if !same {
+    if !same || bars(to).next().is_none() {
         return None;
     }
     let mut plan = to.clone();
@@ -60,5 +60,6 @@ mod tests {
         let other = plan(&[(1, rect(0.0, 0.0, 20.0, 8.0))]);
         assert_eq!(between(&one, &other, 0.5), None);
         assert_eq!(between(&one, &plan(&[]), 0.5), None);
+        assert_eq!(between(&plan(&[]), &plan(&[]), 0.5), None, "what has no bars is drawn anew");
     }
 }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::guess::Guess;
 use super::{Stage, StageState, Tools};
 use crate::app::Board;
 use crate::figure::{Basis, Figure, Kind, table};
@@ -17,6 +18,7 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
         <figure class="figure" data-figure=id aria-labelledby=label>
             <figcaption>
                 <h3 id=heading>{caption.map(|c| c.title.as_str())}</h3>
+                <Guess edition kind/>
                 <p class="sentence">{figure.sentence()}</p>
             </figcaption>
             <div class="stage" data-part="stage" data-live=id>

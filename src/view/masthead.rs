@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::tour::Tour;
 use crate::model::Edition;
 
 /// The head of the page: whose year, the headline with its accent, and a seal.
@@ -21,6 +22,7 @@ pub fn Masthead(edition: &'static Edition) -> impl IntoView {
                 </p>
             </div>
             <p class="standfirst">{head.standfirst.as_str()}</p>
+            <Tour edition/>
         </header>
     }
 }

@@ -23,6 +23,8 @@ mod figure;
 #[cfg(feature = "ssr")]
 mod find;
 #[cfg(feature = "ssr")]
+mod guess;
+#[cfg(feature = "ssr")]
 mod indicators;
 #[cfg(feature = "ssr")]
 mod masthead;
@@ -50,6 +52,8 @@ mod section;
 mod subjects;
 #[cfg(feature = "ssr")]
 mod summary;
+#[cfg(feature = "ssr")]
+mod tour;
 
 #[cfg(feature = "ssr")]
 pub use report::{Report, SingleCard};

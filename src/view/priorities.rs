@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::card::{Card, ordinal};
 use super::figure::FigureFrame;
+use super::guess::Ask;
 use super::quote::Source;
 use super::section::SectionFrame;
 use crate::figure::Kind;
@@ -11,8 +12,12 @@ use crate::model::{Edition, Measure, SectionId, Target};
 #[component]
 pub fn Priorities(edition: &'static Edition) -> impl IntoView {
     let cards = (0..edition.priorities.len()).map(move |index| view! { <PriorityCard edition index open=false/> });
+    // Before the cards, whose faces tell the answers.
+    let questions = edition.priorities.iter().filter_map(move |p| edition.guess(&p.id));
+    let questions = questions.map(|guess| view! { <Ask guess/> });
     view! {
         <SectionFrame edition id=SectionId::Priorities>
+            {questions.collect_view()}
             <div class="cards two">{cards.collect_view()}</div>
             <FigureFrame edition kind=Kind::Topics/>
         </SectionFrame>

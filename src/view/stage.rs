@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::tip::Tip;
 use crate::app::Board;
 use crate::figure::{Basis, Figure, Kind, Plan};
-use crate::model::Edition;
+use crate::model::{Edition, Guessing};
 
 /// Where a drawing is shown: the SVG twin that the host rendered, the canvas that takes its place,
 /// the marks as focusable elements laid over it, and the tip of the mark in hand.
@@ -38,10 +38,14 @@ pub struct StageState {
     /// Whether the canvas stands for the SVG.
     pub drawn: RwSignal<bool>,
     pub basis: RwSignal<Basis>,
+    /// How far the reader has come in guessing what the drawing tells.
+    pub guessing: RwSignal<Guessing>,
     /// The mark in hand: under the pointer, touched or in focus.
     pub active: RwSignal<Option<usize>>,
     /// The mark whose tip stays when the mouse goes: it was clicked, touched or is in focus.
     pub held: RwSignal<Option<usize>>,
+    /// The mark that the guided look points at.
+    pub pointed: RwSignal<Option<usize>>,
     /// The mark that Tab leads to.
     pub anchor: RwSignal<usize>,
 }
@@ -54,8 +58,10 @@ impl StageState {
             plan: RwSignal::new(None),
             drawn: RwSignal::new(false),
             basis: RwSignal::default(),
+            guessing: RwSignal::default(),
             active: RwSignal::new(None),
             held: RwSignal::new(None),
+            pointed: RwSignal::new(None),
             anchor: RwSignal::new(0),
         }
     }

@@ -35,6 +35,16 @@ fn pages_break_no_rule_of_accessibility() {
                     page.click("[data-figure='elevation'] .marks li:nth-child(2) button");
                     page.until("there is a tip", "return all('.tip').length === 1");
                 });
+                check("", "with a guess open and another told", &|page| {
+                    page.click("[data-figure='amounts'] .press");
+                    page.click("[data-ask='priority-1']");
+                    page.click("[data-figure='amounts'] .press");
+                    page.until(
+                        "both are there",
+                        "return all('.figure:is([data-guess=open], [data-guess=told])').length === 2",
+                    );
+                });
+                check("", "with the tour", &|page| page.click(".start"));
                 for card in ["matter-1", "pillar-1", "priority-1"] {
                     check(&format!("embed/{card}.html"), "as it opens", &|_| {});
                 }

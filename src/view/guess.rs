@@ -1,0 +1,44 @@
+use leptos::prelude::*;
+
+use crate::figure::Kind;
+use crate::model::{Edition, Guessing};
+
+/// The question that a drawing answers, a ruler to answer it on first, and the verdict. `data-guess`
+/// on the figure says what of it shows; the browser fills in the rest (`browser::guess`).
+#[component]
+pub fn Guess(edition: &'static Edition, kind: Kind) -> impl IntoView {
+    let id = kind.id(edition);
+    edition.guess(id).and_then(|guess| Some((guess, guess.truth(edition)?))).map(|(guess, truth)| {
+        let (question, told) = (format!("ask-{id}"), guess.number(truth.tenths));
+        let (label, first) = (question.clone(), Guessing::default().hundredths());
+        view! {
+            <div class="guess" data-part="guess" data-live=id>
+                <p class="question" id=question>{guess.question.as_str()}</p>
+                <div class="ruler">
+                    <span class="mine" aria-hidden="true"><b></b>{guess.unit.as_str()}</span>
+                    <input type="range" min="0" max="100" value=first aria-labelledby=label/>
+                    <span class="ends" aria-hidden="true"><i>"0"</i><i>"50"</i><i>"100"</i></span>
+                    <span class="truth" aria-hidden="true">{truth.caution}<b>{told}</b>{guess.unit.as_str()}</span>
+                </div>
+                <p class="verdict" role="status"></p>
+                <p class="note">{truth.formula}<span>{guess.note.as_deref()}</span></p>
+                <button type="button" class="press">{Guessing::default().invitation()}</button>
+                <button type="button" class="leave">{Guessing::default().farewell()}</button>
+            </div>
+        }
+    })
+}
+
+/// The way to a guess from before the card that tells its answer.
+#[component]
+pub fn Ask(guess: &'static crate::model::Guess) -> impl IntoView {
+    let id = guess.figure.as_str();
+    view! {
+        <p class="ask">
+            <a href=format!("#{id}") data-ask=id>
+                <b>{Guessing::default().invitation()}</b>
+                {guess.question.as_str()}
+            </a>
+        </p>
+    }
+}

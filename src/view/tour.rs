@@ -1,0 +1,29 @@
+use leptos::prelude::*;
+
+use crate::model::{Edition, Step};
+
+/// The guided look: a button that begins it, and a bar at the window's foot while it goes on. The bar
+/// is there from the start, as a live region must be, shows by `data-tour` on the root element, and is
+/// filled in by the browser (`browser::tour`).
+#[component]
+pub fn Tour(edition: &'static Edition) -> impl IntoView {
+    let minutes = (edition.tour.iter().map(Step::dwell).sum::<i32>() + 30_000) / 60_000;
+    (!edition.tour.is_empty()).then(|| {
+        view! {
+            <div class="tour" data-part="tour" data-live="tour">
+                <button type="button" class="start">
+                    "带我看一遍"
+                    <span>{format!("约{}分钟", minutes.max(1))}</span>
+                </button>
+                <div class="guide" role="region" aria-label="带我看一遍">
+                    <p class="place"></p>
+                    <p class="said" id="tour-said" role="status"></p>
+                    <button type="button" class="back">"上一步"</button>
+                    <button type="button" class="pause" aria-describedby="tour-said">"暂停"</button>
+                    <button type="button" class="next" aria-describedby="tour-said">"下一步"</button>
+                    <button type="button" class="end">"结束"</button>
+                </div>
+            </div>
+        }
+    })
+}

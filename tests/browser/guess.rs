@@ -1,0 +1,123 @@
+//! Guessing before a drawing tells: by keyboard, on the ruler and on the drawing itself.
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::every::in_every_engine;
+use crate::page::Page;
+
+const FIGURES: [&str; 2] = ["amounts", "priority-1"];
+
+#[test]
+fn a_guess_by_keyboard_is_told_beside_what_the_table_says() {
+    in_every_engine(|page| {
+        page.resize(390, 844);
+        page.open("");
+        begin(page, "amounts");
+        page.until("the answer is covered", "return !one('[data-figure=amounts] .sentence').checkVisibility()");
+        for _ in 0..3 {
+            page.press(Key::Left);
+        }
+        expect_guess(page, "amounts", "47%");
+        page.run::<()>("one('[data-figure=amounts] .press').focus()");
+        page.press(Key::Enter);
+        // Retail sales and gross product as the drawing's own table has them.
+        let share: String = page.run(
+            "const values = all('[data-figure=amounts] tbody tr').map((row) => parseFloat(row.cells[1].textContent));
+             return (values[2] / values[0] * 100).toFixed(1)",
+        );
+        page.until_asked("the verdict names guess and truth", VERDICT, json!(["amounts", "47%", share]));
+        page.until("focus has stayed", "return document.activeElement === one('[data-figure=amounts] .press')");
+        page.assert_quiet("a guess");
+    });
+}
+
+#[test]
+fn a_guess_is_dragged_on_the_drawing_by_mouse_and_finger() {
+    in_every_engine(|page| {
+        page.resize(390, 844);
+        page.open("");
+        page.click("[data-ask='priority-1']");
+        page.until("the card is open", "return one('#priority-1').open");
+        expect_guess(page, "priority-1", "50棵");
+        page.until("focus is on the ruler", RULER);
+        for (hand, row, guess) in [(Page::click_at as fn(&Page, [f64; 2]), 2.0, "41棵"), (Page::tap, 0.0, "1棵")] {
+            page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["priority-1"]));
+            // The first tree of a row: the mark ends with five rows of twenty, one and a half times as high as wide.
+            let point: [f64; 2] = page.ask(
+                "const { left, top, width } = one('[data-figure=priority-1] .drawing').getBoundingClientRect();
+                 const { style } = one('[data-figure=priority-1] .marks button');
+                 const foot = parseFloat(style.top) + parseFloat(style.height);
+                 return [left + width / 40, top + foot - (4.5 - arguments[0]) * 1.5 * width / 20]",
+                json!([row]),
+            );
+            hand(page, point);
+            expect_guess(page, "priority-1", guess);
+        }
+        page.until("focus is still on the ruler", RULER);
+        page.click("[data-figure='priority-1'] .press");
+        let target: String = page.run("return one('#target-forest .value').textContent.replace('≥', '')");
+        page.until_asked("the verdict keeps the caution", VERDICT, json!(["priority-1", "力争至少", target]));
+        page.assert_quiet("dragging");
+    });
+}
+
+#[test]
+fn a_guess_can_be_left_and_leaves_nothing_behind() {
+    in_every_engine(|page| {
+        page.resize(1280, 900);
+        page.open("?x=1");
+        for told in [false, true] {
+            begin(page, "amounts");
+            if told {
+                page.click("[data-figure='amounts'] .press");
+            }
+            page.click("[data-figure='amounts'] .leave");
+            page.until("the drawing is as it was", "return one('[data-figure=amounts] .sentence').checkVisibility()");
+            page.until("the ruler is away", "return !one('[data-figure=amounts] .ruler').checkVisibility()");
+            page.until("focus is not lost", "return document.activeElement === one('[data-figure=amounts] .press')");
+        }
+        assert_eq!(page.query(), "x=1");
+        let stored = "return localStorage.length + sessionStorage.length + document.cookie.length";
+        assert_eq!(page.run::<usize>(stored), 0, "a guess is kept");
+        page.assert_quiet("leaving");
+    });
+}
+
+#[test]
+fn without_scripts_nothing_asks_and_nothing_is_covered() {
+    in_every_engine(|page| {
+        page.go("fault/no-wasm/");
+        let seen: Vec<String> = page.run(
+            "const seen = (e) => e.checkVisibility({ visibilityProperty: true });
+             return all('.guess, .ask, .tour').filter(seen).map((e) => e.className)",
+        );
+        assert_eq!(seen, Vec::<String>::new());
+        for figure in FIGURES {
+            page.run::<()>("all('details').forEach((card) => (card.open = true))");
+            let script = "return one(`[data-figure='${arguments[0]}'] .sentence`).checkVisibility()";
+            assert!(page.ask::<bool>(script, json!([figure])), "{figure}");
+        }
+    });
+}
+
+const RULER: &str = "return document.activeElement.type === 'range' || document.activeElement.outerHTML";
+/// The verdict on a drawing has both of these words, and is seen.
+const VERDICT: &str = "const verdict = one(`[data-figure='${arguments[0]}'] .verdict`);
+    const words = verdict.textContent;
+    return (verdict.checkVisibility() && [...arguments].slice(1).every((word) => words.includes(word))) || words";
+
+/// Opens the question of a drawing; focus goes to its ruler.
+fn begin(page: &Page, figure: &str) {
+    page.until_asked("painted", include_str!("scripts/drawn.js"), json!([figure]));
+    page.click(&format!("[data-figure='{figure}'] .press"));
+    page.until("focus is on the ruler", RULER);
+}
+
+/// The guess as the ruler says it, in words and to the accessibility tree.
+fn expect_guess(page: &Page, figure: &str, guess: &str) {
+    let script = "const figure = one(`[data-figure='${arguments[0]}']`);
+                  const said = [one('.mine', figure).textContent, one('input', figure).getAttribute('aria-valuetext')];
+                  return (said.every((word) => word === arguments[1]) && parseInt(arguments[1]) === one('input', figure).valueAsNumber) || said";
+    page.until_asked(&format!("the guess is {guess}"), script, json!([figure, guess]));
+}
