@@ -72,11 +72,25 @@ fn care_takes_away_decoration_and_gives_fingers_room() {
         page.open("?size=large");
         page.run::<()>("all('details').forEach((d) => (d.open = true))");
         let narrow: Vec<String> = page.run(
-            "const targets = all('.panel > summary, .sections a, .card > summary, .pager a, .choices label, .tick, .source, .chips button');
-             const seen = targets.filter((t) => t.checkVisibility());
-             return seen.filter((t) => t.getBoundingClientRect().height < 59.5).map((t) => t.outerHTML.slice(0, 90))",
+            "const targets = all('a[href]:not(.skip), button, summary, label').filter((t) => t.checkVisibility());
+             const small = ({ width, height }) => Math.min(width, height) < 59.5;
+             // A mark is as large as what it marks; its table leads to the same places.
+             const short = targets.filter((t) => !t.closest('.marks') && small(t.getBoundingClientRect()));
+             return short.map((t) => t.outerHTML.slice(0, 90))",
         );
         assert_eq!(narrow, Vec::<String>::new());
+        for (size, least) in [("large", 24), ("xlarge", 30)] {
+            page.open(&format!("?size={size}"));
+            page.run::<()>("all('details').forEach((d) => (d.open = true))");
+            let small: Vec<String> = page.ask(
+                "const read = all('.standfirst, .lead, .sentence, .note, .quote p, .gist, .measures .label, td');
+                 const size = (e) => parseFloat(getComputedStyle(e).fontSize);
+                 return read.filter((e) => size(e) < arguments[0]).map((e) => e.outerHTML.slice(0, 90))",
+                json!([least]),
+            );
+            assert_eq!(small, Vec::<String>::new(), "{size}");
+        }
+        page.open("?size=large");
         let plain: bool = page.run(
             "const bare = all('.paper-results, .paper-blueprint').every((p) => getComputedStyle(p).backgroundImage === 'none');
              return bare && !one('.seal').checkVisibility()",
