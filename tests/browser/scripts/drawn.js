@@ -1,6 +1,7 @@
-// Brings a drawing into view; true once its canvas stands for its SVG.
+// Brings a drawing into view, far enough to enter; true once its canvas stands for its SVG.
 const [id] = arguments;
 const drawing = one(`[data-figure="${id}"] .drawing`);
-const box = drawing.getBoundingClientRect();
-if (box.bottom < 0 || box.top > innerHeight) drawing.scrollIntoView({ block: "center", behavior: "instant" });
+const { top, bottom } = drawing.getBoundingClientRect();
+const middle = (top + bottom) / 2;
+if (middle < 0 || middle > innerHeight * 0.8) drawing.scrollIntoView({ block: "center", behavior: "instant" });
 return drawing.classList.contains("drawn") || "not drawn";
