@@ -219,11 +219,12 @@ fn chinese(count: u8) -> Option<char> {
 }
 
 /// Numbers of ours, with the reason why the source need not have them.
-const OURS: [(&str, &str); 7] = [
+const OURS: [(&str, &str); 8] = [
     ("1格＝100元", "a scale: how the drawing counts"),
     ("1点＝1处", "a scale: how the drawing counts"),
     ("1块＝1项", "a scale: how the drawing counts"),
     ("1棵树＝1个", "a scale: how the drawing counts"),
+    ("100棵树里", "a scale: the drawing counts hundredths as trees"),
     ("1块地＝1个", "a scale: how the drawing counts"),
     ("1个标记＝1处", "a scale: how the drawing counts"),
     ("全长＝100%", "a scale: how the drawing counts"),

@@ -50,9 +50,10 @@ impl Document<'_> {
             wasm = shell.bundle.wasm
         )
         .replace("'./../", "'../");
-        let frame = if self.embed { bare(FRAME) } else { String::new() };
-        let policy = policy(&[&style], &[EARLY, OPEN_FOR_PRINT, &loader, &frame]);
-        let frame = if self.embed { format!("<script>{frame}</script>") } else { frame };
+        let frame = self.embed.then(|| bare(FRAME));
+        let scripts: Vec<&str> = [EARLY, OPEN_FOR_PRINT, &loader].into_iter().chain(frame.as_deref()).collect();
+        let policy = policy(&[&style], &scripts);
+        let frame = frame.map_or_else(String::new, |script| format!("<script>{script}</script>"));
         let title = escape(&self.title);
         let summary = escape(&self.edition.masthead.summary);
         let robots = if self.embed {
