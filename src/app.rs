@@ -42,7 +42,7 @@ mod live {
     use web_sys::HtmlElement;
 
     use super::Board;
-    use crate::browser::{address, aloud, cards, choice, display, find, guess, page, panel, theme, tour};
+    use crate::browser::{address, aloud, cards, choice, display, find, guess, page, panel, poster, theme, tour};
     use crate::figure::{Figure, Kind};
     use crate::model::Edition;
     use crate::view::{Chips, Roster, Stage, StageState, Tools};
@@ -74,6 +74,7 @@ mod live {
         theme::follow(board);
         cards::follow(edition, board);
         choice::follow(edition, board);
+        poster::follow(edition, board);
         panel::follow();
         display::follow(board);
         find::follow(edition);

@@ -11,8 +11,8 @@ use std::sync::LazyLock;
 use drawings::{Drawn, breaks, drawn, outside, overlaps, texts_of};
 use proptest::prelude::*;
 use sijian::figure::{
-    Align, BREAKPOINT, Class, Enter, Face, Figure, Form, Frame, Ink, Kind, LEAST, Look, Palette, Plan, Point, Shape,
-    Text, figures, sheet_of, svg, table,
+    Align, BREAKPOINT, Class, Enter, Face, Figure, Foot, Form, Frame, Ink, Kind, LEAST, Look, Palette, Plan, Point,
+    Shape, Text, figures, sheet_of, svg, table,
 };
 use sijian::model::{Guess, Guessing, Size};
 use support::{REAL, assert_none, editions, half_width, project};
@@ -152,7 +152,8 @@ fn a_sheet_is_whole_and_its_words_are_apart() {
         .map(|width| Size::ALL.map(|size| Frame::new(width, size)));
     let broken = frames.into_iter().flatten().flat_map(|frame| {
         drawings::drawings().into_iter().flat_map(move |(edition, figure, basis)| {
-            let sheet = sheet_of(figure, &figure.sentence(), frame, basis);
+            let title = figure.caption().map_or("", |caption| caption.title.as_str());
+            let sheet = sheet_of(figure, (title, &figure.sentence()), frame, basis, Foot::Source);
             let found = overlaps(&sheet).into_iter().chain(outside(&sheet));
             found
                 .map(|what| format!("{edition} {} {basis:?} {frame:?}: {what}", figure.kind.id(figure.edition)))

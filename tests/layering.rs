@@ -40,7 +40,7 @@ const RULES: &[Rule] = &[
     rule("browser", &["model", "packet", "figure"], &["std", "leptos", "web_sys", "wasm_bindgen", "js_sys"]),
     rule("browser::surface", &[], &["plotters", "plotters_canvas"]),
     rule("view", &["model", "figure", "app::Board"], &["std", "leptos"]),
-    rule("view::code", &[], &["qrcode"]),
+    rule("figure::code", &[], &["qrcodegen_no_heap"]),
     rule("view::stage", &["browser::stage", "browser::cards"], &[]),
     rule("view::tools", &["browser::download"], &[]),
     rule("app", &["model", "figure::Figure", "figure::Kind", "browser", "view"], &["std", "leptos", "web_sys"]),

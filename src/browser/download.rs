@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlCanvasElement, Url};
 
 use super::{page, palette, surface};
-use crate::figure::{Figure, Format, Frame, Look, sheet_of, svg, table};
+use crate::figure::{Figure, Foot, Format, Frame, Look, sheet_of, svg, table};
 use crate::view::StageState;
 
 /// PNGs are twice as fine as the drawing is wide.
@@ -41,7 +41,8 @@ fn with_look(
     let drawing = state.drawing.get_untracked()?;
     let palette = palette::of(&drawing)?;
     let frame = Frame::new(state.width(), Default::default());
-    let sheet = sheet_of(figure, &sentence_beside(&drawing), frame, state.basis.get_untracked());
+    let title = figure.caption().map_or("", |caption| caption.title.as_str());
+    let sheet = sheet_of(figure, (title, &sentence_beside(&drawing)), frame, state.basis.get_untracked(), Foot::Source);
     make(&sheet, Look::plain(&palette, PNG_SCALE));
     Some(())
 }

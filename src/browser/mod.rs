@@ -17,6 +17,7 @@ mod memory;
 pub mod page;
 mod palette;
 pub mod panel;
+pub mod poster;
 pub mod stage;
 mod surface;
 pub mod theme;

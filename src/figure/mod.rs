@@ -5,6 +5,7 @@
 
 mod amounts;
 mod catalogue;
+mod code;
 mod draft;
 mod echo;
 mod echoes;
@@ -31,6 +32,7 @@ mod topics;
 mod tween;
 
 pub use catalogue::{Basis, Figure, Kind, Paper, figures};
+pub use code::{Code, QUIET};
 pub use format::Format;
 pub use frame::{BREAKPOINT, Class, Frame, LEAST};
 pub use geometry::{Point, Rect};
@@ -38,6 +40,6 @@ pub use ink::{Ink, Palette};
 pub use lettering::Face;
 pub use paint::{Look, paint};
 pub use plan::{Align, Enter, Form, Growth, Mark, Plan, Shape, Text};
-pub use print::sheet_of;
+pub use print::{Foot, masthead_of, sheet_of};
 pub use text::{Table, table};
 pub use tween::between;

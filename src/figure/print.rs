@@ -1,22 +1,44 @@
 use super::catalogue::{Basis, Figure};
+use super::code::{Code, QUIET};
 use super::draft::Hand;
 use super::frame::Frame;
 use super::geometry::{Point, Rect, at, rect};
 use super::ink::Ink;
 use super::lettering::{Face, wrap};
 use super::plan::{Align, Enter, Form, Plan, Shape, Text};
+use crate::model::Edition;
 
-/// A drawing as a sheet that stands on its own: title, sentence, drawing, note, title block, source.
-/// The sentence is given, as the page has it already and the browser need not know how to write it.
-pub fn sheet_of(figure: Figure<'_>, sentence: &str, frame: Frame, basis: Basis) -> Plan {
+/// What stands at the end of a sheet.
+#[derive(Clone, Copy)]
+pub enum Foot<'a> {
+    /// Another sheet follows.
+    Open,
+    /// Where the facts come from.
+    Source,
+    /// The same, and the way back to the page; dark on light, whatever the palette: `inverted` says
+    /// that its ground is the darker.
+    Code { code: &'a Code, address: &'a str, inverted: bool },
+}
+
+/// A drawing as a sheet that stands on its own: title, sentence, drawing, note, title block, foot.
+/// The sentence is given, as the page has it already and the browser need not know how to write it;
+/// so is the title, which is the card's where the drawing is on one.
+pub fn sheet_of(
+    figure: Figure<'_>,
+    (title, sentence): (&str, &str),
+    frame: Frame,
+    basis: Basis,
+    foot: Foot<'_>,
+) -> Plan {
     let plan = figure.plan(frame, basis);
-    let margin = 20.0;
-    let mut sheet = Sheet { plan: Plan { width: plan.width + 2.0 * margin, ..Plan::default() }, margin, y: margin };
+    let mut sheet = Sheet::new(plan.width);
     let (label, caption) = (frame.label(), figure.caption());
     let head = &figure.edition.masthead;
 
-    sheet.paragraph(&format!("{} {}", head.place, head.headline.concat()), Hand::sans(label, Ink::Soft));
-    sheet.paragraph(caption.map_or("", |c| c.title.as_str()), Hand::serif(label * 1.5, Ink::Text));
+    if !matches!(foot, Foot::Open) {
+        sheet.paragraph(&format!("{} {}", head.place, head.headline.concat()), Hand::sans(label, Ink::Soft));
+    }
+    sheet.paragraph(title, Hand::serif(label * 1.5, Ink::Text));
     sheet.paragraph(sentence, Hand::sans(label, Ink::Text));
     sheet.y += label;
     sheet.insert(plan);
@@ -25,10 +47,29 @@ pub fn sheet_of(figure: Figure<'_>, sentence: &str, frame: Frame, basis: Basis) 
     let strip = format!("{}　{}", figure.number(), caption.map_or("", |c| c.scale.as_str()));
     sheet.rule();
     sheet.paragraph(&strip, Hand::sans(label, Ink::Text));
-    let sources: Vec<&str> = figure.edition.documents.iter().map(|d| d.label.as_str()).collect();
-    sheet.paragraph(&format!("来源：{}", sources.join("、")), Hand::sans(label, Ink::Soft));
+    sheet.foot(figure.edition, label, foot);
     sheet.finish()
 }
+
+/// The head of a poster of the whole page, and of its end: only the foot.
+pub fn masthead_of(edition: &Edition, frame: Frame, foot: Foot<'_>) -> Plan {
+    let mut sheet = Sheet::new(frame.width);
+    let (label, head) = (frame.label(), &edition.masthead);
+    if matches!(foot, Foot::Open) {
+        sheet.paragraph(&head.place, Hand::sans(label, Ink::Accent));
+        for line in &head.headline {
+            sheet.paragraph(line, Hand::serif(label * 2.6, Ink::Text));
+        }
+        sheet.paragraph(&head.standfirst, Hand::sans(label, Ink::Text));
+    }
+    sheet.foot(edition, label, foot);
+    sheet.finish()
+}
+
+/// The side of a code's module, CSS pixels: whole, so that it is crisp.
+const MODULE: f32 = 3.0;
+/// The smallest letters, CSS pixels.
+const LEAST_LETTERS: f32 = 12.0;
 
 struct Sheet {
     plan: Plan,
@@ -37,6 +78,46 @@ struct Sheet {
 }
 
 impl Sheet {
+    /// For a drawing of this width.
+    fn new(width: f32) -> Self {
+        let margin = 20.0;
+        Self { plan: Plan { width: width + 2.0 * margin, ..Plan::default() }, margin, y: margin }
+    }
+
+    fn foot(&mut self, edition: &Edition, label: f32, foot: Foot<'_>) {
+        let sources: Vec<&str> = edition.documents.iter().map(|d| d.label.as_str()).collect();
+        let source = format!("来源：{}", sources.join("、"));
+        match foot {
+            Foot::Open => {}
+            Foot::Source => self.paragraph(&source, Hand::sans(label, Ink::Soft)),
+            Foot::Code { code, address, inverted } => {
+                let top = self.y;
+                let side = (code.side + 2 * QUIET) as f32 * MODULE;
+                self.code(code, inverted);
+                let narrow = side + 16.0;
+                self.plan.width -= narrow;
+                self.paragraph(&source, Hand::sans(label, Ink::Soft));
+                self.paragraph("扫码看这一页，每个数字都能点回原文", Hand::sans(label, Ink::Text));
+                self.paragraph(address, Hand::sans(LEAST_LETTERS, Ink::Soft));
+                self.plan.width += narrow;
+                self.y = self.y.max(top + side);
+            }
+        }
+    }
+
+    /// In the lower right corner, with its margin.
+    fn code(&mut self, code: &Code, inverted: bool) {
+        let (light, dark) = if inverted { (Ink::Text, Ink::Ground) } else { (Ink::Ground, Ink::Text) };
+        let quiet = QUIET as f32 * MODULE;
+        let side = code.side as f32 * MODULE + 2.0 * quiet;
+        let (x, y) = ((self.plan.width - self.margin - side).floor(), self.y.ceil());
+        self.put(Form::Fill { area: rect(x, y, side, side), ink: light });
+        for run in code.runs() {
+            let area = rect(x + quiet + run.x * MODULE, y + quiet + run.y * MODULE, run.w * MODULE, MODULE);
+            self.put(Form::Fill { area, ink: dark });
+        }
+    }
+
     fn put(&mut self, form: Form) {
         self.plan.shapes.push(Shape { form, mark: None, enter: Enter::AT_ONCE });
     }

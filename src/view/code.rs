@@ -1,6 +1,6 @@
 use leptos::prelude::*;
-use qrcode::{Color, EcLevel, QrCode};
 
+use crate::figure::{Code, QUIET, Rect};
 use crate::model::Edition;
 
 /// On paper a link cannot be followed: the addresses that are known, as codes for a phone.
@@ -25,23 +25,12 @@ fn item(label: &'static str, address: &'static str) -> impl IntoView {
 /// An address as a picture: one path of dark runs within the quiet margin that readers want. Empty
 /// for an address that is longer than any code holds.
 pub fn svg(address: &str) -> String {
-    const QUIET: usize = 4;
-    let Ok(code) = QrCode::with_error_correction_level(address, EcLevel::M) else {
+    let Some(code) = Code::of(address) else {
         return String::new();
     };
-    let side = code.width();
-    let modules = code.to_colors();
-    let mut path = String::new();
-    for (y, row) in modules.chunks(side).enumerate() {
-        let mut x = 0;
-        for run in row.chunk_by(|a, b| a == b) {
-            if run[0] == Color::Dark {
-                path += &format!("M{} {}h{}v1h-{}z", x + QUIET, y + QUIET, run.len(), run.len());
-            }
-            x += run.len();
-        }
-    }
-    let whole = side + 2 * QUIET;
+    let run = |r: &Rect| format!("M{} {}h{}v1h-{}z", r.x as usize + QUIET, r.y as usize + QUIET, r.w, r.w);
+    let path: String = code.runs().iter().map(run).collect();
+    let whole = code.side + 2 * QUIET;
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {whole} {whole}\" aria-hidden=\"true\">\
          <path d=\"{path}\"/></svg>"

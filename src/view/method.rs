@@ -19,6 +19,7 @@ pub fn Method(edition: &'static Edition, site: Option<&'static str>) -> impl Int
             <h3>"主题"</h3>
             <dl class="topic-list">{topics.collect_view()}</dl>
             <p class="to-summary"><a href="summary.html">"一页摘要（A4）"</a>"：打印出来正好一页。"</p>
+            <p class="to-poster"><button type="button" data-poster="page">"整页海报"</button>"：一张长图，带二维码。"</p>
             <Codes edition site/>
         </SectionFrame>
     }

@@ -38,6 +38,7 @@ mod nav;
 mod pager;
 #[cfg(feature = "ssr")]
 mod pillars;
+mod poster;
 #[cfg(feature = "ssr")]
 mod priorities;
 #[cfg(feature = "ssr")]

@@ -6,6 +6,7 @@ use super::matters::{MatterCard, Matters};
 use super::method::Method;
 use super::nav::Nav;
 use super::pillars::{PillarCard, Pillars};
+use super::poster::Poster;
 use super::priorities::{Priorities, PriorityCard};
 use super::readings::Readings;
 use super::subjects::Subjects;
@@ -42,6 +43,7 @@ pub fn Report(
         <footer class="paper-results">
             <Method edition site/>
         </footer>
+        <Poster/>
     }
 }
 
@@ -64,5 +66,6 @@ pub fn SingleCard(edition: &'static Edition, id: String) -> impl IntoView {
                 "，看全部"
             </p>
         </main>
+        <Poster/>
     }
 }

@@ -15,7 +15,10 @@ pub fn Tools(edition: &'static Edition, kind: Kind, state: StageState) -> impl I
     view! {
         <details class="download">
             <summary>"下载"</summary>
-            <div role="group" aria-label="下载格式">{buttons.collect_view()}</div>
+            <div role="group" aria-label="下载格式">
+                {buttons.collect_view()}
+                <button type="button" data-poster="figure">"海报（带二维码）"</button>
+            </div>
         </details>
     }
 }

@@ -1,0 +1,280 @@
+//! Posters: drawings as one long picture that carries its source and the way back, in the state that
+//! the reader sees.
+
+use std::cell::RefCell;
+
+use js_sys::Array;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Blob, CanvasRenderingContext2d, Element, File, HtmlAnchorElement, HtmlCanvasElement, HtmlDialogElement,
+    HtmlDocument, HtmlElement, HtmlImageElement, HtmlInputElement, ShareData, Url,
+};
+
+use super::cards::listen;
+use super::{page, palette, surface};
+use crate::app::Board;
+use crate::figure::{Basis, Code, Figure, Foot, Frame, Ink, Kind, Look, Palette, Plan, figures, masthead_of, sheet_of};
+use crate::model::{Edition, Selection};
+
+/// How fine a poster is, if the canvas may be so large.
+const FINEST: f32 = 3.0;
+/// Phones refuse larger canvases.
+const MOST_PIXELS: f32 = 16_000_000.0;
+
+thread_local! {
+    /// The picture that is shown, for the share sheet.
+    static PICTURE: RefCell<Option<File>> = const { RefCell::new(None) };
+}
+
+/// Lets the page's own button and the dialog's work.
+pub fn follow(edition: &'static Edition, board: Board) {
+    listen(&page::document(), "click", move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let button = target.and_then(|target| target.closest("[data-poster]").ok().flatten());
+        let Some(button) = button else {
+            return;
+        };
+        match button.get_attribute("data-poster").as_deref() {
+            Some("page") => show_page(edition, board),
+            Some("figure") => show(edition, board, button),
+            Some("share") => share(),
+            Some("copy") => copy(),
+            _ => {}
+        }
+    });
+}
+
+/// A poster of the drawing that a button belongs to.
+fn show(edition: &'static Edition, board: Board, button: Element) {
+    let _ = (|| {
+        let element = button.closest("[data-figure]").ok()??;
+        let figure = Figure::new(edition, Kind::of_id(edition, &element.get_attribute("data-figure")?)?);
+        let overview = figure.kind.is_overview();
+        let id = figure.kind.id(edition);
+        let address = address(board, (!overview).then(|| id.to_owned()));
+        let address = if overview { format!("{address}#fig-{id}") } else { address };
+        let code = Code::of(&address)?;
+        let (_, inverted) = Sheet::palette(figure)?;
+        let foot = Foot::Code { code: &code, address: &address, inverted };
+        let sheet = Sheet::of(figure, basis_of(figure, &element), board, foot)?;
+        let title = sheet.title.clone();
+        present(&[sheet], board, &title, &address);
+        Some(())
+    })();
+}
+
+/// What the switch beside the drawing says.
+fn basis_of(figure: Figure<'static>, element: &Element) -> Basis {
+    let buttons = element.query_selector_all(".switch button").ok();
+    let pressed = |index: &usize| {
+        let button = buttons.as_ref().and_then(|list| list.item(*index as u32)?.dyn_into::<Element>().ok());
+        button.is_some_and(|button| button.get_attribute("aria-pressed").as_deref() == Some("true"))
+    };
+    let bases = figure.kind.bases();
+    (0..bases.len()).find(pressed).map_or(Basis::default(), |index| bases[index])
+}
+
+/// A poster of the whole page: its overview drawings below each other.
+fn show_page(edition: &'static Edition, board: Board) {
+    let kinds = || figures(edition).into_iter().filter(|kind| kind.is_overview());
+    let address = address(board, None);
+    let Some((code, first)) = Code::of(&address).zip(kinds().next().map(|kind| Figure::new(edition, kind))) else {
+        return;
+    };
+    let Some((palette, inverted)) = Sheet::palette(first) else {
+        return;
+    };
+    let frame = Frame::new(width(), Default::default());
+    let end = |foot| Sheet {
+        plan: masthead_of(edition, frame, foot),
+        palette: palette.clone(),
+        figure: first,
+        title: edition.masthead.headline.concat(),
+    };
+    let mut sheets = vec![end(Foot::Open)];
+    sheets
+        .extend(kinds().filter_map(|kind| Sheet::of(Figure::new(edition, kind), Basis::default(), board, Foot::Open)));
+    sheets.push(end(Foot::Code { code: &code, address: &address, inverted }));
+    present(&sheets, board, &edition.masthead.headline.concat(), &address);
+}
+
+/// A part of a poster, with the colours of the paper that it is on.
+struct Sheet {
+    plan: Plan,
+    palette: Palette,
+    figure: Figure<'static>,
+    title: String,
+}
+
+impl Sheet {
+    /// As the page shows the drawing, with the words that the page has for it.
+    fn of(figure: Figure<'static>, basis: Basis, board: Board, foot: Foot<'_>) -> Option<Self> {
+        let element = element_of(figure)?;
+        let words = |selector: &str| {
+            let found = element.query_selector(selector).ok().flatten();
+            found.and_then(|found| found.text_content()).unwrap_or_default()
+        };
+        let card = element.closest("details.card").ok().flatten();
+        let named = card.and_then(|card| card.query_selector("h3").ok().flatten());
+        let title = named.and_then(|heading| heading.text_content()).unwrap_or_else(|| words("h3"));
+        let frame = Frame::new(width(), board.size());
+        let plan = sheet_of(figure, (&title, &words(".sentence")), frame, basis, foot);
+        Some(Self { plan, palette: Self::palette(figure)?.0, figure, title })
+    }
+
+    /// The colours where the drawing stands, and whether its ground is darker than its letters.
+    fn palette(figure: Figure<'static>) -> Option<(Palette, bool)> {
+        let palette = palette::of(element_of(figure)?.unchecked_ref::<HtmlElement>())?;
+        let light = |ink| {
+            let (r, g, b) = palette.rgb(ink);
+            u32::from(r) + u32::from(g) + u32::from(b)
+        };
+        let inverted = light(Ink::Ground) < light(Ink::Text);
+        Some((palette, inverted))
+    }
+}
+
+fn element_of(figure: Figure<'static>) -> Option<Element> {
+    let selector = format!("[data-figure={}]", figure.kind.id(figure.edition));
+    page::document().query_selector(&selector).ok().flatten()
+}
+
+/// A phone's, whatever the window's: posters are looked at on phones.
+fn width() -> f32 {
+    crate::figure::Class::Narrow.nominal()
+}
+
+/// The address of what is seen, on the whole page even when this is a card's own.
+fn address(board: Board, card: Option<String>) -> String {
+    let canonical = page::elements("link[rel=canonical]").into_iter().next();
+    let canonical = canonical.and_then(|link| link.dyn_into::<web_sys::HtmlLinkElement>().ok()).map(|link| link.href());
+    let here = || page::window().location().href().unwrap_or_default();
+    let whole = canonical.unwrap_or_else(here);
+    let bare = whole.split(['?', '#']).next().unwrap_or_default();
+    let selection = board.selection.with_untracked(|s| Selection { card: card.or(s.card.clone()), ..s.clone() });
+    format!("{bare}{}", selection.to_query(""))
+}
+
+/// Paints the sheets below each other and shows the picture.
+fn present(sheets: &[Sheet], board: Board, title: &str, address: &str) {
+    let Some(canvas) = paint(sheets, board) else {
+        return;
+    };
+    let (title, address) = (title.to_owned(), address.to_owned());
+    let done = Closure::once_into_js(move |picture: Option<Blob>| {
+        if let Some(picture) = picture {
+            let _ = open(&picture, &title, &address);
+        }
+    });
+    // What the browser refuses is not offered twice; the drawing stays on the page.
+    let _ = canvas.to_blob(done.unchecked_ref());
+}
+
+fn paint(sheets: &[Sheet], board: Board) -> Option<HtmlCanvasElement> {
+    let chosen = board.selection.with_untracked(|s| s.topic.clone());
+    let (wide, high) = sheets.iter().fold((0.0_f32, 0.0), |(w, h), s| (w.max(s.plan.width), h + s.plan.height));
+    let finest = (MOST_PIXELS / (wide * high)).sqrt();
+    // Whole, so that a code's modules and hair lines are crisp.
+    let scale = if finest >= 2.0 { finest.min(FINEST).floor() } else { finest };
+    let whole = canvas()?;
+    whole.set_width((wide * scale) as u32);
+    whole.set_height((high * scale) as u32);
+    let context: CanvasRenderingContext2d = whole.get_context("2d").ok()??.dyn_into().ok()?;
+    let mut top = 0.0;
+    for sheet in sheets {
+        let choice = chosen.as_deref().and_then(|id| sheet.figure.edition.choice(id));
+        let choice = choice.filter(|choice| sheet.figure.kind.answers(*choice));
+        let lights = |mark: usize| choice.is_none_or(|choice| sheet.plan.lights(mark, choice));
+        let lit: Option<&dyn Fn(usize) -> bool> = if choice.is_some() { Some(&lights) } else { None };
+        let part = canvas()?;
+        let look = Look { lit, ..Look::plain(&sheet.palette, scale) };
+        if !surface::paint_on(&part, &sheet.plan, &look) {
+            return None;
+        }
+        context.draw_image_with_html_canvas_element(&part, 0.0, top).ok()?;
+        top += f64::from(part.height());
+        surface::release(&part);
+    }
+    Some(whole)
+}
+
+fn canvas() -> Option<HtmlCanvasElement> {
+    page::document().create_element("canvas").ok()?.dyn_into().ok()
+}
+
+/// The dialog with this picture.
+fn open(picture: &Blob, title: &str, address: &str) -> Option<()> {
+    let dialog: HtmlDialogElement = one("#poster")?;
+    let url = Url::create_object_url_with_blob(picture).ok()?;
+    let image: HtmlImageElement = one("#poster img")?;
+    // The picture before is given back.
+    let _ = Url::revoke_object_url(&image.src());
+    image.set_src(&url);
+    image.set_alt(&format!("海报：{title}"));
+    let save: HtmlAnchorElement = one("#poster [data-poster=save]")?;
+    save.set_href(&url);
+    save.set_download(&format!("{title}.png"));
+    one::<HtmlInputElement>("#poster-address")?.set_value(address);
+    say("");
+    let share: HtmlElement = one("#poster [data-poster=share]")?;
+    let file = file_of(picture, title);
+    share.set_hidden(!file.as_ref().is_some_and(can_share));
+    PICTURE.set(file);
+    if !dialog.open() {
+        dialog.show_modal().ok()?;
+    }
+    dialog.set_scroll_top(0);
+    Some(())
+}
+
+fn file_of(picture: &Blob, title: &str) -> Option<File> {
+    let options = web_sys::FilePropertyBag::new();
+    options.set_type("image/png");
+    File::new_with_blob_sequence_and_options(&Array::of1(picture), &format!("{title}.png"), &options).ok()
+}
+
+fn shared(file: &File) -> ShareData {
+    let data = ShareData::new();
+    data.set_files(&Array::of1(file));
+    data
+}
+
+/// Whether the device has a share sheet that takes pictures.
+fn can_share(file: &File) -> bool {
+    let navigator = page::window().navigator();
+    let known = js_sys::Reflect::has(&navigator, &"canShare".into()).unwrap_or(false);
+    known && navigator.can_share_with_data(&shared(file))
+}
+
+fn share() {
+    PICTURE.with_borrow(|file| {
+        if let Some(file) = file {
+            // A reader who changes their mind refuses the promise; that is no failure.
+            let refused = Closure::<dyn FnMut(JsValue)>::new(|_| {});
+            let _ = page::window().navigator().share_with_data(&shared(file)).catch(&refused);
+            refused.forget();
+        }
+    });
+}
+
+/// By the old way, which also works in frames of other origins: the address is selected, and copied.
+fn copy() {
+    let Some(input) = one::<HtmlInputElement>("#poster-address") else {
+        return;
+    };
+    input.select();
+    let document: HtmlDocument = page::document().unchecked_into();
+    let copied = document.exec_command("copy").unwrap_or(false);
+    say(if copied { "链接已复制。" } else { "链接已选中，长按或按 Ctrl+C 复制。" });
+}
+
+fn say(words: &str) {
+    if let Some(said) = one::<HtmlElement>("#poster-said") {
+        said.set_text_content(Some(words));
+    }
+}
+
+fn one<T: JsCast>(selector: &str) -> Option<T> {
+    page::document().query_selector(selector).ok()??.dyn_into().ok()
+}

@@ -1,0 +1,28 @@
+use leptos::prelude::*;
+
+/// Where a poster is shown: as a picture to be held and saved, with what else a device can do with it.
+/// Empty, and closed, until somebody asks for one.
+#[component]
+pub fn Poster() -> impl IntoView {
+    view! {
+        <dialog id="poster" class="poster" aria-labelledby="poster-title">
+            <form method="dialog" class="poster-head">
+                <h2 id="poster-title">"海报"</h2>
+                <button>"关闭"</button>
+            </form>
+            <p class="note">"长按图片可以保存或转发。二维码带着你现在看到的样子。"</p>
+            <img alt=""/>
+            <p class="poster-link">
+                <label for="poster-address">"链接"</label>
+                <input id="poster-address" readonly/>
+            </p>
+            <p class="poster-actions">
+                <a data-poster="save">"保存图片"</a>
+                <button type="button" data-poster="share" hidden>"转发图片"</button>
+                <button type="button" data-poster="copy">"复制链接"</button>
+            </p>
+            <p id="poster-said" role="status"></p>
+        </dialog>
+    }
+    .into_any()
+}
