@@ -12,12 +12,12 @@ use clap::Args;
 use serde_json::Value;
 
 use crate::cache::Cache;
-use crate::engine::{Drivable, Engine};
+use crate::engine::Drivable;
 use crate::error::Error;
 use crate::project::Project;
 use crate::steps::Steps;
 use crate::toolchain::Toolchain;
-use crate::{apt, build, process_group};
+use crate::{apt, build, chromium, process_group};
 use results::Results;
 
 #[derive(Args)]
@@ -54,11 +54,7 @@ fn set_up(project: &Project) -> Result<(Toolchain, Drivable), Error> {
     apt::ensure()?;
     let cache = Cache::open()?;
     let toolchain = Toolchain::ensure(project, &cache)?;
-    let driver = Engine::Chromium.driver(&cache)?.map_err(|_| Error::Missing {
-        program: "chromedriver".to_owned(),
-        cure: "install Chromium with chromedriver",
-    })?;
-    Ok((toolchain, Drivable { engine: Engine::Chromium, driver }))
+    Ok((toolchain, chromium::find(&cache)?))
 }
 
 fn read(path: &Path) -> Result<Value, Error> {

@@ -5,7 +5,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::error::Error;
 use crate::project::Project;
-use crate::{bench, build, check, font, gallery, serve, size, test};
+use crate::{bench, build, check, font, gallery, serve, shots, size, test};
 
 /// Reads the command line and does what it says; without a command it lists them all.
 pub fn run() -> Result<(), Error> {
@@ -24,6 +24,7 @@ pub fn run() -> Result<(), Error> {
         Command::Font => font::run(&project),
         Command::Test(arguments) => test::run(&project, &arguments),
         Command::Gallery => gallery::run(&project),
+        Command::Shots(arguments) => shots::run(&project, &arguments),
         Command::Size(arguments) => size::run(&project, &arguments),
         Command::Bench(arguments) => bench::run(&project, &arguments),
     }
@@ -51,6 +52,8 @@ enum Command {
     Test(test::Arguments),
     /// Draw every figure in every state into target/gallery/
     Gallery,
+    /// Build the pages and take pictures of them, on phones and desktops, light and dark, into target/shots/
+    Shots(shots::Arguments),
     /// Build the pages and weigh every file of them against budgets.toml
     Size(size::Arguments),
     /// Measure what the drawings cost, natively and in Chromium

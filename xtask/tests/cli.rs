@@ -12,7 +12,7 @@ fn without_a_command_all_are_listed() {
         let output = xtask(arguments);
         let text = String::from_utf8_lossy(&output.stdout);
         assert!(output.status.success());
-        for command in ["serve", "build", "check", "test", "gallery", "size", "bench"] {
+        for command in ["serve", "build", "check", "test", "gallery", "shots", "size", "bench"] {
             assert!(text.contains(&format!("  {command} ")), "{command} in {text}");
         }
     }

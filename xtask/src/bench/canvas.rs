@@ -7,7 +7,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::results::Spread;
-use crate::apt;
+use crate::chromium;
 use crate::driver::Driver;
 use crate::engine::Drivable;
 use crate::error::Error;
@@ -36,7 +36,7 @@ pub struct Painted {
     pub pixels: Spread,
 }
 
-pub fn measure(project: &Project, chromium: &Drivable, dist: PathBuf) -> Result<Vec<Painted>, Error> {
+pub fn measure(project: &Project, found: &Drivable, dist: PathBuf) -> Result<Vec<Painted>, Error> {
     let server = Server::start(
         Site {
             dist,
@@ -46,7 +46,7 @@ pub fn measure(project: &Project, chromium: &Drivable, dist: PathBuf) -> Result<
         },
         0,
     )?;
-    let driver = Driver::start(project, chromium, None)?;
+    let driver = Driver::start(project, found, None)?;
     let session = Session::start(driver.socket(), &phone())?;
     session.go(&server.address())?;
     session.wait_until("window.sijianBench && document.documentElement.dataset.ready")?;
@@ -84,22 +84,7 @@ fn repaint(session: &Session, figure: &str, throttle: u32, pixels: bool) -> Resu
 }
 
 fn phone() -> Value {
-    let mut arguments = vec![
-        "--headless",
-        "--disable-gpu",
-        "--hide-scrollbars",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-quic",
-        "--disable-dev-shm-usage",
-    ];
-    if apt::is_root() {
-        arguments.push("--no-sandbox");
-    }
-    json!({"goog:chromeOptions": {
-        "args": arguments,
+    chromium::capabilities(json!({
         "mobileEmulation": {"deviceMetrics": {"width": WIDTH, "height": HEIGHT, "pixelRatio": DPR, "touch": true}},
-    }})
+    }))
 }

@@ -1,0 +1,84 @@
+//! Pictures of the built pages, to be looked at: every part, on phones and desktops, light and dark, on screen and on
+//! paper, with scripts and without.
+
+mod camera;
+mod contact;
+mod view;
+
+use std::fs;
+use std::path::Path;
+
+use clap::Args;
+
+use crate::cache::Cache;
+use crate::driver::Driver;
+use crate::error::Error;
+use crate::project::Project;
+use crate::server::Server;
+use crate::site::Site;
+use crate::steps::Steps;
+use crate::toolchain::Toolchain;
+use crate::{apt, build, chromium, process_group};
+use camera::Camera;
+use view::{Shot, VIEWS};
+
+#[derive(Args)]
+pub struct Arguments {
+    /// Only views whose name has this in it
+    filter: Option<String>,
+    /// Put the README's picture in its place too
+    #[arg(long)]
+    readme: bool,
+}
+
+pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
+    process_group::end_all_on_interrupt()?;
+    let mut steps = Steps::start();
+    let (toolchain, found) = steps.step("set-up", || {
+        apt::ensure()?;
+        let cache = Cache::open()?;
+        Ok((Toolchain::ensure(project, &cache)?, chromium::find(&cache)?))
+    })?;
+    steps.step("release build", || build::release(project, &toolchain))?;
+    let folder = project.root().join("target").join("shots");
+    let wanted = |name: &str| arguments.filter.as_ref().is_none_or(|filter| name.contains(filter.as_str()));
+    let shots: Vec<Shot> = VIEWS.iter().filter(|view| wanted(view.name)).flat_map(|view| view.shots()).collect();
+    steps.step("pictures", || {
+        // Pictures of views that there are no more would lie in the contact sheet's way.
+        if folder.is_dir() && arguments.filter.is_none() {
+            fs::remove_dir_all(&folder).map_err(|source| Error::File { path: folder.clone(), source })?;
+        }
+        fs::create_dir_all(&folder).map_err(|source| Error::File { path: folder.clone(), source })?;
+        let site = Site {
+            dist: project.dist(),
+            examples: project.root().join("examples"),
+            hosts: project.root().join("tests/hosts"),
+            faults: true,
+        };
+        let server = Server::start(site, 0)?;
+        let driver = Driver::start(project, &found, None)?;
+        let camera = Camera::start(&driver, &server.address())?;
+        for shot in &shots {
+            write(&folder.join(shot.file()), &camera.take(shot)?)?;
+        }
+        for page in PRINTED {
+            write(&folder.join(format!("{page}.pdf")), &camera.print(page)?)?;
+        }
+        write(&folder.join("index.html"), contact::sheet(&shots, &PRINTED).as_bytes())?;
+        if arguments.readme {
+            let picture = camera.readme()?;
+            write(&project.root().join("docs").join("page.png"), &picture)?;
+        }
+        Ok(())
+    })?;
+    let index = folder.join("index.html");
+    steps.close(&[format!("{} pictures are on {}", shots.len(), index.display())]);
+    Ok(())
+}
+
+/// Printed as PDFs, beside their pictures.
+const PRINTED: [&str; 2] = ["index", "summary"];
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    fs::write(path, bytes).map_err(|source| Error::File { path: path.to_owned(), source })
+}
