@@ -19,6 +19,7 @@ mod hosts;
 mod layout;
 mod loading;
 mod marks;
+mod pictures;
 mod posters;
 mod print;
 mod reader;

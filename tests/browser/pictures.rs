@@ -1,0 +1,143 @@
+//! How the main states look, against pictures that somebody has looked at: `tests/pictures/`.
+//!
+//! A picture is half as fine as the page, and compared by the means of small blocks: another machine's anti-aliasing
+//! is no difference, a word that moved or a colour that changed is.
+
+mod comparison;
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::{env, fs};
+
+use base64::Engine as _;
+use serde_json::json;
+
+use crate::engine::Engine;
+use crate::every::in_engines;
+use crate::page::Page;
+use comparison::{Difference, compare};
+
+struct State {
+    name: &'static str,
+    path: &'static str,
+    width: u32,
+    /// What the picture holds; all of it has to be there.
+    parts: &'static [&'static str],
+    prepare: fn(&Page),
+}
+
+const fn state(name: &'static str, path: &'static str, width: u32, parts: &'static [&'static str]) -> State {
+    State { name, path, width, parts, prepare: |_| {} }
+}
+
+const STATES: [State; 12] = [
+    state("results-phone", "?theme=light", 390, &[".masthead", "#figures"]),
+    state("results-desktop-dark", "?theme=dark", 1280, &[".masthead", "#matters .cards"]),
+    state("bridge-phone", "?theme=light", 390, &["[data-figure=echoes]"]),
+    state("bridge-tablet", "?theme=light", 768, &["[data-figure=echoes]"]),
+    state("plans-phone-dark", "?theme=dark", 390, &["#pillars .section-head", "[data-figure=elevation]"]),
+    state("plans-desktop", "?theme=light", 1280, &["#pillars", "#priorities .cards"]),
+    state("card-matter", "?theme=light&card=matter-2", 390, &["#matter-2"]),
+    state("card-pillar", "?theme=light&card=pillar-5", 1280, &["#pillar-5"]),
+    state("card-priority-large", "?theme=light&size=large&card=priority-1", 390, &["#priority-1 .figure"]),
+    State { prepare: show_tip, ..state("tip", "?theme=light", 390, &["[data-figure=elevation]"]) },
+    state("embed-dark", "embed/priority-2.html?theme=dark", 360, &["main"]),
+    State { prepare: as_on_paper, ..state("summary-printed", "summary.html", 695, &[".sheet"]) },
+];
+
+fn show_tip(page: &Page) {
+    page.click("[data-figure='elevation'] .marks li:nth-child(9) button");
+    page.until("there is a tip", "return all('.tip').length === 1");
+}
+
+fn as_on_paper(page: &Page) {
+    page.emulate_media("print");
+}
+
+#[test]
+fn the_main_states_look_as_they_were_accepted() {
+    if !font_is_here() {
+        eprintln!("{FONT} is not installed, so the looks of the pages are not compared");
+        return;
+    }
+    in_engines(&[Engine::Chromium], 1, |page| {
+        let source = include_str!("scripts/one_font.js").replace("FONT", FONT);
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
+        let complaints: Vec<String> = STATES.iter().filter_map(|state| check(state, &picture(page, state))).collect();
+        assert!(complaints.is_empty(), "{}\n{CURE}", complaints.join("\n"));
+    });
+}
+
+/// The font that `cargo xtask test` installs; every picture is set in it.
+const FONT: &str = "Noto Sans CJK SC";
+const CURE: &str = "look at the pictures; if all is as it should be, run `SIJIAN_ACCEPT=pictures cargo xtask test \
+                    main_states` and commit tests/pictures/";
+
+fn font_is_here() -> bool {
+    let list = Command::new("fc-list").args([FONT, "family"]).output();
+    list.is_ok_and(|list| !list.stdout.is_empty())
+}
+
+/// A complaint, with what to look at, unless the picture is as it was accepted.
+fn check(state: &State, actual: &[u8]) -> Option<String> {
+    let accepted = folder("tests/pictures").join(format!("{}.png", state.name));
+    if env::var("SIJIAN_ACCEPT").is_ok_and(|what| what == "pictures") {
+        fs::write(&accepted, actual).expect("the picture is written");
+        return None;
+    }
+    let expected = fs::read(&accepted).unwrap_or_default();
+    let Some(Difference { what, picture }) = compare(&expected, actual) else {
+        return None;
+    };
+    let shown = folder("target/pictures");
+    let now = shown.join(format!("{}.png", state.name));
+    fs::write(&now, actual).expect("the picture is written");
+    let mut complaint = format!("{}: {what}; now {}", state.name, now.display());
+    if let Some(picture) = picture {
+        let marked = shown.join(format!("{}-difference.png", state.name));
+        fs::write(&marked, picture).expect("the difference is written");
+        complaint += &format!(", difference {}", marked.display());
+    }
+    Some(complaint)
+}
+
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name);
+    fs::create_dir_all(&folder).expect("the folder is made");
+    folder
+}
+
+/// The state as PNG.
+fn picture(page: &Page, state: &State) -> Vec<u8> {
+    let still = json!({ "media": "", "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+    page.devtools("Emulation.setEmulatedMedia", still);
+    page.resize(state.width, 900);
+    if state.path.starts_with("summary") {
+        page.go(state.path)
+    } else {
+        page.open(state.path)
+    }
+    page.until("the heading font is there", "return document.fonts.status === 'loaded'");
+    // As high as what is taken: all of it is in the window, and painted.
+    let [_, _, _, height]: [f64; 4] = page.ask(AREA, json!([state.parts]));
+    page.resize(state.width, (height as u32).max(900));
+    page.until_asked("every drawing in it is painted", SETTLED, json!([state.parts]));
+    (state.prepare)(page);
+    let [x, y, width, height]: [f64; 4] = page.ask(AREA, json!([state.parts]));
+    let clip = json!({ "x": x, "y": y, "width": width, "height": height, "scale": 0.5 });
+    let asked = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+    let taken = page.devtools("Page.captureScreenshot", asked);
+    let data = taken["data"].as_str().expect("a picture in base64");
+    base64::engine::general_purpose::STANDARD.decode(data).expect("base64")
+}
+
+const AREA: &str = "const parts = arguments[0].map((selector) => one(selector).getBoundingClientRect());
+    const top = Math.floor(Math.min(...parts.map((part) => part.top)) + scrollY);
+    const bottom = Math.ceil(Math.max(...parts.map((part) => part.bottom)) + scrollY);
+    return [0, top, document.documentElement.clientWidth, bottom - top]";
+
+const SETTLED: &str = "one(arguments[0][0]).scrollIntoView({ block: 'start', behavior: 'instant' });
+    const within = (drawing) => arguments[0].some((selector) => drawing.closest(selector) || one(selector).contains(drawing));
+    const waiting = all('[data-figure] .drawing').filter((drawing) => within(drawing) && drawing.checkVisibility()
+        && getComputedStyle(one('canvas', drawing)).display !== 'none' && !drawing.classList.contains('drawn'));
+    return waiting.length === 0 || waiting.map((drawing) => drawing.closest('[data-figure]').dataset.figure)";
