@@ -86,9 +86,7 @@ fn check(state: &State, actual: &[u8]) -> Option<String> {
         return None;
     }
     let expected = fs::read(&accepted).unwrap_or_default();
-    let Some(Difference { what, picture }) = compare(&expected, actual) else {
-        return None;
-    };
+    let Difference { what, picture } = compare(&expected, actual)?;
     let shown = folder("target/pictures");
     let now = shown.join(format!("{}.png", state.name));
     fs::write(&now, actual).expect("the picture is written");
