@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 
 use super::bundle::Bundle;
-use super::paper::OPEN_FOR_PRINT;
 use super::policy::policy;
 use crate::model::Edition;
 use crate::packet;
@@ -36,6 +35,9 @@ var k=o[0],v=q.has(k)?q.get(k):s.get(k);if(!o[1].test(v))return;e.setAttribute('
 if(k=='theme')document.querySelectorAll('meta[media]').forEach(function(m){\
 m.media=m.media.indexOf(v)>0?'all':'not all'})})})(document.documentElement,new URLSearchParams(location.search))";
 
+/// What cards do before the page's script comes, and without it.
+const CARDS: &str = include_str!("cards.js");
+
 /// How a page in a frame speaks with its host.
 const FRAME: &str = include_str!("frame.js");
 
@@ -50,8 +52,9 @@ impl Document<'_> {
             wasm = shell.bundle.wasm
         )
         .replace("'./../", "'../");
+        let cards = bare(CARDS);
         let frame = self.embed.then(|| bare(FRAME));
-        let scripts: Vec<&str> = [EARLY, OPEN_FOR_PRINT, &loader].into_iter().chain(frame.as_deref()).collect();
+        let scripts: Vec<&str> = [EARLY, &cards, &loader].into_iter().chain(frame.as_deref()).collect();
         let policy = policy(&[&style], &scripts);
         let frame = frame.map_or_else(String::new, |script| format!("<script>{script}</script>"));
         let title = escape(&self.title);
@@ -69,7 +72,7 @@ impl Document<'_> {
              <title>{title}</title><meta name=\"description\" content=\"{summary}\">{robots}\
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#faf6ee\">\
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#17130f\">\
-             <script>{EARLY}</script><script>{OPEN_FOR_PRINT}</script><style>{style}</style>\
+             <script>{EARLY}</script><script>{cards}</script><style>{style}</style>\
              <link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\
              <link rel=\"modulepreload\" href=\"{root}{script}\">\
              <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\

@@ -2,13 +2,6 @@ use super::document::{Shell, escape};
 use super::policy::policy;
 use crate::model::Edition;
 
-/// Opens all cards for the printer, and shuts them again, where the style sheet cannot: in browsers
-/// that do not know `::details-content`. The address is not to name what was opened for that.
-pub const OPEN_FOR_PRINT: &str = "CSS.supports('selector(::details-content)')||(function(a,p,d){\
-a('toggle',function(e){p&&e.stopImmediatePropagation()},true);\
-a('beforeprint',function(){p=1;d=document.querySelectorAll('.card:not([open])');d.forEach(function(e){e.open=true})});\
-a('afterprint',function(){d.forEach(function(e){e.open=false});setTimeout(function(){p=0},99)})})(addEventListener)";
-
 /// The document of the one-page summary: it has nothing live, so it needs no script.
 pub fn summary(edition: &Edition, shell: &Shell, style: &str, body: &str) -> String {
     let style = style.replace("asset:", "");

@@ -48,6 +48,20 @@ fn without_wasm_or_scripts_every_card_opens_and_closes() {
 }
 
 #[test]
+fn without_wasm_the_address_opens_its_card() {
+    in_every_engine(|page| {
+        page.go("fault/no-wasm/?card=pillar-3");
+        page.until("the card's top is in view", include_str!("scripts/card_in_view.js"));
+        assert_eq!(page.run::<Vec<String>>("return all('details.card[open]').map((card) => card.id)"), ["pillar-3"]);
+        for path in ["fault/no-wasm/?card=pillar-99", "fault/no-wasm/?card=figures"] {
+            page.go(path);
+            let still = "return all('details.card[open]').length === 0 && scrollY === 0";
+            assert!(page.run::<bool>(still), "{path}");
+        }
+    });
+}
+
+#[test]
 fn without_wasm_or_scripts_the_section_nav_leads_to_every_section() {
     in_every_engine(|page| {
         for fault in FAULTS {

@@ -24,5 +24,6 @@ mod posters;
 mod print;
 mod reader;
 mod rules;
+mod shift;
 mod theme;
 mod tour;

@@ -1,0 +1,98 @@
+//! Nothing moves while the page comes: from its first byte until it is ready, and until its fonts and drawings are
+//! there too.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use crate::engine::Engine;
+use crate::every::{in_engines, in_every_engine};
+use crate::page::Page;
+
+/// What the sum of all shifts may be; a tenth counts as good elsewhere.
+const MOST: f64 = 0.02;
+const WIDTHS: [u32; 6] = [320, 360, 390, 768, 1280, 1600];
+
+#[test]
+fn the_layout_hardly_shifts_while_the_page_comes_over_a_slow_line() {
+    in_engines(&[Engine::Chromium], 1, |page| {
+        slow_down(page);
+        let others = ["?theme=dark&size=large", "?card=pillar-3", "embed/priority-1.html"];
+        let visits = WIDTHS.map(|width| ("", width)).into_iter();
+        for (path, width) in visits.chain(others.into_iter().flat_map(|path| [(path, 360), (path, 1280)])) {
+            page.resize(width, 844);
+            page.open(path);
+            let shift = shift(page);
+            assert!(shift.sum <= MOST, "/{path} at {width} shifts by {}: {:?}", shift.sum, shift.what);
+        }
+    });
+}
+
+/// A measure that sees nothing would find nothing wrong.
+#[test]
+fn a_shift_would_be_seen() {
+    in_engines(&[Engine::Chromium], 1, |page| {
+        let late = "addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(() => {
+            const late = document.createElement('p');
+            late.style.height = '200px';
+            document.querySelector('.masthead').after(late);
+        })))";
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": late }));
+        page.open("");
+        let shift = shift(page);
+        assert!(shift.sum > MOST, "{} by {:?}", shift.sum, shift.what);
+    });
+}
+
+/// Other engines do not tell shifts: what there is without a script is where it is when the page is ready.
+#[test]
+fn everything_stands_where_it_stood_without_scripts() {
+    in_every_engine(|page| {
+        for width in [320, 390, 768, 1280] {
+            page.resize(width, 844);
+            page.go("fault/no-script/");
+            let before = places(page);
+            assert!(before.len() > 30, "at {width}: {before:?}");
+            page.open("");
+            let after = places(page);
+            let moved: Vec<String> = before
+                .iter()
+                .filter(|(what, at)| after.get(*what).is_none_or(|now| (now - *at).abs() > 1.0))
+                .map(|(what, at)| format!("{what} was at {at} and is at {:?}", after.get(what)))
+                .collect();
+            assert_eq!(moved, Vec::<String>::new(), "at {width}");
+        }
+    });
+}
+
+/// As on a phone with a poor signal, and nothing in the cache: everything comes one after the other.
+fn slow_down(page: &Page) {
+    page.devtools("Network.enable", json!({}));
+    page.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
+    let line = json!({ "offline": false, "latency": 60, "downloadThroughput": 400_000, "uploadThroughput": 400_000 });
+    page.devtools("Network.emulateNetworkConditions", line);
+}
+
+#[derive(serde::Deserialize)]
+struct Shift {
+    sum: f64,
+    /// The elements that moved.
+    what: Vec<String>,
+}
+
+fn shift(page: &Page) -> Shift {
+    page.until("fonts and drawings are there", include_str!("scripts/all_there.js"));
+    page.ask_later(include_str!("scripts/shift.js"), json!([]))
+}
+
+/// Where headings, cards, figures and title blocks begin, from the top of the page.
+fn places(page: &Page) -> BTreeMap<String, f64> {
+    page.until("the fonts are there", "return document.fonts.status === 'loaded'");
+    page.run(
+        "const lasting = all('h1, h2, h3, .card, .figure, .titleblock, section, footer').filter((e) => e.checkVisibility());
+         return Object.fromEntries(lasting.map((element, index) => [
+             `${index} ${element.tagName.toLowerCase()} ${element.id || element.textContent.trim().slice(0, 12)}`,
+             element.getBoundingClientRect().top + scrollY,
+         ]))",
+    )
+}
