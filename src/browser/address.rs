@@ -34,3 +34,10 @@ pub fn put(selection: &Selection, step: bool) {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
     };
 }
+
+/// Names a place in the page as a step that Back undoes.
+pub fn put_place(id: &str) {
+    if let Ok(history) = page::window().history() {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("#{id}")));
+    }
+}

@@ -1,5 +1,7 @@
 //! Cards and the address: opening a card names it there, and an address opens its card.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlDetailsElement, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -25,6 +27,11 @@ pub fn follow(edition: &'static Edition, board: Board) {
     }
     listen(&page::document(), "click", move |event| follow_link(&event));
     listen(&page::window(), "popstate", move |_| {
+        if let Some(origin) = ORIGIN.take() {
+            page::focus(&origin);
+            // The browser goes back to where it was when the step was noted, which may be after the jump.
+            request_animation_frame(move || show(&origin, ScrollLogicalPosition::Center));
+        }
         let selection = address::selection(edition);
         if let Some(card) = &selection.card {
             open(card);
@@ -34,21 +41,35 @@ pub fn follow(edition: &'static Edition, board: Board) {
     });
 }
 
-/// Brings a card or a passage into view, opening what hides it, and focus with it.
-pub fn go_to(id: &str) {
+thread_local! {
+    /// Where focus was before the page brought it elsewhere: Back gives it back.
+    static ORIGIN: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
+/// Brings a card or a passage into view, opening what hides it, and focus with it. Tells whether
+/// anything had to be opened.
+pub fn go_to(id: &str) -> bool {
     let Some(element) = page::document().get_element_by_id(id) else {
-        return;
+        return false;
     };
+    let mut opened = false;
     let mut outer = Some(element.clone());
     while let Some(inner) = outer {
         if let Some(details) = inner.dyn_ref::<HtmlDetailsElement>() {
+            opened |= !details.open();
             details.set_open(true);
         }
         outer = inner.parent_element();
     }
+    ORIGIN.set(page::document().active_element());
     focus(&element);
+    show(&element, ScrollLogicalPosition::Start);
+    opened
+}
+
+fn show(element: &Element, at: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Start);
+    options.set_block(at);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
@@ -104,7 +125,10 @@ fn follow_link(event: &Event) {
     }
     if page::document().get_element_by_id(&id).is_some() {
         event.prevent_default();
-        go_to(&id);
+        // A card that opens is a step already.
+        if !go_to(&id) {
+            address::put_place(&id);
+        }
     } else if page::root().has_attribute("data-embed") {
         // A single card's drawing may point at what only the whole page has.
         event.prevent_default();

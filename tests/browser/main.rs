@@ -16,6 +16,7 @@ mod downloads;
 mod faults;
 mod guess;
 mod hosts;
+mod keyboard;
 mod layout;
 mod loading;
 mod marks;

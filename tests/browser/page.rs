@@ -151,6 +151,17 @@ impl Page {
         self.act(json!({ "type": "key", "id": "keyboard", "actions": strokes }));
     }
 
+    /// Presses a key while another is held.
+    pub fn press_with(&self, held: Key, key: Key) {
+        let [held, key] = [held, key].map(char::from);
+        self.act(json!({ "type": "key", "id": "keyboard", "actions": [
+            { "type": "keyDown", "value": held },
+            { "type": "keyDown", "value": key },
+            { "type": "keyUp", "value": key },
+            { "type": "keyUp", "value": held },
+        ]}));
+    }
+
     /// Touches a point of the viewport with a finger.
     pub fn tap(&self, point: [f64; 2]) {
         self.point("touch", point, true);

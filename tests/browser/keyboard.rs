@@ -1,0 +1,164 @@
+//! The whole way by keyboard alone: find a target, find the pillar with the most measures and read its fifth, open the
+//! passage that it comes from, and return.
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::every::in_every_engine;
+use crate::page::Page;
+
+#[test]
+fn the_forest_target_is_found_by_keyboard() {
+    in_every_engine(|page| {
+        page.open("");
+        tab_to(
+            page,
+            "the way to the priorities",
+            "return at.hash === '#priorities' && at.closest('.sections') !== null",
+        );
+        page.press(Key::Enter);
+        page.until("the priorities have focus", "return document.activeElement === one('#priorities')");
+        tab_to(page, "the card on ecology", "return at.matches('summary') && at.textContent.includes('森林覆盖率')");
+        page.press(Key::Enter);
+        page.until("the card is open", "return document.activeElement.parentElement.open");
+        tab_to(
+            page,
+            "the forest target",
+            "return at.textContent.includes('森林覆盖率') && at.closest('.targets') !== null",
+        );
+        let target: String = page.run("return document.activeElement.closest('li').textContent");
+        assert!(["力争", "≥31", "%"].iter().all(|part| target.contains(part)), "{target}");
+
+        page.press(Key::Enter);
+        let passage = "const at = document.activeElement;
+            return at.matches('[data-measure]') && `#${at.id}` === one('#target-forest a').hash || at.outerHTML";
+        page.until("its passage has focus", passage);
+        page.back();
+        let back = "return document.activeElement.closest('.targets') !== null || document.activeElement.outerHTML";
+        page.until("Back returns to the target", back);
+        shift_tab_to(page, "the card's face", "return at.matches('#priority-1 > summary')");
+        page.press(Key::Enter);
+        page.until("the card is closed", "return !one('#priority-1').open");
+        page.assert_quiet("the forest target");
+    });
+}
+
+#[test]
+fn the_fifth_measure_of_the_fullest_pillar_is_read_by_keyboard() {
+    in_every_engine(|page| {
+        page.open("");
+        tab_to(page, "the way to the pillars", "return at.hash === '#pillars' && at.closest('.sections') !== null");
+        page.press(Key::Enter);
+        page.until("the pillars have focus", "return document.activeElement === one('#pillars')");
+        page.until_asked("the elevation is painted", include_str!("scripts/drawn.js"), json!(["elevation"]));
+        tab_to(page, "the stones", "return at.closest('[data-figure=elevation] .marks') !== null");
+
+        // All stones, one after the other, as they are announced: `举措，柱子。第3项，共30项`.
+        let mut stones = vec![label(page)];
+        loop {
+            page.press(Key::Right);
+            let now = label(page);
+            if stones.last() == Some(&now) {
+                break;
+            }
+            stones.push(now);
+        }
+        let ordinals = stones
+            .iter()
+            .enumerate()
+            .all(|(i, stone)| stone.ends_with(&format!("第{}项，共{}项", i + 1, stones.len())));
+        assert!(stones.len() == 30 && ordinals, "{stones:?}");
+        let fullest = fullest(&stones);
+        let fifth = stones.iter().enumerate().filter(|(_, stone)| pillar(stone) == fullest).nth(4);
+        let (index, fifth) = fifth.expect("a fifth measure");
+        let measure = fifth.rsplit_once('，').and_then(|(rest, _)| rest.rsplit_once('，')).expect("a name").0;
+
+        page.press(Key::Home);
+        (0..index).for_each(|_| page.press(Key::Right));
+        let tip = "const tip = one('[data-figure=elevation] [role=status]');
+            return tip.textContent.includes(arguments[0]) && tip.querySelector('blockquote').textContent.length > 4";
+        page.until_asked("the fifth is announced with its words", tip, json!([measure]));
+        let words: String = page.run("return one('.tip blockquote').textContent.trim()");
+
+        page.press(Key::Enter);
+        let passage = "const at = document.activeElement;
+            return at.matches('[data-measure]') && at.textContent.includes(arguments[0]) && at.textContent.includes(arguments[1])
+                && at.closest('details.card').open";
+        page.until_asked("its passage has focus", passage, json!([measure, words]));
+        shift_tab_to(
+            page,
+            "the way to the document",
+            "return at.matches('.source') && at.closest('.passages') !== null",
+        );
+        page.press(Key::Enter);
+        page.until("the document has focus", "return document.activeElement.id.startsWith('doc-')");
+        page.back();
+        page.until("Back returns to the passages", "return document.activeElement.matches('.passages .source')");
+        page.until("what Back returns to is in sight", SEEN);
+        page.assert_quiet("the fifth measure");
+    });
+}
+
+#[test]
+fn back_returns_to_the_mark_that_led_to_a_passage() {
+    in_every_engine(|page| {
+        page.open("");
+        page.until_asked("the elevation is painted", include_str!("scripts/drawn.js"), json!(["elevation"]));
+        page.run::<()>("all('[data-figure=elevation] .marks button')[6].focus()");
+        page.press(Key::Enter);
+        page.until("a passage has focus", "return document.activeElement.matches('[data-measure]')");
+        page.until("the card is named", "return location.search.includes('card=')");
+        page.back();
+        let script = "return document.activeElement === all('[data-figure=elevation] .marks button')[6]";
+        page.until("the mark has focus again", script);
+        page.until("the mark is in sight", SEEN);
+        page.assert_quiet("back to the mark");
+    });
+}
+
+/// More stops than the page has with a card open.
+const MOST: usize = 160;
+
+fn tab_to(page: &Page, what: &str, is_there: &str) {
+    walk(page, what, is_there, |page| page.press(Key::Tab));
+}
+
+fn shift_tab_to(page: &Page, what: &str, is_there: &str) {
+    walk(page, what, is_there, |page| page.press_with(Key::Shift, Key::Tab));
+}
+
+/// Goes from stop to stop until it is there; each stop must be seen.
+fn walk(page: &Page, what: &str, is_there: &str, step: impl Fn(&Page)) {
+    let mut path = Vec::new();
+    for _ in 0..MOST {
+        step(page);
+        assert!(seen(page), "focus is out of sight on the way to {what}, at {:?} after {path:?}", label(page));
+        if page.run::<bool>(&format!("const at = document.activeElement; {is_there}")) {
+            return;
+        }
+        path.push(label(page));
+    }
+    panic!("Tab never came to {what}: {path:?}");
+}
+
+/// Whether what has focus is in the window, and not wholly under something else.
+fn seen(page: &Page) -> bool {
+    page.run(SEEN)
+}
+
+const SEEN: &str = include_str!("scripts/focus_seen.js");
+
+fn label(page: &Page) -> String {
+    page.run("const at = document.activeElement; return (at.getAttribute('aria-label') ?? at.textContent).trim().slice(0, 40)")
+}
+
+/// The pillar that a stone names.
+fn pillar(stone: &str) -> &str {
+    let name = stone.split('。').next().unwrap_or_default();
+    name.rsplit('，').next().unwrap_or_default()
+}
+
+fn fullest(stones: &[String]) -> &str {
+    let count = |name: &str| stones.iter().filter(|stone| pillar(stone) == name).count();
+    stones.iter().map(|stone| pillar(stone)).max_by_key(|name| count(name)).unwrap_or_default()
+}
