@@ -42,7 +42,7 @@ fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
                 <Tools edition=figure.edition kind=figure.kind state=StageState::new()/>
             </div>
             <details class="data">
-                <summary>"数据"</summary>
+                <summary aria-label=format!("数据：{}", figure.number())>"数据"</summary>
                 <DataTable figure/>
             </details>
         </div>

@@ -117,7 +117,7 @@ fn drawing(edition: &'static Edition, kind: Kind) -> impl IntoView {
     let plan = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), Basis::default());
     let caption = figure.caption();
     view! {
-        <figure class="drawing">
+        <figure class="drawing" aria-label=caption.map(|c| c.title.as_str())>
             <div inner_html=svg::themed(&plan, "twin")></div>
             <figcaption>
                 <p>{figure.sentence()}</p>

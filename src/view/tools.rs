@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::stage::StageState;
-use crate::figure::{Format, Kind};
+use crate::figure::{Figure, Format, Kind};
 use crate::model::Edition;
 
 /// Downloads of a drawing, in its title block.
@@ -14,7 +14,7 @@ pub fn Tools(edition: &'static Edition, kind: Kind, state: StageState) -> impl I
     });
     view! {
         <details class="download">
-            <summary>"下载"</summary>
+            <summary aria-label=format!("下载：{}", Figure::new(edition, kind).number())>"下载"</summary>
             <div role="group" aria-label="下载格式">
                 {buttons.collect_view()}
                 <button type="button" data-poster="figure">"海报（带二维码）"</button>
@@ -25,7 +25,7 @@ pub fn Tools(edition: &'static Edition, kind: Kind, state: StageState) -> impl I
 
 fn download(edition: &'static Edition, kind: Kind, state: StageState, format: Format) {
     #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
-    crate::browser::download::start(crate::figure::Figure::new(edition, kind), state, format);
+    crate::browser::download::start(Figure::new(edition, kind), state, format);
     #[cfg(not(all(feature = "hydrate", target_arch = "wasm32")))]
     let _ = (edition, kind, state, format);
 }

@@ -8,6 +8,7 @@ mod engine;
 mod every;
 mod page;
 mod pdf;
+mod tree;
 
 mod canvas;
 mod cards;
@@ -18,6 +19,7 @@ mod guess;
 mod hosts;
 mod keyboard;
 mod layout;
+mod listening;
 mod loading;
 mod marks;
 mod pictures;

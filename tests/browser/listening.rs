@@ -1,0 +1,165 @@
+//! The page as it is heard: the whole way by the accessibility tree alone, by roles, names and states, in its order,
+//! and what is announced on the way.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use crate::engine::Engine;
+use crate::every::in_engines;
+use crate::page::Page;
+use crate::tree::{Thing, Tree};
+
+fn listen(case: impl Fn(&Page)) {
+    in_engines(&[Engine::Chromium], 1, case);
+}
+
+#[test]
+fn landmarks_and_headings_tell_the_page_in_order() {
+    listen(|page| {
+        page.open("");
+        let tree = Tree::of(page);
+        let order = |roles: &[&str]| -> Vec<String> {
+            let things = tree.0.iter().filter(|thing| roles.contains(&thing.role.as_str()));
+            things.map(|thing| thing.role.clone()).collect()
+        };
+        assert_eq!(
+            order(&["banner", "navigation", "main", "contentinfo"]),
+            ["banner", "navigation", "main", "contentinfo"]
+        );
+        let levels: Vec<i64> = tree.all("heading").map(|heading| heading.property("level").as_i64().unwrap()).collect();
+        assert_eq!(levels[0], 1);
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "a level is left out: {levels:?}");
+        let titles: Vec<&str> =
+            tree.all("heading").filter(|h| h.property("level") == 2).map(|h| h.name.as_str()).collect();
+        let main: Vec<&str> = tree
+            .within(tree.find("navigation", "版块"))
+            .iter()
+            .filter(|t| t.role == "link")
+            .map(|t| t.name.as_str())
+            .collect();
+        assert_eq!(titles, main, "the ways are the headings, in the same order");
+    });
+}
+
+/// What can be used says what it is; disclosures that look alike are told apart.
+#[test]
+fn everything_that_can_be_used_has_a_name_of_its_own() {
+    listen(|page| {
+        for path in ["", "embed/pillar-3.html", "embed/priority-2.html", "summary.html"] {
+            if path == "summary.html" {
+                page.go(path)
+            } else {
+                page.open(path)
+            }
+            page.run::<()>("all('details').forEach((d) => (d.open = true))");
+            let tree = Tree::of(page);
+            let used =
+                ["link", "button", "DisclosureTriangle", "searchbox", "slider", "checkbox", "radio", "figure", "table"];
+            let nameless: Vec<&Thing> =
+                tree.0.iter().filter(|t| used.contains(&t.role.as_str()) && t.name.trim().is_empty()).collect();
+            assert!(nameless.is_empty(), "{path}: {nameless:?}");
+            let disclosures: Vec<&str> = tree.all("DisclosureTriangle").map(|t| t.name.as_str()).collect();
+            let different: BTreeSet<&str> = disclosures.iter().copied().collect();
+            assert_eq!(different.len(), disclosures.len(), "{path}: {disclosures:?}");
+            let canvases =
+                tree.0.iter().filter(|t| ["Canvas", "image", "graphics-document"].contains(&t.role.as_str()));
+            assert_eq!(canvases.count(), 0, "{path}: a drawing is told in words, not as a picture");
+        }
+    });
+}
+
+#[test]
+fn the_forest_target_is_found_by_listening() {
+    listen(|page| {
+        page.open("");
+        let tree = Tree::of(page);
+        tree.find("link", "四项重点").press(page);
+        page.until("the priorities have focus", "return document.activeElement === one('#priorities')");
+        let tree = Tree::of(page);
+        let section = tree.focused().expect("something has focus");
+        assert_eq!((section.role.as_str(), section.name.as_str()), ("region", "四项重点"));
+        let card =
+            tree.within(section).iter().find(|t| t.role == "DisclosureTriangle" && t.name.contains("森林覆盖率"));
+        let card = card.expect("a card on the forest");
+        assert_eq!(card.property("expanded"), false);
+        card.press(page);
+        page.until("the card is open", "return one('#priority-1').open");
+
+        let tree = Tree::of(page);
+        let card = tree.find("DisclosureTriangle", "森林覆盖率");
+        assert_eq!(card.property("expanded"), true);
+        let target = tree.all("listitem").map(|item| tree.words(item)).find(|words| words.contains("≥31"));
+        let target = target.expect("the target");
+        assert!(target.contains("力争") && target.contains('%') && target.contains("森林覆盖率"), "{target}");
+    });
+}
+
+#[test]
+fn the_fifth_measure_of_the_fullest_pillar_is_heard() {
+    listen(|page| {
+        page.open("");
+        page.until_asked("the elevation is painted", include_str!("scripts/drawn.js"), json!(["elevation"]));
+        let tree = Tree::of(page);
+        let figure = tree.find("figure", "五根柱子");
+        let list = tree.within(figure).iter().find(|thing| thing.role == "list").expect("a list of stones");
+        assert!(list.name.contains("方向键"), "how to move is said: {}", list.name);
+        let stones: Vec<&Thing> = tree.within(list).iter().filter(|thing| thing.role == "button").collect();
+        let pillar = |stone: &Thing| {
+            let name = stone.name.split('。').next().unwrap_or_default();
+            name.rsplit('，').next().unwrap_or_default().to_owned()
+        };
+        let count = |name: &str| stones.iter().filter(|stone| pillar(stone) == name).count();
+        let fullest = stones.iter().map(|stone| pillar(stone)).max_by_key(|name| count(name)).expect("a pillar");
+        // The sentence says the same, for those who do not want to count.
+        let sentence = tree.words(figure);
+        assert!(sentence.contains(&format!("写得最多的是{fullest}")), "{fullest} by counting, but {sentence}");
+        let fifth = stones.iter().filter(|stone| pillar(stone) == fullest).nth(4).expect("a fifth");
+        let measure = fifth.name.split(&format!("，{fullest}。")).next().unwrap_or_default().to_owned();
+
+        let live = tree.within(figure).iter().find(|thing| thing.role == "status").expect("a live region").clone();
+        assert_eq!((live.property("live").as_str(), live.property("atomic").as_bool()), (Some("polite"), Some(true)));
+        assert_eq!(tree.words(&live), "", "silent until a stone is taken");
+        fifth.focus(page);
+        page.until("it is told", "return all('[data-figure=elevation] .tip').length === 1");
+        let tree = Tree::of(page);
+        let told = tree
+            .words(tree.within(tree.find("figure", "五根柱子")).iter().find(|t| t.role == "status").expect("it stays"));
+        assert!(told.contains(&measure) && told.contains(&fullest) && told.contains("段"), "{measure}: {told}");
+
+        let way = tree.find("link", "看这一条");
+        way.press(page);
+        page.until("a passage has focus", "return document.activeElement.matches('[data-measure]')");
+        let tree = Tree::of(page);
+        let passage = tree.focused().expect("something has focus");
+        assert_eq!(passage.role, "listitem");
+        assert!(tree.words(passage).contains(&measure), "{measure}: {}", tree.words(passage));
+        let card = tree.all("DisclosureTriangle").find(|card| card.name.contains(&fullest)).expect("its card");
+        assert_eq!(card.property("expanded"), true);
+        page.assert_quiet("listening");
+    });
+}
+
+/// What changes without focus is announced, politely, and was there to be listened to from the start.
+#[test]
+fn choices_are_announced() {
+    listen(|page| {
+        page.open("");
+        let tree = Tree::of(page);
+        let chips = tree.find("group", "按主题看");
+        let chip = tree.within(chips).iter().find(|t| t.role == "button" && t.name == "生态").expect("a topic");
+        assert_eq!(chip.property("pressed").as_str(), Some("false"));
+        let silent = tree.all("status").all(|status| tree.words(status).is_empty());
+        assert!(silent, "something is announced before anything was done");
+        chip.press(page);
+        page.until("it is said", "return one('.chosen').textContent.includes('生态')");
+        let tree = Tree::of(page);
+        let chips = tree.find("group", "按主题看");
+        let chip = tree.within(chips).iter().find(|t| t.role == "button" && t.name == "生态").expect("a topic");
+        assert_eq!(chip.property("pressed").as_str(), Some("true"));
+        let said: Vec<String> =
+            tree.all("status").map(|status| tree.words(status)).filter(|words| !words.is_empty()).collect();
+        assert!(said.iter().any(|words| words.contains("点亮“生态”") && words.contains("项")), "{said:?}");
+        assert!(tree.all("status").all(|status| status.property("live") == "polite"));
+    });
+}

@@ -1,0 +1,98 @@
+//! The page as assistive technology has it: roles, names and states, without any picture.
+
+use serde_json::{Value, json};
+
+use crate::page::Page;
+
+/// A thing in the accessibility tree, as far as it is not ignored.
+#[derive(Clone, Debug)]
+pub struct Thing {
+    pub role: String,
+    pub name: String,
+    /// The element that it stands for, as the engine counts them.
+    element: i64,
+    properties: Value,
+    /// How deep it lies.
+    depth: usize,
+}
+
+/// The tree at this moment, in reading order; Chromium only.
+pub struct Tree(pub Vec<Thing>);
+
+impl Tree {
+    pub fn of(page: &Page) -> Self {
+        page.devtools("Accessibility.enable", json!({}));
+        let answer = page.devtools("Accessibility.getFullAXTree", json!({}));
+        let nodes = answer["nodes"].as_array().expect("a list of nodes");
+        let node = |id: &Value| nodes.iter().find(|node| node["nodeId"] == *id);
+        let (mut things, mut waiting) = (Vec::new(), vec![(&nodes[0], 0)]);
+        while let Some((at, depth)) = waiting.pop() {
+            if at["ignored"] != true {
+                things.push(Thing::read(at, depth));
+            }
+            let children = at["childIds"].as_array().into_iter().flatten().filter_map(node);
+            waiting.extend(children.map(|child| (child, depth + 1)).collect::<Vec<_>>().into_iter().rev());
+        }
+        Self(things)
+    }
+
+    pub fn all(&self, role: &str) -> impl Iterator<Item = &Thing> {
+        self.0.iter().filter(move |thing| thing.role == role)
+    }
+
+    /// The first thing of a role whose name has these words.
+    #[track_caller]
+    pub fn find(&self, role: &str, words: &str) -> &Thing {
+        self.all(role).find(|thing| thing.name.contains(words)).unwrap_or_else(|| {
+            let names: Vec<&str> = self.all(role).map(|thing| thing.name.as_str()).collect();
+            panic!("no {role} is called {words:?}; there are {names:?}")
+        })
+    }
+
+    /// What lies within a thing.
+    pub fn within(&self, thing: &Thing) -> &[Thing] {
+        let at = self.0.iter().position(|other| other.element == thing.element && other.role == thing.role);
+        let inner = &self.0[at.map_or(self.0.len(), |at| at + 1)..];
+        let end = inner.iter().position(|other| other.depth <= thing.depth).unwrap_or(inner.len());
+        &inner[..end]
+    }
+
+    /// The words within a thing, as they are read.
+    pub fn words(&self, thing: &Thing) -> String {
+        self.within(thing).iter().filter(|inner| inner.role == "StaticText").map(|inner| inner.name.as_str()).collect()
+    }
+
+    /// What has focus.
+    pub fn focused(&self) -> Option<&Thing> {
+        self.0.iter().rev().find(|thing| thing.property("focused") == true && thing.role != "RootWebArea")
+    }
+}
+
+impl Thing {
+    fn read(node: &Value, depth: usize) -> Self {
+        let text = |what: &str| node[what]["value"].as_str().unwrap_or_default().to_owned();
+        let element = node["backendDOMNodeId"].as_i64().unwrap_or_default();
+        Self { role: text("role"), name: text("name"), element, properties: node["properties"].clone(), depth }
+    }
+
+    /// A state, such as whether it is expanded; null where it has none.
+    pub fn property(&self, name: &str) -> &Value {
+        let found = self.properties.as_array().into_iter().flatten().find(|property| property["name"] == name);
+        found.map_or(&Value::Null, |property| &property["value"]["value"])
+    }
+
+    /// Does what it is for.
+    pub fn press(&self, page: &Page) {
+        self.call(page, "function () { this.click(); }");
+    }
+
+    pub fn focus(&self, page: &Page) {
+        self.call(page, "function () { this.focus(); }");
+    }
+
+    fn call(&self, page: &Page, function: &str) {
+        let resolved = page.devtools("DOM.resolveNode", json!({ "backendNodeId": self.element }));
+        let object = &resolved["object"]["objectId"];
+        page.devtools("Runtime.callFunctionOn", json!({ "objectId": object, "functionDeclaration": function }));
+    }
+}
