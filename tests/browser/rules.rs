@@ -8,48 +8,125 @@ use crate::engine::Engine;
 use crate::every::in_engines;
 use crate::page::Page;
 
+/// How a page is shown: by what theme, at what width, in what size of type.
+const DRESSES: [(&str, u32, &str); 4] =
+    [("light", 1280, "standard"), ("light", 390, "large"), ("dark", 1280, "large"), ("dark", 390, "standard")];
+
+type Hand = fn(&Page);
+
+/// What a reader can bring the whole page into.
+const STATES: [(&str, Hand); 9] = [
+    ("as it opens", |_| {}),
+    ("with all open", |page| page.run("all('details').forEach((d) => (d.open = true))")),
+    ("with a tip", |page| {
+        page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["elevation"]));
+        page.click("[data-figure='elevation'] .marks li:nth-child(2) button");
+        page.until("there is a tip", "return all('.tip').length === 1");
+    }),
+    ("with a topic lit and its cards open", |page| {
+        page.run::<()>("all('.card').forEach((card) => (card.open = true))");
+        page.click("[data-live='topics'] button:nth-of-type(3)");
+        page.until(
+            "something is lit and something dimmed",
+            "return all('[data-measure=lit]').length > 0 && all('[data-measure=dim]').length > 0",
+        );
+    }),
+    ("with a guess open and another told", |page| {
+        page.click("[data-figure='amounts'] .press");
+        page.click("[data-ask='priority-1']");
+        page.click("[data-figure='amounts'] .press");
+        page.until("both are there", "return all('.figure:is([data-guess=open], [data-guess=told])').length === 2");
+    }),
+    ("with the tour", |page| page.click(".start")),
+    ("with how it is shown", |page| {
+        page.click(".display > summary");
+        page.until("the panel is open", "return one('.display').open");
+    }),
+    ("with what was found", |page| {
+        page.write("/");
+        page.write("民生");
+        page.until("something is found", "return all('.find-hits a').length > 2");
+    }),
+    ("with nothing found", |page| {
+        page.write("/");
+        page.write("火星");
+        page.until("nothing is found", "return one('.find-count').textContent.startsWith('没有找到')");
+    }),
+];
+
 #[test]
-fn pages_break_no_rule_of_accessibility() {
+fn the_page_breaks_no_rule_of_accessibility_in_any_state() {
+    applied(|page, rules| {
+        let mut broken = Vec::new();
+        for (theme, width, size) in DRESSES {
+            page.resize(width, 844);
+            for (state, prepare) in STATES {
+                page.open(&format!("?theme={theme}&size={size}"));
+                prepare(page);
+                broken.extend(violations(page, rules).into_iter().map(|v| format!("{theme} {size} {state}: {v}")));
+            }
+        }
+        assert!(broken.is_empty(), "{}", broken.join("\n"));
+    });
+}
+
+#[test]
+fn no_other_page_breaks_a_rule_of_accessibility() {
+    applied(|page, rules| {
+        page.open("");
+        let cards: Vec<String> = page.run("return all('details.card').map((card) => card.id)");
+        assert_eq!(cards.len(), 13);
+        let mut broken = Vec::new();
+        page.resize(390, 844);
+        for (theme, size) in [("light", "large"), ("dark", "standard")] {
+            let scheme = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
+            page.devtools("Emulation.setEmulatedMedia", scheme);
+            let embeds = cards.iter().map(|card| format!("embed/{card}.html?theme={theme}&size={size}"));
+            for path in embeds.chain(["summary.html".to_owned(), "fault/no-script/".to_owned()]) {
+                if path.starts_with("embed/") {
+                    page.open(&path)
+                } else {
+                    page.go(&path)
+                }
+                broken.extend(violations(page, rules).into_iter().map(|v| format!("{path} {theme}: {v}")));
+            }
+        }
+        assert!(broken.is_empty(), "{}", broken.join("\n"));
+    });
+}
+
+/// Rules that find nothing anywhere would find nothing wrong here either.
+#[test]
+fn a_broken_rule_would_be_found() {
+    applied(|page, rules| {
+        let faults = [
+            ("button-name", "document.body.append(document.createElement('button'))"),
+            ("color-contrast", "one('.standfirst').style.color = 'rgb(170, 165, 155)'"),
+            ("aria-allowed-attr", "one('h1').setAttribute('aria-checked', 'true')"),
+            ("summary-name", "one('.card > summary').replaceChildren()"),
+            ("html-has-lang", "document.documentElement.removeAttribute('lang')"),
+        ];
+        for (rule, plant) in faults {
+            page.open("?theme=light");
+            page.run::<()>(plant);
+            let found = violations(page, rules);
+            assert!(found.iter().any(|violation| violation.starts_with(rule)), "{rule} is not in {found:?}");
+        }
+    });
+}
+
+/// Runs a case in Chromium with axe-core's script, if that is here.
+fn applied(case: impl Fn(&Page, &str)) {
     let Some(script) = env::var_os("SIJIAN_AXE") else {
         eprintln!("axe-core is not here, so its rules are not applied");
         return;
     };
     let script = fs::read_to_string(script).expect("axe-core's script");
-    in_engines(&[Engine::Chromium], 1, |page| {
-        let mut broken = Vec::new();
-        for theme in ["light", "dark"] {
-            for (width, size) in [(1280, "standard"), (390, "large")] {
-                page.resize(width, 844);
-                let query = format!("?theme={theme}&size={size}");
-                let mut check = |path: &str, state: &str, prepare: &dyn Fn(&Page)| {
-                    page.open(&format!("{path}{query}"));
-                    prepare(page);
-                    page.run::<()>(&script);
-                    let violations: Vec<String> = page.ask_later(include_str!("scripts/rules.js"), json!([]));
-                    broken.extend(violations.into_iter().map(|v| format!("{path}{query} {state}: {v}")));
-                };
-                check("", "as it opens", &|_| {});
-                check("", "with all open", &|page| page.run("all('details').forEach((d) => (d.open = true))"));
-                check("", "with a tip", &|page| {
-                    page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["elevation"]));
-                    page.click("[data-figure='elevation'] .marks li:nth-child(2) button");
-                    page.until("there is a tip", "return all('.tip').length === 1");
-                });
-                check("", "with a guess open and another told", &|page| {
-                    page.click("[data-figure='amounts'] .press");
-                    page.click("[data-ask='priority-1']");
-                    page.click("[data-figure='amounts'] .press");
-                    page.until(
-                        "both are there",
-                        "return all('.figure:is([data-guess=open], [data-guess=told])').length === 2",
-                    );
-                });
-                check("", "with the tour", &|page| page.click(".start"));
-                for card in ["matter-1", "pillar-1", "priority-1"] {
-                    check(&format!("embed/{card}.html"), "as it opens", &|_| {});
-                }
-            }
-        }
-        assert!(broken.is_empty(), "{}", broken.join("\n"));
-    });
+    in_engines(&[Engine::Chromium], 1, |page| case(page, &script));
+}
+
+fn violations(page: &Page, rules: &str) -> Vec<String> {
+    page.run::<()>(include_str!("scripts/judgeable.js"));
+    page.run::<()>(rules);
+    page.ask_later(include_str!("scripts/rules.js"), json!([]))
 }
