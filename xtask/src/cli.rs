@@ -46,7 +46,7 @@ enum Command {
     Build,
     /// Read the content alone and print every problem in it
     Check,
-    /// Cut the heading font down to the glyphs that the page uses
+    /// Cut the fonts down to the glyphs that the page and its pictures use
     Font,
     /// Run every check and test, in real browsers too
     Test(test::Arguments),

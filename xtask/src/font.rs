@@ -1,5 +1,6 @@
-//! The heading font: a subset of just the glyphs that the page sets in it.
+//! The project's fonts: subsets of just the glyphs that the page and its pictures set in them.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -7,69 +8,90 @@ use crate::cache::Cache;
 use crate::error::Error;
 use crate::process;
 use crate::project::Project;
-use crate::versions;
+use crate::python;
 
-/// The whole font, where Debian's package `fonts-noto-cjk-extra` puts it; `SIJIAN_FONT` names another.
-const WHOLE: &str = "/usr/share/fonts/opentype/noto/NotoSerifCJK-Black.ttc";
+/// A font in `assets/`.
+struct Font {
+    name: &'static str,
+    extension: &'static str,
+    whole: Whole,
+    arguments: &'static [&'static str],
+}
+
+/// The whole font, where Debian puts it, and the variable that names another.
+struct Whole {
+    path: &'static str,
+    variable: &'static str,
+    package: &'static str,
+}
+
+const SERIF: Whole = Whole {
+    path: "/usr/share/fonts/opentype/noto/NotoSerifCJK-Black.ttc",
+    variable: "SIJIAN_FONT",
+    package: "install fonts-noto-cjk-extra, or name the font in SIJIAN_FONT",
+};
+const SANS: Whole = Whole {
+    path: "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+    variable: "SIJIAN_SANS_FONT",
+    package: "install fonts-noto-cjk, or name the font in SIJIAN_SANS_FONT",
+};
+
+/// Browsers load the first. The others paint pictures while the page is built, whose painter finds
+/// fonts by their family and reads no woff2.
+const FONTS: [Font; 3] = [
+    Font {
+        name: "serif",
+        extension: "woff2",
+        whole: SERIF,
+        arguments: &["--flavor=woff2", "--name-IDs=0,1,2,3,4,5,6,13,14"],
+    },
+    Font {
+        name: "picture-serif",
+        extension: "otf",
+        whole: SERIF,
+        arguments: &["--name-IDs=0,1,2,3,4,5,6,13,14,16,17"],
+    },
+    Font { name: "picture-sans", extension: "otf", whole: SANS, arguments: &["--name-IDs=0,1,2,3,4,5,6,13,14,16,17"] },
+];
+
 /// Simplified Chinese within the collection.
 const FACE: &str = "--font-number=2";
 
-/// Writes `assets/serif.woff2` and the list of its glyphs anew.
+/// Writes every font of `assets/`, and beside each the list of its glyphs, anew.
 pub fn run(project: &Project) -> Result<(), Error> {
-    let whole = std::env::var_os("SIJIAN_FONT").map_or_else(|| PathBuf::from(WHOLE), PathBuf::from);
-    if !whole.is_file() {
-        return Err(Error::Missing {
-            program: whole.display().to_string(),
-            cure: "install fonts-noto-cjk-extra, or name the font in SIJIAN_FONT",
-        });
+    let fonttools = python::ensure(&Cache::open()?, &python::FONTTOOLS)?;
+    for font in &FONTS {
+        cut(project, font, &mut fonttools.command("fontTools.subset"))?;
     }
-    let python = process::find("python3")
-        .ok_or_else(|| Error::Missing { program: "python3".into(), cure: "install Python 3 with pip" })?;
-    let fonttools = ensure(&Cache::open()?, &python)?;
-    let assets = project.root().join("assets");
-    let list = assets.join("serif-glyphs.txt");
-    let mut prerender = project.cargo(["run", "--quiet", "--locked", "--features", "ssr", "--bin", "prerender"]);
-    let glyphs = process::ask(prerender.args(["--", "--glyphs"])).ok_or(Error::Problems { code: 1 })?;
-    std::fs::write(&list, &glyphs).map_err(|source| Error::File { path: list.clone(), source })?;
-    let font = assets.join("serif.woff2");
-    subset(&mut fonttools.command(&python), &whole, &list, &font)?;
-    let bytes = std::fs::metadata(&font).map_err(|source| Error::File { path: font.clone(), source })?.len();
-    println!("xtask: {} glyphs in {bytes} bytes, {}", glyphs.trim().chars().count(), font.display());
     Ok(())
 }
 
-fn subset(fonttools: &mut Command, whole: &Path, list: &Path, font: &Path) -> Result<(), Error> {
-    fonttools.arg(whole).args([FACE, "--flavor=woff2", "--layout-features=", "--no-hinting"]);
-    fonttools.args(["--desubroutinize", "--name-IDs=0,1,2,3,4,5,6,13,14"]);
-    fonttools.arg(format!("--text-file={}", list.display())).arg(format!("--output-file={}", font.display()));
+fn cut(project: &Project, font: &Font, fonttools: &mut Command) -> Result<(), Error> {
+    let whole = std::env::var_os(font.whole.variable).map_or_else(|| PathBuf::from(font.whole.path), PathBuf::from);
+    if !whole.is_file() {
+        return Err(Error::Missing { program: whole.display().to_string(), cure: font.whole.package });
+    }
+    let assets = project.root().join("assets");
+    let list = assets.join(format!("{}-glyphs.txt", font.name));
+    let mut prerender = project.cargo(["run", "--quiet", "--locked", "--features", "ssr", "--bin", "prerender"]);
+    let glyphs = process::ask(prerender.args(["--", "--glyphs", font.name])).ok_or(Error::Problems { code: 1 })?;
+    std::fs::write(&list, &glyphs).map_err(|source| Error::File { path: list.clone(), source })?;
+    let file = assets.join(font.name).with_extension(font.extension);
+    subset(fonttools.args(font.arguments), &whole, &list, &file)?;
+    let bytes = std::fs::metadata(&file).map_err(|source| Error::File { path: file.clone(), source })?.len();
+    println!("xtask: {} glyphs in {bytes} bytes, {}", glyphs.trim().chars().count(), file.display());
+    Ok(())
+}
+
+fn subset(fonttools: &mut Command, whole: &Path, list: &Path, file: &Path) -> Result<(), Error> {
+    let named = |option: &str, path: &Path| {
+        let mut argument = OsStr::new(option).to_owned();
+        argument.push(path);
+        argument
+    };
+    fonttools.arg(whole).args([FACE, "--layout-features=", "--no-hinting", "--desubroutinize"]);
+    // The list holds what is seen; a space is not, but has a width.
+    fonttools.arg("--unicodes=0020");
+    fonttools.arg(named("--text-file=", list)).arg(named("--output-file=", file));
     process::run(fonttools, "making the font smaller", "see what pyftsubset says above")
-}
-
-/// A folder of Python packages in the tool cache.
-struct Fonttools(PathBuf);
-
-impl Fonttools {
-    fn command(&self, python: &Path) -> Command {
-        let mut command = Command::new(python);
-        command.env("PYTHONPATH", &self.0).args(["-m", "fontTools.subset"]);
-        command
-    }
-}
-
-const PROOF: &str = "fontTools";
-
-fn ensure(cache: &Cache, python: &Path) -> Result<Fonttools, Error> {
-    let folder = |proof: PathBuf| Fonttools(proof.parent().map_or_else(PathBuf::new, Path::to_path_buf));
-    if let Some(found) = cache.installed("fonttools", versions::FONTTOOLS, PROOF) {
-        return Ok(folder(found));
-    }
-    let _lock = cache.lock()?;
-    println!("xtask: installing fonttools {}", versions::FONTTOOLS);
-    let installed = cache.install("fonttools", versions::FONTTOOLS, PROOF, |part| {
-        let mut pip = Command::new(python);
-        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target"]).arg(part);
-        pip.arg(format!("fonttools=={}", versions::FONTTOOLS)).arg("brotli");
-        process::run(&mut pip, "installing fonttools", "see what pip says above")
-    })?;
-    Ok(folder(installed))
 }

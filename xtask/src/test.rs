@@ -1,6 +1,7 @@
 //! Every check and test, one step after another, up to the first that fails.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use clap::Args;
 
@@ -10,10 +11,11 @@ use crate::error::Error;
 use crate::process;
 use crate::process_group;
 use crate::project::{PACKAGE, Project};
+use crate::python::Packages;
 use crate::rustup;
 use crate::steps::Steps;
 use crate::toolchain::Toolchain;
-use crate::{apt, axe, browsers, build, hosts, suites};
+use crate::{apt, axe, browsers, build, frictionless, hosts, suites};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -26,7 +28,7 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
     let filter = arguments.filter.as_deref();
     let mut steps = Steps::start();
 
-    let Setup { toolchain, engines, rules, hosts } = steps.step("set-up", || set_up(project))?;
+    let Setup { toolchain, engines, rules, hosts, validator } = steps.step("set-up", || set_up(project))?;
     if filter.is_none() {
         for (name, arguments) in LINTS {
             steps.step(name, || lint(project, name, arguments))?;
@@ -34,11 +36,12 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
     }
     steps.step("release build", || build::release(project, &toolchain))?;
     steps.step("tests of xtask", || test(project, &["-p", "xtask"], filter))?;
-    steps.step("tests of the app", || test_app(project, filter))?;
+    steps.step("tests of the app", || test_app(project, validator.as_ref().ok(), filter))?;
     steps.step("tests in browsers", || {
         browsers::run(project, &engines, rules.as_deref().ok(), hosts.as_ref().ok(), filter)
     })?;
-    let left_out: Vec<String> = engines.left_out.into_iter().chain(rules.err()).chain(hosts.err()).collect();
+    let missing = [rules.err(), hosts.err(), validator.err()];
+    let left_out: Vec<String> = engines.left_out.into_iter().chain(missing.into_iter().flatten()).collect();
     steps.close(&left_out);
     Ok(())
 }
@@ -79,6 +82,8 @@ struct Setup {
     rules: Result<PathBuf, String>,
     /// The scripts of hosts' libraries, or why there are none.
     hosts: Result<[PathBuf; 3], String>,
+    /// The validator of data packages, likewise.
+    validator: Result<Packages, String>,
 }
 
 fn set_up(project: &Project) -> Result<Setup, Error> {
@@ -88,13 +93,15 @@ fn set_up(project: &Project) -> Result<Setup, Error> {
     let toolchain = Toolchain::ensure(project, &cache)?;
     let engines = Engines::find(&cache)?;
     let (rules, hosts) = (axe::ensure(&cache), hosts::ensure(&cache));
+    let validator = frictionless::ensure(&cache);
     for found in &engines.drivable {
         println!("xtask: {} will be run", found.engine.name());
     }
-    for reason in engines.left_out.iter().chain(rules.as_ref().err()).chain(hosts.as_ref().err()) {
+    let missing = [rules.as_ref().err(), hosts.as_ref().err(), validator.as_ref().err()];
+    for reason in engines.left_out.iter().chain(missing.into_iter().flatten()) {
         println!("xtask: {reason}");
     }
-    Ok(Setup { toolchain, engines, rules, hosts })
+    Ok(Setup { toolchain, engines, rules, hosts, validator })
 }
 
 fn lint(project: &Project, name: &str, arguments: &[&str]) -> Result<(), Error> {
@@ -106,19 +113,26 @@ fn lint(project: &Project, name: &str, arguments: &[&str]) -> Result<(), Error> 
 }
 
 /// Documentation is named apart because naming any suite leaves it out.
-fn test_app(project: &Project, filter: Option<&str>) -> Result<(), Error> {
+fn test_app(project: &Project, validator: Option<&Packages>, filter: Option<&str>) -> Result<(), Error> {
     let app = ["-p", PACKAGE, "--features", "ssr"];
     let suites = suites::without_browser(project)?;
     let mut named = vec!["--lib", "--bins"];
     for suite in &suites {
         named.extend(["--test", suite]);
     }
-    test(project, &[&app[..], &named].concat(), filter)?;
+    let mut cargo = project.cargo(["test", "--locked"]);
+    if let Some(validator) = validator {
+        cargo.env(frictionless::VARIABLE, &validator.folder);
+    }
+    run_tests(&mut cargo, &[&app[..], &named].concat(), filter)?;
     test(project, &[&app[..], &["--doc"]].concat(), filter)
 }
 
 fn test(project: &Project, what: &[&str], filter: Option<&str>) -> Result<(), Error> {
-    let mut cargo = project.cargo(["test", "--locked"]);
+    run_tests(&mut project.cargo(["test", "--locked"]), what, filter)
+}
+
+fn run_tests(cargo: &mut Command, what: &[&str], filter: Option<&str>) -> Result<(), Error> {
     cargo.args(what).args(filter);
-    process::run(&mut cargo, &format!("cargo test {}", what.join(" ")), "see the failures above")
+    process::run(cargo, &format!("cargo test {}", what.join(" ")), "see the failures above")
 }

@@ -5,8 +5,11 @@ pub const TRUNK: &str = "0.21.14";
 
 pub const GECKODRIVER: &str = "0.37.1";
 
-/// Cuts the heading font.
+/// Cuts the fonts.
 pub const FONTTOOLS: &str = "4.68.0";
+
+/// Validates the data package.
+pub const FRICTIONLESS: &str = "5.21.0";
 
 /// The npm package that carries wasm-opt.
 pub const BINARYEN: &str = "132.0.0";

@@ -165,12 +165,16 @@ impl Kind {
 /// The page without the tags that name files but load none.
 fn requests(html: &str) -> String {
     const ONLY_NAMED: [&str; 4] = ["<a ", "<meta ", "<link rel=\"alternate\"", "<link rel=\"canonical\""];
+    /// Data about the page, for other programs; it names files in its text.
+    const LINKED: &str = "<script type=\"application/ld+json\">";
     let mut rest = html;
     let mut kept = String::new();
     while let Some(at) = rest.find('<') {
         let (before, tag) = rest.split_at(at);
         kept += before;
-        let end = if ONLY_NAMED.iter().any(|start| tag.starts_with(start)) {
+        let end = if tag.starts_with(LINKED) {
+            tag.find("</script>").unwrap_or(tag.len())
+        } else if ONLY_NAMED.iter().any(|start| tag.starts_with(start)) {
             tag.find('>').map_or(tag.len(), |end| end + 1)
         } else {
             kept.push('<');
@@ -207,7 +211,7 @@ mod tests {
         let (_root, dist) = dist(&[
             (
                 "index.html",
-                "<meta content=\"poster-1.png\"><link rel=\"canonical\" href=\"x-1.svg\"><style>a{src:url(f-1.woff2)}\
+                "<meta content=\"poster-1.png\"><script type=\"application/ld+json\">{\"contentUrl\":\"data-1.csv\"}</script><link rel=\"canonical\" href=\"x-1.svg\"><style>a{src:url(f-1.woff2)}\
                  </style><a href=\"data-1.csv\">1 < 2</a><script>import'./app-1.js'</script><style>b{}</style>",
             ),
             ("embed/a.html", "<script src=\"../app-1.js\"></script>"),
