@@ -8,6 +8,8 @@ pub mod model;
 
 #[cfg(feature = "content")]
 pub mod content;
+#[cfg(feature = "ssr")]
+pub mod data;
 pub mod figure;
 pub mod packet;
 

@@ -39,7 +39,7 @@ impl Table {
 }
 
 /// Quoted; a cell that begins like a formula is made text by an apostrophe.
-fn cell(text: &str) -> String {
+pub fn cell(text: &str) -> String {
     let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
     format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }

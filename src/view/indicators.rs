@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::figure::FigureFrame;
+use super::quote::Source;
 use super::section::SectionFrame;
 use crate::figure::Kind;
 use crate::model::{Edition, SectionId};
@@ -8,9 +9,15 @@ use crate::model::{Edition, SectionId};
 /// The year's headline figures.
 #[component]
 pub fn Indicators(edition: &'static Edition) -> impl IntoView {
-    let glosses = edition.indicators.iter().filter_map(|indicator| {
-        let gloss = indicator.gloss.as_deref()?;
-        Some(view! { <div><dt>{indicator.name.as_str()}</dt><dd>{gloss}</dd></div> })
+    let glosses = edition.indicators.iter().map(move |indicator| {
+        let gloss = indicator.gloss.as_deref().map(|gloss| view! { <dd>{gloss}</dd> });
+        view! {
+            <div id=indicator.id.as_str()>
+                <dt>{indicator.name.as_str()}</dt>
+                {gloss}
+                <dd class="printed">"原文：“"{indicator.quote.text.as_str()}"”，"<Source edition quote=&indicator.quote/></dd>
+            </div>
+        }
     });
     view! {
         <SectionFrame edition id=SectionId::Figures>

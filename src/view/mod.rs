@@ -19,6 +19,8 @@ mod code;
 #[cfg(feature = "ssr")]
 mod display;
 #[cfg(feature = "ssr")]
+mod data;
+#[cfg(feature = "ssr")]
 mod figure;
 #[cfg(feature = "ssr")]
 mod find;
@@ -57,6 +59,10 @@ mod summary;
 mod tour;
 
 #[cfg(feature = "ssr")]
-pub use report::{Report, SingleCard};
+pub use card::{formal_ordinal, ordinal};
+#[cfg(feature = "ssr")]
+pub use data::DataPage;
+#[cfg(feature = "ssr")]
+pub use report::{Report, SingleCard, SingleFigure, WholeStory};
 #[cfg(feature = "ssr")]
 pub use summary::Summary;
