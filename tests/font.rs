@@ -1,4 +1,4 @@
-//! The heading font holds every glyph that the page sets in it.
+//! The fonts hold every glyph that the page and its pictures set in them.
 #![cfg(feature = "ssr")]
 
 #[path = "support/site.rs"]
@@ -8,26 +8,30 @@ mod support;
 use std::collections::BTreeSet;
 
 use site::{REAL_SITE, pages};
+use skrifa::MetadataProvider;
 use support::assert_none;
 
 /// What the style sheet sets in the serif.
 const SERIF: &str =
     "h1, h2, h3, h4, .ordinal, .seal, .traits strong, .heading, .targets .value, .numbers b, .aims strong";
 
-/// The list that `cargo xtask font` wrote beside the font when it cut it.
-fn cut() -> BTreeSet<char> {
-    include_str!("../assets/serif-glyphs.txt").trim().chars().collect()
+/// The list that `cargo xtask font` wrote beside a font when it cut it.
+fn cut(font: &str) -> BTreeSet<char> {
+    let list = support::project().join(format!("assets/{font}-glyphs.txt"));
+    std::fs::read_to_string(list).unwrap().trim().chars().collect()
 }
 
-fn complaints(needed: impl IntoIterator<Item = char>) -> Vec<String> {
-    let cut = cut();
+fn complaints(font: &str, needed: impl IntoIterator<Item = char>) -> Vec<String> {
+    let cut = cut(font);
     let missing: BTreeSet<char> = needed.into_iter().filter(|c| !c.is_whitespace() && !cut.contains(c)).collect();
-    missing.into_iter().map(|c| format!("{c} is not in assets/serif.woff2: run `cargo xtask font`")).collect()
+    missing.into_iter().map(|c| format!("{c} is not in assets/{font}: run `cargo xtask font`")).collect()
 }
 
 #[test]
-fn no_drawing_and_no_heading_needs_a_glyph_that_was_not_cut() {
-    assert_none(&complaints(sijian::page::glyphs(&support::REAL)));
+fn nothing_needs_a_glyph_that_was_not_cut() {
+    for font in ["serif", "picture-serif", "picture-sans"] {
+        assert_none(&complaints(font, sijian::page::glyphs_of(&support::REAL, font).unwrap()));
+    }
 }
 
 /// The list of texts in `page::glyphs` could forget one: the pages are asked as well.
@@ -35,7 +39,19 @@ fn no_drawing_and_no_heading_needs_a_glyph_that_was_not_cut() {
 fn no_page_needs_a_glyph_that_was_not_cut() {
     for page in pages(&REAL_SITE) {
         let texts = page.all(SERIF).into_iter().flat_map(|element| element.text().collect::<Vec<_>>());
-        assert_none(&complaints(texts.flat_map(str::chars)));
+        assert_none(&complaints("serif", texts.flat_map(str::chars)));
+    }
+}
+
+/// The lists say what was asked for; the fonts must have it.
+#[test]
+fn the_pictures_fonts_hold_what_their_lists_say() {
+    for font in ["picture-serif", "picture-sans"] {
+        let bytes = std::fs::read(support::project().join(format!("assets/{font}.otf"))).unwrap();
+        assert!(bytes.len() < 200 * 1024, "assets/{font}.otf has {} bytes", bytes.len());
+        let holds = skrifa::FontRef::new(&bytes).unwrap().charmap();
+        let missing: String = cut(font).into_iter().chain([' ']).filter(|c| holds.map(*c).is_none()).collect();
+        assert!(missing.is_empty(), "{font} lacks {missing:?}");
     }
 }
 

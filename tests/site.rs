@@ -9,20 +9,22 @@ use std::collections::BTreeSet;
 
 use base64::Engine;
 use sha2::{Digest, Sha256};
+use sijian::figure::figures;
 use sijian::model::Edition;
 use sijian::packet;
 use site::{FIXTURE_SITE, Files, Page, REAL_SITE, check, copy_of, pages, prerender, prerender_for, write_site};
 use support::{FIXTURE, REAL, assert_none, project};
 
 #[test]
-fn the_site_is_the_index_its_summary_and_a_page_for_each_card() {
+fn the_site_is_the_index_its_papers_and_a_page_for_each_piece() {
     let expected = |edition: &Edition| -> BTreeSet<String> {
-        let embeds = edition.card_ids().into_iter().map(|id| format!("embed/{id}.html"));
-        embeds.chain(["index.html", "summary.html"].map(str::to_owned)).collect()
+        let pieces = figures(edition).into_iter().map(|kind| kind.id(edition)).chain(["all"]);
+        let embeds = pieces.map(|id| format!("embed/{id}.html"));
+        embeds.chain(["index.html", "summary.html", "data.html"].map(str::to_owned)).collect()
     };
     let found = |files: &Files| -> BTreeSet<String> { pages(files).into_iter().map(|page| page.name).collect() };
     assert_eq!(found(&REAL_SITE), expected(&REAL));
-    assert_eq!(found(&REAL_SITE).len(), 15);
+    assert_eq!(found(&REAL_SITE).len(), 24);
     assert_eq!(found(&FIXTURE_SITE), expected(&FIXTURE));
 }
 
@@ -33,7 +35,9 @@ fn every_address_leads_into_the_site() {
         // Where the texts can be read is said, never loaded.
         let known: Vec<&str> = edition.documents.iter().filter_map(|d| d.address.as_deref()).collect();
         let escaped = |address: &str| address.replace('&', "&amp;");
-        let foreign = page.text.replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
+        // A name of a vocabulary, which nothing loads.
+        let names = ["xmlns=\"http://www.w3.org/2000/svg\"", "\"@context\":\"https://schema.org\""];
+        let foreign = names.iter().fold(page.text.clone(), |text, name| text.replace(name, ""));
         let foreign =
             known.iter().fold(foreign, |text, address| text.replace(&escaped(address), "").replace(address, ""));
         let foreign = ["http:", "https:", "=\"//", "url(//"]
@@ -74,21 +78,42 @@ fn embeds_are_whole_documents_that_search_engines_leave_out() {
             let cards: Vec<_> = page
                 .all("details[data-card]")
                 .into_iter()
-                .map(|c| (c.attr("data-card"), c.attr("open").is_some()))
+                .map(|c| (c.attr("data-card").unwrap_or_default(), c.attr("open").is_some()))
                 .collect();
+            let figures = page.attributes("data-figure").len();
+            let (is_card, is_all) = (edition.card_ids().contains(&id), id == "all");
+            let whole = match id {
+                _ if is_card => format!("../index.html?card={id}"),
+                "all" => "../index.html".to_owned(),
+                _ => format!("../index.html#fig-{id}"),
+            };
             wrong.push((robots != ["noindex"], "robots"));
             wrong.push((
                 canonical.len() != 1 || page.file_of(canonical[0]).as_deref() != Some("index.html"),
                 "canonical",
             ));
-            wrong.push((cards != [(Some(id), true)], "card"));
+            wrong.push((is_card && cards != [(id, true)], "card"));
+            wrong.push((!is_all && figures != 1, "drawing"));
+            wrong.push((!is_card && !is_all && !cards.is_empty(), "drawing without cards"));
+            wrong.push((is_all && cards.len() != edition.card_ids().len(), "every card"));
+            wrong.push((!page.all(".masthead, #method").is_empty(), "no masthead, no method"));
             wrong.push((page.all("table tbody").is_empty(), "table"));
-            wrong.push((page.all(&format!("a[href$='?card={id}']")).len() != 1, "way to the whole page"));
+            wrong.push((
+                page.all(&format!(".from a[target=_blank][href='{whole}']")).len() != 1,
+                "way to the whole page",
+            ));
+            wrong.push((
+                !page.all("a[href^='../index.html']:not([target=_blank])").is_empty(),
+                "every way to the whole page in a window of its own",
+            ));
             let same = pages(files)
                 .iter()
                 .filter(|other| other.all("title")[0].inner_html() == page.all("title")[0].inner_html())
                 .count();
             wrong.push((same != 1, "title of its own"));
+        } else if page.is_data() {
+            wrong.push((!robots.is_empty() || !canonical.is_empty(), "robots or canonical"));
+            wrong.push((!page.all("script").is_empty(), "page without scripts"));
         } else {
             wrong.push((!robots.is_empty() || !canonical.is_empty(), "robots or canonical"));
             let summary: Vec<_> =
@@ -149,7 +174,7 @@ fn the_policy_names_exactly_the_inline_parts() {
 #[test]
 fn the_page_carries_its_edition() {
     check(|page, _, edition| {
-        if page.is_summary() {
+        if page.is_summary() || page.is_data() {
             return Vec::new();
         }
         let data: Vec<String> = page.all("script#edition").into_iter().map(|e| e.text().collect()).collect();
@@ -190,7 +215,7 @@ fn codes_lead_where_they_say() {
 
 #[test]
 fn an_address_that_is_none_is_refused() {
-    for wrong in ["example.org", "https://", "ftp://example.org", "https://example.org/a b"] {
+    for wrong in ["example.org", "https://", "ftp://example.org", "https://example.org/a b", "https://example.org/?a"] {
         let content = project().join("tests/fixtures/edition");
         let (output, files) = prerender_for(Some(wrong), &content, "site-addressed", &[]);
         assert!(!output.status.success() && !files.contains_key("index.html"), "{wrong}");

@@ -1,5 +1,5 @@
 //! Host entry. As Trunk's hook it writes the site into the staging folder; with `--check` it reads
-//! the content alone and prints every problem; with `--glyphs` it prints what the font must hold.
+//! the content alone and prints every problem; with `--glyphs` it prints what a font must hold.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -18,7 +18,9 @@ fn main() -> ExitCode {
             Ok(())
         }
         "--glyphs" => {
-            println!("{}", page::glyphs(&edition).into_iter().collect::<String>());
+            let font = std::env::args().nth(2).unwrap_or_default();
+            let glyphs = page::glyphs_of(&edition, &font).ok_or_else(|| format!("{font} is no font of the page"))?;
+            println!("{}", glyphs.into_iter().collect::<String>());
             Ok(())
         }
         _ => write(edition, &project),

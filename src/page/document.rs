@@ -13,6 +13,9 @@ pub struct Document<'a> {
     pub root: &'static str,
     /// Whether it is made for other pages' frames.
     pub embed: bool,
+    pub description: String,
+    /// What else stands in its head: tags for machines.
+    pub tags: String,
     pub body: String,
 }
 
@@ -21,8 +24,6 @@ pub struct Shell {
     pub style: String,
     pub bundle: Bundle,
     pub version: String,
-    /// The font's file name.
-    pub font: String,
     pub icon: String,
 }
 
@@ -58,18 +59,13 @@ impl Document<'_> {
         let policy = policy(&[&style], &scripts);
         let frame = frame.map_or_else(String::new, |script| format!("<script>{script}</script>"));
         let title = escape(&self.title);
-        let summary = escape(&self.edition.masthead.summary);
-        let robots = if self.embed {
-            "<meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"../index.html\">"
-        } else {
-            ""
-        };
+        let summary = escape(&self.description);
         let data = packet::pack(self.edition).unwrap_or_default();
         format!(
             "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"{embed}><head><meta charset=\"utf-8\">\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
              <meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
-             <title>{title}</title><meta name=\"description\" content=\"{summary}\">{robots}\
+             <title>{title}</title><meta name=\"description\" content=\"{summary}\">{tags}\
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#faf6ee\">\
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#17130f\">\
              <script>{EARLY}</script><script>{cards}</script><style>{style}</style>\
@@ -80,6 +76,7 @@ impl Document<'_> {
              <script type=\"module\">{loader}</script></body></html>\n",
             version = escape(&shell.version),
             embed = if self.embed { " data-embed" } else { "" },
+            tags = self.tags,
             icon = shell.icon,
             script = shell.bundle.script,
             wasm = shell.bundle.wasm,

@@ -1,10 +1,21 @@
 use std::collections::BTreeSet;
 
+use super::picture;
 use crate::figure::{Class, Face, Figure, Form, Frame, figures};
 use crate::model::{Edition, Size};
 
-/// Every character that the page sets in the heavy serif: what the font subset must hold.
-pub fn glyphs(edition: &Edition) -> BTreeSet<char> {
+/// What a font of `assets/` must hold, by its file name without the ending.
+pub fn glyphs_of(edition: &Edition, font: &str) -> Option<BTreeSet<char>> {
+    match font {
+        "serif" => Some(glyphs(edition)),
+        "picture-serif" => Some(picture::glyphs(edition, Face::Serif)),
+        "picture-sans" => Some(picture::glyphs(edition, Face::Sans)),
+        _ => None,
+    }
+}
+
+/// Every character that the page sets in the heavy serif.
+fn glyphs(edition: &Edition) -> BTreeSet<char> {
     let mut glyphs: BTreeSet<char> = OWN.chars().collect();
     let mut add = |text: &str| glyphs.extend(text.chars().filter(|c| !c.is_whitespace()));
     edition.masthead.headline.iter().chain(&edition.masthead.seal).for_each(|text| add(text));
@@ -31,7 +42,8 @@ pub fn glyphs(edition: &Edition) -> BTreeSet<char> {
 }
 
 /// What the components and the style sheet say in the serif themselves: ordinals, headings, numerals.
-const OWN: &str = "壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十0123456789.,%≥＞谁在接着说的是全市来源主题几";
+const OWN: &str =
+    "壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十0123456789.,%≥＞谁在接着说的是全市来源主题据举标目怎样引用文件几";
 
 /// The serif lettering of all drawings, in both layouts and on every basis.
 fn drawn(edition: &Edition) -> Vec<String> {

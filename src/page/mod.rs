@@ -2,14 +2,20 @@
 //!
 //! Knows everything but the browser. Paths are relative, so that the site works from any folder.
 
+mod address;
 mod bundle;
 mod document;
 mod glyphs;
 mod hash;
+mod head;
+mod linked;
+mod oembed;
 mod paper;
+mod picture;
+mod piece;
 mod policy;
 mod site;
 mod style;
 
-pub use glyphs::glyphs;
+pub use glyphs::glyphs_of;
 pub use site::{SiteError, write};

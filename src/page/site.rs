@@ -1,13 +1,20 @@
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use leptos::prelude::*;
 
+use super::address::Site;
 use super::bundle::Bundle;
 use super::document::{Document, Shell, bare, link_to_whole, render};
-use super::{hash, paper, style};
+use super::oembed::Answer;
+use super::paper::Paper;
+use super::picture::{Painted, Painter};
+use super::piece::Piece;
+use super::{hash, head, linked, style};
+use crate::data;
 use crate::model::Edition;
-use crate::view::{Report, SingleCard, Summary};
+use crate::view::{DataPage, Report, SingleCard, SingleFigure, Summary, WholeStory};
 
 /// Why the site could not be written.
 #[derive(Debug)]
@@ -26,6 +33,14 @@ pub enum SiteError {
     Tool {
         tool: PathBuf,
     },
+    /// A colour that pictures need is not in the style sheet.
+    Colour {
+        name: String,
+    },
+    /// A share picture that was drawn is none.
+    Picture {
+        reason: String,
+    },
 }
 
 impl SiteError {
@@ -42,6 +57,8 @@ impl fmt::Display for SiteError {
             Self::Address { found } => {
                 write!(f, "SIJIAN_SITE is “{found}”; give the whole address of the published page, with https://")
             }
+            Self::Picture { reason } => write!(f, "a share picture cannot be painted: {reason}"),
+            Self::Colour { name } => write!(f, "style/tokens.css: no colour {name}"),
             Self::Tool { tool } => write!(f, "{} failed; unset SIJIAN_WASM_OPT to build without it", tool.display()),
         }
     }
@@ -57,55 +74,143 @@ const EMBED: &str = include_str!("embed.js");
 /// # Errors
 /// The first file that cannot be read or written.
 pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Result<(), SiteError> {
-    let site = address()?;
+    let site = Site::told()?;
     let style_of =
         |entry| style::bundle(&project.join("style").join(entry)).map_err(|reason| SiteError::Style { reason });
+    let font = copy_asset(project, staging, "serif.woff2")?;
+    let style_of = |entry| Ok(style_of(entry)?.replace("serif.woff2", &font));
     let shell = Shell {
         style: style_of("index.css")?,
         bundle: Bundle::stage(staging)?,
         version: std::env::var("SIJIAN_VERSION").unwrap_or_else(|_| env!("CARGO_PKG_VERSION").to_owned()),
-        font: copy_asset(project, staging, "serif.woff2")?,
         icon: copy_asset(project, staging, "icon.svg")?,
     };
-    let shell = Shell { style: shell.style.replace("serif.woff2", &shell.font), ..shell };
-    let whole = Document {
-        edition,
-        title: format!("{}：{}", edition.masthead.headline.concat(), edition.masthead.place),
-        root: "",
-        embed: false,
-        body: render(move || view! { <Report edition site/> }),
-    };
-    write_text(&staging.join("index.html"), &whole.to_html(&shell))?;
+    let desk = Desk { edition, site, shell, staging };
+    let pictured = desk.write_pictures(project)?;
+    desk.write_index(pictured.contains(&Piece::All))?;
     // Under its own name, as hosts' pages refer to it.
-    write_text(&staging.join("embed.js"), &bare(EMBED))?;
-    let summary = render(move || view! { <Summary edition site/> });
-    let style = style_of("summary.css")?.replace("serif.woff2", &shell.font);
-    write_text(&staging.join("summary.html"), &paper::summary(edition, &shell, &style, &summary))?;
-    for id in edition.card_ids() {
-        let card = id.to_owned();
-        let document = Document {
-            edition,
-            title: format!("{}：{}", edition.card_heading(id).unwrap_or_default(), edition.masthead.place),
-            root: "../",
-            embed: true,
-            body: link_to_whole(&render(move || view! { <SingleCard edition id=card/> })),
-        };
-        write_text(&staging.join("embed").join(format!("{id}.html")), &document.to_html(&shell))?;
+    desk.write("embed.js", bare(EMBED))?;
+    desk.write_papers(&style_of("summary.css")?, &style_of("data.css")?)?;
+    for piece in Piece::all(edition) {
+        desk.write_embed(piece, pictured.contains(&piece))?;
     }
-    Ok(())
+    desk.write_data()
 }
 
-/// Where the page will be published, if `SIJIAN_SITE` says so: the site itself works from any folder
-/// and need not know, but paper cannot lead back to an address that nobody told.
-fn address() -> Result<Option<&'static str>, SiteError> {
-    let Some(found) = std::env::var("SIJIAN_SITE").ok().filter(|found| !found.is_empty()) else {
-        return Ok(None);
-    };
-    let host = ["https://", "http://"].iter().find_map(|scheme| found.strip_prefix(scheme));
-    if host.is_some_and(|host| !host.is_empty() && !found.contains(char::is_whitespace)) {
-        Ok(Some(found.leak()))
-    } else {
-        Err(SiteError::Address { found })
+/// What every file of the site is written from.
+struct Desk<'a> {
+    edition: &'static Edition,
+    site: Option<Site>,
+    shell: Shell,
+    staging: &'a Path,
+}
+
+impl Desk<'_> {
+    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> Result<(), SiteError> {
+        let path = self.staging.join(name);
+        let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+        folder.and_then(|()| std::fs::write(&path, bytes)).map_err(|error| SiteError::file(&path, &error))
+    }
+
+    fn title(&self) -> String {
+        let head = &self.edition.masthead;
+        format!("{}：{}", head.headline.concat(), head.place)
+    }
+
+    /// The share pictures; gives the pieces that have one. The page can do without, where the fonts
+    /// were cut for other words; a picture with holes in its words would be worse than none.
+    fn write_pictures(&self, project: &Path) -> Result<Vec<Piece>, SiteError> {
+        let painter = Painter::open(project)?;
+        let mut pictured = Vec::new();
+        let mut missing = BTreeSet::new();
+        for piece in Piece::all(self.edition) {
+            match painter.paint(self.edition, piece)? {
+                Painted::Picture(picture) => {
+                    self.write(&piece.file(self.edition, "png"), picture)?;
+                    pictured.push(piece);
+                }
+                Painted::Lacking(glyphs) => missing.extend(glyphs),
+            }
+        }
+        if !missing.is_empty() {
+            let missing: String = missing.into_iter().collect();
+            eprintln!("some share pictures are left out, as their fonts lack {missing}: run `cargo xtask font`");
+        }
+        Ok(pictured)
+    }
+
+    fn write_index(&self, pictured: bool) -> Result<(), SiteError> {
+        let (edition, site) = (self.edition, self.site);
+        let title = self.title();
+        let picture = pictured.then(|| Piece::All.file(edition, "png"));
+        let tags = head::own(site)
+            + &head::social(edition, Piece::All, &title, site, pictured)
+            + &head::discovery(edition, Piece::All, &title, site)
+            + &linked::script(edition, site, picture);
+        let page = site.map(Site::page);
+        let body = render(move || view! { <Report edition site=page/> });
+        let description = edition.masthead.summary.clone();
+        let document = Document { edition, title, root: "", embed: false, description, tags, body };
+        self.write("index.html", document.to_html(&self.shell))
+    }
+
+    /// The pages that have nothing live.
+    fn write_papers(&self, summary_style: &str, data_style: &str) -> Result<(), SiteError> {
+        let (edition, site, shell) = (self.edition, self.site, &self.shell);
+        let page = site.map(Site::page);
+        let summary = Paper {
+            title: format!("{}：一页摘要", self.title()),
+            tags: head::excerpt(site, "index.html"),
+            style: summary_style,
+            body: &render(move || view! { <Summary edition site=page/> }),
+        };
+        self.write("summary.html", summary.to_html(shell))?;
+        let address = site.map(|site| site.of(""));
+        let data = Paper {
+            title: format!("{}：数据与引用", self.title()),
+            tags: String::new(),
+            style: data_style,
+            body: &render(move || view! { <DataPage edition address/> }),
+        };
+        self.write("data.html", data.to_html(shell))
+    }
+
+    /// A piece for other pages' frames, and what their programs ask about it.
+    fn write_embed(&self, piece: Piece, pictured: bool) -> Result<(), SiteError> {
+        let (edition, site) = (self.edition, self.site);
+        let body = match piece {
+            Piece::All => render(move || view! { <WholeStory edition/> }),
+            Piece::Drawing(kind) if kind.is_overview() => render(move || view! { <SingleFigure edition kind/> }),
+            Piece::Drawing(kind) => {
+                let id = kind.id(edition).to_owned();
+                render(move || view! { <SingleCard edition id/> })
+            }
+        };
+        let title = piece.title(edition);
+        let tags = head::excerpt(site, "../index.html")
+            + &head::social(edition, piece, &title, site, pictured)
+            + &head::discovery(edition, piece, &title, site);
+        let description = piece.description(edition);
+        let body = link_to_whole(&body);
+        let document = Document { edition, title, root: "../", embed: true, description, tags, body };
+        self.write(&piece.file(edition, "html"), document.to_html(&self.shell))?;
+        if let Some(site) = site {
+            let answer = data::pretty(&Answer::new(edition, piece, site, pictured));
+            self.write(&piece.file(edition, "json"), answer)?;
+        }
+        Ok(())
+    }
+
+    fn write_data(&self) -> Result<(), SiteError> {
+        let page = self.site.map(|site| site.of(""));
+        let tables = data::tables(self.edition);
+        for table in &tables {
+            self.write(&format!("data/{}.csv", table.name), table.to_csv())?;
+            self.write(&format!("data/{}.json", table.name), table.to_json())?;
+        }
+        let package = data::package(self.edition, &tables, page.as_deref());
+        self.write("data/datapackage.json", data::pretty(&package))?;
+        self.write("data/citations.json", data::pretty(&data::citations(self.edition, page.as_deref())))
     }
 }
 
@@ -118,9 +223,4 @@ fn copy_asset(project: &Path, staging: &Path, name: &str) -> Result<String, Site
     let to = staging.join(&hashed);
     std::fs::write(&to, bytes).map_err(|error| SiteError::file(&to, &error))?;
     Ok(hashed)
-}
-
-fn write_text(path: &Path, text: &str) -> Result<(), SiteError> {
-    let written = path.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(path, text));
-    written.map_err(|error| SiteError::file(path, &error))
 }

@@ -28,6 +28,17 @@ impl Roster {
         all.into_iter().find(|roster| roster.as_str() == id).unwrap_or(Self::Topics)
     }
 
+    /// The roster that stands beside an overview drawing, where a choice says anything about it.
+    #[cfg(feature = "ssr")]
+    pub const fn beside(kind: crate::figure::Kind) -> Option<Self> {
+        match kind {
+            crate::figure::Kind::Elevation | crate::figure::Kind::Topics => Some(Self::Topics),
+            crate::figure::Kind::Terms => Some(Self::Terms),
+            crate::figure::Kind::Echoes => Some(Self::Ends),
+            _ => None,
+        }
+    }
+
     fn choices(self, edition: &'static Edition) -> Vec<Choice<'static>> {
         match self {
             Self::Topics => edition.topics.iter().map(Choice::Topic).collect(),

@@ -17,9 +17,9 @@ mod card;
 #[cfg(feature = "ssr")]
 mod code;
 #[cfg(feature = "ssr")]
-mod display;
-#[cfg(feature = "ssr")]
 mod data;
+#[cfg(feature = "ssr")]
+mod display;
 #[cfg(feature = "ssr")]
 mod figure;
 #[cfg(feature = "ssr")]

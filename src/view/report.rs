@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::figure::FigureFrame;
 use super::indicators::Indicators;
 use super::masthead::Masthead;
 use super::matters::{MatterCard, Matters};
@@ -10,6 +11,9 @@ use super::poster::Poster;
 use super::priorities::{Priorities, PriorityCard};
 use super::readings::Readings;
 use super::subjects::Subjects;
+use super::{Chips, Roster};
+use crate::app::Board;
+use crate::figure::{Kind, Paper};
 use crate::model::Edition;
 
 /// The whole page, from masthead to method.
@@ -25,6 +29,18 @@ pub fn Report(
         <div class="paper-results">
             <Masthead edition/>
         </div>
+        <Story edition/>
+        <footer class="paper-results">
+            <Method edition site/>
+        </footer>
+        <Poster/>
+    }
+}
+
+/// Everything between masthead and footer.
+#[component]
+fn Story(edition: &'static Edition) -> impl IntoView {
+    view! {
         <Nav edition/>
         <main id="main">
             <div class="paper-results">
@@ -40,10 +56,52 @@ pub fn Report(
                 <Subjects edition/>
             </div>
         </main>
-        <footer class="paper-results">
-            <Method edition site/>
-        </footer>
+    }
+}
+
+/// The story on its own, for embedding: the host has a masthead and a footer already.
+#[component]
+pub fn WholeStory(edition: &'static Edition) -> impl IntoView {
+    view! {
+        <Story edition/>
+        <footer class="paper-results single"><Whole edition way="../index.html".to_owned()/></footer>
         <Poster/>
+    }
+}
+
+/// An overview drawing on its own, for embedding, with the chips that light its marks.
+#[component]
+pub fn SingleFigure(edition: &'static Edition, kind: Kind) -> impl IntoView {
+    let paper = match kind.paper() {
+        Paper::Results => "paper-results single",
+        Paper::Blueprint => "paper-blueprint single",
+    };
+    let roster = Roster::beside(kind).map(|roster| {
+        view! {
+            <div class="chips" data-part="chips" data-live=roster.as_str()>
+                <Chips edition roster board=Board::new()/>
+            </div>
+        }
+    });
+    let way = format!("../index.html#fig-{}", kind.id(edition));
+    view! {
+        <main id="main" class=paper>
+            <FigureFrame edition kind/>
+            {roster}
+            <Whole edition way/>
+        </main>
+        <Poster/>
+    }
+}
+
+/// The way from an excerpt to the page that it is taken from.
+#[component]
+fn Whole(edition: &'static Edition, way: String) -> impl IntoView {
+    view! {
+        <p class="from">
+            <a href=way target="_blank">{edition.masthead.headline.concat()}</a>
+            "，看全部"
+        </p>
     }
 }
 
@@ -59,12 +117,7 @@ pub fn SingleCard(edition: &'static Edition, id: String) -> impl IntoView {
             {matter.map(move |index| view! { <MatterCard edition index open=true/> })}
             {pillar.map(move |index| view! { <PillarCard edition index open=true/> })}
             {priority.map(move |index| view! { <PriorityCard edition index open=true/> })}
-            <p class="from">
-                <a href=format!("../index.html?card={id}") target="_top">
-                    {edition.masthead.headline.concat()}
-                </a>
-                "，看全部"
-            </p>
+            <Whole edition way=format!("../index.html?card={id}")/>
         </main>
         <Poster/>
     }

@@ -115,6 +115,11 @@ impl Page {
         self.name == "summary.html"
     }
 
+    /// The list of files and citations: without scripts, stages and the edition's data.
+    pub fn is_data(&self) -> bool {
+        self.name == "data.html"
+    }
+
     pub fn all(&self, selector: &str) -> Vec<ElementRef<'_>> {
         self.html.select(&Selector::parse(selector).unwrap()).collect()
     }
