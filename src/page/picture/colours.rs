@@ -43,10 +43,15 @@ impl Colours {
 const NEEDED: [&str; 6] = ["--paper", "--ink", "--soft", "--edge", "--guide", "--accent"];
 
 impl Tokens {
-    /// The first of each pair `light-dark(#…, #…)` in the rule of a selector.
+    /// The first of each pair `light-dark(#…, #…)` in the rules of a selector.
     fn read(css: &str, selector: &str) -> Self {
-        let rule = css.split_once(&format!("{selector} {{")).and_then(|(_, rest)| rest.split_once('}'));
-        let lines = rule.map_or("", |(rule, _)| rule).split(';');
+        let rules = css.split('}').filter_map(|rule| rule.rsplit_once('{'));
+        let own = rules.filter(|(selectors, _)| {
+            // What stands before may be a comment.
+            let selectors = selectors.rsplit("*/").next().unwrap_or_default();
+            selectors.split(',').any(|known| known.trim() == selector)
+        });
+        let lines = own.flat_map(|(_, declarations)| declarations.split(';'));
         let tokens = lines.filter_map(|line| {
             let (name, value) = line.split_once(':')?;
             let light = value.trim().strip_prefix("light-dark(#")?.get(..6)?;
