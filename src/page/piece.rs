@@ -1,5 +1,6 @@
 use crate::figure::{Class, Figure, Frame, Kind, figures};
 use crate::model::{Edition, Size};
+use crate::view::Roster;
 
 /// What other pages can take into a frame: a card, an overview drawing, or all of the page but its
 /// masthead and footer.
@@ -53,13 +54,15 @@ impl Piece {
         /// Text of a sentence a line, and everything around the drawing that is always there.
         const LINE: usize = 34;
         const AROUND: f32 = 330.0;
+        const CHIPS: f32 = 90.0;
         match self {
             Self::Drawing(kind) if kind.is_overview() => {
                 let figure = Figure::new(edition, kind);
                 let frame = Frame::new(WIDTH as f32 - 16.0, Size::Standard);
                 debug_assert_eq!(frame.class(), Class::Narrow);
                 let lines = figure.sentence().chars().count().div_ceil(LINE);
-                let height = figure.plan(frame, Default::default()).height + 30.0 * lines as f32 + AROUND;
+                let chips = if Roster::beside(kind).is_some() { CHIPS } else { 0.0 };
+                let height = figure.plan(frame, Default::default()).height + 30.0 * lines as f32 + AROUND + chips;
                 (height / 10.0).ceil() as u32 * 10
             }
             Self::Drawing(_) | Self::All => 900,
