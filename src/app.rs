@@ -42,7 +42,9 @@ mod live {
     use web_sys::HtmlElement;
 
     use super::Board;
-    use crate::browser::{address, aloud, cards, choice, display, find, guess, page, panel, poster, theme, tour};
+    use crate::browser::{
+        address, aloud, cards, choice, display, find, guess, page, panel, place, poster, swipe, theme, tour,
+    };
     use crate::figure::{Figure, Kind};
     use crate::model::Edition;
     use crate::view::{Chips, Roster, Stage, StageState, Tools};
@@ -79,6 +81,8 @@ mod live {
         display::follow(board);
         find::follow(edition);
         aloud::follow();
+        place::follow();
+        swipe::follow();
         Effect::new(move |done: Option<bool>| {
             let ready = board.settled.get() >= visible;
             if ready && done != Some(true) {

@@ -11,6 +11,7 @@ mod indicator;
 mod matter;
 mod measure;
 mod pillar;
+pub mod place;
 mod priority;
 mod quantity;
 mod reading;

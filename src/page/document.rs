@@ -66,8 +66,8 @@ impl Document<'_> {
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
              <meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
              <title>{title}</title><meta name=\"description\" content=\"{summary}\">{tags}\
-             <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#faf6ee\">\
-             <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#17130f\">\
+             <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#faf6ee\" data-results=\"#faf6ee\" data-blueprint=\"#0f2f46\">\
+             <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#17130f\" data-results=\"#17130f\" data-blueprint=\"#081c2c\">\
              <script>{EARLY}</script><script>{cards}</script><style>{style}</style>\
              <link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\
              <link rel=\"modulepreload\" href=\"{root}{script}\">\

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::icon::Icon;
 use super::pager::{CardHead, Pager};
 use crate::figure::{Class, Figure, Frame, Kind, svg};
 use crate::model::{Edition, Size};
@@ -33,7 +34,7 @@ pub fn Card(
                 <span class="strip">
                     <span class="number">{figure.number()}</span>
                     <span class="promise">{promise}</span>
-                    <span class="sign" aria-hidden="true"></span>
+                    <span class="sign" aria-hidden="true">{Icon::Open.view()}</span>
                 </span>
             </summary>
             <div class="card-body">

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::icon::Icon;
 use crate::model::{Size, Theme};
 
 /// How the page is shown: light or dark, and the size of type. The browser's `display` listens.
@@ -7,7 +8,7 @@ use crate::model::{Size, Theme};
 pub fn DisplayPanel() -> impl IntoView {
     view! {
         <details class="panel display">
-            <summary>"显示"</summary>
+            <summary aria-label="显示" title="显示">{Icon::Display.view()}<span>"显示"</span></summary>
             <div class="panel-body">
                 <fieldset>
                     <legend>"明暗"</legend>

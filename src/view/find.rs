@@ -1,15 +1,14 @@
 use leptos::prelude::*;
 
+use super::icon::Icon;
+
 /// Where the report is searched; the browser's `find` answers.
 #[component]
 pub fn FindPanel() -> impl IntoView {
     view! {
         <details class="panel find">
             <summary aria-label="在报道里找" title="在报道里找">
-                <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-                    <circle cx="10.5" cy="10.5" r="6"/>
-                    <path d="M15 15l5.5 5.5"/>
-                </svg>
+                {Icon::Find.view()}
             </summary>
             <div class="panel-body" role="search" aria-label="在报道里找">
                 <label class="find-field">

@@ -27,6 +27,8 @@ mod find;
 #[cfg(feature = "ssr")]
 mod guess;
 #[cfg(feature = "ssr")]
+mod icon;
+#[cfg(feature = "ssr")]
 mod indicators;
 #[cfg(feature = "ssr")]
 mod masthead;

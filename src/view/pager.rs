@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::icon::Icon;
 use crate::model::Edition;
 
 /// The head of an open card: which of the cards it is. Reading aloud, where the browser can, has its
@@ -20,11 +21,11 @@ pub fn CardHead(edition: &'static Edition, id: &'static str) -> impl IntoView {
 pub fn Pager(edition: &'static Edition, id: &'static str) -> impl IntoView {
     let ids = edition.card_ids();
     let at = ids.iter().position(|&card| card == id).unwrap_or_default();
-    let way = |card: Option<&'static str>, class: &'static str, label: &'static str| {
+    let way = |card: Option<&'static str>, icon: Icon, class: &'static str, label: &'static str| {
         card.map(|card| {
             view! {
                 <li class=class>
-                    <a href=format!("#{card}")><span>{label}</span><b>{edition.card_heading(card)}</b></a>
+                    <a href=format!("#{card}")><span>{icon.view()}{label}</span><b>{edition.card_heading(card)}</b></a>
                 </li>
             }
         })
@@ -33,8 +34,8 @@ pub fn Pager(edition: &'static Edition, id: &'static str) -> impl IntoView {
     let behind = ids.get(at + 1).copied();
     view! {
         <ul class="pager">
-            {way(before, "before", "上一张")}
-            {way(behind, "behind", "下一张")}
+            {way(before, Icon::Before, "before", "上一张")}
+            {way(behind, Icon::Behind, "behind", "下一张")}
         </ul>
     }
 }

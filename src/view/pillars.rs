@@ -19,7 +19,7 @@ pub fn Pillars(edition: &'static Edition) -> impl IntoView {
                 <Chips edition roster=Roster::Topics board=Board::new()/>
             </div>
             <FigureFrame edition kind=Kind::Elevation/>
-            <div class="cards two">{cards.collect_view()}</div>
+            <div class="cards three">{cards.collect_view()}</div>
         </SectionFrame>
     }
 }

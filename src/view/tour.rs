@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::icon::Icon;
 use crate::model::{Edition, Step};
 
 /// The guided look: a button that begins it, and a bar at the window's foot while it goes on. The bar
@@ -12,6 +13,7 @@ pub fn Tour(edition: &'static Edition) -> impl IntoView {
         view! {
             <div class="tour" data-part="tour" data-live="tour">
                 <button type="button" class="start">
+                    {Icon::Tour.view()}
                     "带我看一遍"
                     <span>{format!("约{}分钟", minutes.max(1))}</span>
                 </button>

@@ -177,6 +177,21 @@ impl Page {
         self.point("mouse", point, true);
     }
 
+    /// Draws a finger over the viewport. WebKitGTK's driver has only a mouse: its page is told of a finger.
+    pub fn swipe(&self, from: [f64; 2], to: [f64; 2]) {
+        if self.engine == Engine::WebKit {
+            return self.ask(include_str!("scripts/finger.js"), json!([from, to]));
+        }
+        let [[x, y], [right, down]] = [from, to].map(|point| point.map(f64::round));
+        self.act(json!({ "type": "pointer", "id": "touch", "parameters": { "pointerType": "touch" }, "actions": [
+            { "type": "pointerMove", "duration": 0, "x": x, "y": y },
+            { "type": "pointerDown", "button": 0 },
+            { "type": "pointerMove", "duration": 60, "x": (x + right) / 2.0, "y": (y + down) / 2.0 },
+            { "type": "pointerMove", "duration": 60, "x": right, "y": down },
+            { "type": "pointerUp", "button": 0 },
+        ]}));
+    }
+
     fn point(&self, kind: &str, point: [f64; 2], down: bool) {
         let [x, y] = point.map(f64::round);
         let mut actions = vec![json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y })];

@@ -45,3 +45,5 @@ const pictureOf = (drawing) => {
   sheet.getContext("2d").drawImage(picture, 0, 0);
   return { width, height, pixels: pixelsOf(sheet) };
 };
+// How far the section's ruler below a link of the bar is filled.
+const fill = (link) => getComputedStyle(link, "::after").width;

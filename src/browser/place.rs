@@ -1,0 +1,94 @@
+//! Where the reader is: the bar's links fill as their sections are read, and the bar and the browser's
+//! frame wear the paper below.
+
+use std::cell::Cell;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::cards::listen;
+use super::frame::NextFrame;
+use super::page;
+use crate::model::place::passed;
+
+/// Where the eye reads: this share of the window below the bar.
+const EYE: f64 = 0.25;
+
+struct Place {
+    bar: Element,
+    /// The links and their sections, in reading order.
+    signs: Vec<(HtmlElement, Element)>,
+    current: Cell<Option<usize>>,
+    paper: Cell<bool>,
+}
+
+/// Follows the reader from now on. Pages without a bar have one section.
+pub fn follow() {
+    let Some(bar) = page::elements(".bar").pop() else {
+        return;
+    };
+    let signs = page::elements(".sections a").into_iter().filter_map(|link| {
+        let link = link.dyn_into::<HtmlElement>().ok()?;
+        let id = link.get_attribute("href")?;
+        Some((link, page::document().get_element_by_id(id.strip_prefix('#')?)?))
+    });
+    let place = Place { bar, signs: signs.collect(), current: Cell::default(), paper: Cell::default() };
+    let frame = NextFrame::new(move |_| place.show());
+    frame.ask();
+    for event in ["scroll", "resize"] {
+        let frame = frame.clone();
+        listen(&page::window(), event, move |_| frame.ask());
+    }
+}
+
+impl Place {
+    fn show(&self) {
+        let window = page::window();
+        let height = window.inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
+        let end = window.scroll_y().unwrap_or_default() + height + 2.0 >= f64::from(page::root().scroll_height());
+        let edge = self.bar.get_bounding_client_rect().bottom();
+        let (mut current, mut paper) = (None, false);
+        for (index, (link, section)) in self.signs.iter().enumerate() {
+            let area = section.get_bounding_client_rect();
+            let share = if end { 100 } else { passed(edge + height * EYE, area.top(), area.height()) };
+            let _ = link.style().set_property("--read", &format!("{share}%"));
+            if share > 0 {
+                current = Some(index);
+            }
+            if area.top() < edge + 1.0 {
+                paper = matches!(section.closest(".paper-blueprint"), Ok(Some(_)));
+            }
+        }
+        if self.current.replace(current) != current {
+            self.point(current);
+        }
+        if self.paper.replace(paper) != paper {
+            self.dress(paper);
+        }
+    }
+
+    /// Marks the link of the section at hand and brings it into view.
+    fn point(&self, current: Option<usize>) {
+        for (index, (link, _)) in self.signs.iter().enumerate() {
+            if current != Some(index) {
+                let _ = link.remove_attribute("aria-current");
+                continue;
+            }
+            let _ = link.set_attribute("aria-current", "location");
+            if let Ok(Some(list)) = link.closest("ul") {
+                let ahead = link.get_bounding_client_rect().left() - list.get_bounding_client_rect().left();
+                list.set_scroll_left(list.scroll_left() + ahead as i32);
+            }
+        }
+    }
+
+    fn dress(&self, blueprint: bool) {
+        let paper = if blueprint { "blueprint" } else { "results" };
+        let _ = self.bar.set_attribute("data-paper", paper);
+        for meta in page::elements("meta[name=theme-color]") {
+            if let Some(colour) = meta.get_attribute(&format!("data-{paper}")) {
+                let _ = meta.set_attribute("content", &colour);
+            }
+        }
+    }
+}

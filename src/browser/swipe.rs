@@ -1,0 +1,56 @@
+//! Swiping in an open card leads where its foot leads. An extra: the links are there for everyone.
+
+use std::cell::Cell;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, PointerEvent};
+
+use super::cards::listen;
+use super::page;
+use crate::model::place::{Way, swiped};
+
+/// A browser's own gesture for going back begins this near the window's sides, CSS pixels.
+const SIDE: i32 = 40;
+/// What is dragged or scrolled sideways itself.
+const OWN: &str = ".drawing,.guess,.table,.tips,input";
+
+thread_local! {
+    /// Where and when the finger came down.
+    static FROM: Cell<Option<(i32, i32, f64)>> = const { Cell::new(None) };
+}
+
+pub fn follow() {
+    // Where the page pans, the browser takes the pointer away: that is no swipe.
+    for event in ["pointerdown", "pointerup", "pointercancel"] {
+        listen(&page::document(), event, |event| {
+            let _ = hear(&event);
+        });
+    }
+}
+
+fn hear(event: &Event) -> Option<()> {
+    let event = event.dyn_ref::<PointerEvent>().filter(|event| event.pointer_type() == "touch")?;
+    let from = FROM.take();
+    let at = (event.client_x(), event.client_y(), event.time_stamp());
+    let target: Element = event.target()?.dyn_into().ok()?;
+    match event.type_().as_str() {
+        "pointerdown" => {
+            let window = page::window().inner_width().ok()?.as_f64()? as i32;
+            let inside = (SIDE..window - SIDE).contains(&at.0);
+            let ours = target.closest(OWN).ok()?.is_none() && target.closest(".card-body").ok()?.is_some();
+            // A second finger means something else.
+            FROM.set((inside && ours && event.is_primary()).then_some(at));
+        }
+        "pointerup" => {
+            let from = from?;
+            let way = match swiped(at.0 - from.0, at.1 - from.1, at.2 - from.2)? {
+                Way::Before => ".before a",
+                Way::Behind => ".behind a",
+            };
+            let link = target.closest(".card-body").ok()??.query_selector(way).ok()??;
+            link.dyn_ref::<HtmlElement>()?.click();
+        }
+        _ => {}
+    }
+    Some(())
+}

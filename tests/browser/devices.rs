@@ -1,0 +1,208 @@
+//! What devices ask of the page: notches, text at twice its size, few colours, much contrast, wide screens.
+
+use serde_json::json;
+
+use crate::engine::Engine;
+use crate::every::{in_engines, in_every_engine};
+use crate::page::Page;
+
+#[test]
+fn nothing_lies_under_a_notch() {
+    in_engines(&[Engine::Chromium], 1, |page| {
+        page.resize(800, 390);
+        page.devtools(
+            "Emulation.setSafeAreaInsetsOverride",
+            json!({ "insets": { "top": 47, "left": 59, "bottom": 34, "right": 61 } }),
+        );
+        page.open("");
+        page.click(".start");
+        page.until("the tour is there", "return one('.guide').checkVisibility()");
+        page.run::<()>("one('#matters').scrollIntoView({ behavior: 'instant' })");
+        page.run::<()>("all('.panel').forEach((panel) => (panel.open = true))");
+        let under: Vec<String> = page.run(
+            "const safe = { left: 59, right: innerWidth - 61, bottom: innerHeight - 34, top: 47 };
+             const out = (element) => {
+                 const { left, right, top, bottom } = element.getBoundingClientRect();
+                 const fixed = element.closest('.bar, .guide');
+                 // Their borders overlap by a pixel.
+                 return left < safe.left - 1.5 || right > safe.right + 1.5
+                     || (fixed && (top < safe.top - 0.5 || bottom > safe.bottom + 0.5));
+             };
+             // What scrolls in a box of its own is told by the box.
+             const read = all('h1, h2, h3, p:not(.seal, .panel p), .card, .drawing, .titleblock, .sections, .panel > summary, .guide button');
+             const outside = read.filter((element) => element.checkVisibility() && out(element));
+             const panels = all('.panel-body').filter((body) => parseFloat(getComputedStyle(body).paddingBottom) < 34);
+             return [...outside, ...panels].map((e) => e.outerHTML.slice(0, 80))",
+        );
+        assert_eq!(under, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn text_at_twice_its_size_loses_nothing_on_the_narrowest_phone() {
+    in_every_engine(|page| {
+        page.resize(320, 800);
+        for query in ["", "?theme=dark&card=matter-1"] {
+            page.open(query);
+            page.run::<()>("document.documentElement.style.fontSize = '200%'");
+            page.run::<()>("all('.card').forEach((card) => (card.open = true))");
+            page.click("[data-figure='amounts'] .press");
+            page.until("the ruler is there", "return one('[data-figure=amounts] .ruler').checkVisibility()");
+            let too_wide: Vec<String> = page.run(include_str!("scripts/too_wide.js"));
+            assert!(too_wide.is_empty(), "/{query} is too wide: {too_wide:?}");
+        }
+    });
+}
+
+#[test]
+fn drawings_keep_to_the_few_colours_that_a_reader_forces() {
+    in_engines(&[Engine::Chromium], 1, |page| {
+        page.open("");
+        let free = colours(page);
+        for scheme in ["light", "dark"] {
+            media(
+                page,
+                json!([
+                    { "name": "forced-colors", "value": "active" },
+                    { "name": "prefers-color-scheme", "value": scheme },
+                ]),
+            );
+            let script = format!(
+                "const [least, most] = (() => {{ {COLOURS} }})(); return Math.max(...most) - Math.min(...least) > 250 || [least, most]"
+            );
+            page.until("the canvas is black and white", &script);
+            assert_ne!(colours(page), free);
+            // The letters in a stone stand out from it.
+            let said: f64 = page.run(
+                "const drawing = one('[data-figure=elevation] .drawing');
+                 const canvas = one('canvas', drawing);
+                 const [stone, box] = [one('.marks button', drawing), drawing].map((e) => e.getBoundingClientRect());
+                 const fine = canvas.width / box.width;
+                 const data = pixelsOf(canvas);
+                 let [least, most] = [255, 0];
+                 for (let y = stone.top - box.top + 8; y < stone.bottom - box.top - 8; y++)
+                     for (let x = stone.left - box.left + 8; x < stone.right - box.left - 8; x++) {
+                         const red = data[(Math.floor(y * fine) * canvas.width + Math.floor(x * fine)) * 4];
+                         [least, most] = [Math.min(least, red), Math.max(most, red)];
+                     }
+                 return most - least",
+            );
+            assert!(said > 200.0, "letters and stones differ by {said}");
+        }
+        media(page, json!([]));
+        page.until_asked(
+            "the page's own colours are back",
+            &format!("const now = (() => {{ {COLOURS} }})(); return JSON.stringify(now) === JSON.stringify(arguments[0]) || now"),
+            json!([free]),
+        );
+        page.assert_quiet("forcing colours");
+    });
+}
+
+#[test]
+fn who_asks_for_contrast_gets_it() {
+    in_engines(&[Engine::Chromium], 1, |page| {
+        for query in ["?theme=light", "?theme=dark"] {
+            media(page, json!([{ "name": "prefers-contrast", "value": "more" }]));
+            page.open(query);
+            let weak: Vec<String> = page.run(
+                "const linear = (c) => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+                 const light = (colour) => {
+                     const [r, g, b] = colour.match(/[0-9]+/g).map(Number).map(linear);
+                     return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+                 };
+                 const ground = (e) => {
+                     const colour = getComputedStyle(e).backgroundColor;
+                     return colour.endsWith(', 0)') ? ground(e.parentElement) : colour;
+                 };
+                 const read = all('p, h2, h3, dd, .sections a, .titleblock span').filter((e) => e.checkVisibility() && e.textContent.trim());
+                 const ratio = (e) => {
+                     const pair = [light(getComputedStyle(e).color), light(ground(e))];
+                     return Math.max(...pair) / Math.min(...pair);
+                 };
+                 return read.filter((e) => ratio(e) < 7).map((e) => `${ratio(e)} ${e.outerHTML.slice(0, 60)}`)",
+            );
+            assert_eq!(weak, Vec::<String>::new(), "{query}");
+        }
+    });
+}
+
+#[test]
+fn a_wide_screen_is_used() {
+    in_every_engine(|page| {
+        for (width, abreast) in [(390, [1, 1]), (768, [2, 2]), (1280, [2, 3])] {
+            page.resize(width, 900);
+            page.open("");
+            let rows: [usize; 2] = page.run(
+                "const first = (section) => {
+                     const tops = all(`#${section} .cards > .card`).map((card) => Math.round(card.getBoundingClientRect().top));
+                     return tops.filter((top) => top === tops[0]).length;
+                 };
+                 return [first('matters'), first('pillars')]",
+            );
+            assert_eq!(rows, abreast, "cards abreast at {width}");
+            let gaps: Vec<String> = page.run(
+                "return all('.cards').flatMap((cards) => {
+                     const right = cards.getBoundingClientRect().right;
+                     const rows = new Map();
+                     for (const card of cards.children) {
+                         const area = card.getBoundingClientRect();
+                         rows.set(Math.round(area.top), Math.max(rows.get(Math.round(area.top)) ?? 0, area.right));
+                     }
+                     return [...rows.values()].filter((end) => right - end > 2).map((end) => `${cards.parentElement.id} ${end} of ${right}`);
+                 })",
+            );
+            assert_eq!(gaps, Vec::<String>::new(), "rows are full at {width}");
+        }
+        page.open("?card=matter-2");
+        let beside: bool = page.run(
+            "const [figure, words] = ['.figure', '.passages'].map((part) => one(`#matter-2 ${part}`).getBoundingClientRect());
+             const card = one('#matter-2').getBoundingClientRect();
+             const drawing = one('[data-figure=elevation] .drawing').getBoundingClientRect();
+             return words.left >= figure.right && words.top < figure.bottom && Math.abs(card.width - drawing.width) < 2",
+        );
+        assert!(beside, "the passages stand beside the drawing, and the elevation spans the page");
+    });
+}
+
+#[test]
+fn signs_are_of_one_weight_and_the_page_has_its_own_in_the_browsers_tab() {
+    in_every_engine(|page| {
+        page.open("?card=matter-2");
+        let weights: Vec<String> = page.run(
+            "const icons = all('.icon');
+             const named = icons.filter((icon) => icon.getAttribute('aria-hidden') !== 'true');
+             const drawn = icons.flatMap((icon) => all('path', icon)).map((path) => getComputedStyle(path));
+             return [...new Set(drawn.map((s) => `${s.strokeWidth} ${s.fill} ${s.vectorEffect}`)), ...named.map(() => 'named')]",
+        );
+        assert_eq!(weights, ["1.6px none non-scaling-stroke"]);
+        let icon: String = page.ask_later(
+            "const done = arguments[arguments.length - 1];
+             fetch(one('link[rel=icon]').href).then((r) => r.text()).then(done, (e) => done(String(e)))",
+            json!([]),
+        );
+        assert!(icon.starts_with("<svg"), "{icon}");
+    });
+}
+
+fn media(page: &Page, features: serde_json::Value) {
+    page.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+}
+
+/// The least and the most of red, green and blue on the elevation's canvas, where it is opaque.
+const COLOURS: &str = "const data = pixelsOf(one('[data-figure=elevation] canvas'));
+    const [least, most] = [[255, 255, 255], [0, 0, 0]];
+    for (let at = 0; at < data.length; at += 4) {
+        if (data[at + 3] < 255) continue;
+        for (const i of [0, 1, 2]) {
+            least[i] = Math.min(least[i], data[at + i]);
+            most[i] = Math.max(most[i], data[at + i]);
+        }
+    }
+    return [least, most]";
+
+fn colours(page: &Page) -> [[u8; 3]; 2] {
+    page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["elevation"]));
+    page.ask_later::<f64>(include_str!("scripts/ink.js"), json!(["elevation"]));
+    page.run(COLOURS)
+}

@@ -1,0 +1,63 @@
+//! Swiping in an open card: an extra way to the next, which takes nothing from other gestures.
+
+use serde_json::json;
+
+use crate::every::in_every_engine;
+use crate::page::Page;
+
+#[test]
+fn a_swipe_leads_to_the_card_behind_and_back() {
+    in_every_engine(|page| {
+        page.resize(390, 844);
+        page.open("?card=pillar-1");
+        for (card, way, to) in [("pillar-1", -200.0, "pillar-2"), ("pillar-2", 200.0, "pillar-1")] {
+            let [x, y] = passage(page, card);
+            page.swipe([x - way / 2.0, y], [x + way / 2.0, y + 8.0]);
+            let script = "return one(`#${arguments[0]} > summary`) === document.activeElement || document.activeElement.outerHTML.slice(0, 80)";
+            page.until_asked(&format!("{to} has focus"), script, json!([to]));
+        }
+        page.assert_quiet("swiping");
+    });
+}
+
+#[test]
+fn what_is_no_sideways_swipe_inside_a_card_leads_nowhere() {
+    in_every_engine(|page| {
+        page.resize(390, 844);
+        page.open("?card=pillar-1");
+        let [_, y] = passage(page, "pillar-1");
+        // Short, slanting, from the window's side as browsers go back, and down.
+        let moves = [([200.0, y], [150.0, y]), ([300.0, y], [180.0, y + 90.0]), ([8.0, y], [250.0, y])];
+        for (from, to) in moves {
+            page.swipe(from, to);
+        }
+        page.center("#pillar-1 .drawing");
+        let [x, y] = middle(page, "#pillar-1 .drawing");
+        page.swipe([x + 100.0, y], [x - 100.0, y]);
+        page.swipe([x, y + 100.0], [x, y - 100.0]);
+        // Whatever these had led to would have come before this.
+        let [x, y] = passage(page, "pillar-1");
+        page.swipe([x + 100.0, y], [x - 100.0, y]);
+        page.until("the card behind has been opened", "return one('#pillar-2').open");
+        let open: Vec<String> = page.run("return all('.card[open]').map((card) => card.id)");
+        assert_eq!(open, ["pillar-1", "pillar-2"]);
+        let panning: String = page.run("return getComputedStyle(one('#pillar-1 .card-body')).touchAction");
+        assert!(panning.contains("pan-y") && panning.contains("pinch-zoom"), "the page scrolls and zooms: {panning}");
+    });
+}
+
+/// The middle of a card's passage, brought to the middle of the window.
+fn passage(page: &Page, card: &str) -> [f64; 2] {
+    let selector = format!("#{card} .measures .label");
+    page.center(&selector);
+    let [_, y] = middle(page, &selector);
+    [195.0, y]
+}
+
+fn middle(page: &Page, selector: &str) -> [f64; 2] {
+    page.ask(
+        "const { left, top, width, height } = one(arguments[0]).getBoundingClientRect();
+         return [left + width / 2, top + height / 2]",
+        json!([selector]),
+    )
+}
