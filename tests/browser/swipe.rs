@@ -27,15 +27,15 @@ fn what_is_no_sideways_swipe_inside_a_card_leads_nowhere() {
         page.open("?card=pillar-1");
         let [_, y] = passage(page, "pillar-1");
         // Short, slanting, from the window's side as browsers go back, and down.
-        let moves = [([200.0, y], [150.0, y]), ([300.0, y], [180.0, y + 90.0]), ([8.0, y], [250.0, y])];
+        let moves = [([150.0, y], [200.0, y]), ([180.0, y], [300.0, y + 90.0]), ([30.0, y], [250.0, y])];
         for (from, to) in moves {
             page.swipe(from, to);
         }
         page.center("#pillar-1 .drawing");
         let [x, y] = middle(page, "#pillar-1 .drawing");
-        page.swipe([x + 100.0, y], [x - 100.0, y]);
-        page.swipe([x, y + 100.0], [x, y - 100.0]);
-        // Whatever these had led to would have come before this.
+        page.swipe([x - 100.0, y], [x + 100.0, y]);
+        page.swipe([x, y - 100.0], [x, y + 100.0]);
+        // Each would have led to the card before, and have done so by now.
         let [x, y] = passage(page, "pillar-1");
         page.swipe([x + 100.0, y], [x - 100.0, y]);
         page.until("the card behind has been opened", "return one('#pillar-2').open");
