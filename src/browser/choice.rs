@@ -42,6 +42,14 @@ fn light(edition: &Edition, chosen: Option<&str>, items: &[Element]) {
         };
         let _ = item.set_attribute("data-measure", state);
     }
+    // A card that is shut says how many it holds.
+    for card in page::elements("details.card") {
+        let lit = card.query_selector_all("[data-measure=lit]").map_or(0, |list| list.length());
+        let _ = match lit {
+            0 => card.remove_attribute("data-lit"),
+            count => card.set_attribute("data-lit", &count.to_string()),
+        };
+    }
 }
 
 /// Lists the passages of the echoes that lead from or to what is chosen, as the cards have them.

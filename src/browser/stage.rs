@@ -32,7 +32,7 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
         // What the reader has seen as SVG already does not enter again.
         seen.set(page::in_viewport(&drawing));
         watch::width(&drawing, move |w| width.set(w));
-        watch::nearness(&drawing, "400px 0px", move |is| {
+        watch::nearness(&drawing, "1000px 0px", move |is| {
             near.set(is);
             far.set(!is);
         });

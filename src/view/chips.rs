@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::Board;
-use crate::model::{Choice, Edition};
+use crate::model::{Choice, Echo, Edition};
 
 /// Which choices a row of chips offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ pub fn Chips(edition: &'static Edition, roster: Roster, board: Board) -> impl In
             <span aria-hidden="true">{heading}</span>
             {chips.collect_view()}
         </div>
-        <p class="chosen" role="status">{move || board.chosen(edition).map(|text| view! {
+        <p class="chosen" role="status">{move || board.chosen(edition, roster).map(|text| view! {
             <span>{text}</span>
             <button type="button" on:click=move |_| board.clear()>"清除"</button>
         })}</p>
@@ -90,12 +90,28 @@ impl Board {
         self.selection.update(|s| s.topic = None);
     }
 
-    /// What is lit, in words, with the count.
-    fn chosen(self, edition: &'static Edition) -> Option<String> {
+    /// What is lit, in words, with the count; said where it was chosen, and only there.
+    fn chosen(self, edition: &'static Edition, roster: Roster) -> Option<String> {
         let id = self.selection.with(|s| s.topic.clone())?;
         let choice = edition.choice(&id)?;
-        let lit = edition.measures().filter(|(_, m)| choice.lights(&m.tags())).count();
-        let all = edition.measures().count();
-        Some(format!("点亮“{}”：{all}项举措中有{lit}项", choice.label()))
+        let own = match choice {
+            Choice::Topic(_) => Roster::Topics,
+            Choice::Term(_) => Roster::Terms,
+            Choice::Matter(_) | Choice::Work(_) => Roster::Ends,
+        };
+        if own != roster {
+            return None;
+        }
+        let label = choice.label();
+        if own != Roster::Ends {
+            let lit = edition.measures().filter(|(_, m)| choice.lights(&m.tags())).count();
+            let all = edition.measures().count();
+            return Some(format!("点亮“{label}”：{all}项举措中有{lit}项"));
+        }
+        let joined = |echo: &&Echo| echo.matter == id || edition.work_of(&echo.measure).is_some_and(|w| w.id() == id);
+        Some(match edition.echoes.iter().filter(joined).count() {
+            0 => format!("“{label}”没有连线，不等于没有关系"),
+            count => format!("“{label}”：{count}处呼应，原文如下"),
+        })
     }
 }

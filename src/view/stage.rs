@@ -130,9 +130,14 @@ fn Marks(state: StageState, label: String) -> impl IntoView {
 
 #[component]
 fn MarkItem(state: StageState, index: usize, count: usize) -> impl IntoView {
-    let px = move |read: fn(&crate::figure::Rect) -> f32| {
-        // Whole pixels: a finger is wider, and formatting fractions costs bytes.
-        move || format!("{}px", state.of_mark(index, |mark| read(&mark.area)).round() as i32)
+    // In shares of the plan, so that a mark lies on its picture also where that is narrower than any plan.
+    let share = move |read: fn(&crate::figure::Rect) -> f32, whole: fn(&Plan) -> f32| {
+        move || {
+            let whole = state.plan.with(|plan| plan.as_ref().map_or(1.0, |plan| whole(plan)));
+            let part = state.of_mark(index, |mark| read(&mark.area));
+            // Whole numbers: formatting fractions costs bytes.
+            format!("calc(100% * {} / {})", part.round() as i32, whole.round() as i32)
+        }
     };
     let label = move || {
         let position = format!("第{}项，共{count}项", index + 1);
@@ -141,7 +146,8 @@ fn MarkItem(state: StageState, index: usize, count: usize) -> impl IntoView {
     view! {
         <li>
             <button type="button" aria-label=label tabindex=move || if state.anchor.get() == index { "0" } else { "-1" }
-                style:left=px(|a| a.x) style:top=px(|a| a.y) style:width=px(|a| a.w) style:height=px(|a| a.h)
+                style:left=share(|a| a.x, |p| p.width) style:top=share(|a| a.y, |p| p.height)
+                style:width=share(|a| a.w, |p| p.width) style:height=share(|a| a.h, |p| p.height)
                 on:focus=move |_| state.hold(index)
                 on:click=move |_| state.hold(index)
                 on:pointermove=move |event| if event.pointer_type() == "mouse" { state.show(index) }

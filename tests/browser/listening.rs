@@ -152,7 +152,7 @@ fn choices_are_announced() {
         let silent = tree.all("status").all(|status| tree.words(status).is_empty());
         assert!(silent, "something is announced before anything was done");
         chip.press(page);
-        page.until("it is said", "return one('.chosen').textContent.includes('生态')");
+        page.until("it is said", "return all('.chosen').some(said => said.textContent.includes('生态'))");
         let tree = Tree::of(page);
         let chips = tree.find("group", "按主题看");
         let chip = tree.within(chips).iter().find(|t| t.role == "button" && t.name == "生态").expect("a topic");
