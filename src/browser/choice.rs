@@ -45,10 +45,11 @@ fn light(edition: &Edition, chosen: Option<&str>, items: &[Element]) {
     // A card that is shut says how many it holds.
     for card in page::elements("details.card") {
         let lit = card.query_selector_all("[data-measure=lit]").map_or(0, |list| list.length());
-        let _ = match lit {
-            0 => card.remove_attribute("data-lit"),
-            count => card.set_attribute("data-lit", &count.to_string()),
-        };
+        let strip = card.query_selector("summary .promise").ok().flatten();
+        let _ = strip.map(|strip| match lit {
+            0 => strip.remove_attribute("data-lit"),
+            count => strip.set_attribute("data-lit", &count.to_string()),
+        });
     }
 }
 

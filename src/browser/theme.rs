@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use super::cards::listen;
 use super::{display, page};
 use crate::app::Board;
-use crate::model::Theme;
+use crate::model::{Size, Theme};
 
 /// Applies the reader's choices and repaints when the device's change.
 pub fn follow(board: Board) {
@@ -24,6 +24,12 @@ pub fn follow(board: Board) {
             listen(&list, "change", move |_| repaint(board));
         }
     }
+    // A host's choice, which its frame has noted on the root (`page/frame.js`).
+    listen(&page::window(), "sijian-options", move |_| {
+        let word = |name| page::root().get_attribute(name).unwrap_or_default();
+        let (theme, size) = (Theme::from_word(&word("data-theme")), Size::from_word(&word("data-size")));
+        board.selection.update(|s| (s.theme, s.size) = (theme, size));
+    });
     let fonts = page::document().fonts();
     listen(fonts.unchecked_ref(), "loadingdone", move |_| repaint(board));
 }

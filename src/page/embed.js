@@ -17,11 +17,12 @@
     if (!card.shadowRoot) card.attachShadow({ mode: 'open' });
     var frame = (card.frame = document.createElement('iframe'));
     frame.loading = 'lazy';
-    // Links lead out of the frame, downloads are the reader's. From another origin than the host's it may
-    // keep its own, for some servers give the wasm to no other; with the host's it could leave the sandbox.
-    frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox ' +
-      'allow-top-navigation-by-user-activation allow-downloads' +
-      (base.origin === location.origin ? '' : ' allow-same-origin'));
+    // Links lead out of the frame, downloads are the reader's, and the wasm needs its own origin, for some
+    // servers give it to no other. On the host's own origin a sandbox with that would hold nothing.
+    if (base.origin !== location.origin) {
+      frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups ' +
+        'allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-downloads');
+    }
     frame.allow = 'clipboard-write' + (navigator.share ? '; web-share' : '');
     // The link inside may not have been parsed yet.
     card.name();

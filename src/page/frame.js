@@ -55,23 +55,25 @@
     ask();
   }
 
-  // The documented options, and nothing else: written to the address, from where all else reads them.
+  // The documented options, and nothing else: as attributes, from where style sheet and wasm read them, and in
+  // the address, for a wasm that comes later.
   function choose(options) {
-    var query = new URLSearchParams(location.search), before = '' + query;
+    var query = new URLSearchParams(location.search), changed = false;
     [['theme', /^(light|dark|auto)$/], ['size', /^(standard|large|xlarge)$/]].forEach(function (option) {
       var value = options[option[0]];
-      if (typeof value === 'string' && option[1].test(value)) {
+      if (typeof value === 'string' && option[1].test(value) && root.getAttribute('data-' + option[0]) !== value) {
+        changed = true;
         query.set(option[0], value);
         root.setAttribute('data-' + option[0], value);
       }
     });
-    if ('' + query === before) return;
+    if (!changed) return;
     try {
       history.replaceState(history.state, '', '?' + query);
     } catch (refused) {
-      return;
+      // In a sandbox without an origin; the attributes say it as well.
     }
-    dispatchEvent(new PopStateEvent('popstate'));
+    dispatchEvent(new Event('sijian-options'));
     ground();
   }
 

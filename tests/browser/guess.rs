@@ -46,8 +46,11 @@ fn a_guess_is_dragged_on_the_drawing_by_mouse_and_finger() {
             // The first tree of a row: the mark ends with five rows of twenty, one and a half times as high as wide.
             let point: [f64; 2] = page.ask(
                 "const { left, top, width } = one('[data-figure=priority-1] .drawing').getBoundingClientRect();
-                 const { style } = one('[data-figure=priority-1] .marks button');
-                 const foot = parseFloat(style.top) + parseFloat(style.height);
+                 const mark = one('[data-figure=priority-1] .marks button');
+                 // Marks take no part while a guess is open; shown for a moment, they say where they are.
+                 mark.closest('.marks').style.display = 'block';
+                 const foot = mark.offsetTop + mark.offsetHeight;
+                 mark.closest('.marks').style.display = '';
                  return [left + width / 40, top + foot - (4.5 - arguments[0]) * 1.5 * width / 20]",
                 json!([row]),
             );

@@ -213,7 +213,10 @@ fn set_open(page: &Page, open: bool) {
 fn expect_fit(page: &Page, what: &str) {
     for index in 0..2 {
         page.in_frame(index, |page| {
-            page.until(&format!("{what}: frame {index} has loaded"), "return document.readyState === 'complete'");
+            page.until(
+                &format!("{what}: frame {index} has loaded"),
+                "return document.readyState === 'complete' && all('#main').length === 1",
+            );
             page.until(
                 &format!("{what}: frame {index} is as high as its content"),
                 "const inner = Math.ceil(one('#main').getBoundingClientRect().bottom + scrollY);
