@@ -178,6 +178,7 @@ fn a_hosts_accent_is_taken_only_where_it_can_be_read() {
     in_every_engine(|page| {
         embed(page, "open", "", "?accent=5b2a86&theme=light&ground=none");
         page.in_frame(1, |page| {
+            expect_loaded(page);
             page.until(
                 "the accent is the host's",
                 "return one('#main').style.getPropertyValue('--accent') === '#5b2a86'",
@@ -190,6 +191,7 @@ fn a_hosts_accent_is_taken_only_where_it_can_be_read() {
         for wrong in ["ffee00", "red", "zzzzzz"] {
             embed(page, "open", "", &format!("?accent={wrong}&theme=light"));
             page.in_frame(1, |page| {
+                expect_loaded(page);
                 page.until("it is ready", "return document.documentElement.dataset.ready === 'true'");
                 page.until(wrong, "return one('#main').style.getPropertyValue('--accent') === ''");
             });
@@ -213,10 +215,7 @@ fn set_open(page: &Page, open: bool) {
 fn expect_fit(page: &Page, what: &str) {
     for index in 0..2 {
         page.in_frame(index, |page| {
-            page.until(
-                &format!("{what}: frame {index} has loaded"),
-                "return document.readyState === 'complete' && all('#main').length === 1",
-            );
+            expect_loaded(page);
             page.until(
                 &format!("{what}: frame {index} is as high as its content"),
                 "const inner = Math.ceil(one('#main').getBoundingClientRect().bottom + scrollY);
@@ -224,6 +223,12 @@ fn expect_fit(page: &Page, what: &str) {
             );
         });
     }
+}
+
+/// A frame's first document is blank, and complete.
+fn expect_loaded(page: &Page) {
+    let script = "return document.readyState === 'complete' && all('#main').length === 1";
+    page.until("the frame has loaded", script);
 }
 
 fn expect_element_fits(page: &Page, frame: &str) {
