@@ -136,6 +136,12 @@ const AREA: &str = "const parts = arguments[0].map((selector) => one(selector).g
 
 const SETTLED: &str = "one(arguments[0][0]).scrollIntoView({ block: 'start', behavior: 'instant' });
     const within = (drawing) => arguments[0].some((selector) => drawing.closest(selector) || one(selector).contains(drawing));
-    const waiting = all('[data-figure] .drawing').filter((drawing) => within(drawing) && drawing.checkVisibility()
-        && getComputedStyle(one('canvas', drawing)).display !== 'none' && !drawing.classList.contains('drawn'));
-    return waiting.length === 0 || waiting.map((drawing) => drawing.closest('[data-figure]').dataset.figure)";
+    const canvases = all('[data-figure] .drawing').filter((drawing) => within(drawing) && drawing.checkVisibility()
+        && getComputedStyle(one('canvas', drawing)).display !== 'none');
+    const waiting = canvases.filter((drawing) => !drawing.classList.contains('drawn')
+        || Math.abs(one('canvas', drawing).width - drawing.clientWidth) > 1);
+    // A drawing that is laid out again goes back to its SVG for a moment: it must stay as it is for twenty looks.
+    const now = JSON.stringify([innerHeight, ...canvases.map((drawing) => drawing.getBoundingClientRect())]);
+    window.__looks = waiting.length === 0 && window.__before === now ? (window.__looks || 0) + 1 : 0;
+    window.__before = now;
+    return window.__looks >= 20 || waiting.map((drawing) => drawing.closest('[data-figure]').dataset.figure)";
