@@ -43,5 +43,10 @@ fn write(edition: Edition, project: &Path) -> Result<(), String> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .ok_or("prerender is run by Trunk: use `cargo xtask build`, or give --check")?;
-    page::write(Box::leak(Box::new(edition)), project, &staging).map_err(|error| error.to_string())
+    page::write(Box::leak(Box::new(edition)), project, &staging).map_err(|error| error.to_string())?;
+    // It takes seconds, which nobody wants to wait for while writing.
+    if std::env::var_os("SIJIAN_COMPRESS").is_some() {
+        page::compress(&staging).map_err(|error| error.to_string())?;
+    }
+    Ok(())
 }

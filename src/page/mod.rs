@@ -4,11 +4,13 @@
 
 mod address;
 mod bundle;
+mod compressed;
 mod document;
 mod glyphs;
 mod hash;
 mod head;
 mod linked;
+mod listing;
 mod oembed;
 mod paper;
 mod picture;
@@ -17,5 +19,6 @@ mod policy;
 mod site;
 mod style;
 
+pub use compressed::compress;
 pub use glyphs::glyphs_of;
 pub use site::{SiteError, write};

@@ -23,19 +23,31 @@ pub fn run(project: &Project) -> Result<(), Error> {
     Ok(())
 }
 
+/// With compressed copies beside the files.
 pub fn release(project: &Project, toolchain: &Toolchain) -> Result<(), Error> {
-    trunk(project, toolchain, &[])
+    trunk(project, toolchain, Copies::Written, &[])
+}
+
+/// The same pages without the copies, which take seconds: for somebody who waits to see a change.
+pub fn draft(project: &Project, toolchain: &Toolchain) -> Result<(), Error> {
+    trunk(project, toolchain, Copies::LeftOut, &[])
 }
 
 /// The same pages with a hook that measures drawings, into a folder of their own.
 pub fn bench(project: &Project, toolchain: &Toolchain) -> Result<PathBuf, Error> {
     let dist = project.root().join("target").join("bench-dist");
     fs::create_dir_all(&dist).map_err(|source| Error::File { path: dist.clone(), source })?;
-    trunk(project, toolchain, &["--dist", "target/bench-dist", "--features", "hydrate,bench"])?;
+    trunk(project, toolchain, Copies::Written, &["--dist", "target/bench-dist", "--features", "hydrate,bench"])?;
     Ok(dist)
 }
 
-fn trunk(project: &Project, toolchain: &Toolchain, arguments: &[&str]) -> Result<(), Error> {
+#[derive(PartialEq)]
+enum Copies {
+    Written,
+    LeftOut,
+}
+
+fn trunk(project: &Project, toolchain: &Toolchain, copies: Copies, arguments: &[&str]) -> Result<(), Error> {
     // Two Trunks at once would empty each other's stage.
     let _lock = Lock::take(&project.scratch()?.join("build.lock"))?;
 
@@ -56,6 +68,10 @@ fn trunk(project: &Project, toolchain: &Toolchain, arguments: &[&str]) -> Result
     match &toolchain.wasm_opt {
         Some(launcher) => trunk.env("SIJIAN_WASM_OPT", launcher),
         None => trunk.env_remove("SIJIAN_WASM_OPT"),
+    };
+    match copies {
+        Copies::Written => trunk.env("SIJIAN_COMPRESS", "1"),
+        Copies::LeftOut => trunk.env_remove("SIJIAN_COMPRESS"),
     };
     if let Some(version) = project.version() {
         trunk.env("SIJIAN_VERSION", version);

@@ -14,6 +14,7 @@ mod chromium;
 mod cli;
 mod display;
 mod driver;
+mod encoding;
 mod engine;
 mod error;
 mod font;

@@ -50,7 +50,7 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
 
 fn build(project: &Project, toolchain: &Toolchain) -> Result<(), Error> {
     let started = Instant::now();
-    build::release(project, toolchain)?;
+    build::draft(project, toolchain)?;
     println!("xtask: built dist/ in {}", spoken(started.elapsed()));
     Ok(())
 }

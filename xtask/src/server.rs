@@ -3,12 +3,14 @@
 use std::fs::{self, File};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 
 use tiny_http::{Header, Method, Request, Response, ResponseBox};
 
+use crate::encoding;
 use crate::error::Error;
 use crate::media::media_type;
 use crate::site::{Answer, Site};
@@ -87,15 +89,7 @@ fn respond(site: &Site, request: &Request) -> ResponseBox {
         return with_headers(Response::from_string("405 only GET and HEAD\n").with_status_code(405));
     }
     match site.answer(request.url()) {
-        Answer::File(path) => match File::open(&path) {
-            Ok(file) => with_headers(
-                Response::from_file(file)
-                    .with_header(header("Content-Type", media_type(&path)))
-                    // Otherwise larger files go in chunks, without their length.
-                    .with_chunked_threshold(usize::MAX),
-            ),
-            Err(_) => not_found(),
-        },
+        Answer::File(path) => file(&path, &accepted(request)).unwrap_or_else(|_| not_found()),
         Answer::Watched(path) => match fs::read_to_string(&path) {
             Ok(html) => with_headers(
                 Response::from_string(watched::page(&html)).with_header(header("Content-Type", media_type(&path))),
@@ -108,6 +102,29 @@ fn respond(site: &Site, request: &Request) -> ResponseBox {
         },
         Answer::NotFound => not_found(),
     }
+}
+
+/// The file, or its smallest copy that the client takes.
+fn file(path: &Path, accepted: &str) -> io::Result<ResponseBox> {
+    let copies = encoding::copies(path);
+    let copy = copies.iter().find(|copy| encoding::takes(accepted, copy.coding));
+    let file = File::open(copy.map_or(path, |copy| &copy.path))?;
+    let mut response = Response::from_file(file)
+        .with_header(header("Content-Type", media_type(path)))
+        // Otherwise larger files go in chunks, without their length.
+        .with_chunked_threshold(usize::MAX);
+    if let Some(copy) = copy {
+        response.add_header(header("Content-Encoding", copy.coding));
+    }
+    if !copies.is_empty() {
+        response.add_header(header("Vary", "Accept-Encoding"));
+    }
+    Ok(with_headers(response))
+}
+
+fn accepted(request: &Request) -> String {
+    let fields = request.headers().iter().filter(|header| header.field.equiv("Accept-Encoding"));
+    fields.map(|header| header.value.as_str()).collect::<Vec<_>>().join(",")
 }
 
 fn not_found() -> ResponseBox {
@@ -148,6 +165,9 @@ mod tests {
         fs::create_dir(root.path().join("embed")).unwrap();
         fs::write(root.path().join("index.html"), "page").unwrap();
         fs::write(root.path().join("a.wasm"), "x".repeat(100_000)).unwrap();
+        fs::write(root.path().join("a.js"), "plain").unwrap();
+        fs::write(root.path().join("a.js.br"), "brotli").unwrap();
+        fs::write(root.path().join("a.js.gz"), "gzip").unwrap();
         let site = Site {
             dist: root.path().to_owned(),
             examples: root.path().join("examples"),
@@ -155,7 +175,7 @@ mod tests {
             faults: true,
         };
         let server = Server::start(site, 0).unwrap();
-        let cases: [(&str, &[&str]); 8] = [
+        let cases: [(&str, &[&str]); 11] = [
             (
                 "GET /?x",
                 &[
@@ -170,6 +190,22 @@ mod tests {
             ),
             ("GET /a.wasm", &["HTTP/1.1 200", "application/wasm", "Content-Length: 100000\r\n"]),
             ("HEAD /a.wasm", &["HTTP/1.1 200", "Content-Length: 100000\r\n"]),
+            ("GET /a.js", &["HTTP/1.1 200", "text/javascript", "Vary: Accept-Encoding\r\n", "\r\n\r\nplain"]),
+            (
+                "GET /at/a/b/a.js HTTP/1.1\r\nAccept-Encoding: gzip, deflate, br\r\nX-Rest:",
+                &[
+                    "HTTP/1.1 200",
+                    "Content-Type: text/javascript; charset=utf-8\r\n",
+                    "Content-Encoding: br\r\n",
+                    "Vary: Accept-Encoding\r\n",
+                    "Content-Length: 6\r\n",
+                    "\r\n\r\nbrotli",
+                ],
+            ),
+            (
+                "GET /a.js HTTP/1.1\r\nAccept-Encoding: gzip, br;q=0\r\nX-Rest:",
+                &["Content-Encoding: gzip\r\n", "\r\n\r\ngzip"],
+            ),
             ("GET /embed", &["HTTP/1.1 301", "Location: /embed/\r\n"]),
             ("GET /fault/no-wasm/a.wasm", &["HTTP/1.1 404"]),
             (
@@ -185,6 +221,7 @@ mod tests {
                 assert!(answer.contains(part), "{request}: {part:?} in {answer}");
             }
         }
+        assert!(!exchange(&server, "GET /a.wasm").contains("Vary"), "a file without copies is always the same");
         assert!(exchange(&server, "HEAD /").ends_with("\r\n\r\n"), "HEAD has no body");
     }
 
