@@ -32,8 +32,8 @@ pub fn run(figure: Figure<'static>, state: StageState, panel: HtmlElement) {
     let question: &'static Question = Box::leak(Box::new(Question { figure, guess, truth, state, panel }));
     question.show(Guessing::default());
     for source in sources {
-        // A finger that scrolls the page ends before it clicks.
-        for event in ["input", "click", "mousedown", "pointermove"] {
+        // A finger that scrolls the page is never lifted from it; one that rests long never clicks.
+        for event in ["input", "click", "mousedown", "pointermove", "pointerup"] {
             listen(&source, event, move |event| question.hear(&event));
         }
     }
@@ -52,7 +52,7 @@ impl Question {
                 self.put(Guessing::Open(hundredths));
             }
         } else if is_in(".drawing") {
-            self.drag(event, now, clicked);
+            self.drag(event, now);
         } else if clicked && is_in("[data-ask]") {
             // The card is opened here and now: focus goes on to the ruler in it.
             event.prevent_default();
@@ -69,12 +69,12 @@ impl Question {
     }
 
     /// The chart itself is dragged: the guess is where the hand is.
-    fn drag(&self, event: &Event, now: Guessing, clicked: bool) {
+    fn drag(&self, event: &Event, now: Guessing) {
         let (Some(event), Guessing::Open(_)) = (event.dyn_ref::<MouseEvent>(), now) else {
             return;
         };
         let drawing = self.state.drawing.get_untracked();
-        let Some(drawing) = drawing.filter(|_| clicked || event.buttons() != 0) else {
+        let Some(drawing) = drawing.filter(|_| event.type_() == "pointerup" || event.buttons() != 0) else {
             return;
         };
         // The keyboard stays with the ruler, and no text is selected.

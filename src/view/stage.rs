@@ -150,6 +150,8 @@ fn MarkItem(state: StageState, index: usize, count: usize) -> impl IntoView {
                 style:width=share(|a| a.w, |p| p.width) style:height=share(|a| a.h, |p| p.height)
                 on:focus=move |_| state.hold(index)
                 on:click=move |_| state.hold(index)
+                // A finger that rests never clicks.
+                on:pointerup=move |_| state.hold(index)
                 on:pointermove=move |event| if event.pointer_type() == "mouse" { state.show(index) }
                 on:keydown=move |event| state.steer(index, count, &event)>
             </button>

@@ -116,6 +116,10 @@ fn a_finger_beside_a_mark_hits_it_and_steps_lead_to_its_neighbours() {
             page.ask("return all(`[data-figure='elevation'] .marks button`)[arguments[0]].offsetHeight", json!([last]));
         page.tap([x, y - height / 2.0 - 12.0]);
         expect_in_hand(page, "elevation", last, "a finger beside it");
+        page.run::<()>("document.activeElement.blur()");
+        expect_no_tip(page, "going elsewhere");
+        page.rest([x, y]);
+        expect_in_hand(page, "elevation", last, "a finger that rests");
         for (button, mark) in [(1, last - 1), (1, last - 2), (2, last - 1)] {
             let script = "one(`.tip-steps button:nth-child(${arguments[0]})`).click()";
             page.ask::<()>(script, json!([button]));

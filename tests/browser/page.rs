@@ -164,17 +164,22 @@ impl Page {
 
     /// Touches a point of the viewport with a finger.
     pub fn tap(&self, point: [f64; 2]) {
-        self.point("touch", point, true);
+        self.point("touch", point, Some(0));
+    }
+
+    /// The same with a finger that rests there longer than engines take for a tap.
+    pub fn rest(&self, point: [f64; 2]) {
+        self.point("touch", point, Some(800));
     }
 
     /// Moves the mouse to a point of the viewport.
     pub fn hover(&self, point: [f64; 2]) {
-        self.point("mouse", point, false);
+        self.point("mouse", point, None);
     }
 
     /// Clicks the mouse at a point of the viewport.
     pub fn click_at(&self, point: [f64; 2]) {
-        self.point("mouse", point, true);
+        self.point("mouse", point, Some(0));
     }
 
     /// Draws a finger over the viewport. WebKitGTK's driver has only a mouse: its page is told of a finger.
@@ -192,11 +197,16 @@ impl Page {
         ]}));
     }
 
-    fn point(&self, kind: &str, point: [f64; 2], down: bool) {
+    /// Moves there, and presses for so many milliseconds.
+    fn point(&self, kind: &str, point: [f64; 2], pressed: Option<u32>) {
         let [x, y] = point.map(f64::round);
         let mut actions = vec![json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y })];
-        if down {
-            actions.extend(["pointerDown", "pointerUp"].map(|step| json!({ "type": step, "button": 0 })));
+        if let Some(duration) = pressed {
+            actions.extend([
+                json!({ "type": "pointerDown", "button": 0 }),
+                json!({ "type": "pause", "duration": duration }),
+                json!({ "type": "pointerUp", "button": 0 }),
+            ]);
         }
         self.act(json!({
             "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions,
