@@ -27,10 +27,11 @@ pub fn root() -> HtmlElement {
     document().document_element().and_then(|e| e.dyn_into().ok()).expect("a document has a root element")
 }
 
-/// The edition that the page carries; none if the page is not one of ours.
+/// The edition that the page carries, written by the build that this script is of; none if the page is
+/// not one of ours.
 pub fn edition() -> Option<&'static Edition> {
     let text = document().get_element_by_id("edition")?.text_content()?;
-    let mut edition: Edition = packet::unpack(&text).ok()?;
+    let mut edition: Edition = packet::unpack_whole(&text);
     edition.tie();
     Some(Box::leak(Box::new(edition)))
 }

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 
 use js_sys::Array;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Blob, CanvasRenderingContext2d, Element, File, HtmlAnchorElement, HtmlCanvasElement, HtmlDialogElement,
@@ -12,9 +13,11 @@ use web_sys::{
 };
 
 use super::cards::listen;
-use super::{page, palette, surface};
+use super::{page, palette, parts, surface};
 use crate::app::Board;
-use crate::figure::{Basis, Code, Figure, Foot, Frame, Ink, Kind, Look, Palette, Plan, figures, masthead_of, sheet_of};
+use crate::figure::{
+    Basis, Code, Figure, Foot, Frame, Ink, Kind, Look, Palette, Plan, figures, masthead_of, sheet_around,
+};
 use crate::model::{Edition, Selection};
 
 /// How fine a poster is, if the canvas may be so large.
@@ -36,8 +39,8 @@ pub fn follow(edition: &'static Edition, board: Board) {
             return;
         };
         match button.get_attribute("data-poster").as_deref() {
-            Some("page") => show_page(edition, board),
-            Some("figure") => show(edition, board, button),
+            Some("page") => spawn_local(show_page(edition, board)),
+            Some("figure") => spawn_local(show(edition, board, button)),
             Some("share") => share(),
             Some("copy") => copy(),
             _ => {}
@@ -46,10 +49,17 @@ pub fn follow(edition: &'static Edition, board: Board) {
 }
 
 /// A poster of the drawing that a button belongs to.
-fn show(edition: &'static Edition, board: Board, button: Element) {
-    let _ = (|| {
+async fn show(edition: &'static Edition, board: Board, button: Element) {
+    let asked = (|| {
         let element = button.closest("[data-figure]").ok()??;
-        let figure = Figure::new(edition, Kind::of_id(edition, &element.get_attribute("data-figure")?)?);
+        let kind = Kind::of_id(edition, &element.get_attribute("data-figure")?)?;
+        Some((element, Figure::new(edition, kind)))
+    })();
+    let Some((element, figure)) = asked else {
+        return;
+    };
+    let planner = parts::planner(figure.kind).await;
+    let _ = (|| {
         let overview = figure.kind.is_overview();
         let id = figure.kind.id(edition);
         let address = address(board, (!overview).then(|| id.to_owned()));
@@ -57,7 +67,9 @@ fn show(edition: &'static Edition, board: Board, button: Element) {
         let code = Code::of(&address)?;
         let (_, inverted) = Sheet::palette(figure)?;
         let foot = Foot::Code { code: &code, address: &address, inverted };
-        let sheet = Sheet::of(figure, basis_of(figure, &element), board, foot)?;
+        let frame = Frame::new(width(), board.size());
+        let plan = planner?(figure, frame, basis_of(figure, &element));
+        let sheet = Sheet::of(figure, plan, frame, foot)?;
         let title = sheet.title.clone();
         present(&[sheet], board, &title, &address);
         Some(())
@@ -76,10 +88,13 @@ fn basis_of(figure: Figure<'static>, element: &Element) -> Basis {
 }
 
 /// A poster of the whole page: its overview drawings below each other.
-fn show_page(edition: &'static Edition, board: Board) {
-    let kinds = || figures(edition).into_iter().filter(|kind| kind.is_overview());
+async fn show_page(edition: &'static Edition, board: Board) {
+    let mut planners = Vec::new();
+    for kind in figures(edition).into_iter().filter(|kind| kind.is_overview()) {
+        planners.extend(parts::planner(kind).await.map(|planner| (Figure::new(edition, kind), planner)));
+    }
     let address = address(board, None);
-    let Some((code, first)) = Code::of(&address).zip(kinds().next().map(|kind| Figure::new(edition, kind))) else {
+    let Some((code, first)) = Code::of(&address).zip(planners.first().map(|(figure, _)| *figure)) else {
         return;
     };
     let Some((palette, inverted)) = Sheet::palette(first) else {
@@ -93,8 +108,12 @@ fn show_page(edition: &'static Edition, board: Board) {
         title: edition.masthead.headline.concat(),
     };
     let mut sheets = vec![end(Foot::Open)];
-    sheets
-        .extend(kinds().filter_map(|kind| Sheet::of(Figure::new(edition, kind), Basis::default(), board, Foot::Open)));
+    let own = Frame::new(width(), board.size());
+    sheets.extend(
+        planners
+            .into_iter()
+            .filter_map(|(figure, planner)| Sheet::of(figure, planner(figure, own, Basis::default()), own, Foot::Open)),
+    );
     sheets.push(end(Foot::Code { code: &code, address: &address, inverted }));
     present(&sheets, board, &edition.masthead.headline.concat(), &address);
 }
@@ -109,7 +128,7 @@ struct Sheet {
 
 impl Sheet {
     /// As the page shows the drawing, with the words that the page has for it.
-    fn of(figure: Figure<'static>, basis: Basis, board: Board, foot: Foot<'_>) -> Option<Self> {
+    fn of(figure: Figure<'static>, plan: Plan, frame: Frame, foot: Foot<'_>) -> Option<Self> {
         let element = element_of(figure)?;
         let words = |selector: &str| {
             let found = element.query_selector(selector).ok().flatten();
@@ -118,8 +137,7 @@ impl Sheet {
         let card = element.closest("details.card").ok().flatten();
         let named = card.and_then(|card| card.query_selector("h3").ok().flatten());
         let title = named.and_then(|heading| heading.text_content()).unwrap_or_else(|| words("h3"));
-        let frame = Frame::new(width(), board.size());
-        let plan = sheet_of(figure, (&title, &words(".sentence")), frame, basis, foot);
+        let plan = sheet_around(figure, plan, (&title, &words(".sentence")), frame, foot);
         Some(Self { plan, palette: Self::palette(figure)?.0, figure, title })
     }
 

@@ -1,58 +1,78 @@
-use std::path::Path;
-use std::process::Command;
+//! The page's script: from what cargo built to what readers load.
+//!
+//! The wasm is cut into a core and parts that come later, bound to its glue, stripped of what nobody
+//! calls and of long names, and named by its content.
+
+mod glue;
+mod names;
+mod parts;
+mod program;
+
+use std::path::{Path, PathBuf};
 
 use super::hash;
 use super::site::SiteError;
+use program::Programs;
 
 /// The script that Trunk built, under names that tell its content.
 pub struct Bundle {
     pub script: String,
     pub wasm: String,
+    /// What comes after the core, as it is called in `browser::parts`, and its file.
+    pub parts: Vec<(String, String)>,
 }
+
+/// What wasm-bindgen is told to call its files.
+const STEM: &str = "app";
 
 impl Bundle {
-    /// Takes the script from Trunk's staging folder, makes it smaller where `wasm-opt` can be had
-    /// (`SIJIAN_WASM_OPT`), and renames it by its content.
+    /// Makes the script from cargo's wasm, which Trunk has had built, and puts it into Trunk's staging
+    /// folder. Where binaryen (`SIJIAN_WASM_OPT`) or terser (`SIJIAN_TERSER`) cannot be had it is larger.
     ///
     /// # Errors
-    /// A file that cannot be read or written, or a `wasm-opt` that fails.
-    pub fn stage(staging: &Path) -> Result<Self, SiteError> {
-        let wasm = staging.join("sijian_bg.wasm");
-        if let Some(tool) = std::env::var_os("SIJIAN_WASM_OPT") {
-            optimise(Path::new(&tool), &wasm)?;
+    /// A file that cannot be read or written, or a program that fails.
+    pub fn stage(project: &Path, staging: &Path) -> Result<Self, SiteError> {
+        let programs = Programs::told();
+        let built = built(project);
+        let workshop = built.with_file_name("parts");
+        let mut cut = parts::cut(&built, &workshop, &programs)?;
+
+        let mut parts = Vec::new();
+        for part in &cut.parts {
+            let (name, file) = place(staging, &part.path, &part.name)?;
+            let old = part.path.file_name().unwrap_or_default().to_string_lossy();
+            cut.script = cut.script.replace(&format!("./{old}"), &format!("./{file}"));
+            parts.push((name, file));
         }
-        Ok(Self {
-            script: rename(staging, "sijian.js", "app", "js")?,
-            wasm: rename(staging, "sijian_bg.wasm", "app", "wasm")?,
-        })
+        let wasm = place(staging, &cut.core, STEM)?.1;
+        let script = format!("{STEM}-{}.js", hash::short(cut.script.as_bytes()));
+        let path = staging.join(&script);
+        std::fs::write(&path, cut.script).map_err(|error| SiteError::file(&path, &error))?;
+        // Trunk's own are the same uncut.
+        for own in ["sijian.js", "sijian_bg.wasm"] {
+            let _ = std::fs::remove_file(staging.join(own));
+        }
+        Ok(Self { script, wasm, parts })
+    }
+
+    /// The file of a part.
+    pub fn part(&self, name: &str) -> Option<&str> {
+        self.parts.iter().find(|(part, _)| part == name).map(|(_, file)| file.as_str())
     }
 }
 
-fn optimise(tool: &Path, wasm: &Path) -> Result<(), SiteError> {
-    let smaller = wasm.with_extension("opt.wasm");
-    let status = Command::new(tool).arg("-Oz").arg(wasm).arg("-o").arg(&smaller).args(FEATURES).status();
-    let ran = status.map_err(|error| SiteError::file(tool, &error))?;
-    if !ran.success() {
-        return Err(SiteError::Tool { tool: tool.to_path_buf() });
-    }
-    std::fs::rename(&smaller, wasm).map_err(|error| SiteError::file(wasm, &error))
+/// What cargo built, before wasm-bindgen saw it.
+fn built(project: &Path) -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.join("target"), PathBuf::from);
+    let profile = std::env::var("TRUNK_PROFILE").unwrap_or_else(|_| "release".to_owned());
+    project.join(target).join("wasm32-unknown-unknown").join(profile).join("sijian.wasm")
 }
 
-/// What rustc's wasm target may use.
-const FEATURES: [&str; 7] = [
-    "--enable-bulk-memory",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-reference-types",
-    "--enable-multivalue",
-    "--enable-bulk-memory-opt",
-];
-
-fn rename(staging: &Path, from: &str, stem: &str, extension: &str) -> Result<String, SiteError> {
-    let path = staging.join(from);
-    let bytes = std::fs::read(&path).map_err(|error| SiteError::file(&path, &error))?;
-    let name = format!("{stem}-{}.{extension}", hash::short(&bytes));
-    std::fs::rename(&path, staging.join(&name)).map_err(|error| SiteError::file(&path, &error))?;
-    Ok(name)
+/// Copies a wasm into the staging folder, under a name that tells its content.
+fn place(staging: &Path, path: &Path, name: &str) -> Result<(String, String), SiteError> {
+    let bytes = std::fs::read(path).map_err(|error| SiteError::file(path, &error))?;
+    let file = format!("{name}-{}.wasm", hash::short(&bytes));
+    let to = staging.join(&file);
+    std::fs::write(&to, bytes).map_err(|error| SiteError::file(&to, &error))?;
+    Ok((name.to_owned(), file))
 }

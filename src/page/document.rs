@@ -14,6 +14,8 @@ pub struct Document<'a> {
     /// Whether it is made for other pages' frames.
     pub embed: bool,
     pub description: String,
+    /// The part of the page's script that its first drawings need.
+    pub part: &'static str,
     /// What else stands in its head: tags for machines.
     pub tags: String,
     pub body: String,
@@ -72,7 +74,7 @@ impl Document<'_> {
              <link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\
              <link rel=\"modulepreload\" href=\"{root}{script}\">\
              <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
-             </head><body>{body}{frame}<script type=\"text/plain\" id=\"edition\">{data}</script>\
+             {part}</head><body>{body}{frame}<script type=\"text/plain\" id=\"edition\">{data}</script>\
              <script type=\"module\">{loader}</script></body></html>\n",
             version = escape(&shell.version),
             embed = if self.embed { " data-embed" } else { "" },
@@ -81,6 +83,9 @@ impl Document<'_> {
             script = shell.bundle.script,
             wasm = shell.bundle.wasm,
             body = self.body,
+            part = shell.bundle.part(self.part).map_or_else(String::new, |file| format!(
+                "<link rel=\"preload\" href=\"{root}{file}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
+            )),
         )
     }
 }

@@ -1,4 +1,4 @@
-use crate::figure::{Class, Figure, Frame, Kind, figures};
+use crate::figure::{Class, Figure, Frame, Kind, Shelf, figures};
 use crate::model::{Edition, Size};
 use crate::view::Roster;
 
@@ -45,6 +45,14 @@ impl Piece {
         match self {
             Self::Drawing(kind) => Figure::new(edition, kind).sentence(),
             Self::All => edition.masthead.summary.clone(),
+        }
+    }
+
+    /// The drawings that are seen first.
+    pub const fn shelf(self) -> Shelf {
+        match self {
+            Self::Drawing(kind) => kind.shelf(),
+            Self::All => Shelf::Numbers,
         }
     }
 

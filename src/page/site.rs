@@ -13,6 +13,7 @@ use super::picture::{Painted, Painter};
 use super::piece::Piece;
 use super::{hash, head, linked, style};
 use crate::data;
+use crate::figure::Shelf;
 use crate::model::Edition;
 use crate::view::{DataPage, Report, SingleCard, SingleFigure, Summary, WholeStory};
 
@@ -32,6 +33,10 @@ pub enum SiteError {
     },
     Tool {
         tool: PathBuf,
+    },
+    /// The wasm is not what the build makes.
+    Script {
+        reason: String,
     },
     /// A colour that pictures need is not in the style sheet.
     Colour {
@@ -59,7 +64,10 @@ impl fmt::Display for SiteError {
             }
             Self::Picture { reason } => write!(f, "a share picture cannot be painted: {reason}"),
             Self::Colour { name } => write!(f, "style/tokens.css: no colour {name}"),
-            Self::Tool { tool } => write!(f, "{} failed; unset SIJIAN_WASM_OPT to build without it", tool.display()),
+            Self::Tool { tool } => {
+                write!(f, "{} failed; unset SIJIAN_WASM_OPT and SIJIAN_TERSER to do without", tool.display())
+            }
+            Self::Script { reason } => write!(f, "the wasm cannot be cut into parts: {reason}"),
         }
     }
 }
@@ -81,7 +89,7 @@ pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Resul
     let style_of = |entry| Ok(style_of(entry)?.replace("serif.woff2", &font));
     let shell = Shell {
         style: style_of("index.css")?,
-        bundle: Bundle::stage(staging)?,
+        bundle: Bundle::stage(project, staging)?,
         version: std::env::var("SIJIAN_VERSION").unwrap_or_else(|_| env!("CARGO_PKG_VERSION").to_owned()),
         icon: copy_asset(project, staging, "icon.svg")?,
     };
@@ -150,7 +158,8 @@ impl Desk<'_> {
         let page = site.map(Site::page);
         let body = render(move || view! { <Report edition site=page/> });
         let description = edition.masthead.summary.clone();
-        let document = Document { edition, title, root: "", embed: false, description, tags, body };
+        let part = Shelf::Numbers.as_str();
+        let document = Document { edition, title, root: "", embed: false, description, part, tags, body };
         self.write("index.html", document.to_html(&self.shell))
     }
 
@@ -192,7 +201,8 @@ impl Desk<'_> {
             + &head::discovery(edition, piece, &title, site);
         let description = piece.description(edition);
         let body = link_to_whole(&body);
-        let document = Document { edition, title, root: "../", embed: true, description, tags, body };
+        let part = piece.shelf().as_str();
+        let document = Document { edition, title, root: "../", embed: true, description, part, tags, body };
         self.write(&piece.file(edition, "html"), document.to_html(&self.shell))?;
         if let Some(site) = site {
             let answer = data::pretty(&Answer::new(edition, piece, site, pictured));

@@ -47,6 +47,21 @@ enum Copies {
     LeftOut,
 }
 
+/// What the splitter finds the parts by; also in .cargo/config.toml, for a Trunk that is run by hand.
+const PARTS: &str = "-Clink-arg=--emit-relocs";
+
+/// A standard library for size, which no stable cargo builds unless it is told so. Trunk's hook takes
+/// these back: they are for the wasm alone.
+const SMALL_STANDARD_LIBRARY: [(&str, &str); 3] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+];
+
+/// A panic stops the page's script without a word: the words, and the code that writes them, would be
+/// a tenth of it. The page's loader says which version it was.
+const SHORT_PANICS: &str = "-Zunstable-options -Cpanic=immediate-abort";
+
 fn trunk(project: &Project, toolchain: &Toolchain, copies: Copies, arguments: &[&str]) -> Result<(), Error> {
     // Two Trunks at once would empty each other's stage.
     let _lock = Lock::take(&project.scratch()?.join("build.lock"))?;
@@ -54,7 +69,12 @@ fn trunk(project: &Project, toolchain: &Toolchain, copies: Copies, arguments: &[
     let mut trunk = project.command("trunk");
     trunk.args(["build", "--release", "--locked"]).args(arguments);
     process::prefer(&mut trunk, &toolchain.folders)?;
-    trunk.env(reproducible::VARIABLE, reproducible::flags(project)?);
+    let mut flags = vec![reproducible::flags(project)?, PARTS.to_owned()];
+    if toolchain.sources {
+        trunk.envs(SMALL_STANDARD_LIBRARY);
+        flags.push(SHORT_PANICS.to_owned());
+    }
+    trunk.env(reproducible::VARIABLE, flags.join(" "));
     for variable in reproducible::OVERRIDING {
         trunk.env_remove(variable);
     }
@@ -72,6 +92,10 @@ fn trunk(project: &Project, toolchain: &Toolchain, copies: Copies, arguments: &[
     match copies {
         Copies::Written => trunk.env("SIJIAN_COMPRESS", "1"),
         Copies::LeftOut => trunk.env_remove("SIJIAN_COMPRESS"),
+    };
+    match &toolchain.terser {
+        Some(launcher) => trunk.env("SIJIAN_TERSER", launcher),
+        None => trunk.env_remove("SIJIAN_TERSER"),
     };
     if let Some(version) = project.version() {
         trunk.env("SIJIAN_VERSION", version);

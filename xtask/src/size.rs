@@ -84,11 +84,15 @@ fn print_page(page: &Page<'_>, title: &str, parts: &[Part], budgets: &Budgets) {
         let (label, part) = match file.kind {
             Kind::Style => ("css", None),
             Kind::Script => ("scripts", Some(Part::Scripts)),
-            Kind::Wasm => ("wasm", Some(Part::Wasm)),
+            Kind::Wasm => ("wasm", None),
             Kind::Font => ("fonts", Some(Part::Fonts)),
             Kind::Html | Kind::Other => ("other", None),
         };
         line(label, &file.name, file.weight, part.map(budget).unwrap_or_default());
+    }
+    line("wasm", "(together)", page.of(Kind::Wasm), budget(Part::Wasm));
+    for file in &page.later {
+        line("later", &file.name, file.weight, String::new());
     }
     let first = parts.iter().find(|part| matches!(part, Part::FirstLoad | Part::EmbedFirstLoad));
     line("first load", "(without fonts)", page.first_load(), first.map(|part| budget(*part)).unwrap_or_default());
@@ -98,7 +102,7 @@ fn print_page(page: &Page<'_>, title: &str, parts: &[Part], budgets: &Budgets) {
 fn print_rest(dist: &Dist, index: &Page<'_>, largest: Option<&Page<'_>>) {
     let listed: Vec<&str> = std::iter::once(index)
         .chain(largest)
-        .flat_map(|page| std::iter::once(page.file).chain(page.loads.iter().copied()))
+        .flat_map(|page| std::iter::once(page.file).chain(page.loads.iter().chain(&page.later).copied()))
         .map(|file| file.name.as_str())
         .collect();
     let rest: Vec<&File> = dist.files.iter().filter(|file| !listed.contains(&file.name.as_str())).collect();

@@ -11,6 +11,9 @@ pub const FONTTOOLS: &str = "4.68.0";
 /// Validates the data package.
 pub const FRICTIONLESS: &str = "5.21.0";
 
+/// The npm package that makes scripts smaller.
+pub const TERSER: &str = "5.51.4";
+
 /// The npm package that carries wasm-opt.
 pub const BINARYEN: &str = "132.0.0";
 

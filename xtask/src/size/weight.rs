@@ -43,7 +43,10 @@ pub struct Dist {
 /// A page with everything that a browser gets with it.
 pub struct Page<'a> {
     pub file: &'a File,
+    /// Before it is whole.
     pub loads: Vec<&'a File>,
+    /// When its script wants it: wasm that a script names and the page does not.
+    pub later: Vec<&'a File>,
 }
 
 impl Dist {
@@ -57,14 +60,15 @@ impl Dist {
 
     pub fn pages(&self) -> impl Iterator<Item = Page<'_>> {
         let pages = self.files.iter().filter(|file| file.kind == Kind::Html);
-        pages.map(|file| Page { file, loads: self.loads(file) })
+        pages.map(|file| self.page(file))
     }
 
     /// A page loads the files that it names, and those that they name: names tell the content, so they
     /// stand nowhere by chance.
-    fn loads(&self, page: &File) -> Vec<&File> {
+    fn page<'a>(&'a self, file: &'a File) -> Page<'a> {
+        let own = requests(&file.text);
         let mut found: Vec<&File> = Vec::new();
-        let mut texts = vec![requests(&page.text)];
+        let mut texts = vec![own.clone()];
         while let Some(text) = texts.pop() {
             for file in self.files.iter().filter(|file| file.kind != Kind::Html && text.contains(file.base_name())) {
                 if !found.iter().any(|other| other.name == file.name) {
@@ -74,7 +78,9 @@ impl Dist {
             }
         }
         found.sort_by_key(|file| file.kind as u8);
-        found
+        let (later, loads) =
+            found.into_iter().partition(|file| file.kind == Kind::Wasm && !own.contains(file.base_name()));
+        Page { file, loads, later }
     }
 }
 
@@ -214,7 +220,7 @@ mod tests {
                 "<meta content=\"poster-1.png\"><script type=\"application/ld+json\">{\"contentUrl\":\"data-1.csv\"}</script><link rel=\"canonical\" href=\"x-1.svg\"><style>a{src:url(f-1.woff2)}\
                  </style><a href=\"data-1.csv\">1 < 2</a><script>import'./app-1.js'</script><style>b{}</style>",
             ),
-            ("embed/a.html", "<script src=\"../app-1.js\"></script>"),
+            ("embed/a.html", "<script src=\"../app-1.js\"></script><link href=\"../app-1.wasm\">"),
             ("app-1.js", "import './part-1.js'; load('app-1.wasm')"),
             ("app-1.js.br", "compressed"),
             ("part-1.js", "import './app-1.js'"),
@@ -231,7 +237,9 @@ mod tests {
         assert_eq!(pages[0].file.name, "embed/a.html");
         assert_eq!(names(&pages[0]), ["app-1.js", "part-1.js", "app-1.wasm"]);
         assert_eq!(pages[1].file.name, "index.html");
-        assert_eq!(names(&pages[1]), ["app-1.js", "part-1.js", "app-1.wasm", "f-1.woff2"]);
+        assert_eq!(names(&pages[1]), ["app-1.js", "part-1.js", "f-1.woff2"]);
+        assert_eq!(pages[0].later.len(), 0);
+        assert_eq!(pages[1].later[0].name, "app-1.wasm", "a script asks for it when it wants it");
         assert_eq!(pages[1].style().raw, "a{src:url(f-1.woff2)}b{}".len() as u64);
         assert_eq!(dist.files.len(), 10, "neither compressed copies nor Trunk's own files count");
     }
