@@ -30,7 +30,9 @@ impl Bundle {
 
 fn optimise(tool: &Path, wasm: &Path) -> Result<(), SiteError> {
     let smaller = wasm.with_extension("opt.wasm");
-    let status = Command::new(tool).arg("-Oz").arg(wasm).arg("-o").arg(&smaller).args(FEATURES).status();
+    // Names are for those who want to know what is in the file: `cargo xtask size --inside`.
+    let names = std::env::var_os("SIJIAN_WASM_NAMES").map(|_| "-g");
+    let status = Command::new(tool).arg("-Oz").args(names).arg(wasm).arg("-o").arg(&smaller).args(FEATURES).status();
     let ran = status.map_err(|error| SiteError::file(tool, &error))?;
     if !ran.success() {
         return Err(SiteError::Tool { tool: tool.to_path_buf() });

@@ -102,7 +102,7 @@ impl Page<'_> {
 }
 
 impl Weight {
-    fn of(bytes: &(impl AsRef<[u8]> + ?Sized)) -> Self {
+    pub fn of(bytes: &(impl AsRef<[u8]> + ?Sized)) -> Self {
         let bytes = bytes.as_ref();
         let parameters = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
         let mut compressed = Vec::new();
