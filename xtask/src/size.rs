@@ -13,6 +13,7 @@ use crate::build;
 use crate::error::Error;
 use crate::project::Project;
 use budgets::{Budgets, Part};
+pub use weight::compressed;
 use weight::{Dist, File, Kind, Page, Weight};
 
 #[derive(Args)]
