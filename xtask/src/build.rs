@@ -25,19 +25,39 @@ pub fn run(project: &Project) -> Result<(), Error> {
 
 /// With compressed copies beside the files.
 pub fn release(project: &Project, toolchain: &Toolchain) -> Result<(), Error> {
-    trunk(project, toolchain, Copies::Written, &[])
+    trunk(project, toolchain, Copies::Written, &[], &[])
 }
 
 /// The same pages without the copies, which take seconds: for somebody who waits to see a change.
 pub fn draft(project: &Project, toolchain: &Toolchain) -> Result<(), Error> {
-    trunk(project, toolchain, Copies::LeftOut, &[])
+    trunk(project, toolchain, Copies::LeftOut, &[], &[])
 }
 
 /// The same pages with a hook that measures drawings, into a folder of their own.
 pub fn bench(project: &Project, toolchain: &Toolchain) -> Result<PathBuf, Error> {
-    let dist = project.root().join("target").join("bench-dist");
+    let dist = folder(project, "bench-dist")?;
+    let arguments = ["--dist", "target/bench-dist", "--features", "hydrate,bench"];
+    trunk(project, toolchain, Copies::Written, &arguments, &[])?;
+    Ok(dist)
+}
+
+/// The same pages with the functions' names in the wasm, into a folder of their own.
+pub fn named(project: &Project, toolchain: &Toolchain) -> Result<PathBuf, Error> {
+    let dist = named_folder(project)?;
+    let arguments = ["--dist", "target/named-dist"];
+    trunk(project, toolchain, Copies::LeftOut, &arguments, &[("SIJIAN_WASM_NAMES", "1")])?;
+    Ok(dist)
+}
+
+/// Where [`named`] leaves them.
+pub fn named_folder(project: &Project) -> Result<PathBuf, Error> {
+    folder(project, "named-dist")
+}
+
+/// Trunk must find the folder.
+fn folder(project: &Project, name: &str) -> Result<PathBuf, Error> {
+    let dist = project.root().join("target").join(name);
     fs::create_dir_all(&dist).map_err(|source| Error::File { path: dist.clone(), source })?;
-    trunk(project, toolchain, Copies::Written, &["--dist", "target/bench-dist", "--features", "hydrate,bench"])?;
     Ok(dist)
 }
 
@@ -47,6 +67,7 @@ enum Copies {
     LeftOut,
 }
 
+<<<<<<< HEAD
 /// What the splitter finds the parts by; also in .cargo/config.toml, for a Trunk that is run by hand.
 const PARTS: &str = "-Clink-arg=--emit-relocs";
 
@@ -63,6 +84,15 @@ const SMALL_STANDARD_LIBRARY: [(&str, &str); 3] = [
 const SHORT_PANICS: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
 fn trunk(project: &Project, toolchain: &Toolchain, copies: Copies, arguments: &[&str]) -> Result<(), Error> {
+=======
+fn trunk(
+    project: &Project,
+    toolchain: &Toolchain,
+    copies: Copies,
+    arguments: &[&str],
+    variables: &[(&str, &str)],
+) -> Result<(), Error> {
+>>>>>>> bench
     // Two Trunks at once would empty each other's stage.
     let _lock = Lock::take(&project.scratch()?.join("build.lock"))?;
 
@@ -78,6 +108,7 @@ fn trunk(project: &Project, toolchain: &Toolchain, copies: Copies, arguments: &[
     for variable in reproducible::OVERRIDING {
         trunk.env_remove(variable);
     }
+    trunk.envs(variables.iter().copied());
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
     // Where panics are to show their stack, Trunk would bury a problem in the content under its own.
     trunk.env("RUST_LIB_BACKTRACE", "0");

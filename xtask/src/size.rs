@@ -1,6 +1,8 @@
 //! What every page weighs on the wire, against the budgets in `budgets.toml`.
 
+mod anatomy;
 mod budgets;
+mod inside;
 mod weight;
 
 use std::fs;
@@ -11,6 +13,7 @@ use crate::build;
 use crate::error::Error;
 use crate::project::Project;
 use budgets::{Budgets, Part};
+pub use weight::compressed;
 use weight::{Dist, File, Kind, Page, Weight};
 
 #[derive(Args)]
@@ -18,9 +21,15 @@ pub struct Arguments {
     /// Weigh dist/ as it is instead of building it first
     #[arg(long)]
     no_build: bool,
+    /// Tell what the wasm consists of, by crate and by function, instead; from a build of its own in target/
+    #[arg(long)]
+    inside: bool,
 }
 
 pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
+    if arguments.inside {
+        return anatomy::run(project, arguments.no_build);
+    }
     let path = project.root().join("budgets.toml");
     let text = fs::read_to_string(&path).map_err(|source| Error::File { path, source })?;
     let budgets = Budgets::parse(&text).map_err(|reason| Error::Budgets { reason })?;

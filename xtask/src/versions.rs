@@ -25,3 +25,6 @@ pub const AXE: &str = "4.14.1";
 pub const PYM: &str = "1.3.2";
 pub const RESIZER_4: &str = "4.4.5";
 pub const RESIZER_5: &str = "5.5.9";
+
+/// The thirteenth asks for a newer Node.js than Debian's.
+pub const LIGHTHOUSE: &str = "12.8.2";

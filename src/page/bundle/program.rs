@@ -10,6 +10,9 @@ use super::SiteError;
 pub struct Programs {
     binaryen: Option<PathBuf>,
     terser: Option<PathBuf>,
+    /// Whether functions keep their names, for those who want to know what is in the files:
+    /// `cargo xtask size --inside`.
+    names: bool,
 }
 
 /// What rustc's wasm target may use.
@@ -28,7 +31,11 @@ impl Programs {
     pub fn told() -> Self {
         let told = |variable| std::env::var_os(variable).map(PathBuf::from);
         let binaryen = told("SIJIAN_WASM_OPT").and_then(|launcher| Some(launcher.parent()?.to_owned()));
-        Self { binaryen, terser: told("SIJIAN_TERSER") }
+        Self { binaryen, terser: told("SIJIAN_TERSER"), names: told("SIJIAN_WASM_NAMES").is_some() }
+    }
+
+    fn names(&self) -> Option<&'static str> {
+        self.names.then_some("-g")
     }
 
     /// Binds a wasm to JavaScript: `app.js` and `app_bg.wasm` in the folder.
@@ -50,7 +57,7 @@ impl Programs {
         for (path, name) in modules {
             command.arg(path).arg(name);
         }
-        run(command.arg("--quiet").arg("-o").arg(to).args(FEATURES))?;
+        run(command.arg("--quiet").args(self.names()).arg("-o").arg(to).args(FEATURES))?;
         Ok(true)
     }
 
@@ -60,7 +67,7 @@ impl Programs {
             return Ok(());
         };
         let mut command = Command::new(binaryen.join("wasm-opt"));
-        run(command.args(["--quiet", "-Oz"]).arg(wasm).arg("-o").arg(wasm).args(FEATURES))
+        run(command.args(["--quiet", "-Oz"]).args(self.names()).arg(wasm).arg("-o").arg(wasm).args(FEATURES))
     }
 
     /// A script without what nobody calls, with short names.

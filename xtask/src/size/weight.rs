@@ -108,13 +108,18 @@ impl Page<'_> {
 }
 
 impl Weight {
-    fn of(bytes: &(impl AsRef<[u8]> + ?Sized)) -> Self {
+    pub fn of(bytes: &(impl AsRef<[u8]> + ?Sized)) -> Self {
         let bytes = bytes.as_ref();
-        let parameters = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
-        let mut compressed = Vec::new();
-        brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters).expect("memory can be read and written");
-        Self { raw: bytes.len() as u64, brotli: compressed.len() as u64 }
+        Self { raw: bytes.len() as u64, brotli: compressed(bytes).len() as u64 }
     }
+}
+
+/// As hosts send it.
+pub fn compressed(mut bytes: &[u8]) -> Vec<u8> {
+    let parameters = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut bytes, &mut compressed, &parameters).expect("memory can be read and written");
+    compressed
 }
 
 impl Add for Weight {
