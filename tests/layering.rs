@@ -47,6 +47,7 @@ const RULES: &[Rule] = &[
     rule("view::tools", &["browser::download"], &[]),
     rule("app", &["model", "figure::Figure", "figure::Kind", "browser", "view"], &["std", "leptos", "web_sys"]),
     rule("page", &["model", "packet", "data", "view"], &["std", "leptos"]),
+    rule("page::builder", &[], &["serde_json"]),
     rule("page::compressed", &[], &["brotli", "flate2"]),
     rule("page::glyphs", &["figure"], &[]),
     rule("page::linked", &[], &["serde_json"]),
