@@ -4,7 +4,7 @@
   // Written while the site was built, and by nobody else.
   var own = { createHTML: function () { return dialog; } };
   if (window.trustedTypes) own = trustedTypes.createPolicy('builder', own);
-  document.body.insertAdjacentHTML('beforeend', own.createHTML());
+  document.body.insertAdjacentHTML('beforeend', own.createHTML(''));
   dialog = document.getElementById('builder');
 
   function one(selector) {

@@ -260,7 +260,7 @@ fn expect_loaded(page: &Page, what: &str) {
     page.until(&format!("{what}: the frame has loaded"), script);
 }
 
-fn expect_element_fits(page: &Page, frame: &str) {
+pub fn expect_element_fits(page: &Page, frame: &str) {
     let script = frame.replace("return ", "const frame = ");
     page.run::<()>(&format!("{script}; frame.scrollIntoView({{ behavior: 'instant' }})"));
     page.until(
