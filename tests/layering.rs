@@ -48,6 +48,7 @@ const RULES: &[Rule] = &[
     rule("view::tools", &["browser::parts"], &[]),
     rule("app", &["model", "figure::Kind", "browser", "view"], &["std", "leptos", "web_sys"]),
     rule("page", &["model", "packet", "data", "view"], &["std", "leptos"]),
+    rule("page::builder", &[], &["serde_json"]),
     rule("page::compressed", &[], &["brotli", "flate2"]),
     rule("page::bundle", &[], &["wasm_encoder", "wasm_split_cli_support", "wasmparser"]),
     rule("page::glyphs", &["figure"], &[]),

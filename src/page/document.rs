@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::bundle::Bundle;
-use super::policy::policy;
+use super::policy::{enforce, policy};
 use crate::model::Edition;
 use crate::packet;
 
@@ -38,8 +38,8 @@ var k=o[0],v=q.has(k)?q.get(k):s.get(k);if(!o[1].test(v))return;e.setAttribute('
 if(k=='theme')document.querySelectorAll('meta[media]').forEach(function(m){\
 m.media=m.media.indexOf(v)>0?'all':'not all'})})})(document.documentElement,new URLSearchParams(location.search))";
 
-/// What cards do before the page's script comes, and without it.
-const CARDS: &str = include_str!("cards.js");
+/// What cards and title blocks do before the page's script comes, and without it.
+const CARDS: &str = concat!(include_str!("cards.js"), include_str!("ask.js"));
 
 /// How a page in a frame speaks with its host.
 const FRAME: &str = include_str!("frame.js");
@@ -58,15 +58,14 @@ impl Document<'_> {
         let cards = bare(CARDS);
         let frame = self.embed.then(|| bare(FRAME));
         let scripts: Vec<&str> = [EARLY, &cards, &loader].into_iter().chain(frame.as_deref()).collect();
-        let policy = policy(&[&style], &scripts);
+        let policy = enforce(&policy(&[&style], &scripts), self.embed);
         let frame = frame.map_or_else(String::new, |script| format!("<script>{script}</script>"));
         let title = escape(&self.title);
         let summary = escape(&self.description);
         let data = packet::pack(self.edition).unwrap_or_default();
         format!(
             "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"{embed}><head><meta charset=\"utf-8\">\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
-             <meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
+             {policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
              <title>{title}</title><meta name=\"description\" content=\"{summary}\">{tags}\
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#faf6ee\" data-results=\"#faf6ee\" data-blueprint=\"#0f2f46\">\
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#17130f\" data-results=\"#17130f\" data-blueprint=\"#081c2c\">\

@@ -10,6 +10,7 @@ mod page;
 mod pdf;
 mod tree;
 
+mod builder;
 mod canvas;
 mod cards;
 mod choice;
@@ -17,6 +18,7 @@ mod devices;
 mod downloads;
 mod faults;
 mod guess;
+mod hostile;
 mod hosts;
 mod keyboard;
 mod layout;

@@ -263,6 +263,13 @@ mod tests {
         assert_eq!(page.of(Kind::Style), Weight::default());
     }
 
+    /// What other people's pages load for the element; its comments do not even travel.
+    #[test]
+    fn what_hosts_load_is_light() {
+        let weight = Weight::of(include_str!("../../../src/page/embed.js"));
+        assert!((500..2048).contains(&weight.brotli), "{weight:?}");
+    }
+
     #[test]
     fn what_repeats_itself_gets_small() {
         let weight = Weight::of(&"四件大事，".repeat(1_000));
