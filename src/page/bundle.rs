@@ -1,14 +1,27 @@
+use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
-use super::hash;
+use super::hash::{integrity, short};
 use super::site::SiteError;
 
 /// The script that Trunk built, under names that tell its content.
 pub struct Bundle {
-    pub script: String,
-    pub wasm: String,
+    pub script: Part,
+    pub wasm: Part,
 }
+
+/// A file under a name that tells its content.
+pub struct Part {
+    pub name: String,
+    /// For browsers, which refuse anything else under this name.
+    pub sum: String,
+}
+
+/// In the script's own scope: from then on nothing that it has left with the browser, be it a
+/// listener, a timer or an observer, reaches the program.
+const STILL: &str = "export function still(){if(wasm)wasm=Object.fromEntries(Object.entries(wasm)\
+     .map(([name,part])=>[name,typeof part=='function'?()=>{}:part]))}\n";
 
 impl Bundle {
     /// Takes the script from Trunk's staging folder, makes it smaller where `wasm-opt` can be had
@@ -21,10 +34,11 @@ impl Bundle {
         if let Some(tool) = std::env::var_os("SIJIAN_WASM_OPT") {
             optimise(Path::new(&tool), &wasm)?;
         }
-        Ok(Self {
-            script: rename(staging, "sijian.js", "app", "js")?,
-            wasm: rename(staging, "sijian_bg.wasm", "app", "wasm")?,
-        })
+        let script = staging.join("sijian.js");
+        let opened = std::fs::OpenOptions::new().append(true).open(&script);
+        let added = opened.and_then(|mut file| file.write_all(STILL.as_bytes()));
+        added.map_err(|error| SiteError::file(&script, &error))?;
+        Ok(Self { script: rename(&script, "app", "js")?, wasm: rename(&wasm, "app", "wasm")? })
     }
 }
 
@@ -49,10 +63,9 @@ const FEATURES: [&str; 7] = [
     "--enable-bulk-memory-opt",
 ];
 
-fn rename(staging: &Path, from: &str, stem: &str, extension: &str) -> Result<String, SiteError> {
-    let path = staging.join(from);
-    let bytes = std::fs::read(&path).map_err(|error| SiteError::file(&path, &error))?;
-    let name = format!("{stem}-{}.{extension}", hash::short(&bytes));
-    std::fs::rename(&path, staging.join(&name)).map_err(|error| SiteError::file(&path, &error))?;
-    Ok(name)
+fn rename(path: &Path, stem: &str, extension: &str) -> Result<Part, SiteError> {
+    let bytes = std::fs::read(path).map_err(|error| SiteError::file(path, &error))?;
+    let name = format!("{stem}-{}.{extension}", short(&bytes));
+    std::fs::rename(path, path.with_file_name(&name)).map_err(|error| SiteError::file(path, &error))?;
+    Ok(Part { name, sum: integrity(&bytes) })
 }

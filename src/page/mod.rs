@@ -12,6 +12,7 @@ mod head;
 mod linked;
 mod listing;
 mod oembed;
+mod offline;
 mod paper;
 mod picture;
 mod piece;
@@ -21,4 +22,5 @@ mod style;
 
 pub use compressed::compress;
 pub use glyphs::glyphs_of;
+pub use policy::headers;
 pub use site::{SiteError, write};

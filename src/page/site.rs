@@ -11,7 +11,7 @@ use super::oembed::Answer;
 use super::paper::Paper;
 use super::picture::{Painted, Painter};
 use super::piece::Piece;
-use super::{hash, head, linked, style};
+use super::{hash, head, linked, offline, style};
 use crate::data;
 use crate::model::Edition;
 use crate::view::{DataPage, Report, SingleCard, SingleFigure, Summary, WholeStory};
@@ -94,7 +94,8 @@ pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Resul
     for piece in Piece::all(edition) {
         desk.write_embed(piece, pictured.contains(&piece))?;
     }
-    desk.write_data()
+    desk.write_data()?;
+    desk.write_worker(&font)
 }
 
 /// What every file of the site is written from.
@@ -199,6 +200,17 @@ impl Desk<'_> {
             self.write(&piece.file(edition, "json"), answer)?;
         }
         Ok(())
+    }
+
+    /// Last, as it tells of the other files; it keeps what can be read and used, and not what hosts and
+    /// programs ask for.
+    fn write_worker(&self, font: &str) -> Result<(), SiteError> {
+        let Shell { bundle, icon, .. } = &self.shell;
+        let parts = [&*bundle.script.name, &*bundle.wasm.name, font, icon];
+        self.write(
+            offline::WORKER,
+            offline::worker(self.staging, &["index.html", "summary.html", "data.html"], &parts)?,
+        )
     }
 
     fn write_data(&self) -> Result<(), SiteError> {
