@@ -6,6 +6,7 @@
 
 mod engine;
 mod every;
+mod network;
 mod page;
 mod pdf;
 mod tree;
@@ -15,6 +16,7 @@ mod cards;
 mod choice;
 mod devices;
 mod downloads;
+mod fall;
 mod faults;
 mod guess;
 mod hosts;
@@ -23,6 +25,7 @@ mod layout;
 mod listening;
 mod loading;
 mod marks;
+mod offline;
 mod pictures;
 mod place;
 mod posters;

@@ -17,6 +17,7 @@ mod driver;
 mod encoding;
 mod engine;
 mod error;
+mod faults;
 mod font;
 mod frictionless;
 mod gallery;
