@@ -62,7 +62,6 @@ mod live {
         owner.set();
         let board = Board::new();
         let arrival = address::selection(edition);
-        cards::arrive(&arrival);
         let mut stages = Stages::default();
         let roots = page::live_parts();
         let on_stage = |root: &&HtmlElement| root.dataset().get("part").as_deref() == Some("stage");
