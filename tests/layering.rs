@@ -49,6 +49,7 @@ const RULES: &[Rule] = &[
     rule("page", &["model", "packet", "data", "view"], &["std", "leptos"]),
     rule("page::compressed", &[], &["brotli", "flate2"]),
     rule("page::glyphs", &["figure"], &[]),
+    rule("page::hosting", &[], &["serde"]),
     rule("page::linked", &[], &["serde_json"]),
     rule("page::oembed", &[], &["serde"]),
     rule("page::picture", &["figure"], &["resvg"]),

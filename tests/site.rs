@@ -20,11 +20,11 @@ fn the_site_is_the_index_its_papers_and_a_page_for_each_piece() {
     let expected = |edition: &Edition| -> BTreeSet<String> {
         let pieces = figures(edition).into_iter().map(|kind| kind.id(edition)).chain(["all"]);
         let embeds = pieces.map(|id| format!("embed/{id}.html"));
-        embeds.chain(["index.html", "summary.html", "data.html"].map(str::to_owned)).collect()
+        embeds.chain(["index.html", "summary.html", "data.html", "404.html"].map(str::to_owned)).collect()
     };
     let found = |files: &Files| -> BTreeSet<String> { pages(files).into_iter().map(|page| page.name).collect() };
     assert_eq!(found(&REAL_SITE), expected(&REAL));
-    assert_eq!(found(&REAL_SITE).len(), 24);
+    assert_eq!(found(&REAL_SITE).len(), 25);
     assert_eq!(found(&FIXTURE_SITE), expected(&FIXTURE));
 }
 
@@ -73,6 +73,9 @@ fn embeds_are_whole_documents_that_search_engines_leave_out() {
         if page.is_summary() {
             wrong.push((robots != ["noindex"], "robots"));
             wrong.push((canonical != ["index.html"], "canonical"));
+            wrong.push((!page.all("script").is_empty(), "page without scripts"));
+        } else if page.is_lost() {
+            wrong.push((robots != ["noindex"] || !canonical.is_empty(), "robots or canonical"));
             wrong.push((!page.all("script").is_empty(), "page without scripts"));
         } else if page.is_embed() {
             let id = page.name.trim_start_matches("embed/").trim_end_matches(".html");
@@ -181,7 +184,7 @@ fn sum(bytes: &[u8]) -> String {
 fn script_and_wasm_are_named_with_their_sums() {
     check(|page, files, _| {
         let loaders = page.all("script[data-app]");
-        if page.is_summary() || page.is_data() {
+        if page.is_summary() || page.is_data() || page.is_lost() {
             return loaders.iter().map(|_| "a page without scripts loads one".to_owned()).collect();
         }
         let [loader] = loaders.as_slice() else { return vec![format!("{} loaders", loaders.len())] };
@@ -221,7 +224,7 @@ fn the_worker_keeps_what_the_index_needs_each_by_its_sum() {
 #[test]
 fn the_page_carries_its_edition() {
     check(|page, _, edition| {
-        if page.is_summary() || page.is_data() {
+        if page.is_summary() || page.is_data() || page.is_lost() {
             return Vec::new();
         }
         let data: Vec<String> = page.all("script#edition").into_iter().map(|e| e.text().collect()).collect();

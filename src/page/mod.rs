@@ -9,6 +9,7 @@ mod document;
 mod glyphs;
 mod hash;
 mod head;
+mod hosting;
 mod linked;
 mod listing;
 mod oembed;
@@ -22,5 +23,6 @@ mod style;
 
 pub use compressed::compress;
 pub use glyphs::glyphs_of;
+pub use hosting::lifetime;
 pub use policy::headers;
 pub use site::{SiteError, write};

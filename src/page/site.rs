@@ -11,10 +11,10 @@ use super::oembed::Answer;
 use super::paper::Paper;
 use super::picture::{Painted, Painter};
 use super::piece::Piece;
-use super::{hash, head, linked, offline, style};
+use super::{hash, head, hosting, linked, offline, style};
 use crate::data;
 use crate::model::Edition;
-use crate::view::{DataPage, Report, SingleCard, SingleFigure, Summary, WholeStory};
+use crate::view::{DataPage, Lost, Report, SingleCard, SingleFigure, Summary, WholeStory};
 
 /// Why the site could not be written.
 #[derive(Debug)]
@@ -94,8 +94,12 @@ pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Resul
     for piece in Piece::all(edition) {
         desk.write_embed(piece, pictured.contains(&piece))?;
     }
+    desk.write_lost(&style_of("lost.css")?)?;
     desk.write_data()?;
-    desk.write_worker(&font)
+    // Last, as they tell of the other files.
+    desk.write_worker(&font)?;
+    desk.write("version.json", hosting::release(staging)?)?;
+    desk.write("_headers", hosting::netlify(staging)?)
 }
 
 /// What every file of the site is written from.
@@ -162,6 +166,7 @@ impl Desk<'_> {
         let summary = Paper {
             title: format!("{}：一页摘要", self.title()),
             tags: head::excerpt(site, "index.html"),
+            icon: &shell.icon,
             style: summary_style,
             body: &render(move || view! { <Summary edition site=page/> }),
         };
@@ -170,10 +175,25 @@ impl Desk<'_> {
         let data = Paper {
             title: format!("{}：数据与引用", self.title()),
             tags: String::new(),
+            icon: &shell.icon,
             style: data_style,
             body: &render(move || view! { <DataPage edition address/> }),
         };
         self.write("data.html", data.to_html(shell))
+    }
+
+    /// For addresses that lead nowhere; hosts look for it under this name. No relative address holds
+    /// in it, so that it refers to no file.
+    fn write_lost(&self, style: &str) -> Result<(), SiteError> {
+        let (edition, page) = (self.edition, self.site.map(|site| site.of("").leak() as &str));
+        let lost = Paper {
+            title: self.title(),
+            tags: "<meta name=\"robots\" content=\"noindex\">".to_owned(),
+            icon: "data:,",
+            style,
+            body: &render(move || view! { <Lost edition page/> }),
+        };
+        self.write("404.html", lost.to_html(&self.shell))
     }
 
     /// A piece for other pages' frames, and what their programs ask about it.
@@ -202,7 +222,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Last, as it tells of the other files; it keeps what can be read and used, and not what hosts and
+    /// It keeps what can be read and used, and not what hosts and
     /// programs ask for.
     fn write_worker(&self, font: &str) -> Result<(), SiteError> {
         let Shell { bundle, icon, .. } = &self.shell;
