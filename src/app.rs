@@ -60,7 +60,6 @@ mod live {
         owner.set();
         let board = Board::new();
         let arrival = address::selection(edition);
-        cards::arrive(&arrival);
         let mut live = Live { edition, board, stages: Vec::new(), guesses: Vec::new(), tours: Vec::new() };
         let roots = page::live_parts();
         let on_stage = |root: &&HtmlElement| root.dataset().get("part").as_deref() == Some("stage");

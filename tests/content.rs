@@ -169,6 +169,17 @@ const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "characters that nobody sees",
+        edits: &[
+            Replace("topics.toml", "label = \"修缮\"", "label = \"修\\u0007缮\""),
+            Replace("edition.toml", "seal = [\"某区\", \"样张\"]", "seal = [\"某区\", \"样\\uFFFF张\"]"),
+        ],
+        expected: &[
+            "edition.toml:9:15：“seal” 里有看不见的控制字符。删去重打这几个字。",
+            "topics.toml:3:9：“label” 里有看不见的控制字符。删去重打这几个字。",
+        ],
+    },
+    Case {
         name: "one id for two things, in two files",
         edits: &[Replace("terms.toml", "id = \"term-road\"", "id = \"matter-1\"")],
         expected: &["terms.toml:2:6：id “matter-1” 用了两次。第一次用在 matters.toml:2，请给其中一处换一个名字。"],

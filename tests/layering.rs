@@ -52,6 +52,7 @@ const RULES: &[Rule] = &[
     rule("page::compressed", &[], &["brotli", "flate2"]),
     rule("page::bundle", &[], &["wasm_encoder", "wasm_split_cli_support", "wasmparser"]),
     rule("page::glyphs", &["figure"], &[]),
+    rule("page::hosting", &[], &["serde"]),
     rule("page::linked", &[], &["serde_json"]),
     rule("page::oembed", &[], &["serde"]),
     rule("page::picture", &["figure"], &["resvg"]),

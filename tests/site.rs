@@ -5,7 +5,7 @@
 mod site;
 mod support;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine;
 use sha2::{Digest, Sha256};
@@ -20,11 +20,11 @@ fn the_site_is_the_index_its_papers_and_a_page_for_each_piece() {
     let expected = |edition: &Edition| -> BTreeSet<String> {
         let pieces = figures(edition).into_iter().map(|kind| kind.id(edition)).chain(["all"]);
         let embeds = pieces.map(|id| format!("embed/{id}.html"));
-        embeds.chain(["index.html", "summary.html", "data.html"].map(str::to_owned)).collect()
+        embeds.chain(["index.html", "summary.html", "data.html", "404.html"].map(str::to_owned)).collect()
     };
     let found = |files: &Files| -> BTreeSet<String> { pages(files).into_iter().map(|page| page.name).collect() };
     assert_eq!(found(&REAL_SITE), expected(&REAL));
-    assert_eq!(found(&REAL_SITE).len(), 24);
+    assert_eq!(found(&REAL_SITE).len(), 25);
     assert_eq!(found(&FIXTURE_SITE), expected(&FIXTURE));
 }
 
@@ -44,8 +44,9 @@ fn every_address_leads_into_the_site() {
             .into_iter()
             .filter(|what| foreign.contains(what))
             .map(|what| format!("has {what}"));
-        let attributes =
-            ["href", "src", "srcset", "action", "poster", "data"].into_iter().flat_map(|name| page.attributes(name));
+        let attributes = ["href", "src", "srcset", "action", "poster", "data", "data-app", "data-wasm", "data-worker"]
+            .into_iter()
+            .flat_map(|name| page.attributes(name));
         let styles = page.all("style").into_iter().flat_map(|e| e.text()).flat_map(|css| css.split("url(").skip(1));
         let styles = styles.filter_map(|rest| rest.split(')').next()).map(|url| url.trim_matches(['"', '\'']));
         let scripts =
@@ -72,6 +73,9 @@ fn embeds_are_whole_documents_that_search_engines_leave_out() {
         if page.is_summary() {
             wrong.push((robots != ["noindex"], "robots"));
             wrong.push((canonical != ["index.html"], "canonical"));
+            wrong.push((!page.all("script").is_empty(), "page without scripts"));
+        } else if page.is_lost() {
+            wrong.push((robots != ["noindex"] || !canonical.is_empty(), "robots or canonical"));
             wrong.push((!page.all("script").is_empty(), "page without scripts"));
         } else if page.is_embed() {
             let id = page.name.trim_start_matches("embed/").trim_end_matches(".html");
@@ -176,11 +180,57 @@ fn the_policy_names_exactly_the_inline_parts() {
     });
 }
 
+/// A sum as browsers reckon it.
+fn sum(bytes: &[u8]) -> String {
+    format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(bytes)))
+}
+
+/// What arrives otherwise than it was written is refused.
+#[test]
+fn script_and_wasm_are_named_with_their_sums() {
+    check(|page, files, _| {
+        let loaders = page.all("script[data-app]");
+        if page.is_summary() || page.is_data() || page.is_lost() {
+            return loaders.iter().map(|_| "a page without scripts loads one".to_owned()).collect();
+        }
+        let [loader] = loaders.as_slice() else { return vec![format!("{} loaders", loaders.len())] };
+        let wrong =
+            [("data-app", "data-app-sum"), ("data-wasm", "data-wasm-sum")].into_iter().filter(|(file, named)| {
+                let file = page.file_of(loader.attr(file).unwrap()).unwrap();
+                loader.attr(named) != Some(sum(&files[&file]).as_str())
+            });
+        let worker = loader.attr("data-worker").is_some() != page.is_index();
+        let worker = worker.then(|| "the index alone has a worker".to_owned());
+        wrong.map(|(file, _)| format!("{file} has another sum")).chain(worker).collect()
+    });
+}
+
+/// One version, whole: the documents, and all that the index names of the files with a sum in their name.
+#[test]
+fn the_worker_keeps_what_the_index_needs_each_by_its_sum() {
+    for files in [&*REAL_SITE, &*FIXTURE_SITE] {
+        let worker = std::str::from_utf8(&files["sw.js"]).unwrap();
+        let kept = worker.split("['").skip(1).map(|entry| entry.split('\'').step_by(2).take(2).collect::<Vec<_>>());
+        let kept: BTreeMap<&str, &str> = kept.map(|entry| (entry[0], entry[1])).collect();
+        for (name, named) in &kept {
+            let file = if name.is_empty() { "index.html" } else { name };
+            assert_eq!(*named, sum(&files[file]), "{file}");
+        }
+        let index = std::str::from_utf8(&files["index.html"]).unwrap();
+        let loaded =
+            files.keys().filter(|name| !name.contains('/') && index.contains(name.as_str()) && *name != "embed.js");
+        let missing: Vec<_> = loaded.filter(|name| *name != "sw.js" && !kept.contains_key(name.as_str())).collect();
+        assert!(missing.is_empty() && kept.len() >= 7, "{missing:?} of {kept:?}");
+    }
+    let version = |files: &Files| String::from_utf8_lossy(&files["sw.js"]).lines().next().unwrap().to_owned();
+    assert_ne!(version(&REAL_SITE), version(&FIXTURE_SITE));
+}
+
 /// What the script of the page reads is the edition, whole.
 #[test]
 fn the_page_carries_its_edition() {
     check(|page, _, edition| {
-        if page.is_summary() || page.is_data() {
+        if page.is_summary() || page.is_data() || page.is_lost() {
             return Vec::new();
         }
         let data: Vec<String> = page.all("script#edition").into_iter().map(|e| e.text().collect()).collect();

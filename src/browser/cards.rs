@@ -1,4 +1,5 @@
-//! Cards and the address: opening a card names it there, and an address opens its card.
+//! Cards and the address: opening a card names it there. What the address names on arrival is opened
+//! before the script comes (`page/cards.js`).
 
 use std::cell::RefCell;
 
@@ -9,16 +10,6 @@ use web_sys::{Element, Event, HtmlDetailsElement, MouseEvent, ScrollIntoViewOpti
 use super::{address, page};
 use crate::app::Board;
 use crate::model::{Edition, Id, Selection};
-
-/// Opens and shows what the address names.
-pub fn arrive(selection: &Selection) {
-    if let Some(card) = &selection.card {
-        go_to(card);
-    } else if let Some(id) = page::window().location().hash().ok().and_then(|h| h.strip_prefix('#').map(str::to_owned))
-    {
-        go_to(&id);
-    }
-}
 
 /// Keeps cards and address in step from now on.
 pub fn follow(edition: &'static Edition, board: Board) {

@@ -91,6 +91,11 @@ impl<'a> Row<'a> {
         match value.get_ref().as_str() {
             None => self.mistyped(key, value, "引号里的文字"),
             Some("") => self.source.complain(value.span(), format!("“{key}” 是空的"), "写上文字，或删去这一行".into()),
+            // No drawing could be saved with them.
+            Some(text) if text.contains(is_unwritable) => {
+                let what = format!("“{key}” 里有看不见的控制字符");
+                self.source.complain(value.span(), what, "删去重打这几个字".into());
+            }
             Some(text) => return Some(text.to_owned()),
         }
         None
@@ -290,4 +295,9 @@ impl<'a> Row<'a> {
         let span = self.table.get(key).map_or(self.span.clone(), Spanned::span);
         self.source.complain(span, what, cure);
     }
+}
+
+/// What XML cannot hold; line ends and tabs it can.
+fn is_unwritable(c: char) -> bool {
+    (c.is_control() && !['\n', '\t'].contains(&c)) || ['\u{fffe}', '\u{ffff}'].contains(&c)
 }

@@ -3,7 +3,7 @@
   var home = new URL('.', import.meta.url);
   // Written while the site was built, and by nobody else.
   var own = { createHTML: function () { return dialog; } };
-  if (window.trustedTypes) own = trustedTypes.createPolicy('builder', own);
+  if (window.trustedTypes) own = trustedTypes.createPolicy('sijian-builder', own);
   document.body.insertAdjacentHTML('beforeend', own.createHTML(''));
   dialog = document.getElementById('builder');
 

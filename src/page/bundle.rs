@@ -10,16 +10,23 @@ mod program;
 
 use std::path::{Path, PathBuf};
 
-use super::hash;
+use super::hash::{integrity, short};
 use super::site::SiteError;
 use program::Programs;
 
 /// The script that Trunk built, under names that tell its content.
 pub struct Bundle {
-    pub script: String,
-    pub wasm: String,
-    /// What comes after the core, as it is called in `browser::parts`, and its file.
-    pub parts: Vec<(String, String)>,
+    pub script: Part,
+    pub wasm: Part,
+    /// What comes after the core, by what it is called in `browser::parts`.
+    pub parts: Vec<(String, Part)>,
+}
+
+/// A file under a name that tells its content.
+pub struct Part {
+    pub name: String,
+    /// For browsers, which refuse anything else under this name.
+    pub sum: String,
 }
 
 /// What wasm-bindgen is told to call its files.
@@ -38,16 +45,14 @@ impl Bundle {
         let mut cut = parts::cut(&built, &workshop, &programs)?;
 
         let mut parts = Vec::new();
-        for part in &cut.parts {
-            let (name, file) = place(staging, &part.path, &part.name)?;
-            let old = part.path.file_name().unwrap_or_default().to_string_lossy();
-            cut.script = cut.script.replace(&format!("./{old}"), &format!("./{file}"));
-            parts.push((name, file));
+        for piece in &cut.parts {
+            let part = place(staging, &read(&piece.path)?, &piece.name, "wasm")?;
+            let old = piece.path.file_name().unwrap_or_default().to_string_lossy();
+            cut.script = cut.script.replace(&glue::sum_of(&old), &part.sum).replace(&*old, &part.name);
+            parts.push((piece.name.clone(), part));
         }
-        let wasm = place(staging, &cut.core, STEM)?.1;
-        let script = format!("{STEM}-{}.js", hash::short(cut.script.as_bytes()));
-        let path = staging.join(&script);
-        std::fs::write(&path, cut.script).map_err(|error| SiteError::file(&path, &error))?;
+        let wasm = place(staging, &read(&cut.core)?, STEM, "wasm")?;
+        let script = place(staging, cut.script.as_bytes(), STEM, "js")?;
         // Trunk's own are the same uncut.
         for own in ["sijian.js", "sijian_bg.wasm"] {
             let _ = std::fs::remove_file(staging.join(own));
@@ -56,8 +61,8 @@ impl Bundle {
     }
 
     /// The file of a part.
-    pub fn part(&self, name: &str) -> Option<&str> {
-        self.parts.iter().find(|(part, _)| part == name).map(|(_, file)| file.as_str())
+    pub fn part(&self, name: &str) -> Option<&Part> {
+        self.parts.iter().find(|(part, _)| part == name).map(|(_, file)| file)
     }
 }
 
@@ -68,11 +73,14 @@ fn built(project: &Path) -> PathBuf {
     project.join(target).join("wasm32-unknown-unknown").join(profile).join("sijian.wasm")
 }
 
-/// Copies a wasm into the staging folder, under a name that tells its content.
-fn place(staging: &Path, path: &Path, name: &str) -> Result<(String, String), SiteError> {
-    let bytes = std::fs::read(path).map_err(|error| SiteError::file(path, &error))?;
-    let file = format!("{name}-{}.wasm", hash::short(&bytes));
-    let to = staging.join(&file);
-    std::fs::write(&to, bytes).map_err(|error| SiteError::file(&to, &error))?;
-    Ok((name.to_owned(), file))
+fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
+    std::fs::read(path).map_err(|error| SiteError::file(path, &error))
+}
+
+/// Writes a file into the staging folder, under a name that tells its content.
+fn place(staging: &Path, bytes: &[u8], stem: &str, extension: &str) -> Result<Part, SiteError> {
+    let name = format!("{stem}-{}.{extension}", short(bytes));
+    let path = staging.join(&name);
+    std::fs::write(&path, bytes).map_err(|error| SiteError::file(&path, &error))?;
+    Ok(Part { name, sum: integrity(bytes) })
 }

@@ -1,13 +1,20 @@
 // What cards do before the page's script comes, and without it.
 
-// Opens the card that the address names, and only frames later brings it into view: done at once, all that stands
-// below the card would count as having moved under the reader's eyes.
+// Opens the card that the address names, or what hides the place that it names, and only frames later brings it into
+// view: done at once, all that stands below would count as having moved under the reader's eyes. Done here and nowhere
+// else: a script that comes late must not move a reader who has gone on.
 document.addEventListener('readystatechange', function () {
-  var card = document.getElementById(new URLSearchParams(location.search).get('card'));
-  if (document.readyState !== 'interactive' || !card || !card.matches('details.card')) return;
-  card.open = true;
+  if (document.readyState !== 'interactive') return;
+  var named = document.getElementById(new URLSearchParams(location.search).get('card'));
+  if (!named || !named.matches('details.card')) named = document.getElementById(location.hash.slice(1));
+  if (!named) return;
+  for (var outer = named; outer; outer = outer.parentElement) if (outer.matches('details')) outer.open = true;
   requestAnimationFrame(function () {
-    requestAnimationFrame(function () { card.scrollIntoView(); });
+    requestAnimationFrame(function () {
+      var summary = named.querySelector(':scope > summary');
+      if (summary) summary.focus({ preventScroll: true });
+      named.scrollIntoView();
+    });
   });
 });
 

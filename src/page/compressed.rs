@@ -15,7 +15,7 @@ use super::site::SiteError;
 /// Formats that are compressed in themselves.
 const DENSE: [&str; 2] = [".png", ".woff2"];
 
-/// Puts a `.br` and a `.gz` beside every file of a folder that gets smaller by it, so that hosts need
+/// Puts a `.br` and a `.gz` beside every file of a folder that gets smaller by them, so that hosts need
 /// not compress on each request, and readers get the best that takes its time.
 ///
 /// # Errors
@@ -26,7 +26,8 @@ pub fn compress(folder: &Path) -> Result<(), SiteError> {
         let bytes = fs::read(&path).map_err(|error| SiteError::file(&path, &error))?;
         Ok((path, bytes))
     };
-    let names = listing::files(folder)?.into_iter().filter(|name| DENSE.iter().all(|dense| !name.ends_with(dense)));
+    let names = listing::files(folder)?.into_iter();
+    let names = names.filter(|name| DENSE.iter().all(|dense| !name.ends_with(dense)));
     let mut files = names.map(read).collect::<Result<Vec<(PathBuf, Vec<u8>)>, SiteError>>()?;
     // The longest work first, so that all cores end together.
     files.sort_by_key(|(_, bytes)| Reverse(bytes.len()));
@@ -45,9 +46,11 @@ pub fn compress(folder: &Path) -> Result<(), SiteError> {
 }
 
 fn write_copies(file: &Path, bytes: &[u8]) -> Result<(), SiteError> {
-    for (ending, copy) in [("br", brotli(bytes)), ("gz", gzip(bytes))] {
-        let copy = copy.map_err(|error| SiteError::file(file, &error))?;
-        if copy.len() < bytes.len() {
+    let told = |error| SiteError::file(file, &error);
+    let copies = [("br", brotli(bytes).map_err(told)?), ("gz", gzip(bytes).map_err(told)?)];
+    // Both or none, so that a file varies for every client or for none.
+    if copies.iter().all(|(_, copy)| copy.len() < bytes.len()) {
+        for (ending, copy) in copies {
             let mut name = file.as_os_str().to_owned();
             name.push(format!(".{ending}"));
             fs::write(&name, copy).map_err(|error| SiteError::file(Path::new(&name), &error))?;

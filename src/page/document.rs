@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::bundle::Bundle;
+use super::offline::WORKER;
 use super::policy::{enforce, policy};
 use crate::model::Edition;
 use crate::packet;
@@ -41,6 +42,9 @@ m.media=m.media.indexOf(v)>0?'all':'not all'})})})(document.documentElement,new 
 /// What cards and title blocks do before the page's script comes, and without it.
 const CARDS: &str = concat!(include_str!("cards.js"), include_str!("ask.js"));
 
+/// What gets the program, starts it, and stills it when it breaks down.
+const LOADER: &str = include_str!("loader.js");
+
 /// How a page in a frame speaks with its host.
 const FRAME: &str = include_str!("frame.js");
 
@@ -49,13 +53,8 @@ impl Document<'_> {
     pub fn to_html(&self, shell: &Shell) -> String {
         let root = self.root;
         let style = shell.style.replace("asset:", root);
-        let loader = format!(
-            "import i from'./{root}{script}';i({{module_or_path:'{root}{wasm}'}}).catch(function(){{}})",
-            script = shell.bundle.script,
-            wasm = shell.bundle.wasm
-        )
-        .replace("'./../", "'../");
-        let cards = bare(CARDS);
+        let bundle = &shell.bundle;
+        let (cards, loader) = (bare(CARDS), bare(LOADER));
         let frame = self.embed.then(|| bare(FRAME));
         let scripts: Vec<&str> = [EARLY, &cards, &loader].into_iter().chain(frame.as_deref()).collect();
         let policy = enforce(&policy(&[&style], &scripts), self.embed);
@@ -71,19 +70,23 @@ impl Document<'_> {
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#17130f\" data-results=\"#17130f\" data-blueprint=\"#081c2c\">\
              <script>{EARLY}</script><script>{cards}</script><style>{style}</style>\
              <link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\
-             <link rel=\"modulepreload\" href=\"{root}{script}\">\
-             <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
-             {part}</head><body>{body}{frame}<script type=\"text/plain\" id=\"edition\">{data}</script>\
-             <script type=\"module\">{loader}</script></body></html>\n",
+             <script data-app=\"{root}{script}\" data-app-sum=\"{script_sum}\" data-wasm=\"{root}{wasm}\" \
+             data-wasm-sum=\"{wasm_sum}\"{worker}>{loader}</script>{part}</head><body>{body}{frame}<script type=\"text/plain\" id=\"edition\">{data}</script>\
+             </body></html>\n",
             version = escape(&shell.version),
             embed = if self.embed { " data-embed" } else { "" },
             tags = self.tags,
             icon = shell.icon,
-            script = shell.bundle.script,
-            wasm = shell.bundle.wasm,
+            script = bundle.script.name,
+            script_sum = bundle.script.sum,
+            wasm = bundle.wasm.name,
+            wasm_sum = bundle.wasm.sum,
+            // Hosts' readers did not come for us: nothing is kept for them.
+            worker = if self.embed { String::new() } else { format!(" data-worker=\"{WORKER}\"") },
             body = self.body,
-            part = shell.bundle.part(self.part).map_or_else(String::new, |file| format!(
-                "<link rel=\"preload\" href=\"{root}{file}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
+            part = bundle.part(self.part).map_or_else(String::new, |part| format!(
+                "<link rel=\"preload\" href=\"{root}{}\" integrity=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
+                part.name, part.sum
             )),
         )
     }

@@ -10,9 +10,11 @@ mod document;
 mod glyphs;
 mod hash;
 mod head;
+mod hosting;
 mod linked;
 mod listing;
 mod oembed;
+mod offline;
 mod paper;
 mod picture;
 mod piece;
@@ -22,4 +24,6 @@ mod style;
 
 pub use compressed::compress;
 pub use glyphs::glyphs_of;
+pub use hosting::lifetime;
+pub use policy::headers;
 pub use site::{SiteError, write};

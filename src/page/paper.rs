@@ -6,6 +6,7 @@ pub struct Paper<'a> {
     pub title: String,
     /// Tags for machines.
     pub tags: String,
+    pub icon: &'a str,
     pub style: &'a str,
     pub body: &'a str,
 }
@@ -19,12 +20,12 @@ impl Paper<'_> {
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
              <meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
              <title>{title}</title>{tags}<style>{style}</style>\
-             <link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\"></head><body>{body}</body></html>\n",
+             <link rel=\"icon\" href=\"{icon}\"></head><body>{body}</body></html>\n",
             version = escape(&shell.version),
             policy = policy(&[&style], &[]),
             title = escape(&self.title),
             tags = self.tags,
-            icon = shell.icon,
+            icon = self.icon,
             body = self.body,
         )
     }

@@ -1,14 +1,24 @@
+//! What browsers are told to refuse: in each document's head what can stand there, the rest as headers
+//! that hosts send.
+
 use super::hash::integrity;
 
 /// The content security policy of a document with these inline parts: nothing from elsewhere, and
-/// nothing inline but what is named by its hash.
+/// nothing inline but what is named by its hash. One without scripts lets none in.
 pub fn policy(styles: &[&str], scripts: &[&str]) -> String {
     let hashes =
         |parts: &[&str]| parts.iter().map(|part| format!(" '{}'", integrity(part.as_bytes()))).collect::<String>();
+    let live = match scripts {
+        [] => String::new(),
+        scripts => format!(
+            "script-src 'self' 'wasm-unsafe-eval'{}; connect-src 'self'; worker-src 'self'; frame-src 'self'; \
+             trusted-types sijian sijian-builder; ",
+            hashes(scripts)
+        ),
+    };
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'{}; img-src 'self' data: blob:; \
-         font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'",
-        hashes(scripts),
+        "default-src 'none'; {live}style-src 'self'{}; img-src 'self' data: blob:; font-src 'self'; \
+         manifest-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
         hashes(styles)
     )
 }
@@ -27,3 +37,60 @@ pub fn enforce(policy: &str, embed: bool) -> String {
 
 const ENFORCE: &str = "(function(d,m){m=d.createElement('meta');m.httpEquiv='Content-Security-Policy';\
 m.content=\"POLICY\".replace(/'self'/g,/^http/.test(location.origin)?location.origin:\"'self'\");d.head.append(m)})(document)";
+
+/// The headers that a file of the site is to come with, told by its path from the root; how long it
+/// may be kept is for the host to say. What a document's own policy says is not said again.
+pub fn headers(file: &str) -> Vec<(&'static str, &'static str)> {
+    let own = if file == super::offline::WORKER {
+        Some("default-src 'none'; connect-src 'self'")
+    } else if !file.ends_with(".html") {
+        // For those that open a drawing or a table by itself.
+        Some("default-src 'none'")
+    } else if file.starts_with("embed/") {
+        // Made for other pages' frames.
+        None
+    } else {
+        Some("frame-ancestors 'none'")
+    };
+    let mut headers = vec![
+        // Frames without an origin of their own load the script, the wasm and the font too.
+        ("Access-Control-Allow-Origin", "*"),
+        ("Cross-Origin-Resource-Policy", "cross-origin"),
+        ("Permissions-Policy", PERMISSIONS),
+        ("Referrer-Policy", "strict-origin-when-cross-origin"),
+        ("X-Content-Type-Options", "nosniff"),
+    ];
+    headers.extend(own.map(|own| ("Content-Security-Policy", own)));
+    headers
+}
+
+/// Nothing that a device can do but show and speak; the share sheet is left to the page itself.
+const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), \
+     fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), \
+     picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), sync-xhr=(), usb=(), \
+     web-share=(self), xr-spatial-tracking=()";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn framing(file: &str) -> Option<&'static str> {
+        headers(file).into_iter().find(|(name, _)| *name == "Content-Security-Policy").map(|(_, value)| value)
+    }
+
+    #[test]
+    fn only_embeds_are_for_frames() {
+        assert_eq!(framing("embed/pillar-1.html"), None);
+        for page in ["index.html", "summary.html", "data.html"] {
+            assert_eq!(framing(page), Some("frame-ancestors 'none'"), "{page}");
+        }
+        assert_eq!(framing("data/targets.csv"), Some("default-src 'none'"));
+        assert_eq!(framing("sw.js"), Some("default-src 'none'; connect-src 'self'"));
+    }
+
+    #[test]
+    fn a_document_without_scripts_lets_none_in() {
+        assert!(!policy(&["a{}"], &[]).contains("script-src"));
+        assert!(policy(&["a{}"], &["x()"]).contains("script-src 'self' 'wasm-unsafe-eval' 'sha256-"));
+    }
+}

@@ -11,11 +11,11 @@ use super::oembed::Answer;
 use super::paper::Paper;
 use super::picture::{Painted, Painter};
 use super::piece::Piece;
-use super::{builder, hash, head, linked, style};
+use super::{builder, hash, head, hosting, linked, offline, style};
 use crate::data;
 use crate::figure::Shelf;
 use crate::model::Edition;
-use crate::view::{DataPage, Report, SingleCard, SingleFigure, Summary, WholeStory};
+use crate::view::{DataPage, Lost, Report, SingleCard, SingleFigure, Summary, WholeStory};
 
 /// Why the site could not be written.
 #[derive(Debug)]
@@ -105,7 +105,12 @@ pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Resul
     for piece in Piece::all(edition) {
         desk.write_embed(piece, pictured.contains(&piece))?;
     }
-    desk.write_data()
+    desk.write_lost(&style_of("lost.css")?)?;
+    desk.write_data()?;
+    // Last, as they tell of the other files.
+    desk.write_worker(&font)?;
+    desk.write("version.json", hosting::release(staging)?)?;
+    desk.write("_headers", hosting::netlify(staging)?)
 }
 
 /// What every file of the site is written from.
@@ -183,6 +188,7 @@ impl Desk<'_> {
         let summary = Paper {
             title: format!("{}：一页摘要", self.title()),
             tags: head::excerpt(site, "index.html"),
+            icon: &shell.icon,
             style: summary_style,
             body: &render(move || view! { <Summary edition site=page/> }),
         };
@@ -191,10 +197,25 @@ impl Desk<'_> {
         let data = Paper {
             title: format!("{}：数据与引用", self.title()),
             tags: String::new(),
+            icon: &shell.icon,
             style: data_style,
             body: &render(move || view! { <DataPage edition address/> }),
         };
         self.write("data.html", data.to_html(shell))
+    }
+
+    /// For addresses that lead nowhere; hosts look for it under this name. No relative address holds
+    /// in it, so that it refers to no file.
+    fn write_lost(&self, style: &str) -> Result<(), SiteError> {
+        let (edition, page) = (self.edition, self.site.map(|site| site.of("").leak() as &str));
+        let lost = Paper {
+            title: self.title(),
+            tags: "<meta name=\"robots\" content=\"noindex\">".to_owned(),
+            icon: "data:,",
+            style,
+            body: &render(move || view! { <Lost edition page/> }),
+        };
+        self.write("404.html", lost.to_html(&self.shell))
     }
 
     /// A piece for other pages' frames, and what their programs ask about it.
@@ -224,6 +245,18 @@ impl Desk<'_> {
             self.write(&piece.file(edition, "json"), answer)?;
         }
         Ok(())
+    }
+
+    /// It keeps what can be read and used, and not what hosts and
+    /// programs ask for.
+    fn write_worker(&self, font: &str) -> Result<(), SiteError> {
+        let Shell { bundle, icon, .. } = &self.shell;
+        let own = [&bundle.script, &bundle.wasm].into_iter().chain(bundle.parts.iter().map(|(_, part)| part));
+        let parts: Vec<&str> = own.map(|part| part.name.as_str()).chain([font, icon]).collect();
+        self.write(
+            offline::WORKER,
+            offline::worker(self.staging, &["index.html", "summary.html", "data.html"], &parts)?,
+        )
     }
 
     fn write_data(&self) -> Result<(), SiteError> {

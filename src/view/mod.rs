@@ -33,6 +33,8 @@ mod icon;
 #[cfg(feature = "ssr")]
 mod indicators;
 #[cfg(feature = "ssr")]
+mod lost;
+#[cfg(feature = "ssr")]
 mod masthead;
 #[cfg(feature = "ssr")]
 mod matters;
@@ -68,6 +70,8 @@ pub use builder::{Builder, Offer};
 pub use card::{formal_ordinal, ordinal};
 #[cfg(feature = "ssr")]
 pub use data::DataPage;
+#[cfg(feature = "ssr")]
+pub use lost::Lost;
 #[cfg(feature = "ssr")]
 pub use report::{Report, SingleCard, SingleFigure, WholeStory};
 #[cfg(feature = "ssr")]

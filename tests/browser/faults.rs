@@ -1,8 +1,9 @@
-//! A page whose wasm, or whose every script, does not arrive: complete, usable, and silent about it.
+//! A page of which something does not arrive, is refused or is damaged: complete, usable, and silent about it.
 
 use serde_json::json;
 
 use crate::every::in_every_engine;
+use crate::network::{Network, Weather};
 use crate::page::Page;
 
 const FAULTS: [&str; 2] = ["fault/no-wasm/", "fault/no-script/"];
@@ -24,6 +25,104 @@ fn without_wasm_or_scripts_every_word_is_there_and_every_drawing_is_seen() {
             );
             assert_eq!([ready.as_str(), complaint.as_str()], ["never", "none"], "{fault}");
         }
+    });
+}
+
+/// What is wrong, and whether the page comes to life in spite of it.
+const CASES: [(&str, bool); 11] = [
+    ("half-wasm", false),
+    ("bad-wasm", false),
+    ("plain-wasm", true),
+    ("plain-script", false),
+    ("no-font", true),
+    ("no-style", true),
+    ("no-scripting", false),
+    ("no-canvas", true),
+    ("no-memory", true),
+    ("no-storage", true),
+    ("no-clock", true),
+];
+
+#[test]
+fn whatever_is_wrong_every_word_can_be_read_and_what_can_live_lives() {
+    in_every_engine(|page| {
+        page.go("fault/no-script/");
+        let whole: Vec<String> = page.run(WORDS);
+        for (fault, lives) in CASES {
+            let path = format!("fault/{fault}/");
+            if lives {
+                page.open(&path)
+            } else {
+                page.go(&path)
+            }
+            if fault == "half-wasm" {
+                // Whoever watches the console learns that it was tried again, and of which version the page is.
+                page.until("it was tried three times", "return __seen.some((one) => one.includes('sijian'))");
+                let tries: Vec<String> =
+                    page.run("return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('.wasm'))");
+                assert_eq!(tries.iter().filter(|name| !name.contains('?')).count(), 1, "{tries:?}");
+                assert_eq!(
+                    tries.iter().filter(|name| name.ends_with("?1") || name.ends_with("?2")).count(),
+                    2,
+                    "{tries:?}"
+                );
+            }
+            assert_eq!(page.run::<Vec<String>>(WORDS), whole, "{fault}");
+            assert_eq!(page.run::<bool>("return 'ready' in document.documentElement.dataset"), lives, "{fault}");
+            page.run::<()>("one('#matter-2 > summary').click()");
+            page.until(&format!("{fault}: a card opens"), "return one('#matter-2 .card-body').checkVisibility()");
+            if fault != "no-style" {
+                page.until(
+                    &format!("{fault}: every drawing is seen once"),
+                    "const looks = (part) => part.checkVisibility({ visibilityProperty: true });
+                     const wrong = all('.drawing').filter((drawing) => looks(drawing) &&
+                         all('svg, canvas', drawing).filter(looks).length !== 1);
+                     return wrong.length === 0 || wrong.map((drawing) => drawing.outerHTML.slice(0, 80))",
+                );
+            }
+            if fault == "no-memory" {
+                page.run::<()>("one('[data-poster=page]').click()");
+                page.assert_quiet("a poster that cannot be had");
+                assert!(!page.run::<bool>("return one('#poster').open"), "an empty poster");
+            }
+        }
+    });
+}
+
+/// What embeds ask the browser for, if they ask: the route keeps it, and refuses.
+#[test]
+fn embeds_touch_no_storage() {
+    in_every_engine(|page| {
+        let touched = "return window.__touched || []";
+        page.open("fault/no-storage/");
+        assert_eq!(page.run::<Vec<String>>(touched)[..1], ["localStorage"], "the route keeps what is asked for");
+        for embed in ["pillar-1", "amounts", "all"] {
+            page.open(&format!("fault/no-storage/embed/{embed}.html?theme=dark"));
+            page.run::<()>("all('summary').forEach((summary) => summary.click())");
+            assert_eq!(page.run::<Vec<String>>(touched), Vec::<String>::new(), "{embed}");
+        }
+    });
+}
+
+#[test]
+fn a_program_that_comes_late_does_not_disturb_the_reader() {
+    in_every_engine(|page| {
+        let network = Network::open();
+        network.turn(Weather::Slow);
+        page.go_to(&format!("{}?card=pillar-3", network.address()));
+        page.until("the card's top is in view", include_str!("scripts/card_in_view.js"));
+        page.run::<()>("one('#matter-1 > summary').click(); one('#matter-1 .data > summary').click()");
+        page.center("#matter-1 .data > summary");
+        let top: f64 = page.run("return one('#matter-1 .data').getBoundingClientRect().top");
+        assert!(!page.run::<bool>("return 'ready' in document.documentElement.dataset"), "it is not there yet");
+        network.turn(Weather::Fair);
+        page.until("it comes", "return document.documentElement.dataset.ready === 'true'");
+        let script = "const { top } = one('#matter-1 .data').getBoundingClientRect();
+                      return Math.abs(top - arguments[0]) < 2 || top";
+        page.until_asked("the reader is where they were", script, json!([top]));
+        let open: Vec<String> = page.run("return all('details.card[open]').map((card) => card.id)");
+        assert_eq!(open, ["matter-1", "pillar-3"]);
+        assert!(page.run::<bool>("return one('#matter-1 .data').open"));
     });
 }
 

@@ -6,6 +6,7 @@
 
 mod engine;
 mod every;
+mod network;
 mod page;
 mod pdf;
 mod tree;
@@ -16,6 +17,7 @@ mod cards;
 mod choice;
 mod devices;
 mod downloads;
+mod fall;
 mod faults;
 mod guess;
 mod hostile;
@@ -25,6 +27,7 @@ mod layout;
 mod listening;
 mod loading;
 mod marks;
+mod offline;
 mod pictures;
 mod place;
 mod posters;

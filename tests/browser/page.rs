@@ -67,11 +67,16 @@ impl Page {
     /// Opens a page and waits for its load event alone. The server keeps what goes wrong in it: see [`Page::seen`].
     pub fn go(&self, path: &str) {
         let base = env::var("SIJIAN_BASE_URL").expect("the server's address; run `cargo xtask test`");
+        self.go_to(&format!("{base}watched/{path}"));
+    }
+
+    /// The same with a whole address, where nothing is kept.
+    pub fn go_to(&self, address: &str) {
         if self.engine == Engine::Chromium {
             // What it says of the page before is forgotten.
             self.wait("the log", self.driver.browser_log());
         }
-        self.wait(path, self.driver.goto(format!("{base}watched/{path}")));
+        self.wait(address, self.driver.goto(address));
     }
 
     /// Opens a file of the checkout as it lies on the disk.

@@ -120,6 +120,11 @@ impl Page {
         self.name == "data.html"
     }
 
+    /// What hosts show for addresses that lead nowhere: without scripts and the edition's data.
+    pub fn is_lost(&self) -> bool {
+        self.name == "404.html"
+    }
+
     pub fn all(&self, selector: &str) -> Vec<ElementRef<'_>> {
         self.html.select(&Selector::parse(selector).unwrap()).collect()
     }

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::process;
 
 pub fn ensure() -> Result<(), Error> {
-    if !is_debian() || process::find("apt-get").is_none() {
+    if debian().is_none() || process::find("apt-get").is_none() {
         return Ok(());
     }
     let missing = missing();
@@ -38,7 +38,7 @@ const PACKAGES: [&str; 8] = [
     "fonts-noto-cjk-extra",
 ];
 
-fn apt_get(arguments: &[&str]) -> Result<(), Error> {
+pub fn apt_get(arguments: &[&str]) -> Result<(), Error> {
     let mut command = Command::new("apt-get");
     command.arg("--quiet").args(arguments);
     command.env("DEBIAN_FRONTEND", "noninteractive");
@@ -68,9 +68,17 @@ fn not_installed(listed: &str) -> Vec<&'static str> {
         .collect()
 }
 
-/// Not its relatives: they have other names for some of the packages, or stubs without a browser in them.
-fn is_debian() -> bool {
-    fs::read_to_string("/etc/os-release").is_ok_and(|release| release.lines().any(|line| line == "ID=debian"))
+/// Debian's version. Not its relatives': they have other names for some of the packages, or stubs without a
+/// browser in them.
+pub fn debian() -> Option<String> {
+    version(&fs::read_to_string("/etc/os-release").ok()?)
+}
+
+/// The release to come has no number.
+fn version(release: &str) -> Option<String> {
+    let value =
+        |key: &str| release.lines().find_map(|line| line.strip_prefix(key)).map(|value| value.trim_matches('"'));
+    (value("ID=") == Some("debian")).then(|| value("VERSION_ID=").unwrap_or("unstable").to_owned())
 }
 
 #[cfg(unix)]
@@ -96,5 +104,17 @@ mod tests {
         assert_eq!(not_installed(&removed), ["xvfb"]);
         let halved = all.replace("chromium installed\n", "");
         assert_eq!(not_installed(&halved), ["chromium"]);
+    }
+
+    #[test]
+    fn only_debian_itself_counts() {
+        for (release, expected) in [
+            ("NAME=\"Debian\"\nVERSION_ID=\"12\"\nID=debian\n", Some("12")),
+            ("ID=debian\n", Some("unstable")),
+            ("ID=ubuntu\nID_LIKE=debian\nVERSION_ID=\"24.04\"\n", None),
+            ("", None),
+        ] {
+            assert_eq!(version(release).as_deref(), expected);
+        }
     }
 }

@@ -12,6 +12,7 @@ use tiny_http::{Header, Method, Request, Response, ResponseBox};
 
 use crate::encoding;
 use crate::error::Error;
+use crate::faults::Harm;
 use crate::media::media_type;
 use crate::site::{Answer, Site};
 use crate::watched;
@@ -90,10 +91,8 @@ fn respond(site: &Site, request: &Request) -> ResponseBox {
     }
     match site.answer(request.url()) {
         Answer::File(path) => file(&path, &accepted(request)).unwrap_or_else(|_| not_found()),
-        Answer::Watched(path) => match fs::read_to_string(&path) {
-            Ok(html) => with_headers(
-                Response::from_string(watched::page(&html)).with_header(header("Content-Type", media_type(&path))),
-            ),
+        Answer::Changed { file, watched, harm } => match fs::read(&file) {
+            Ok(bytes) => changed(&file, bytes, watched, harm),
             Err(_) => not_found(),
         },
         Answer::Redirect(to) => match Header::from_bytes("Location", to) {
@@ -125,6 +124,23 @@ fn file(path: &Path, accepted: &str) -> io::Result<ResponseBox> {
 fn accepted(request: &Request) -> String {
     let fields = request.headers().iter().filter(|header| header.field.equiv("Accept-Encoding"));
     fields.map(|header| header.value.as_str()).collect::<Vec<_>>().join(",")
+}
+
+/// A file that is not sent as it is.
+fn changed(file: &Path, bytes: Vec<u8>, watched: bool, harm: Harm) -> ResponseBox {
+    let mut bytes = harm.spoil(bytes);
+    if let Harm::Script(script) = harm {
+        bytes = watched::with_script(&String::from_utf8_lossy(&bytes), script).into_bytes();
+    }
+    if watched {
+        bytes = watched::page(&String::from_utf8_lossy(&bytes)).into_bytes();
+    }
+    let kind = if matches!(harm, Harm::Mistyped(_)) { "text/plain" } else { media_type(file) };
+    let mut response = Response::from_data(bytes).with_header(header("Content-Type", kind));
+    if let Harm::Policy(policy) = harm {
+        response.add_header(header("Content-Security-Policy", policy));
+    }
+    with_headers(response.with_chunked_threshold(usize::MAX))
 }
 
 fn not_found() -> ResponseBox {
@@ -175,7 +191,7 @@ mod tests {
             faults: true,
         };
         let server = Server::start(site, 0).unwrap();
-        let cases: [(&str, &[&str]); 11] = [
+        let cases: [(&str, &[&str]); 14] = [
             (
                 "GET /?x",
                 &[
@@ -208,6 +224,9 @@ mod tests {
             ),
             ("GET /embed", &["HTTP/1.1 301", "Location: /embed/\r\n"]),
             ("GET /fault/no-wasm/a.wasm", &["HTTP/1.1 404"]),
+            ("GET /fault/half-wasm/a.wasm", &["HTTP/1.1 200", "application/wasm", "Content-Length: 50000\r\n"]),
+            ("GET /fault/plain-wasm/a.wasm", &["text/plain", "Content-Length: 100000\r\n"]),
+            ("GET /watched/fault/no-style/", &["Content-Security-Policy: style-src 'none'\r\n", "__seen", "page"]),
             (
                 "GET /watched/",
                 &["HTTP/1.1 200", "Content-Type: text/html; charset=utf-8\r\n", "__seen", "</script>page"],

@@ -5,38 +5,31 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::faults::{FAULTS, Harm};
+
 pub struct Site {
     pub dist: PathBuf,
     /// Served under `/examples/` when it is there.
     pub examples: PathBuf,
     /// Pages that embed ours, for the browser tests: under `/hosts/` while `faults` is on.
     pub hosts: PathBuf,
-    /// Whether [`FAULTS`] and [`WATCHED`] are on.
+    /// Whether [`FAULTS`] and [`WATCHED`] are on: routes for the browser tests.
     pub faults: bool,
 }
 
 #[derive(Debug, PartialEq)]
 pub enum Answer {
     File(PathBuf),
-    /// A page that is to keep what goes wrong in it.
-    Watched(PathBuf),
+    /// A page that is to keep what goes wrong in it, or a file with something wrong.
+    Changed {
+        file: PathBuf,
+        watched: bool,
+        harm: Harm,
+    },
     /// The same address with a slash at its end, so that relative links in the page hold.
     Redirect(String),
     NotFound,
 }
-
-/// A route that serves `dist/` under another address, with every file of one ending missing.
-struct Fault {
-    prefix: &'static [&'static str],
-    withheld: Option<&'static str>,
-}
-
-/// The pages must work from any folder, and be complete when scripts or wasm do not arrive.
-const FAULTS: [Fault; 3] = [
-    Fault { prefix: &["at", "a", "b"], withheld: None },
-    Fault { prefix: &["fault", "no-wasm"], withheld: Some("wasm") },
-    Fault { prefix: &["fault", "no-script"], withheld: Some("js") },
-];
 
 /// Before any other route: the same files, with a collector in the pages. See [`crate::watched`].
 const WATCHED: &str = "watched";
@@ -52,7 +45,7 @@ impl Site {
             [WATCHED, rest @ ..] if self.faults => (rest, true),
             all => (all, false),
         };
-        let (folder, names, withheld) = self.route(names);
+        let (folder, names, harm) = self.route(names);
         let Some(found) = inside(folder, names) else {
             return Answer::NotFound;
         };
@@ -67,32 +60,35 @@ impl Site {
             (false, false) => found,
             (false, true) => return Answer::NotFound,
         };
-        let missing = withheld.is_some_and(|ending| file.extension() == Some(ending.as_ref()));
-        match file.is_file() && !missing {
-            true if watched && file.extension() == Some("html".as_ref()) => Answer::Watched(file),
-            true => Answer::File(file),
-            false => Answer::NotFound,
+        if !file.is_file() || harm.withholds(&file) {
+            return Answer::NotFound;
+        }
+        let watched = watched && file.extension() == Some("html".as_ref());
+        let harm = if harm.touches(&file) { harm } else { Harm::None };
+        match (watched, harm) {
+            (false, Harm::None) => Answer::File(file),
+            (watched, harm) => Answer::Changed { file, watched, harm },
         }
     }
 
-    fn route<'a>(&self, names: &'a [&'a str]) -> (&Path, &'a [&'a str], Option<&'static str>) {
+    fn route<'a>(&self, names: &'a [&'a str]) -> (&Path, &'a [&'a str], Harm) {
         if let ["examples", rest @ ..] = names
             && self.examples.is_dir()
         {
-            return (&self.examples, rest, None);
+            return (&self.examples, rest, Harm::None);
         }
         if let ["hosts", rest @ ..] = names
             && self.faults
         {
-            return (&self.hosts, rest, None);
+            return (&self.hosts, rest, Harm::None);
         }
         let faults = if self.faults { &FAULTS[..] } else { &[] };
         for fault in faults {
             if let Some(rest) = names.strip_prefix(fault.prefix) {
-                return (&self.dist, rest, fault.withheld);
+                return (&self.dist, rest, fault.harm);
             }
         }
-        (&self.dist, names, None)
+        (&self.dist, names, Harm::None)
     }
 }
 
@@ -177,8 +173,13 @@ mod tests {
             };
             match site.answer(url) {
                 Answer::File(path) => fs::read_to_string(path).unwrap_or_else(|e| e.to_string()),
-                Answer::Watched(path) => {
-                    format!("watched {}", fs::read_to_string(path).unwrap_or_else(|e| e.to_string()))
+                Answer::Changed { file, watched, harm } => {
+                    let how = match (watched, harm) {
+                        (true, Harm::None) => "watched",
+                        (true, _) => "watched and harmed",
+                        (false, _) => "harmed",
+                    };
+                    format!("{how} {}", fs::read_to_string(file).unwrap_or_else(|e| e.to_string()))
                 }
                 Answer::Redirect(to) => format!("-> {to}"),
                 Answer::NotFound => "404".to_owned(),
@@ -262,6 +263,12 @@ mod tests {
                 ("/fault/no-wasm/app.wasm", "404"),
                 ("/fault/no-script/app.js", "404"),
                 ("/fault/no-script/app.wasm", "dist/app.wasm"),
+                ("/fault/half-wasm/app.wasm", "harmed dist/app.wasm"),
+                ("/fault/half-wasm/", "dist/index.html"),
+                ("/fault/no-style/", "harmed dist/index.html"),
+                ("/fault/no-style/app.js", "dist/app.js"),
+                ("/watched/fault/no-style/", "watched and harmed dist/index.html"),
+                ("/watched/fault/half-wasm/", "watched dist/index.html"),
             ],
         );
     }

@@ -1,6 +1,6 @@
 //! Every check and test, one step after another, up to the first that fails.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use clap::Args;
@@ -15,7 +15,7 @@ use crate::python::Packages;
 use crate::rustup;
 use crate::steps::Steps;
 use crate::toolchain::Toolchain;
-use crate::{apt, axe, browsers, build, frictionless, hosts, suites};
+use crate::{apt, axe, browsers, build, dependencies, frictionless, hosts, servers, suites};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -28,19 +28,23 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
     let filter = arguments.filter.as_deref();
     let mut steps = Steps::start();
 
-    let Setup { toolchain, engines, rules, hosts, validator } = steps.step("set-up", || set_up(project))?;
+    let Setup { toolchain, engines, rules, hosts, validator, deny, servers } =
+        steps.step("set-up", || set_up(project))?;
     if filter.is_none() {
         for (name, arguments) in LINTS {
             steps.step(name, || lint(project, name, arguments))?;
         }
+        if let Ok(deny) = &deny {
+            steps.step("licences, sources and duplicates of crates", || dependencies::check(project, deny))?;
+        }
     }
     steps.step("release build", || build::release(project, &toolchain))?;
     steps.step("tests of xtask", || test(project, &["-p", "xtask"], filter))?;
-    steps.step("tests of the app", || test_app(project, validator.as_ref().ok(), filter))?;
+    steps.step("tests of the app", || test_app(project, validator.as_ref().ok(), servers.as_deref().ok(), filter))?;
     steps.step("tests in browsers", || {
         browsers::run(project, &engines, rules.as_deref().ok(), hosts.as_ref().ok(), filter)
     })?;
-    let missing = [rules.err(), hosts.err(), validator.err()];
+    let missing = [rules.err(), hosts.err(), validator.err(), deny.err(), servers.err()];
     let left_out: Vec<String> = engines.left_out.into_iter().chain(missing.into_iter().flatten()).collect();
     steps.close(&left_out);
     Ok(())
@@ -84,6 +88,10 @@ struct Setup {
     hosts: Result<[PathBuf; 3], String>,
     /// The validator of data packages, likewise.
     validator: Result<Packages, String>,
+    /// cargo-deny, likewise.
+    deny: Result<PathBuf, String>,
+    /// The folder of the web servers, likewise.
+    servers: Result<PathBuf, String>,
 }
 
 fn set_up(project: &Project) -> Result<Setup, Error> {
@@ -94,14 +102,16 @@ fn set_up(project: &Project) -> Result<Setup, Error> {
     let engines = Engines::find(&cache)?;
     let (rules, hosts) = (axe::ensure(&cache), hosts::ensure(&cache));
     let validator = frictionless::ensure(&cache);
+    let (deny, servers) = (dependencies::ensure(&cache), servers::ensure(&cache));
     for found in &engines.drivable {
         println!("xtask: {} will be run", found.engine.name());
     }
     let missing = [rules.as_ref().err(), hosts.as_ref().err(), validator.as_ref().err()];
-    for reason in engines.left_out.iter().chain(missing.into_iter().flatten()) {
+    let missing = missing.into_iter().chain([deny.as_ref().err(), servers.as_ref().err()]);
+    for reason in engines.left_out.iter().chain(missing.flatten()) {
         println!("xtask: {reason}");
     }
-    Ok(Setup { toolchain, engines, rules, hosts, validator })
+    Ok(Setup { toolchain, engines, rules, hosts, validator, deny, servers })
 }
 
 fn lint(project: &Project, name: &str, arguments: &[&str]) -> Result<(), Error> {
@@ -113,7 +123,12 @@ fn lint(project: &Project, name: &str, arguments: &[&str]) -> Result<(), Error> 
 }
 
 /// Documentation is named apart because naming any suite leaves it out.
-fn test_app(project: &Project, validator: Option<&Packages>, filter: Option<&str>) -> Result<(), Error> {
+fn test_app(
+    project: &Project,
+    validator: Option<&Packages>,
+    servers: Option<&Path>,
+    filter: Option<&str>,
+) -> Result<(), Error> {
     let app = ["-p", PACKAGE, "--features", "ssr"];
     let suites = suites::without_browser(project)?;
     let mut named = vec!["--lib", "--bins"];
@@ -124,6 +139,10 @@ fn test_app(project: &Project, validator: Option<&Packages>, filter: Option<&str
     if let Some(validator) = validator {
         cargo.env(frictionless::VARIABLE, &validator.folder);
     }
+    match servers {
+        Some(folder) => cargo.env(servers::VARIABLE, folder),
+        None => cargo.env_remove(servers::VARIABLE),
+    };
     run_tests(&mut cargo, &[&app[..], &named].concat(), filter)?;
     test(project, &[&app[..], &["--doc"]].concat(), filter)
 }

@@ -44,6 +44,17 @@ impl Tool {
         }
     }
 
+    /// Without the database of advisories, which is no package registry.
+    pub fn cargo_deny() -> Self {
+        Self {
+            package: "cargo-deny",
+            program: "cargo-deny",
+            version: versions::CARGO_DENY.to_owned(),
+            minutes: 2,
+            arguments: &["--locked", "--no-default-features"],
+        }
+    }
+
     fn proof(&self) -> String {
         format!("bin/{}{}", self.program, std::env::consts::EXE_SUFFIX)
     }

@@ -5,6 +5,9 @@ pub const TRUNK: &str = "0.21.14";
 
 pub const GECKODRIVER: &str = "0.37.1";
 
+/// Checks licences, sources and duplicates of crates.
+pub const CARGO_DENY: &str = "0.19.0";
+
 /// Cuts the fonts.
 pub const FONTTOOLS: &str = "4.68.0";
 

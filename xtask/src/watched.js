@@ -1,4 +1,6 @@
 (function () {
+  // What one test has loaded must not answer another's requests; tests of the worker itself watch no page.
+  Object.defineProperty(navigator, "serviceWorker", { value: undefined });
   const seen = (window.__seen = []);
   const keep = (kind, what) => seen.push(kind + ": " + what);
   for (const kind of ["error", "warn", "assert"]) {

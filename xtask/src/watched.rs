@@ -6,7 +6,12 @@ const COLLECTOR: &str = include_str!("watched.js");
 /// The page with the collector as the very first thing in its head: a policy in a `<meta>` governs only what
 /// follows it, so neither the policy nor any hash in it has to change.
 pub fn page(html: &str) -> String {
-    let script = format!("<script>{COLLECTOR}</script>");
+    with_script(html, COLLECTOR)
+}
+
+/// The page with a script in that place.
+pub fn with_script(html: &str, script: &str) -> String {
+    let script = format!("<script>{script}</script>");
     match html.find("<head>").map(|at| at + "<head>".len()) {
         Some(at) => [&html[..at], &script, &html[at..]].concat(),
         None => script + html,

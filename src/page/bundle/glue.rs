@@ -40,7 +40,7 @@ pub fn joined(glue: &str, link: &str) -> String {
         .map(|line| line.replacen("export const ", "const ", 1) + "\n")
         .collect();
     // Small files gain nothing from compiling while they come, and servers may not know their type.
-    let link = link.replace(
+    let link = with_sums(&link).replace(
         "WebAssembly.instantiateStreaming(src, imports)",
         "src.then((file) => file.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))",
     );
@@ -65,7 +65,28 @@ pub fn joined(glue: &str, link: &str) -> String {
         text += line;
         text.push('\n');
     }
-    text + &link
+    text + &link + STILL
+}
+
+/// In the script's own scope: from then on nothing that it has left with the browser, be it a
+/// listener, a timer or an observer, reaches the program.
+const STILL: &str = "export function still(){if(wasm)wasm=Object.fromEntries(Object.entries(wasm)\
+     .map(([name,part])=>[name,typeof part=='function'?()=>{}:part]))}\n";
+
+/// What stands for the sum of a part's file, until that is known.
+pub fn sum_of(file: &str) -> String {
+    format!("sum of {file}")
+}
+
+/// Lets browsers refuse a part that is not the one of this build.
+fn with_sums(link: &str) -> String {
+    let mut parts = link.split("fetch(new URL(\"./");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (file, rest) = part.split_once("\", import.meta.url)").unwrap_or((part, ""));
+        text += &format!("fetch(new URL(\"./{file}\", import.meta.url), {{ integrity: \"{}\" }}{rest}", sum_of(file));
+    }
+    text
 }
 
 /// Takes out the classes that nobody makes; gives the beginnings of the names of their exports.

@@ -7,7 +7,7 @@ use wasm_split_cli_support::{Options, transform};
 use super::glue::{self, LINK};
 use super::names::{Names, imported};
 use super::program::Programs;
-use super::{STEM, SiteError, hash};
+use super::{STEM, SiteError, integrity};
 
 /// The script in pieces: everything is there, nothing has its last name.
 pub struct Cut {
@@ -34,7 +34,7 @@ const STAMP: &str = "stamp";
 /// The pieces, cut and made small; those of the last time where cargo built the same.
 pub fn cut(built: &Path, workshop: &Path, programs: &Programs) -> Result<Cut, SiteError> {
     let input = std::fs::read(built).map_err(|error| SiteError::file(built, &error))?;
-    let stamp = format!("{} {programs:?}", hash::integrity(&input));
+    let stamp = format!("{} {programs:?}", integrity(&input));
     let kept = workshop.join(STAMP);
     if std::fs::read_to_string(&kept).is_ok_and(|found| found == stamp) {
         return Cut::found(workshop);
@@ -99,8 +99,10 @@ impl Cut {
         let script = read(&workshop.join(SCRIPT))?;
         let files = std::fs::read_dir(workshop).map_err(|error| SiteError::file(workshop, &error))?;
         let paths = files.filter_map(|file| Some(file.ok()?.path()));
-        let mut parts: Vec<Part> =
-            paths.filter(|path| script.contains(&format!("./{}.wasm", name(path)))).map(Part::at).collect();
+        let mut parts: Vec<Part> = paths
+            .filter(|path| script.contains(&glue::sum_of(&format!("{}.wasm", name(path)))))
+            .map(Part::at)
+            .collect();
         parts.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(Self { core: workshop.join(CORE), parts, script })
     }

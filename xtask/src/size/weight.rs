@@ -36,6 +36,9 @@ pub struct File {
     text: String,
 }
 
+/// What keeps the page for times without a network.
+const WORKER: &str = "sw.js";
+
 pub struct Dist {
     pub files: Vec<File>,
 }
@@ -64,13 +67,14 @@ impl Dist {
     }
 
     /// A page loads the files that it names, and those that they name: names tell the content, so they
-    /// stand nowhere by chance.
+    /// stand nowhere by chance. The worker comes when the page is at rest.
     fn page<'a>(&'a self, file: &'a File) -> Page<'a> {
         let own = requests(&file.text);
         let mut found: Vec<&File> = Vec::new();
         let mut texts = vec![own.clone()];
         while let Some(text) = texts.pop() {
-            for file in self.files.iter().filter(|file| file.kind != Kind::Html && text.contains(file.base_name())) {
+            let candidates = self.files.iter().filter(|file| file.kind != Kind::Html && file.name != WORKER);
+            for file in candidates.filter(|file| text.contains(file.base_name())) {
                 if !found.iter().any(|other| other.name == file.name) {
                     found.push(file);
                     texts.push(file.text.clone());

@@ -1,0 +1,99 @@
+// Brings the page to life. What cannot be had leaves it as the host wrote it, which is whole; a program that breaks
+// down is stilled, and the page becomes that again.
+(function (root, own) {
+  var program, over;
+  var urls = { createScriptURL: function (url) { return [own.app, own.worker].includes(url.split('?')[0]) ? url : ''; } };
+  urls = window.trustedTypes ? trustedTypes.createPolicy('sijian', urls) : urls;
+
+  function all(selector, act) { document.querySelectorAll(selector).forEach(act); }
+
+  // Twice more, as networks fail for moments; under another address, as what a cache has may be broken.
+  function get(load, tries) {
+    return load(tries ? '?' + tries : '').catch(function (error) {
+      if (tries > 1) throw error;
+      return new Promise(function (go) {
+        if (navigator.onLine) setTimeout(go, tries ? 3000 : 500);
+        else addEventListener('online', go, { once: true });
+      }).then(function () { return get(load, tries + 1); });
+    });
+  }
+
+  function wasm(again) { return fetch(own.wasm + again, { integrity: own.wasmSum }); }
+
+  function app(again) {
+    return new Promise(function (done, fail) {
+      var script = document.createElement('script');
+      script.type = 'module';
+      script.integrity = own.appSum;
+      script.onload = function () { done(import(script.src)); };
+      script.onerror = function () { script.remove(); fail(Error(own.app + ' did not come')); };
+      script.src = urls.createScriptURL(own.app + again);
+      document.head.append(script);
+    });
+  }
+
+  // The reader keeps what is open, and the address what was chosen.
+  function fall(error) {
+    if (over) return;
+    over = true;
+    console.error('sijian ' + root.dataset.version + ':', error);
+    if (program) program.still();
+    all('.drawing', function (drawing) {
+      drawing.classList.remove('drawn');
+      drawing.style.height = '';
+    });
+    all('.drawing > canvas', function (canvas) { canvas.width = canvas.height = 0; });
+    all('.marks, .tips, [data-picked]', function (list) { list.textContent = ''; });
+    all('[data-guess]', function (outer) { outer.removeAttribute('data-guess'); });
+    all('[data-measure]', function (measure) { measure.setAttribute('data-measure', ''); });
+    all('[data-lit]', function (strip) { strip.removeAttribute('data-lit'); });
+    all('.spoken', function (sentence) { sentence.classList.remove('spoken'); });
+    all('.card-head > button', function (button) { button.remove(); });
+    if (window.speechSynthesis) speechSynthesis.cancel();
+    root.removeAttribute('data-tour');
+    if (!root.hasAttribute('data-ready')) return;
+    root.removeAttribute('data-ready');
+    var words = document.createElement('p'), way = document.createElement('a');
+    words.className = 'fallen paper-results';
+    words.setAttribute('role', 'status');
+    way.href = '';
+    way.textContent = '刷新页面';
+    document.body.append(words);
+    words.append('图上的互动停了，文字和图都还在。', way, '可以恢复。');
+  }
+
+  function suspect(error) {
+    if (error && (error instanceof WebAssembly.RuntimeError || /wasm-function/.test(error.stack))) fall(error);
+  }
+
+  // The worker that keeps the page for times without a network comes when all else has come, and is at rest.
+  function settle() {
+    if (!own.worker || !navigator.serviceWorker || window.parent !== window) return;
+    new MutationObserver(function (changes, watch) {
+      if (!root.hasAttribute('data-ready')) return;
+      watch.disconnect();
+      setTimeout(window.requestIdleCallback || setTimeout, 2000, function () {
+        navigator.serviceWorker.register(urls.createScriptURL(own.worker)).catch(function () {});
+      });
+    }).observe(root, { attributeFilter: ['data-ready'] });
+  }
+
+  // A device may take what is on a canvas, and give the canvas back: until it is painted anew the SVG stands in.
+  ['contextlost', 'contextrestored'].forEach(function (event, back) {
+    addEventListener(event, function (lost) {
+      lost.target.parentNode.toggleAttribute('data-lost', !back);
+      if (back) dispatchEvent(new Event('sijian-options'));
+    }, true);
+  });
+
+  if (!window.WebAssembly) return;
+  settle();
+  addEventListener('error', function (event) { suspect(event.error); });
+  addEventListener('unhandledrejection', function (event) { suspect(event.reason); });
+  Promise.all([get(app, 0), get(wasm, 0), new Promise(function (go) {
+    addEventListener('DOMContentLoaded', go);
+  })]).then(function (parts) {
+    program = parts[0];
+    return program.default({ module_or_path: parts[1] });
+  }).catch(fall);
+})(document.documentElement, document.currentScript.dataset);

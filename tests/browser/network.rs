@@ -1,0 +1,157 @@
+//! A network between a browser and the server, which fails when it is told to; each is an origin of its own.
+
+use std::env;
+use std::io::{self, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+
+use base64::Engine as _;
+use sha2::{Digest, Sha256};
+
+/// How the network is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Weather {
+    Fair,
+    /// No connection is answered.
+    Down,
+    /// The program does not come, and is not refused.
+    Slow,
+    /// Behind it another version of the page has been put in place: its parts have other names, and those of the
+    /// version before are gone.
+    Next,
+    /// The same, but half way: the page is there, its program is not.
+    Torn,
+    Over,
+}
+
+pub struct Network {
+    address: SocketAddr,
+    weather: Arc<Mutex<Weather>>,
+}
+
+impl Network {
+    pub fn open() -> Self {
+        let base = env::var("SIJIAN_BASE_URL").expect("the server's address; run `cargo xtask test`");
+        let server: SocketAddr =
+            base.trim_start_matches("http://").trim_end_matches('/').parse().expect("an address with a port");
+        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+        let address = listener.local_addr().expect("the port");
+        let weather = Arc::new(Mutex::new(Weather::Fair));
+        let known = weather.clone();
+        thread::spawn(move || {
+            for stream in listener.incoming().map_while(Result::ok) {
+                let weather = known.clone();
+                if now(&weather) == Weather::Over {
+                    return;
+                }
+                // A browser that went away needs no answer.
+                thread::spawn(move || carry(stream, server, &weather));
+            }
+        });
+        Self { address, weather }
+    }
+
+    /// The site's root, as seen through this network.
+    pub fn address(&self) -> String {
+        format!("http://{}/", self.address)
+    }
+
+    pub fn turn(&self, weather: Weather) {
+        *self.weather.lock().expect("nobody panics with it") = weather;
+    }
+}
+
+impl Drop for Network {
+    fn drop(&mut self) {
+        self.turn(Weather::Over);
+        // The listener looks up.
+        let _ = TcpStream::connect(self.address);
+    }
+}
+
+fn now(weather: &Mutex<Weather>) -> Weather {
+    *weather.lock().expect("nobody panics with it")
+}
+
+/// One request and its answer.
+fn carry(mut stream: TcpStream, server: SocketAddr, weather: &Mutex<Weather>) -> io::Result<()> {
+    let Some(path) = requested(&mut stream)? else {
+        return Ok(());
+    };
+    while now(weather) == Weather::Slow && path.ends_with(".wasm") {
+        thread::sleep(Duration::from_millis(20));
+    }
+    let answer = match now(weather) {
+        Weather::Down | Weather::Over => return Ok(()),
+        Weather::Fair | Weather::Slow => ask(server, &path)?,
+        Weather::Torn if path.ends_with(".wasm") => ask(server, "/gone")?,
+        Weather::Next | Weather::Torn => next(server, &path)?,
+    };
+    stream.write_all(&answer)
+}
+
+/// The path that is asked for; none if the browser only tried whether there is somebody.
+fn requested(stream: &mut TcpStream) -> io::Result<Option<String>> {
+    let mut head = Vec::new();
+    let mut byte = [0];
+    while !head.ends_with(b"\r\n\r\n") {
+        if stream.read(&mut byte)? == 0 {
+            return Ok(None);
+        }
+        head.push(byte[0]);
+    }
+    Ok(String::from_utf8_lossy(&head).split(' ').nth(1).map(str::to_owned))
+}
+
+/// The server's whole answer, after which there is nothing more on this connection.
+fn ask(server: SocketAddr, path: &str) -> io::Result<Vec<u8>> {
+    let mut stream = TcpStream::connect(server)?;
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {server}\r\nConnection: close\r\n\r\n")?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer)?;
+    Ok(answer)
+}
+
+const PRESENT: &str = "app-";
+const COMING: &str = "neo-";
+
+/// The answer of the next version.
+fn next(server: SocketAddr, path: &str) -> io::Result<Vec<u8>> {
+    let page = || -> io::Result<String> {
+        Ok(renamed(&body(&ask(server, "/")?)).replace("data-version=\"", "data-version=\"next-"))
+    };
+    let text = match path.split('?').next().unwrap_or_default() {
+        "/" | "/index.html" => page()?,
+        "/sw.js" => {
+            let sums: Vec<String> = [body(&ask(server, "/")?), page()?].iter().map(|page| sum(page)).collect();
+            let worker = renamed(&body(&ask(server, path)?));
+            worker.replace(&sums[0], &sums[1]).replace("VERSION = '", "VERSION = 'next-")
+        }
+        path if path[1..].starts_with(PRESENT) => return ask(server, "/gone"),
+        path => return ask(server, &path.replace(COMING, PRESENT)),
+    };
+    let kind = if path == "/sw.js" { "text/javascript" } else { "text/html; charset=utf-8" };
+    let head = format!("HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nCache-Control: no-cache\r\n");
+    Ok(format!("{head}Content-Length: {}\r\nConnection: close\r\n\r\n{text}", text.len()).into_bytes())
+}
+
+/// The text with the parts' names as they will be; other words begin like them.
+fn renamed(text: &str) -> String {
+    let mut parts = text.split(PRESENT);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        let is_name = part.len() > 10 && part.as_bytes()[..10].iter().all(u8::is_ascii_hexdigit);
+        text + if is_name { COMING } else { PRESENT } + part
+    })
+}
+
+fn body(answer: &[u8]) -> String {
+    let text = String::from_utf8_lossy(answer);
+    text.split_once("\r\n\r\n").map_or_else(String::new, |(_, body)| body.to_owned())
+}
+
+fn sum(page: &str) -> String {
+    format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(page)))
+}

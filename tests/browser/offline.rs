@@ -1,0 +1,82 @@
+//! The page without a network, after it was there once; and another version put in its place.
+
+use serde_json::json;
+
+use crate::every::in_every_engine;
+use crate::network::{Network, Weather};
+use crate::page::Page;
+
+const VERSION: &str = "return document.documentElement.dataset.version";
+
+#[test]
+fn after_one_visit_the_page_is_there_without_a_network_whole_and_of_one_version() {
+    in_every_engine(|page| {
+        let network = Network::open();
+        visit(page, &network, "");
+        let version: String = page.run(VERSION);
+        let coming = format!("next-{version}");
+        expect_kept(page, "the worker is at work", "at.active?.state === 'activated' && names.length === 1");
+
+        network.turn(Weather::Down);
+        visit(page, &network, "?card=pillar-1");
+        assert!(page.run::<bool>("return one('#pillar-1').open"), "the card of the address is open");
+        assert_eq!(page.run::<String>(VERSION), version);
+        page.go_to(&format!("{}summary.html", network.address()));
+        assert!(page.run::<bool>("return one('h1').checkVisibility()"), "the summary is there too");
+
+        // Another version is put in place while the page is open: it goes on.
+        network.turn(Weather::Fair);
+        visit(page, &network, "");
+        network.turn(Weather::Torn);
+        page.click("[data-part=chips] button");
+        page.until("a topic is chosen", "return all('[data-measure=lit]').length > 0");
+
+        // Its program is not there yet: nothing of it is kept, and nothing of the kept one is lost.
+        page.go_to(&network.address());
+        assert_eq!(page.run::<String>(VERSION), coming, "what is new comes first");
+        assert!(page.run::<bool>("return all('main section').length > 4 && one('.drawing svg').checkVisibility()"));
+        let refused: bool = page.ask_later(
+            "const done = arguments[arguments.length - 1];
+             navigator.serviceWorker.getRegistration().then((at) => at.update()).then((at) => {
+               const worker = at.installing;
+               if (!worker) return done(true);
+               worker.onstatechange = () => done(worker.state === 'redundant');
+             }, () => done(true))",
+            json!([]),
+        );
+        assert!(refused, "half a version is no version");
+        network.turn(Weather::Down);
+        visit(page, &network, "");
+        assert_eq!(page.run::<String>(VERSION), version);
+
+        // It arrives whole, and takes the place of the old one as a whole.
+        network.turn(Weather::Next);
+        visit(page, &network, "");
+        assert_eq!(page.run::<String>(VERSION), coming);
+        expect_kept(page, "the next version waits", "at.waiting?.state === 'installed' && names.length === 2");
+        page.go_to("about:blank");
+        network.turn(Weather::Down);
+        visit(page, &network, "");
+        assert_eq!(page.run::<String>(VERSION), coming);
+        expect_kept(page, "the old version is gone", "names.length === 1");
+    });
+}
+
+/// Opens the page through the network, and waits until it lives.
+fn visit(page: &Page, network: &Network, query: &str) {
+    page.go_to(&format!("{}{query}", network.address()));
+    page.until("the page is ready", "return document.documentElement.dataset.ready === 'true'");
+}
+
+/// Waits until something is true of the registration, `at`, and of the caches' `names`.
+fn expect_kept(page: &Page, what: &str, truth: &str) {
+    page.run::<()>("window.__kept = 'not asked'");
+    let script = format!(
+        "navigator.serviceWorker.getRegistration().then(async (at) => {{
+           const names = await caches.keys();
+           window.__kept = Boolean(at && {truth}) || `${{names}} ${{at?.installing?.state}} ${{at?.waiting?.state}} ${{at?.active?.state}}`;
+         }});
+         return window.__kept"
+    );
+    page.until(what, &script);
+}
