@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use base64::Engine;
 use sijian::content;
 use sijian::figure::{Basis, Figure, Frame, Ink, Look, Palette, Paper, Plan, figures, svg};
-use sijian::model::{Choice, Edition, Size};
+use sijian::model::{Choice, Edition, Guessing, Size};
 
 const WIDTHS: [f32; 6] = [280.0, 344.0, 398.0, 600.0, 760.0, 1080.0];
 /// Where bases and states are shown: the pre-rendered widths, one a layout.
@@ -64,7 +64,10 @@ fn section(figure: Figure<'_>) -> String {
     let sentence = escape(&figure.sentence());
     let mut section = format!("<section id=\"{id}\"><h2>{id} · {}</h2><p>{sentence}</p>", figure.number());
     for (index, view) in views(figure).into_iter().enumerate() {
-        let plan = figure.plan(Frame::new(view.width, view.size), view.basis);
+        let mut plan = figure.plan(Frame::new(view.width, view.size), view.basis);
+        if let State::Guessed(hundredths) = view.state {
+            figure.cover(&mut plan, Guessing::Open(hundredths));
+        }
         let (caption, svg) = (view.caption(), view.svg(&plan));
         let size = format!("width=\"{}\" height=\"{}\"", plan.width, plan.height);
         let drawing = svg.replacen("<svg ", &format!("<svg {size} id=\"{id}-{index}\" "), 1);
@@ -95,6 +98,8 @@ enum State<'a> {
     Focus,
     /// Half of the entry is over.
     Halfway,
+    /// The answer is covered by a guess.
+    Guessed(u8),
 }
 
 /// Plain at every width and size; other bases and states at one width a layout.
@@ -111,7 +116,8 @@ fn views(figure: Figure<'_>) -> Vec<View<'_>> {
         add(&NOMINAL, Size::Standard, *basis, State::Plain);
     }
     let lit = telling(figure).map(|(id, choice)| State::Lit(id, choice));
-    for state in [lit, Some(State::Focus), Some(State::Halfway)].into_iter().flatten() {
+    let guessed = figure.edition.guess(figure.kind.id(figure.edition)).map(|_| State::Guessed(60));
+    for state in [lit, Some(State::Focus), Some(State::Halfway), guessed].into_iter().flatten() {
         add(&NOMINAL, Size::Standard, bases[0], state);
     }
     views
@@ -135,6 +141,7 @@ impl View<'_> {
             State::Lit(id, choice) => format!("lit: {id} {}", escape(choice.label())),
             State::Focus => "focus".to_owned(),
             State::Halfway => "50 %".to_owned(),
+            State::Guessed(hundredths) => format!("guess {hundredths}"),
         };
         format!("{} {} {} {state}", self.width, self.size.as_str(), self.basis.label())
     }
@@ -143,7 +150,7 @@ impl View<'_> {
         let palette = Palette::roles();
         let plain = Look::plain(&palette, 1.0);
         match self.state {
-            State::Plain => svg::themed(plan, "d"),
+            State::Plain | State::Guessed(_) => svg::themed(plan, "d"),
             State::Lit(_, choice) => {
                 svg::themed_as(plan, "d", Look { lit: Some(&|mark| plan.lights(mark, choice)), ..plain })
             }

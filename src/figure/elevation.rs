@@ -1,4 +1,5 @@
 use super::draft::{Draft, Hand};
+use super::echo::the_most;
 use super::frame::Frame;
 use super::geometry::{Rect, at, rect};
 use super::ink::Ink;
@@ -55,8 +56,16 @@ fn laid(course: usize, courses: usize) -> f32 {
     0.9 * course as f32 / courses.max(1) as f32
 }
 
-fn most_measures(edition: &Edition) -> usize {
-    edition.pillars.iter().map(|p| p.measures().count()).max().unwrap_or(0).max(1)
+/// How many measures the pillars have, and the most of them.
+fn counts(edition: &Edition) -> (Vec<usize>, usize) {
+    let counts: Vec<usize> = edition.pillars.iter().map(|p| p.measures().count()).collect();
+    let most = counts.iter().copied().max().unwrap_or(0).max(1);
+    (counts, most)
+}
+
+/// The count of the one that has most is the one to see.
+fn count_ink(counts: &[usize], pillar: usize) -> Ink {
+    if the_most(counts) == Some(pillar) { Ink::Accent } else { Ink::Soft }
 }
 
 /// More would be too narrow for a thumb.
@@ -64,7 +73,7 @@ const BLOCKS_A_ROW: usize = 8;
 
 fn rows(edition: &Edition, frame: Frame) -> Plan {
     let mut draft = Draft::new(frame);
-    let most = most_measures(edition);
+    let (counts, most) = counts(edition);
     let per_row = most.min(BLOCKS_A_ROW);
     let pitch = frame.width / per_row as f32;
     let (head, course, gap) = (frame.v(34.0), frame.v(54.0), frame.v(14.0));
@@ -76,15 +85,15 @@ fn rows(edition: &Edition, frame: Frame) -> Plan {
     draft.lines(frame.width / 2.0, beam.center().y, &inscription, 0.0, Hand::serif(frame.name(), Ink::Accent).middle());
 
     let mut y = beam.bottom() + frame.v(20.0);
-    for pillar in &edition.pillars {
-        let count = format!("{}项", pillar.measures().count());
+    for (place, pillar) in edition.pillars.iter().enumerate() {
+        let count = format!("{}项", counts[place]);
         let room = frame.least(frame.width - width(&count, frame.label()) - 12.0);
         let title = wrap_at_most(&pillar.title, frame.name(), room, 1);
         let middle = y + head / 2.0;
         draft.stand().lines(0.0, middle, &title, 0.0, Hand::serif(frame.name(), Ink::Text));
-        draft.text(frame.width, middle, count, Hand::sans(frame.label(), Ink::Soft).end());
+        draft.text(frame.width, middle, count, Hand::sans(frame.label(), count_ink(&counts, place)).end());
         y += head;
-        let courses = pillar.measures().count().div_ceil(per_row).max(1);
+        let courses = counts[place].div_ceil(per_row).max(1);
         for (i, measure) in pillar.measures().enumerate() {
             let cell = rect(pitch * (i % per_row) as f32, y + course * (i / per_row) as f32, pitch, course);
             let at = laid(i, most);
@@ -93,7 +102,7 @@ fn rows(edition: &Edition, frame: Frame) -> Plan {
             draft.end_mark();
         }
         draft.stand();
-        for open in pillar.measures().count()..per_row * courses {
+        for open in counts[place]..per_row * courses {
             let slot = rect(pitch * (open % per_row) as f32, y + course * (open / per_row) as f32, pitch, course);
             draft.outline(slot.inset(2.0), Ink::Faint, 1.0);
         }
@@ -104,10 +113,9 @@ fn rows(edition: &Edition, frame: Frame) -> Plan {
 
 fn columns(edition: &Edition, frame: Frame) -> Plan {
     let mut draft = Draft::new(frame);
-    let most = most_measures(edition);
-    let count = edition.pillars.len().max(1);
+    let (counts, most) = counts(edition);
     let margin = frame.width * 0.03;
-    let pitch = (frame.width - 2.0 * margin) / count as f32;
+    let pitch = (frame.width - 2.0 * margin) / counts.len().max(1) as f32;
     let column = pitch * 0.56;
     let course = frame.v(31.0);
 
@@ -115,6 +123,14 @@ fn columns(edition: &Edition, frame: Frame) -> Plan {
     draw_roof(&mut draft, edition, frame, margin, eaves);
     let top = eaves + frame.v(24.0);
     let floor = top + course * most as f32;
+    let title = |pillar: &Pillar| wrap_at_most(&pillar.title, frame.name(), frame.least(pitch) - 8.0, 2);
+    let titles: Vec<Vec<String>> = edition.pillars.iter().map(title).collect();
+    let leading = frame.name() * 1.15;
+    // What lines need at every width.
+    let room = |lines: usize, leading: f32| leading * lines as f32 / frame.least(1.0);
+    let named = floor + frame.v(30.0);
+    let counted = named + room(titles.iter().map(Vec::len).max().unwrap_or(0), leading);
+    let foot = counted + room(1, frame.label() * 1.4);
     for (i, pillar) in edition.pillars.iter().enumerate() {
         let middle = margin + pitch * (i as f32 + 0.5);
         let left = middle - column / 2.0;
@@ -133,15 +149,13 @@ fn columns(edition: &Edition, frame: Frame) -> Plan {
             draft.end_mark();
         }
         draft.stand();
-        let title = wrap_at_most(&pillar.title, frame.name(), frame.least(pitch) - 8.0, 2);
-        let leading = frame.name() * 1.15;
         let hand = Hand::serif(frame.name(), Ink::Text).middle();
-        draft.lines(middle, floor + frame.v(56.0), &title, leading, hand);
-        let text = format!("{}项", measures.len());
-        draft.text(middle, floor + frame.v(100.0), text, Hand::sans(frame.label(), Ink::Soft).middle());
+        draft.lines(middle, (named + counted) / 2.0, &titles[i], leading, hand);
+        let hand = Hand::sans(frame.label(), count_ink(&counts, i)).middle();
+        draft.text(middle, (counted + foot) / 2.0, format!("{}项", counts[i]), hand);
     }
     draw_foundation(&mut draft, frame, margin, floor);
-    draft.finish(floor + frame.v(116.0))
+    draft.finish(foot + frame.v(6.0))
 }
 
 /// A pediment over a beam that carries the motto.

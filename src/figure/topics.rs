@@ -262,17 +262,22 @@ impl<'a> Board<'a> {
         }
     }
 
-    /// A square and its number: beside it where it is wide, else below.
+    /// A square and its number: beside it where the cell is wide, else below.
     fn draw_cell(&self, draft: &mut Draft, row: &Row<'_>, column: usize, area: Rect) {
         let Some(cell) = row.cells.get(column).filter(|cell| !cell.measures.is_empty()) else {
             return;
         };
-        let (size, middle, wide) = (self.frame.label(), area.center(), self.frame.is_wide());
+        let (size, middle) = (self.frame.label(), area.center());
         let telling = cell.measures.len() == self.grid.most;
-        let room = if wide { area.h * 0.78 } else { (area.w - 3.0).min(area.h - size * 1.55) };
+        // What the longest number beside a square takes of the cell.
+        let beside = size * 0.4 + width(&self.grid.most.to_string(), size) + 2.0;
+        let left = |w: f32| w - beside - 2.0;
+        let wide = self.frame.is_wide() && left(self.frame.least(area.w)) > self.frame.least(area.h) * 0.25;
+        let room = if wide { (area.h * 0.78).min(left(area.w)) } else { (area.w - 3.0).min(area.h - size * 1.55) };
         let side = room * (cell.measures.len() as f32 / self.grid.most as f32).sqrt();
         let square = if wide {
-            rect(middle.x + room / 2.0 - size * 0.6 - side, middle.y - side / 2.0, side, side)
+            let x = middle.x + room / 2.0 - size * 0.6 - side;
+            rect(x.min(area.right() - beside - side).max(area.x + 2.0), middle.y - side / 2.0, side, side)
         } else {
             rect(middle.x - side / 2.0, area.bottom() - size * 1.3 - side, side, side)
         };

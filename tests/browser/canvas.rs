@@ -68,6 +68,26 @@ fn a_drawing_is_laid_out_again_when_the_window_changes() {
     });
 }
 
+/// A phone's memory is small: what is far from the window gives its pixels back, and has them again in time.
+#[test]
+fn a_drawing_far_away_gives_its_canvas_back() {
+    in_every_engine(|page| {
+        page.resize(390, 844);
+        page.open("");
+        expect_painted(page, "amounts");
+        page.run::<()>("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })");
+        page.until(
+            "the SVG stands for an empty canvas",
+            "const drawing = one('[data-figure=amounts] .drawing');
+             const width = one('canvas', drawing).width;
+             const svg = getComputedStyle(one('.twins', drawing)).visibility;
+             return width === 0 && svg === 'visible' || [width, svg]",
+        );
+        expect_twin(page, "amounts", "for the reader who comes back");
+        page.assert_quiet("going away");
+    });
+}
+
 /// The canvas lies on its place exactly, and has a pixel for each of the device's.
 const SIZE: &str = include_str!("scripts/size.js");
 

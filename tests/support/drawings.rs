@@ -1,4 +1,5 @@
 //! Every drawing of both editions, planned, and the rules that hold for each of them.
+#![allow(dead_code, reason = "each suite uses a part of it")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -19,24 +20,32 @@ pub struct Drawn {
 
 /// All drawings of both editions, on all bases.
 pub fn drawings() -> Vec<(&'static str, Figure<'static>, Basis)> {
-    let of_edition = |(name, edition): (&'static str, &'static Edition)| {
-        let kinds = figures(edition).into_iter();
-        kinds.flat_map(move |kind| {
-            let bases = if kind.bases().is_empty() { &[Basis::Year][..] } else { kind.bases() };
-            bases.iter().map(move |&basis| (name, Figure::new(edition, kind), basis))
-        })
-    };
-    editions().into_iter().flat_map(of_edition).collect()
+    editions().into_iter().flat_map(|(name, edition)| drawings_of(name, edition)).collect()
+}
+
+fn drawings_of(
+    name: &'static str,
+    edition: &'static Edition,
+) -> impl Iterator<Item = (&'static str, Figure<'static>, Basis)> {
+    figures(edition).into_iter().flat_map(move |kind| {
+        let bases = if kind.bases().is_empty() { &[Basis::Year][..] } else { kind.bases() };
+        bases.iter().map(move |&basis| (name, Figure::new(edition, kind), basis))
+    })
 }
 
 /// All drawings in one frame.
 pub fn drawn(width: f32, size: Size) -> Vec<Drawn> {
+    editions().into_iter().flat_map(|(name, edition)| drawn_of(name, edition, width, size)).collect()
+}
+
+/// The same of one edition.
+pub fn drawn_of(name: &'static str, edition: &'static Edition, width: f32, size: Size) -> Vec<Drawn> {
     let frame = Frame::new(width, size);
     let plan = |(edition, figure, basis): (_, Figure<'static>, _)| {
         let plan = figure.plan(frame, basis);
         Drawn { edition, figure, basis, frame, plan }
     };
-    drawings().into_iter().map(plan).collect()
+    drawings_of(name, edition).map(plan).collect()
 }
 
 impl Drawn {
@@ -63,22 +72,32 @@ pub fn texts_of(plan: &Plan) -> Vec<&Text> {
 /// What must hold for a drawing, and what of it does not.
 pub type Rule = fn(&Drawn) -> Vec<String>;
 
-pub const RULES: [(&str, Rule); 8] = [
+pub type Rules = [(&'static str, Rule)];
+
+/// Of places, for any words.
+pub const LAYOUT: [(&str, Rule); 6] = [
     ("all numbers are finite", not_finite),
     ("no two texts overlap", |drawn| overlaps(&drawn.plan)),
     ("nothing leaves the frame", |drawn| outside(&drawn.plan)),
     ("every mark can be hit by a finger", hard_to_hit),
-    ("every mark says what it is", nameless),
-    ("quotations, links and topics are the edition's", strange),
     ("lettering can be read", hard_to_read),
     ("what enters has come in by the end", late),
 ];
 
+/// Of words, for editions that somebody wrote.
+pub const WORDS: [(&str, Rule); 2] =
+    [("every mark says what it is", nameless), ("quotations, links and topics are the edition's", strange)];
+
 /// Breaks of all rules, each with the widths at which it was seen.
 pub fn breaks<'a>(drawings: impl IntoIterator<Item = &'a Drawn>) -> Vec<String> {
+    breaks_of(&[&LAYOUT[..], &WORDS].concat(), drawings)
+}
+
+/// Breaks of these rules.
+pub fn breaks_of<'a>(rules: &Rules, drawings: impl IntoIterator<Item = &'a Drawn>) -> Vec<String> {
     let mut seen: BTreeMap<(String, &str), (Vec<f32>, String)> = BTreeMap::new();
     for drawn in drawings {
-        for (rule, broken) in RULES {
+        for &(rule, broken) in rules {
             let found = broken(drawn);
             if let Some(first) = found.first() {
                 let example = format!("{first} ({} such)", found.len());

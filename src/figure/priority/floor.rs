@@ -67,7 +67,7 @@ impl<'a> Measured<'a> {
     }
 }
 
-/// The two sides that a formula such as `105 × 68 = 7140` multiplies; a square where it does not.
+/// The two sides that a formula such as `105 × 68 = 7,140` multiplies; a square where it does not.
 fn sides(yardstick: &Yardstick) -> (f32, f32) {
     let product = yardstick.formula.split('=').next().unwrap_or_default();
     let factors: Vec<u64> = product.split('×').filter_map(|factor| factor.trim().parse().ok()).collect();

@@ -18,7 +18,7 @@ use super::geometry::{Rect, rect};
 use super::ink::Ink;
 use super::lettering::wrap_at_most;
 use super::plan::{Mark, Plan};
-use crate::model::{Bound, Measure, Priority, Site, Target, Unit};
+use crate::model::{Bound, Priority, Site, Target, Unit};
 
 /// One drawing below the other, the first with the accent.
 pub fn plan(priority: &Priority, frame: Frame) -> Plan {
@@ -36,9 +36,13 @@ pub fn plan(priority: &Priority, frame: Frame) -> Plan {
         top = part.draw(&mut draft, Bay { frame, top, lead: i == 0 });
     }
     let mut plan = draft.finish(top + frame.v(4.0));
+    // Both are in the text's order: the measure of a mark is that of the mark before, or soon after it.
+    let (count, mut near) = (priority.measures.len(), 0);
     for mark in &mut plan.marks {
-        let measure = priority.measures.iter().find(|measure| mark.target.as_ref() == Some(&measure.id));
-        mark.tags = measure.map_or_else(Vec::new, Measure::tags);
+        let mut round = (near..near + count).map(|i| i % count);
+        let found = round.find(|&i| mark.target.as_ref() == Some(&priority.measures[i].id));
+        mark.tags = found.map_or_else(Vec::new, |i| priority.measures[i].tags());
+        near = found.unwrap_or(near);
     }
     plan
 }
