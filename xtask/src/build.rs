@@ -67,7 +67,6 @@ enum Copies {
     LeftOut,
 }
 
-<<<<<<< HEAD
 /// What the splitter finds the parts by; also in .cargo/config.toml, for a Trunk that is run by hand.
 const PARTS: &str = "-Clink-arg=--emit-relocs";
 
@@ -83,8 +82,6 @@ const SMALL_STANDARD_LIBRARY: [(&str, &str); 3] = [
 /// a tenth of it. The page's loader says which version it was.
 const SHORT_PANICS: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
-fn trunk(project: &Project, toolchain: &Toolchain, copies: Copies, arguments: &[&str]) -> Result<(), Error> {
-=======
 fn trunk(
     project: &Project,
     toolchain: &Toolchain,
@@ -92,7 +89,6 @@ fn trunk(
     arguments: &[&str],
     variables: &[(&str, &str)],
 ) -> Result<(), Error> {
->>>>>>> bench
     // Two Trunks at once would empty each other's stage.
     let _lock = Lock::take(&project.scratch()?.join("build.lock"))?;
 
