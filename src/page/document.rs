@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::bundle::Bundle;
@@ -100,12 +102,13 @@ pub fn bare(script: &str) -> String {
 
 /// Links to what stands on the whole page only lead there, in a window of their own.
 pub fn link_to_whole(body: &str) -> String {
+    // Listed once: an edition that has grown has thousands of links, and a body that is long to search.
+    let ids: BTreeSet<&str> = body.split("id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     let mut parts = body.split("href=\"#");
     let mut linked = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let id = part.split('"').next().unwrap_or_default();
-        let here = body.contains(&format!("id=\"{id}\""));
-        linked += if here { "href=\"#" } else { "target=\"_blank\" href=\"../index.html#" };
+        linked += if ids.contains(id) { "href=\"#" } else { "target=\"_blank\" href=\"../index.html#" };
         linked += part;
     }
     linked

@@ -22,20 +22,27 @@ pub fn run(project: &Project, no_build: bool) -> Result<(), Error> {
     } else {
         build::named(project, &Toolchain::ensure(project, &Cache::open()?)?)?
     };
-    let path = find(&dist)?;
-    let bytes = fs::read(&path).map_err(|source| Error::File { path: path.clone(), source })?;
-    let inside = Inside::read(bytes).map_err(|reason| Error::Wasm { path, reason })?;
-    print_sections(&inside);
-    print_functions(&inside);
-    print_crates(&inside);
+    for path in files(&dist)? {
+        let bytes = fs::read(&path).map_err(|source| Error::File { path: path.clone(), source })?;
+        println!("\n== {}", path.display());
+        let inside = Inside::read(bytes).map_err(|reason| Error::Wasm { path, reason })?;
+        print_sections(&inside);
+        print_functions(&inside);
+        print_crates(&inside);
+    }
     Ok(())
 }
 
-fn find(dist: &Path) -> Result<PathBuf, Error> {
+/// The core and its parts, by name.
+fn files(dist: &Path) -> Result<Vec<PathBuf>, Error> {
     let told = |source| Error::File { path: dist.to_owned(), source };
     let files = fs::read_dir(dist).map_err(told)?.filter_map(|entry| Some(entry.ok()?.path()));
-    let wasm = files.filter(|path| path.extension().is_some_and(|ending| ending == "wasm")).last();
-    wasm.ok_or(Error::Failed { doing: "finding the wasm".to_owned(), cure: "run it without --no-build" })
+    let mut files: Vec<_> = files.filter(|path| path.extension().is_some_and(|ending| ending == "wasm")).collect();
+    files.sort();
+    if files.is_empty() {
+        return Err(Error::Failed { doing: "finding the wasm".to_owned(), cure: "run it without --no-build" });
+    }
+    Ok(files)
 }
 
 fn print_sections(inside: &Inside) {
