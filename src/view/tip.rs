@@ -19,14 +19,16 @@ pub fn Tip(edition: &'static Edition, state: StageState) -> impl IntoView {
     }
 }
 
-/// Hangs below its mark, from the side that has more room.
+/// Hangs below its mark, from the edge that has more room beside it.
 #[component]
 fn TipBox(edition: &'static Edition, state: StageState, width: f32, mark: Mark) -> impl IntoView {
     let rightward = mark.area.center().x * 2.0 > width;
-    let top = format!("{}px", (mark.area.bottom() + 6.0) as i32);
+    let px = |length: f32| format!("{}px", length as i32);
+    let at = px(if rightward { width - mark.area.right() } else { mark.area.x });
+    let top = px(mark.area.bottom() + 6.0);
     let place = mark.quote.as_ref().map(|quote| edition.place_of(quote));
     view! {
-        <div class="tip" class:rightward=rightward style:top=top>
+        <div class="tip" class:rightward=rightward style:top=top style=("--at", at)>
             <p class="tip-name"><b>{mark.name}</b><span>{mark.value}</span></p>
             {mark.note.map(|note| view! { <p class="tip-note">{note}</p> })}
             {mark.quote.map(|quote| view! { <blockquote>{quote.text}</blockquote> })}

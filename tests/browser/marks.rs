@@ -139,6 +139,11 @@ fn the_tip_under_the_mouse_stays_for_the_mouse_and_goes_at_escape() {
         let tip: [f64; 2] = page.run(
             "const { left, top, width } = one('.tip').getBoundingClientRect(); return [left + width / 2, top + 8]",
         );
+        let edge: f64 = page.run(
+            "const [mark, tip] = ['[data-figure=elevation] .marks button', '.tip'].map((e) => one(e).getBoundingClientRect());
+             return Math.min(Math.abs(tip.left - mark.left), Math.abs(tip.right - mark.right))",
+        );
+        assert!(edge < 2.0, "the tip hangs {edge} px beside its mark");
         page.hover(tip);
         expect_in_hand(page, "elevation", 0, "the mouse in its tip");
         page.press(Key::Escape);
