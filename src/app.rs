@@ -42,11 +42,9 @@ mod live {
     use web_sys::HtmlElement;
 
     use super::Board;
-    use crate::browser::{
-        address, aloud, cards, choice, display, find, guess, page, panel, place, poster, swipe, theme, tour,
-    };
-    use crate::figure::{Figure, Kind};
-    use crate::model::Edition;
+    use crate::browser::extras::Live;
+    use crate::browser::{address, cards, choice, page, parts, theme};
+    use crate::figure::Kind;
     use crate::view::{Chips, Roster, Stage, StageState, Tools};
 
     /// Takes over the page that the host rendered: every live part, each on its own, so that no
@@ -62,12 +60,12 @@ mod live {
         owner.set();
         let board = Board::new();
         let arrival = address::selection(edition);
-        let mut stages = Stages::default();
+        let mut live = Live { edition, board, stages: Vec::new(), guesses: Vec::new(), tours: Vec::new() };
         let roots = page::live_parts();
         let on_stage = |root: &&HtmlElement| root.dataset().get("part").as_deref() == Some("stage");
         let visible = roots.iter().filter(on_stage).filter(|root| page::in_viewport(root)).count();
         for root in roots {
-            stages.bring_to_life(edition, board, root);
+            bring_to_life(&mut live, root);
         }
         std::mem::forget(owner);
         // Only now: the first render must equal the host's, which knows no address.
@@ -75,57 +73,49 @@ mod live {
         theme::follow(board);
         cards::follow(edition, board);
         choice::follow(edition, board);
-        poster::follow(edition, board);
-        panel::follow();
-        display::follow(board);
-        find::follow(edition);
-        aloud::follow();
-        place::follow();
-        swipe::follow();
+        let live = StoredValue::new_local(Some(live));
         Effect::new(move |done: Option<bool>| {
             let ready = board.settled.get() >= visible;
             if ready && done != Some(true) {
                 page::announce_ready();
+                let _ = live.write_value().take().map(parts::follow);
             }
             ready
         });
     }
 
-    /// The stages' states, which their tools share.
-    #[derive(Default)]
-    struct Stages(Vec<(Kind, StageState)>);
-
-    impl Stages {
-        fn bring_to_life(&mut self, edition: &'static Edition, board: Board, root: HtmlElement) {
-            let data = root.dataset();
-            let id = data.get("live").unwrap_or_default();
-            let kind = Kind::of_id(edition, &id);
-            match (data.get("part").as_deref(), kind) {
-                (Some("stage"), Some(kind)) => {
-                    let state = self.state(kind);
-                    hydrate_from(root, move || view! { <Stage edition kind board state/> }).forget();
-                }
-                (Some("tools"), Some(kind)) => {
-                    let state = self.state(kind);
-                    hydrate_from(root, move || view! { <Tools edition kind state/> }).forget();
-                }
-                (Some("guess"), Some(kind)) => guess::run(Figure::new(edition, kind), self.state(kind), root),
-                (Some("tour"), _) => tour::run(edition, board, root, |kind| self.state(kind)),
-                (Some("chips"), _) => {
-                    let roster = Roster::from_id(&id);
-                    hydrate_from(root, move || view! { <Chips edition roster board/> }).forget();
-                }
-                _ => {}
+    /// Hydrates one live part, or keeps it for the extras.
+    fn bring_to_life(live: &mut Live, root: HtmlElement) {
+        let (edition, board) = (live.edition, live.board);
+        let data = root.dataset();
+        let id = data.get("live").unwrap_or_default();
+        let kind = Kind::of_id(edition, &id);
+        match (data.get("part").as_deref(), kind) {
+            (Some("stage"), Some(kind)) => {
+                let state = state(live, kind);
+                hydrate_from(root, move || view! { <Stage edition kind board state/> }).forget();
             }
-        }
-
-        fn state(&mut self, kind: Kind) -> StageState {
-            if let Some((_, state)) = self.0.iter().find(|(known, _)| *known == kind) {
-                return *state;
+            (Some("tools"), Some(kind)) => {
+                let state = state(live, kind);
+                hydrate_from(root, move || view! { <Tools edition kind state/> }).forget();
             }
-            let state = StageState::new();
-            self.0.push((kind, state));
-            state
+            (Some("guess"), Some(kind)) => live.guesses.push((kind, root)),
+            (Some("tour"), _) => live.tours.push(root),
+            (Some("chips"), _) => {
+                let roster = Roster::from_id(&id);
+                hydrate_from(root, move || view! { <Chips edition roster board/> }).forget();
+            }
+            _ => {}
         }
+    }
+
+    /// The state that a drawing's stage and tools share.
+    fn state(live: &mut Live, kind: Kind) -> StageState {
+        if let Some((_, state)) = live.stages.iter().find(|(known, _)| *known == kind) {
+            return *state;
+        }
+        let state = StageState::new();
+        live.stages.push((kind, state));
+        state
     }
 }

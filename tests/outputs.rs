@@ -125,7 +125,8 @@ fn nobody_names_an_address_that_nobody_told() {
             wrong.extend(text.contains("://").then(|| format!("{name} names an address")));
             let answers = name.starts_with("embed/") && name.ends_with(".json");
             wrong.extend(
-                (answers || text.contains("json+oembed")).then(|| format!("{name}: oEmbed is made of addresses")),
+                (answers || name.ends_with(".html") && text.contains("json+oembed"))
+                    .then(|| format!("{name}: oEmbed is made of addresses")),
             );
             wrong.extend(
                 ["og:image", "og:url"].into_iter().filter(|tag| text.contains(tag)).map(|tag| format!("{name}: {tag}")),
@@ -242,4 +243,46 @@ fn a_picture_that_lacks_glyphs_is_left_out_and_said() {
     let page = page(&files, "embed/all.html");
     assert_eq!(property(&page, "og:image"), None);
     assert_eq!(only(&page, "meta[name='twitter:card']", "content").as_deref(), Some("summary"));
+}
+
+/// Pages name the builder's script and load it only when somebody asks; without it, and without any script, the link in
+/// a title block leads to the bare drawing.
+#[test]
+fn every_title_block_leads_to_the_builder_which_offers_every_piece() {
+    for page in pages(&TOLD_SITE).iter().filter(|page| page.is_index() || page.is_embed()) {
+        let figures = page.attributes("data-figure");
+        let links: Vec<_> = page.all("[data-figure] .titleblock > a[data-builder]");
+        let ways: Vec<_> = links.iter().filter_map(|link| page.file_of(link.attr("href")?)).collect();
+        assert_eq!(ways, figures.iter().map(|id| format!("embed/{id}.html")).collect::<Vec<_>>(), "{}", page.name);
+        let windows = links.iter().filter(|link| link.attr("target") == Some("_blank")).count();
+        assert_eq!(windows, if page.is_embed() { links.len() } else { 0 }, "{}: windows of their own", page.name);
+        let script = only(page, "meta[name=builder]", "content").and_then(|script| page.file_of(&script)).unwrap();
+        assert!(TOLD_SITE.contains_key(&script) && page.all("dialog#builder").is_empty(), "{}: {script}", page.name);
+    }
+
+    let (_, script) = TOLD_SITE.iter().find(|(name, _)| name.starts_with("builder-") && name.ends_with(".js")).unwrap();
+    assert!(script.len() < 24 * 1024, "{} bytes", script.len());
+    let script = std::str::from_utf8(script).unwrap();
+    let arguments = script.rsplit_once("})(").and_then(|(_, rest)| rest.strip_suffix(");")).unwrap();
+    let [dialog, style]: [String; 2] = serde_json::from_str(&format!("[{arguments}]")).unwrap();
+    assert!(TOLD_SITE.contains_key(&style), "{style}");
+
+    let page = Page::new("builder", &format!("<!DOCTYPE html><title>.</title>{dialog}"));
+    let known = page.attributes("id");
+    let named = page.attributes("for").into_iter().chain(page.attributes("aria-labelledby"));
+    assert_none(&named.filter(|id| !known.contains(id)).map(str::to_owned).collect::<Vec<String>>());
+    let offered = page.all("option");
+    let ids: BTreeSet<String> = offered.iter().filter_map(|o| o.attr("value")).map(str::to_owned).collect();
+    assert_eq!(ids, BTreeSet::from_iter(pieces()));
+    for option in offered {
+        let told = |name: &str| option.attr(&format!("data-{name}")).unwrap_or_default().to_owned();
+        let id = option.attr("value").unwrap();
+        let answer = json(&TOLD_SITE, &format!("embed/{id}.json"));
+        assert_eq!((answer["title"].as_str(), answer["height"].to_string()), (Some(&*told("title")), told("height")));
+        let alone = self::page(&TOLD_SITE, &format!("embed/{id}.html"));
+        assert_eq!(property(&alone, "og:image:alt"), Some(told("alt")), "{id}");
+        assert_eq!(told("pictured"), "true", "{id}");
+        let whole = only(&alone, ".from a", "href").unwrap();
+        assert_eq!(whole, format!("../index.html{}", told("way")), "{id}");
+    }
 }

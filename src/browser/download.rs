@@ -6,28 +6,30 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlCanvasElement, Url};
 
 use super::{page, palette, surface};
-use crate::figure::{Figure, Foot, Format, Frame, Look, sheet_of, svg, table};
+use crate::figure::{Class, Figure, Foot, Format, Frame, Look, Planner, sheet_around, svg, table_of};
 use crate::view::StageState;
 
 /// PNGs are twice as fine as the drawing is wide.
 const PNG_SCALE: f32 = 2.0;
 
 /// Starts the download. What the browser refuses is not offered twice; the table stays on the page.
-pub fn start(figure: Figure<'static>, state: StageState, format: Format) {
+pub fn start(figure: Figure<'static>, state: StageState, format: Format, planner: Planner) {
     let name = format!("{}.{}", figure.kind.id(figure.edition), format.extension());
     match format {
         Format::Csv => {
-            let csv = table(figure, state.basis.get_untracked()).to_csv();
+            let plan =
+                planner(figure, Frame::new(Class::Narrow.nominal(), Default::default()), state.basis.get_untracked());
+            let csv = table_of(figure, plan).to_csv();
             save(blob(csv.as_bytes(), "text/csv;charset=utf-8").as_ref(), &name);
         }
         Format::Svg => {
-            let _ = with_look(figure, state, |plan, look| {
+            let _ = with_look(figure, state, planner, |plan, look| {
                 let text = svg::literal(plan, look);
                 save(blob(text.as_bytes(), "image/svg+xml").as_ref(), &name);
             });
         }
         Format::Png => {
-            let _ = with_look(figure, state, |plan, look| save_picture(plan, look, name));
+            let _ = with_look(figure, state, planner, |plan, look| save_picture(plan, look, name));
         }
     }
 }
@@ -36,13 +38,15 @@ pub fn start(figure: Figure<'static>, state: StageState, format: Format) {
 fn with_look(
     figure: Figure<'static>,
     state: StageState,
+    planner: Planner,
     make: impl FnOnce(&crate::figure::Plan, Look<'_>),
 ) -> Option<()> {
     let drawing = state.drawing.get_untracked()?;
     let palette = palette::of(&drawing)?;
     let frame = Frame::new(state.width(), Default::default());
     let title = figure.caption().map_or("", |caption| caption.title.as_str());
-    let sheet = sheet_of(figure, (title, &sentence_beside(&drawing)), frame, state.basis.get_untracked(), Foot::Source);
+    let plan = planner(figure, frame, state.basis.get_untracked());
+    let sheet = sheet_around(figure, plan, (title, &sentence_beside(&drawing)), frame, Foot::Source);
     make(&sheet, Look::plain(&palette, PNG_SCALE));
     Some(())
 }

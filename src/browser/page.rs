@@ -27,10 +27,11 @@ pub fn root() -> HtmlElement {
     document().document_element().and_then(|e| e.dyn_into().ok()).expect("a document has a root element")
 }
 
-/// The edition that the page carries; none if the page is not one of ours.
+/// The edition that the page carries, written by the build that this script is of; none if the page is
+/// not one of ours.
 pub fn edition() -> Option<&'static Edition> {
     let text = document().get_element_by_id("edition")?.text_content()?;
-    let mut edition: Edition = packet::unpack(&text).ok()?;
+    let mut edition: Edition = packet::unpack_whole(&text);
     edition.tie();
     Some(Box::leak(Box::new(edition)))
 }
@@ -48,8 +49,12 @@ pub fn elements(selector: &str) -> Vec<Element> {
     (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
 }
 
-/// Whether any of the element is to be seen without scrolling.
+/// Whether any of the element is to be seen without scrolling. What is in a closed card is not, and must not be
+/// measured: browsers leave it out of the layout, and would have to lay it out for that.
 pub fn in_viewport(element: &Element) -> bool {
+    if matches!(element.closest("details:not([open])"), Ok(Some(_))) {
+        return false;
+    }
     let area = element.get_bounding_client_rect();
     let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
     area.height() > 0.0 && area.top() < height && area.bottom() > 0.0

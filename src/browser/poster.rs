@@ -1,10 +1,11 @@
 //! Posters: drawings as one long picture that carries its source and the way back, in the state that
-//! the reader sees.
+//! the reader sees. What no canvas of a phone could hold becomes several.
 
 use std::cell::RefCell;
 
 use js_sys::Array;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Blob, CanvasRenderingContext2d, Element, File, HtmlAnchorElement, HtmlCanvasElement, HtmlDialogElement,
@@ -12,19 +13,22 @@ use web_sys::{
 };
 
 use super::cards::listen;
-use super::{page, palette, surface};
+use super::{page, palette, parts, surface};
 use crate::app::Board;
-use crate::figure::{Basis, Code, Figure, Foot, Frame, Ink, Kind, Look, Palette, Plan, figures, masthead_of, sheet_of};
+use crate::figure::{
+    Basis, Code, Figure, Foot, Frame, Ink, Kind, Look, Palette, Plan, figures, masthead_of, sheet_around,
+};
 use crate::model::{Edition, Selection};
 
-/// How fine a poster is, if the canvas may be so large.
+/// How fine a poster is, if the canvas may be so large, and at least.
 const FINEST: f32 = 3.0;
+const COARSEST: f32 = 2.0;
 /// Phones refuse larger canvases.
 const MOST_PIXELS: f32 = 16_000_000.0;
 
 thread_local! {
-    /// The picture that is shown, for the share sheet.
-    static PICTURE: RefCell<Option<File>> = const { RefCell::new(None) };
+    /// The pictures that are shown, for the share sheet.
+    static PICTURES: RefCell<Option<Array>> = const { RefCell::new(None) };
 }
 
 /// Lets the page's own button and the dialog's work.
@@ -36,8 +40,8 @@ pub fn follow(edition: &'static Edition, board: Board) {
             return;
         };
         match button.get_attribute("data-poster").as_deref() {
-            Some("page") => show_page(edition, board),
-            Some("figure") => show(edition, board, button),
+            Some("page") => spawn_local(show_page(edition, board)),
+            Some("figure") => spawn_local(show(edition, board, button)),
             Some("share") => share(),
             Some("copy") => copy(),
             _ => {}
@@ -46,10 +50,17 @@ pub fn follow(edition: &'static Edition, board: Board) {
 }
 
 /// A poster of the drawing that a button belongs to.
-fn show(edition: &'static Edition, board: Board, button: Element) {
-    let _ = (|| {
+async fn show(edition: &'static Edition, board: Board, button: Element) {
+    let asked = (|| {
         let element = button.closest("[data-figure]").ok()??;
-        let figure = Figure::new(edition, Kind::of_id(edition, &element.get_attribute("data-figure")?)?);
+        let kind = Kind::of_id(edition, &element.get_attribute("data-figure")?)?;
+        Some((element, Figure::new(edition, kind)))
+    })();
+    let Some((element, figure)) = asked else {
+        return;
+    };
+    let planner = parts::planner(figure.kind).await;
+    let _ = (|| {
         let overview = figure.kind.is_overview();
         let id = figure.kind.id(edition);
         let address = address(board, (!overview).then(|| id.to_owned()));
@@ -57,9 +68,11 @@ fn show(edition: &'static Edition, board: Board, button: Element) {
         let code = Code::of(&address)?;
         let (_, inverted) = Sheet::palette(figure)?;
         let foot = Foot::Code { code: &code, address: &address, inverted };
-        let sheet = Sheet::of(figure, basis_of(figure, &element), board, foot)?;
+        let frame = Frame::new(width(), board.size());
+        let plan = planner?(figure, frame, basis_of(figure, &element));
+        let sheet = Sheet::of(figure, plan, frame, foot)?;
         let title = sheet.title.clone();
-        present(&[sheet], board, &title, &address);
+        present(vec![sheet], board, title, address);
         Some(())
     })();
 }
@@ -76,10 +89,13 @@ fn basis_of(figure: Figure<'static>, element: &Element) -> Basis {
 }
 
 /// A poster of the whole page: its overview drawings below each other.
-fn show_page(edition: &'static Edition, board: Board) {
-    let kinds = || figures(edition).into_iter().filter(|kind| kind.is_overview());
+async fn show_page(edition: &'static Edition, board: Board) {
+    let mut planners = Vec::new();
+    for kind in figures(edition).into_iter().filter(|kind| kind.is_overview()) {
+        planners.extend(parts::planner(kind).await.map(|planner| (Figure::new(edition, kind), planner)));
+    }
     let address = address(board, None);
-    let Some((code, first)) = Code::of(&address).zip(kinds().next().map(|kind| Figure::new(edition, kind))) else {
+    let Some((code, first)) = Code::of(&address).zip(planners.first().map(|(figure, _)| *figure)) else {
         return;
     };
     let Some((palette, inverted)) = Sheet::palette(first) else {
@@ -93,10 +109,14 @@ fn show_page(edition: &'static Edition, board: Board) {
         title: edition.masthead.headline.concat(),
     };
     let mut sheets = vec![end(Foot::Open)];
-    sheets
-        .extend(kinds().filter_map(|kind| Sheet::of(Figure::new(edition, kind), Basis::default(), board, Foot::Open)));
+    let own = Frame::new(width(), board.size());
+    sheets.extend(
+        planners
+            .into_iter()
+            .filter_map(|(figure, planner)| Sheet::of(figure, planner(figure, own, Basis::default()), own, Foot::Open)),
+    );
     sheets.push(end(Foot::Code { code: &code, address: &address, inverted }));
-    present(&sheets, board, &edition.masthead.headline.concat(), &address);
+    present(sheets, board, edition.masthead.headline.concat(), address);
 }
 
 /// A part of a poster, with the colours of the paper that it is on.
@@ -109,7 +129,7 @@ struct Sheet {
 
 impl Sheet {
     /// As the page shows the drawing, with the words that the page has for it.
-    fn of(figure: Figure<'static>, basis: Basis, board: Board, foot: Foot<'_>) -> Option<Self> {
+    fn of(figure: Figure<'static>, plan: Plan, frame: Frame, foot: Foot<'_>) -> Option<Self> {
         let element = element_of(figure)?;
         let words = |selector: &str| {
             let found = element.query_selector(selector).ok().flatten();
@@ -118,8 +138,7 @@ impl Sheet {
         let card = element.closest("details.card").ok().flatten();
         let named = card.and_then(|card| card.query_selector("h3").ok().flatten());
         let title = named.and_then(|heading| heading.text_content()).unwrap_or_else(|| words("h3"));
-        let frame = Frame::new(width(), board.size());
-        let plan = sheet_of(figure, (&title, &words(".sentence")), frame, basis, foot);
+        let plan = sheet_around(figure, plan, (&title, &words(".sentence")), frame, foot);
         Some(Self { plan, palette: Self::palette(figure)?.0, figure, title })
     }
 
@@ -156,27 +175,66 @@ fn address(board: Board, card: Option<String>) -> String {
     format!("{bare}{}", selection.to_query(""))
 }
 
-/// Paints the sheets below each other and shows the picture.
-fn present(sheets: &[Sheet], board: Board, title: &str, address: &str) {
-    let Some(canvas) = paint(sheets, board) else {
-        return;
-    };
-    let (title, address) = (title.to_owned(), address.to_owned());
-    let done = Closure::once_into_js(move |picture: Option<Blob>| {
-        if let Some(picture) = picture {
-            let _ = open(&picture, &title, &address);
-        }
-    });
-    // What the browser refuses is not offered twice; the drawing stays on the page.
-    let _ = canvas.to_blob(done.unchecked_ref());
+/// Paints the sheets below each other and shows what comes of it.
+fn present(sheets: Vec<Sheet>, board: Board, title: String, address: String) {
+    let finest = (MOST_PIXELS / area(&sheets)).sqrt().min(FINEST);
+    // Whole, so that a code's modules and hair lines are crisp.
+    let scale = finest.floor().max(COARSEST);
+    Poster { sheets, scale, board, title, address, pictures: Array::new() }.paint();
 }
 
-fn paint(sheets: &[Sheet], board: Board) -> Option<HtmlCanvasElement> {
+/// Of all sheets below each other, in CSS pixels.
+fn area(sheets: &[Sheet]) -> f32 {
+    let (wide, high) = size(sheets);
+    wide * high
+}
+
+fn size(sheets: &[Sheet]) -> (f32, f32) {
+    sheets.iter().fold((0.0, 0.0), |(w, h): (f32, f32), s| (w.max(s.plan.width), h + s.plan.height))
+}
+
+/// A poster in the making: the sheets that are still to be painted, and the pictures that are there.
+struct Poster {
+    sheets: Vec<Sheet>,
+    scale: f32,
+    board: Board,
+    title: String,
+    address: String,
+    pictures: Array,
+}
+
+impl Poster {
+    /// Paints as many sheets as a canvas may hold, then the rest; shows all pictures at last.
+    fn paint(mut self) {
+        let most = MOST_PIXELS / (self.scale * self.scale);
+        let fitting = (1..=self.sheets.len()).rev().find(|&n| n == 1 || area(&self.sheets[..n]) <= most);
+        let Some(fitting) = fitting else {
+            let _ = open(&self.pictures, &self.title, &self.address);
+            return;
+        };
+        let rest = self.sheets.split_off(fitting);
+        let slice = std::mem::replace(&mut self.sheets, rest);
+        // One sheet may be too much by itself.
+        let scale = self.scale.min((MOST_PIXELS / area(&slice)).sqrt());
+        let Some(canvas) = paint(&slice, scale, self.board) else {
+            return;
+        };
+        let painted = canvas.clone();
+        let done = Closure::once_into_js(move |picture: Option<Blob>| {
+            surface::release(&painted);
+            if let Some(picture) = picture {
+                self.pictures.push(&picture);
+                self.paint();
+            }
+        });
+        // What the browser refuses is not offered twice; the drawings stay on the page.
+        let _ = canvas.to_blob(done.unchecked_ref());
+    }
+}
+
+fn paint(sheets: &[Sheet], scale: f32, board: Board) -> Option<HtmlCanvasElement> {
     let chosen = board.selection.with_untracked(|s| s.topic.clone());
-    let (wide, high) = sheets.iter().fold((0.0_f32, 0.0), |(w, h), s| (w.max(s.plan.width), h + s.plan.height));
-    let finest = (MOST_PIXELS / (wide * high)).sqrt();
-    // Whole, so that a code's modules and hair lines are crisp.
-    let scale = if finest >= 2.0 { finest.min(FINEST).floor() } else { finest };
+    let (wide, high) = size(sheets);
     let whole = canvas()?;
     whole.set_width((wide * scale) as u32);
     whole.set_height((high * scale) as u32);
@@ -203,24 +261,32 @@ fn canvas() -> Option<HtmlCanvasElement> {
     page::document().create_element("canvas").ok()?.dyn_into().ok()
 }
 
-/// The dialog with this picture.
-fn open(picture: &Blob, title: &str, address: &str) -> Option<()> {
+/// The dialog with these pictures.
+fn open(pictures: &Array, title: &str, address: &str) -> Option<()> {
     let dialog: HtmlDialogElement = one("#poster")?;
-    let url = Url::create_object_url_with_blob(picture).ok()?;
-    let image: HtmlImageElement = one("#poster img")?;
-    // The picture before is given back.
-    let _ = Url::revoke_object_url(&image.src());
-    image.set_src(&url);
-    image.set_alt(&format!("海报：{title}"));
-    let save: HtmlAnchorElement = one("#poster [data-poster=save]")?;
-    save.set_href(&url);
-    save.set_download(&format!("{title}.png"));
+    let files = Array::new();
+    let images: Vec<HtmlImageElement> = as_many("#poster img", pictures.length())?;
+    let saves: Vec<HtmlAnchorElement> = as_many("#poster [data-poster=save]", pictures.length())?;
+    for (index, (image, save)) in images.into_iter().zip(saves).enumerate() {
+        let picture: Blob = pictures.get(index as u32).unchecked_into();
+        let number = if index == 0 { String::new() } else { format!(" {}", index + 1) };
+        let url = Url::create_object_url_with_blob(&picture).ok()?;
+        // The picture before is given back.
+        let _ = Url::revoke_object_url(&image.src());
+        image.set_src(&url);
+        image.set_alt(&format!("海报：{title}{number}"));
+        save.set_href(&url);
+        save.set_download(&format!("{title}{number}.png"));
+        save.set_text_content(Some(&format!("保存图片{number}")));
+        if let Some(file) = file_of(&picture, &save.download()) {
+            files.push(&file);
+        }
+    }
     one::<HtmlInputElement>("#poster-address")?.set_value(address);
     say("");
     let share: HtmlElement = one("#poster [data-poster=share]")?;
-    let file = file_of(picture, title);
-    share.set_hidden(!file.as_ref().is_some_and(can_share));
-    PICTURE.set(file);
+    share.set_hidden(!can_share(&files));
+    PICTURES.set(Some(files));
     if !dialog.open() {
         dialog.show_modal().ok()?;
     }
@@ -228,31 +294,42 @@ fn open(picture: &Blob, title: &str, address: &str) -> Option<()> {
     Some(())
 }
 
-fn file_of(picture: &Blob, title: &str) -> Option<File> {
-    let options = web_sys::FilePropertyBag::new();
-    options.set_type("image/png");
-    File::new_with_blob_sequence_and_options(&Array::of1(picture), &format!("{title}.png"), &options).ok()
+/// The elements that a selector finds, after making them as many as there are pictures.
+fn as_many<T: JsCast>(selector: &str, count: u32) -> Option<Vec<T>> {
+    let found = page::elements(selector);
+    found.iter().skip(count as usize).for_each(Element::remove);
+    let first = found.first()?;
+    for _ in found.len()..count as usize {
+        first.after_with_node_1(&first.clone_node_with_deep(true).ok()?).ok()?;
+    }
+    page::elements(selector).into_iter().map(|element| element.dyn_into().ok()).collect()
 }
 
-fn shared(file: &File) -> ShareData {
+fn file_of(picture: &Blob, name: &str) -> Option<File> {
+    let options = web_sys::FilePropertyBag::new();
+    options.set_type("image/png");
+    File::new_with_blob_sequence_and_options(&Array::of1(picture), name, &options).ok()
+}
+
+fn shared(files: &Array) -> ShareData {
     let data = ShareData::new();
-    data.set_files(&Array::of1(file));
+    data.set_files(files);
     data
 }
 
 /// Whether the device has a share sheet that takes pictures.
-fn can_share(file: &File) -> bool {
+fn can_share(files: &Array) -> bool {
     let navigator = page::window().navigator();
     let known = js_sys::Reflect::has(&navigator, &"canShare".into()).unwrap_or(false);
-    known && navigator.can_share_with_data(&shared(file))
+    known && navigator.can_share_with_data(&shared(files))
 }
 
 fn share() {
-    PICTURE.with_borrow(|file| {
-        if let Some(file) = file {
+    PICTURES.with_borrow(|files| {
+        if let Some(files) = files {
             // A reader who changes their mind refuses the promise; that is no failure.
             let refused = Closure::<dyn FnMut(JsValue)>::new(|_| {});
-            let _ = page::window().navigator().share_with_data(&shared(file)).catch(&refused);
+            let _ = page::window().navigator().share_with_data(&shared(files)).catch(&refused);
             refused.forget();
         }
     });

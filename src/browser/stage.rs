@@ -5,14 +5,15 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlCanvasElement, HtmlElement, KeyboardEvent, MouseEvent, Node};
 
 use super::cards::listen;
 use super::frame::NextFrame;
-use super::{page, palette, surface, watch};
+use super::{page, palette, parts, surface, watch};
 use crate::app::Board;
-use crate::figure::{Basis, Figure, Frame, Look, Palette, Plan, Point, between};
+use crate::figure::{Basis, Figure, Frame, Look, Palette, Plan, Planner, Point, between};
 use crate::view::StageState;
 
 /// How long a drawing takes to enter, milliseconds.
@@ -39,11 +40,24 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
         dismiss_tips(&drawing, state);
         widen_touch(&drawing, state);
     });
+    let planner = RwSignal::new(None::<Planner>);
+    Effect::new(move |_| {
+        if !near.get() || planner.with_untracked(Option::is_some) {
+            return;
+        }
+        spawn_local(async move {
+            match parts::planner(figure.kind).await {
+                Some(part) => planner.set(Some(part)),
+                // The SVG stays, and nobody waits for a canvas.
+                None => far.set(true),
+            }
+        });
+    });
     Effect::new(move |_| {
         let (width, basis, size) = (width.get(), state.basis.get(), board.size());
         let guessing = state.guessing.get();
-        if near.get() && width > 0.0 {
-            let mut plan = figure.plan(Frame::new(width, size), basis);
+        if let (true, Some(planner)) = (near.get() && width > 0.0, planner.get()) {
+            let mut plan = planner(figure, Frame::new(width, size), basis);
             figure.cover(&mut plan, guessing);
             state.plan.set(Some(Arc::new(plan)));
         }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::cards::listen;
 use super::{display, page};
@@ -13,8 +14,8 @@ pub fn follow(board: Board) {
     Effect::new(move |_| {
         let (theme, size) = board.selection.with(|s| (s.theme, s.size));
         let root = page::root();
-        let _ = root.set_attribute("data-theme", theme.as_str());
-        let _ = root.set_attribute("data-size", size.as_str());
+        say(&root, "data-theme", theme.as_str(), Theme::default().as_str());
+        say(&root, "data-size", size.as_str(), Size::default().as_str());
         colour_frame(theme);
         display::show(theme, size);
         repaint(board);
@@ -32,6 +33,14 @@ pub fn follow(board: Board) {
     });
     let fonts = page::document().fonts();
     listen(fonts.unchecked_ref(), "loadingdone", move |_| repaint(board));
+}
+
+/// Says a choice on the root, unless it is said already or is what holds unsaid: any change there has the whole
+/// document styled anew.
+fn say(root: &HtmlElement, name: &str, choice: &str, unsaid: &str) {
+    if root.get_attribute(name).as_deref().unwrap_or(unsaid) != choice {
+        let _ = root.set_attribute(name, choice);
+    }
 }
 
 /// The browser's own frame around the page takes the paper's colour: of the two colours the document

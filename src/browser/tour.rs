@@ -4,11 +4,12 @@
 use std::cell::Cell;
 
 use leptos::prelude::{GetUntracked, Set, WithUntracked};
+use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollToOptions};
 
 use super::cards::{self, listen};
-use super::page;
+use super::{page, parts};
 use crate::app::Board;
 use crate::figure::{Figure, Frame, Kind};
 use crate::model::{Edition, Step, Tour};
@@ -33,11 +34,11 @@ struct Stop {
     stage: StageState,
 }
 
-/// Brings the guide to life; `stage` gives the state of a drawing's stage.
-pub fn run(edition: &'static Edition, board: Board, part: HtmlElement, mut stage: impl FnMut(Kind) -> StageState) {
+/// Brings the guide to life; `stage` gives the state of a drawing's stage, where there is one.
+pub fn run(edition: &'static Edition, board: Board, part: HtmlElement, stage: impl Fn(Kind) -> Option<StageState>) {
     let stops = edition.tour.iter().filter_map(|step| {
         let kind = Kind::of_id(edition, &step.target)?;
-        Some(Stop { step, figure: Figure::new(edition, kind), stage: stage(kind) })
+        Some(Stop { step, figure: Figure::new(edition, kind), stage: stage(kind)? })
     });
     // It lives as long as the page.
     let guide: &'static Guide =
@@ -116,7 +117,7 @@ impl Guide {
     }
 
     /// Brings a stop into view, opening its card, and points at its mark.
-    fn show(&self, stop: &Stop) {
+    fn show(&'static self, stop: &'static Stop) {
         if !stop.figure.kind.is_overview() {
             cards::reveal(self.board, &stop.step.target);
         }
@@ -126,10 +127,18 @@ impl Guide {
         // What is far away has not been planned yet.
         let size = self.board.selection.with_untracked(|s| s.size);
         let frame = Frame::new(drawing.client_width() as f32, size);
-        let marks = stop.figure.plan(frame, stop.stage.basis.get_untracked()).marks;
-        let mark = marks.iter().position(|mark| Some(&mark.key) == stop.step.mark.as_ref());
-        stop.stage.pointed.set(mark);
-        self.scroll(&drawing, mark.map(|mark| marks[mark].area.bottom()));
+        spawn_local(async move {
+            let planner = parts::planner(stop.figure.kind).await;
+            // The reader may have gone on meanwhile.
+            if self.tour.get().at.is_none_or(|at| !std::ptr::eq(&self.stops[at], stop)) {
+                return;
+            }
+            let plan = planner.map(|plan| plan(stop.figure, frame, stop.stage.basis.get_untracked()));
+            let marks = plan.unwrap_or_default().marks;
+            let mark = marks.iter().position(|mark| Some(&mark.key) == stop.step.mark.as_ref());
+            stop.stage.pointed.set(mark);
+            self.scroll(&drawing, mark.map(|mark| marks[mark].area.bottom()));
+        });
     }
 
     /// Puts the card's head, or the figure's, under the section marker, so that the drawing down to

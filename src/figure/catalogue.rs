@@ -54,6 +54,34 @@ pub enum Paper {
     Blueprint,
 }
 
+/// Drawings that are planned by the same code. The page's script comes shelf by shelf, as drawings
+/// come near.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// What the page begins with.
+    Numbers,
+    Echoes,
+    Overviews,
+    Pillars,
+    Priorities,
+}
+
+impl Shelf {
+    /// What its part of the page's script is called.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Numbers => "numbers",
+            Self::Echoes => "echoes",
+            Self::Overviews => "overviews",
+            Self::Pillars => "pillars",
+            Self::Priorities => "priorities",
+        }
+    }
+}
+
+/// What plans the drawings of a shelf.
+pub type Planner = fn(Figure<'static>, Frame, Basis) -> Plan;
+
 /// All drawings of an edition, in reading order.
 pub fn figures(edition: &Edition) -> Vec<Kind> {
     let mut kinds = vec![Kind::Amounts, Kind::Income];
@@ -92,6 +120,16 @@ impl Kind {
         match self {
             Self::Amounts | Self::Income | Self::Echo(_) | Self::Echoes | Self::Share | Self::Terms => Paper::Results,
             Self::Elevation | Self::Sheet(_) | Self::Priority(_) | Self::Topics => Paper::Blueprint,
+        }
+    }
+
+    pub const fn shelf(self) -> Shelf {
+        match self {
+            Self::Amounts | Self::Income => Shelf::Numbers,
+            Self::Echo(_) | Self::Echoes => Shelf::Echoes,
+            Self::Elevation | Self::Topics | Self::Terms | Self::Share => Shelf::Overviews,
+            Self::Sheet(_) => Shelf::Pillars,
+            Self::Priority(_) => Shelf::Priorities,
         }
     }
 
@@ -138,18 +176,53 @@ impl<'a> Figure<'a> {
 
     /// Everything placed.
     pub fn plan(self, frame: Frame, basis: Basis) -> Plan {
-        let edition = self.edition;
+        match self.kind.shelf() {
+            Shelf::Numbers => self.plan_number(frame, basis),
+            Shelf::Overviews => self.plan_overview(frame, basis),
+            Shelf::Echoes => self.plan_echoes(frame, basis),
+            Shelf::Pillars => self.plan_pillar(frame, basis),
+            Shelf::Priorities => self.plan_priority(frame, basis),
+        }
+    }
+
+    /// A drawing of the first shelf. As the four below: of any other, nothing.
+    pub fn plan_number(self, frame: Frame, basis: Basis) -> Plan {
         match self.kind {
-            Kind::Amounts => amounts::plan(edition, frame, basis),
-            Kind::Income => income::plan(edition, frame, basis),
-            Kind::Echo(i) => echo::plan(edition, &edition.matters[i], frame),
-            Kind::Echoes => echoes::plan(edition, frame),
-            Kind::Elevation => elevation::plan(edition, frame),
-            Kind::Sheet(i) => sheet::plan(&edition.pillars[i], frame),
-            Kind::Priority(i) => priority::plan(&edition.priorities[i], frame),
-            Kind::Topics => topics::plan(edition, frame),
-            Kind::Terms => terms::plan(edition, frame),
-            Kind::Share => share::plan(edition, frame),
+            Kind::Amounts => amounts::plan(self.edition, frame, basis),
+            Kind::Income => income::plan(self.edition, frame, basis),
+            _ => Plan::default(),
+        }
+    }
+
+    pub fn plan_overview(self, frame: Frame, _: Basis) -> Plan {
+        match self.kind {
+            Kind::Elevation => elevation::plan(self.edition, frame),
+            Kind::Topics => topics::plan(self.edition, frame),
+            Kind::Terms => terms::plan(self.edition, frame),
+            Kind::Share => share::plan(self.edition, frame),
+            _ => Plan::default(),
+        }
+    }
+
+    pub fn plan_echoes(self, frame: Frame, _: Basis) -> Plan {
+        match self.kind {
+            Kind::Echo(i) => echo::plan(self.edition, &self.edition.matters[i], frame),
+            Kind::Echoes => echoes::plan(self.edition, frame),
+            _ => Plan::default(),
+        }
+    }
+
+    pub fn plan_pillar(self, frame: Frame, _: Basis) -> Plan {
+        match self.kind {
+            Kind::Sheet(i) => sheet::plan(&self.edition.pillars[i], frame),
+            _ => Plan::default(),
+        }
+    }
+
+    pub fn plan_priority(self, frame: Frame, _: Basis) -> Plan {
+        match self.kind {
+            Kind::Priority(i) => priority::plan(&self.edition.priorities[i], frame),
+            _ => Plan::default(),
         }
     }
 

@@ -31,7 +31,7 @@ mod text;
 mod topics;
 mod tween;
 
-pub use catalogue::{Basis, Figure, Kind, Paper, figures};
+pub use catalogue::{Basis, Figure, Kind, Paper, Planner, Shelf, figures};
 pub use code::{Code, QUIET};
 pub use format::Format;
 pub use frame::{BREAKPOINT, Class, Frame, LEAST};
@@ -40,6 +40,6 @@ pub use ink::{Ink, Palette};
 pub use lettering::{Face, width, wrap};
 pub use paint::{Look, paint};
 pub use plan::{Align, Enter, Form, Growth, Mark, Plan, Shape, Text};
-pub use print::{Foot, masthead_of, sheet_of};
-pub use text::{Table, cell, table};
+pub use print::{Foot, masthead_of, sheet_around, sheet_of};
+pub use text::{Table, cell, table, table_of};
 pub use tween::between;

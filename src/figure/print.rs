@@ -23,14 +23,18 @@ pub enum Foot<'a> {
 /// A drawing as a sheet that stands on its own: title, sentence, drawing, note, title block, foot.
 /// The sentence is given, as the page has it already and the browser need not know how to write it;
 /// so is the title, which is the card's where the drawing is on one.
-pub fn sheet_of(
+pub fn sheet_of(figure: Figure<'_>, words: (&str, &str), frame: Frame, basis: Basis, foot: Foot<'_>) -> Plan {
+    sheet_around(figure, figure.plan(frame, basis), words, frame, foot)
+}
+
+/// The same for a plan that is there already.
+pub fn sheet_around(
     figure: Figure<'_>,
+    plan: Plan,
     (title, sentence): (&str, &str),
     frame: Frame,
-    basis: Basis,
     foot: Foot<'_>,
 ) -> Plan {
-    let plan = figure.plan(frame, basis);
     let mut sheet = Sheet::new(plan.width);
     let (label, caption) = (frame.label(), figure.caption());
     let head = &figure.edition.masthead;

@@ -1,5 +1,6 @@
 use super::catalogue::{Basis, Figure};
 use super::frame::{Class, Frame};
+use super::plan::{Mark, Plan};
 use crate::model::{Edition, Size};
 
 /// A drawing as a table: one row a mark, in the marks' order.
@@ -46,13 +47,17 @@ pub fn cell(text: &str) -> String {
 
 /// The table of a drawing, from the same plan that is painted.
 pub fn table(figure: Figure<'_>, basis: Basis) -> Table {
-    let plan = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), basis);
+    table_of(figure, figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), basis))
+}
+
+/// The same for a plan that is there already.
+pub fn table_of(figure: Figure<'_>, plan: Plan) -> Table {
     let [name, value] = figure.columns();
     let rows = plan.marks.into_iter().map(|mark| row(figure.edition, mark));
     Table { head: vec![name, value, "说明", "原文", "出处"], rows: rows.collect() }
 }
 
-fn row(edition: &Edition, mark: super::plan::Mark) -> Row {
+fn row(edition: &Edition, mark: Mark) -> Row {
     Row {
         quote: mark.quote.map(|quote| (edition.place_of(&quote), quote.text)).map(|(place, text)| (text, place)),
         key: mark.key,

@@ -12,7 +12,7 @@ use std::fmt;
 
 #[cfg(feature = "ssr")]
 pub use pack::pack;
-pub use unpack::unpack;
+pub use unpack::{unpack, unpack_whole};
 
 /// Why data could not be packed or unpacked.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,4 +1,6 @@
 use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
 
 use serde::Deserialize;
 use serde::de::value::U32Deserializer;
@@ -12,27 +14,85 @@ use super::PacketError;
 /// # Errors
 /// If the text is not a whole packet of this type.
 pub fn unpack<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, PacketError> {
-    let mut lines = Lines { rest: text };
+    read(text)
+}
+
+/// The same for a packet that cannot but be whole: code that is prepared for no error is half as long.
+///
+/// # Panics
+/// If the text is not a whole packet of this type.
+pub fn unpack_whole<'de, T: Deserialize<'de>>(text: &'de str) -> T {
+    let Ok(value) = read::<T, Never>(text);
+    value
+}
+
+fn read<'de, T: Deserialize<'de>, E: Failure>(text: &'de str) -> Result<T, E> {
+    let mut lines = Lines { rest: text, failure: PhantomData };
     let value = T::deserialize(&mut lines)?;
-    if lines.rest.is_empty() { Ok(value) } else { Err(PacketError::Damaged) }
+    if lines.rest.is_empty() { Ok(value) } else { Err(E::damaged()) }
 }
 
-struct Lines<'de> {
+/// What becomes of a packet that cannot be read.
+trait Failure: serde::de::Error {
+    fn damaged() -> Self;
+    fn unsupported() -> Self;
+}
+
+impl Failure for PacketError {
+    fn damaged() -> Self {
+        Self::Damaged
+    }
+
+    fn unsupported() -> Self {
+        Self::Unsupported
+    }
+}
+
+/// The error that there is none of.
+#[derive(Debug)]
+enum Never {}
+
+impl Failure for Never {
+    fn damaged() -> Self {
+        panic!("the packet is damaged")
+    }
+
+    fn unsupported() -> Self {
+        Self::damaged()
+    }
+}
+
+impl serde::de::Error for Never {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self::damaged()
+    }
+}
+
+impl fmt::Display for Never {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {}
+    }
+}
+
+impl std::error::Error for Never {}
+
+struct Lines<'de, E> {
     rest: &'de str,
+    failure: PhantomData<E>,
 }
 
-impl<'de> Lines<'de> {
-    fn line(&mut self) -> Result<&'de str, PacketError> {
-        let (line, rest) = self.rest.split_once('\n').ok_or(PacketError::Damaged)?;
+impl<'de, E: Failure> Lines<'de, E> {
+    fn line(&mut self) -> Result<&'de str, E> {
+        let (line, rest) = self.rest.split_once('\n').ok_or_else(E::damaged)?;
         self.rest = rest;
         Ok(line)
     }
 
-    fn number(&mut self) -> Result<u64, PacketError> {
-        self.line()?.parse().map_err(|_| PacketError::Damaged)
+    fn number(&mut self) -> Result<u64, E> {
+        self.line()?.parse().map_err(|_| E::damaged())
     }
 
-    fn text(&mut self) -> Result<Cow<'de, str>, PacketError> {
+    fn text(&mut self) -> Result<Cow<'de, str>, E> {
         let line = self.line()?;
         if !line.contains('\\') {
             return Ok(Cow::Borrowed(line));
@@ -41,7 +101,7 @@ impl<'de> Lines<'de> {
         let mut characters = line.chars();
         while let Some(c) = characters.next() {
             text.push(match c {
-                '\\' => characters.next().and_then(super::unescape).ok_or(PacketError::Damaged)?,
+                '\\' => characters.next().and_then(super::unescape).ok_or_else(E::damaged)?,
                 other => other,
             });
         }
@@ -50,15 +110,15 @@ impl<'de> Lines<'de> {
 }
 
 /// The items that are left of a sequence, a tuple or a struct.
-struct Items<'a, 'de> {
-    lines: &'a mut Lines<'de>,
+struct Items<'a, 'de, E> {
+    lines: &'a mut Lines<'de, E>,
     left: usize,
 }
 
-impl<'de> SeqAccess<'de> for Items<'_, 'de> {
-    type Error = PacketError;
+impl<'de, E: Failure> SeqAccess<'de> for Items<'_, 'de, E> {
+    type Error = E;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, PacketError> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
         let Some(left) = self.left.checked_sub(1) else {
             return Ok(None);
         };
@@ -72,47 +132,47 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
     }
 }
 
-impl<'de> Deserializer<'de> for &mut Lines<'de> {
-    type Error = PacketError;
+impl<'de, E: Failure> Deserializer<'de> for &mut Lines<'de, E> {
+    type Error = E;
 
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, PacketError> {
-        Err(PacketError::Unsupported)
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, E> {
+        Err(E::unsupported())
     }
 
-    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, PacketError> {
+    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         visitor.visit_u64(self.number()?)
     }
 
-    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, PacketError> {
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         visitor.visit_u64(self.number()?)
     }
 
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, PacketError> {
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         visitor.visit_u64(self.number()?)
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, PacketError> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         self.deserialize_string(visitor)
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, PacketError> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         visitor.visit_string(self.text()?.into_owned())
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, PacketError> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.number()? {
             0 => visitor.visit_none(),
             1 => visitor.visit_some(self),
-            _ => Err(PacketError::Damaged),
+            _ => Err(E::damaged()),
         }
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, PacketError> {
-        let left = usize::try_from(self.number()?).map_err(|_| PacketError::Damaged)?;
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        let left = usize::try_from(self.number()?).map_err(|_| E::damaged())?;
         visitor.visit_seq(Items { lines: self, left })
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, left: usize, visitor: V) -> Result<V::Value, PacketError> {
+    fn deserialize_tuple<V: Visitor<'de>>(self, left: usize, visitor: V) -> Result<V::Value, E> {
         visitor.visit_seq(Items { lines: self, left })
     }
 
@@ -121,7 +181,7 @@ impl<'de> Deserializer<'de> for &mut Lines<'de> {
         _: &'static str,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, PacketError> {
+    ) -> Result<V::Value, E> {
         visitor.visit_seq(Items { lines: self, left: fields.len() })
     }
 
@@ -130,7 +190,7 @@ impl<'de> Deserializer<'de> for &mut Lines<'de> {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, PacketError> {
+    ) -> Result<V::Value, E> {
         visitor.visit_enum(self)
     }
 
@@ -140,37 +200,33 @@ impl<'de> Deserializer<'de> for &mut Lines<'de> {
     }
 }
 
-impl<'de> EnumAccess<'de> for &mut Lines<'de> {
-    type Error = PacketError;
+impl<'de, E: Failure> EnumAccess<'de> for &mut Lines<'de, E> {
+    type Error = E;
     type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), PacketError> {
-        let index = u32::try_from(self.number()?).map_err(|_| PacketError::Damaged)?;
-        let index: U32Deserializer<PacketError> = index.into_deserializer();
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), E> {
+        let index = u32::try_from(self.number()?).map_err(|_| E::damaged())?;
+        let index: U32Deserializer<E> = index.into_deserializer();
         Ok((seed.deserialize(index)?, self))
     }
 }
 
-impl<'de> VariantAccess<'de> for &mut Lines<'de> {
-    type Error = PacketError;
+impl<'de, E: Failure> VariantAccess<'de> for &mut Lines<'de, E> {
+    type Error = E;
 
-    fn unit_variant(self) -> Result<(), PacketError> {
+    fn unit_variant(self) -> Result<(), E> {
         Ok(())
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, PacketError> {
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, E> {
         seed.deserialize(self)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, left: usize, visitor: V) -> Result<V::Value, PacketError> {
+    fn tuple_variant<V: Visitor<'de>>(self, left: usize, visitor: V) -> Result<V::Value, E> {
         visitor.visit_seq(Items { lines: self, left })
     }
 
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, PacketError> {
+    fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, E> {
         visitor.visit_seq(Items { lines: self, left: fields.len() })
     }
 }

@@ -1,14 +1,25 @@
-use std::io::Write;
-use std::path::Path;
-use std::process::Command;
+//! The page's script: from what cargo built to what readers load.
+//!
+//! The wasm is cut into a core and parts that come later, bound to its glue, stripped of what nobody
+//! calls and of long names, and named by its content.
+
+mod glue;
+mod names;
+mod parts;
+mod program;
+
+use std::path::{Path, PathBuf};
 
 use super::hash::{integrity, short};
 use super::site::SiteError;
+use program::Programs;
 
 /// The script that Trunk built, under names that tell its content.
 pub struct Bundle {
     pub script: Part,
     pub wasm: Part,
+    /// What comes after the core, by what it is called in `browser::parts`.
+    pub parts: Vec<(String, Part)>,
 }
 
 /// A file under a name that tells its content.
@@ -18,54 +29,58 @@ pub struct Part {
     pub sum: String,
 }
 
-/// In the script's own scope: from then on nothing that it has left with the browser, be it a
-/// listener, a timer or an observer, reaches the program.
-const STILL: &str = "export function still(){if(wasm)wasm=Object.fromEntries(Object.entries(wasm)\
-     .map(([name,part])=>[name,typeof part=='function'?()=>{}:part]))}\n";
+/// What wasm-bindgen is told to call its files.
+const STEM: &str = "app";
 
 impl Bundle {
-    /// Takes the script from Trunk's staging folder, makes it smaller where `wasm-opt` can be had
-    /// (`SIJIAN_WASM_OPT`), and renames it by its content.
+    /// Makes the script from cargo's wasm, which Trunk has had built, and puts it into Trunk's staging
+    /// folder. Where binaryen (`SIJIAN_WASM_OPT`) or terser (`SIJIAN_TERSER`) cannot be had it is larger.
     ///
     /// # Errors
-    /// A file that cannot be read or written, or a `wasm-opt` that fails.
-    pub fn stage(staging: &Path) -> Result<Self, SiteError> {
-        let wasm = staging.join("sijian_bg.wasm");
-        if let Some(tool) = std::env::var_os("SIJIAN_WASM_OPT") {
-            optimise(Path::new(&tool), &wasm)?;
+    /// A file that cannot be read or written, or a program that fails.
+    pub fn stage(project: &Path, staging: &Path) -> Result<Self, SiteError> {
+        let programs = Programs::told();
+        let built = built(project);
+        let workshop = built.with_file_name("parts");
+        let mut cut = parts::cut(&built, &workshop, &programs)?;
+
+        let mut parts = Vec::new();
+        for piece in &cut.parts {
+            let part = place(staging, &read(&piece.path)?, &piece.name, "wasm")?;
+            let old = piece.path.file_name().unwrap_or_default().to_string_lossy();
+            cut.script = cut.script.replace(&glue::sum_of(&old), &part.sum).replace(&*old, &part.name);
+            parts.push((piece.name.clone(), part));
         }
-        let script = staging.join("sijian.js");
-        let opened = std::fs::OpenOptions::new().append(true).open(&script);
-        let added = opened.and_then(|mut file| file.write_all(STILL.as_bytes()));
-        added.map_err(|error| SiteError::file(&script, &error))?;
-        Ok(Self { script: rename(&script, "app", "js")?, wasm: rename(&wasm, "app", "wasm")? })
+        let wasm = place(staging, &read(&cut.core)?, STEM, "wasm")?;
+        let script = place(staging, cut.script.as_bytes(), STEM, "js")?;
+        // Trunk's own are the same uncut.
+        for own in ["sijian.js", "sijian_bg.wasm"] {
+            let _ = std::fs::remove_file(staging.join(own));
+        }
+        Ok(Self { script, wasm, parts })
+    }
+
+    /// The file of a part.
+    pub fn part(&self, name: &str) -> Option<&Part> {
+        self.parts.iter().find(|(part, _)| part == name).map(|(_, file)| file)
     }
 }
 
-fn optimise(tool: &Path, wasm: &Path) -> Result<(), SiteError> {
-    let smaller = wasm.with_extension("opt.wasm");
-    let status = Command::new(tool).arg("-Oz").arg(wasm).arg("-o").arg(&smaller).args(FEATURES).status();
-    let ran = status.map_err(|error| SiteError::file(tool, &error))?;
-    if !ran.success() {
-        return Err(SiteError::Tool { tool: tool.to_path_buf() });
-    }
-    std::fs::rename(&smaller, wasm).map_err(|error| SiteError::file(wasm, &error))
+/// What cargo built, before wasm-bindgen saw it.
+fn built(project: &Path) -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.join("target"), PathBuf::from);
+    let profile = std::env::var("TRUNK_PROFILE").unwrap_or_else(|_| "release".to_owned());
+    project.join(target).join("wasm32-unknown-unknown").join(profile).join("sijian.wasm")
 }
 
-/// What rustc's wasm target may use.
-const FEATURES: [&str; 7] = [
-    "--enable-bulk-memory",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-reference-types",
-    "--enable-multivalue",
-    "--enable-bulk-memory-opt",
-];
+fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
+    std::fs::read(path).map_err(|error| SiteError::file(path, &error))
+}
 
-fn rename(path: &Path, stem: &str, extension: &str) -> Result<Part, SiteError> {
-    let bytes = std::fs::read(path).map_err(|error| SiteError::file(path, &error))?;
-    let name = format!("{stem}-{}.{extension}", short(&bytes));
-    std::fs::rename(path, path.with_file_name(&name)).map_err(|error| SiteError::file(path, &error))?;
-    Ok(Part { name, sum: integrity(&bytes) })
+/// Writes a file into the staging folder, under a name that tells its content.
+fn place(staging: &Path, bytes: &[u8], stem: &str, extension: &str) -> Result<Part, SiteError> {
+    let name = format!("{stem}-{}.{extension}", short(bytes));
+    let path = staging.join(&name);
+    std::fs::write(&path, bytes).map_err(|error| SiteError::file(&path, &error))?;
+    Ok(Part { name, sum: integrity(bytes) })
 }

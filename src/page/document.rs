@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::bundle::Bundle;
 use super::offline::WORKER;
-use super::policy::policy;
+use super::policy::{enforce, policy};
 use crate::model::Edition;
 use crate::packet;
 
@@ -15,6 +15,8 @@ pub struct Document<'a> {
     /// Whether it is made for other pages' frames.
     pub embed: bool,
     pub description: String,
+    /// The part of the page's script that its first drawings need.
+    pub part: &'static str,
     /// What else stands in its head: tags for machines.
     pub tags: String,
     pub body: String,
@@ -37,8 +39,8 @@ var k=o[0],v=q.has(k)?q.get(k):s.get(k);if(!o[1].test(v))return;e.setAttribute('
 if(k=='theme')document.querySelectorAll('meta[media]').forEach(function(m){\
 m.media=m.media.indexOf(v)>0?'all':'not all'})})})(document.documentElement,new URLSearchParams(location.search))";
 
-/// What cards do before the page's script comes, and without it.
-const CARDS: &str = include_str!("cards.js");
+/// What cards and title blocks do before the page's script comes, and without it.
+const CARDS: &str = concat!(include_str!("cards.js"), include_str!("ask.js"));
 
 /// What gets the program, starts it, and stills it when it breaks down.
 const LOADER: &str = include_str!("loader.js");
@@ -55,22 +57,21 @@ impl Document<'_> {
         let (cards, loader) = (bare(CARDS), bare(LOADER));
         let frame = self.embed.then(|| bare(FRAME));
         let scripts: Vec<&str> = [EARLY, &cards, &loader].into_iter().chain(frame.as_deref()).collect();
-        let policy = policy(&[&style], &scripts);
+        let policy = enforce(&policy(&[&style], &scripts), self.embed);
         let frame = frame.map_or_else(String::new, |script| format!("<script>{script}</script>"));
         let title = escape(&self.title);
         let summary = escape(&self.description);
         let data = packet::pack(self.edition).unwrap_or_default();
         format!(
             "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"{embed}><head><meta charset=\"utf-8\">\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
-             <meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
+             {policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
              <title>{title}</title><meta name=\"description\" content=\"{summary}\">{tags}\
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#faf6ee\" data-results=\"#faf6ee\" data-blueprint=\"#0f2f46\">\
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#17130f\" data-results=\"#17130f\" data-blueprint=\"#081c2c\">\
              <script>{EARLY}</script><script>{cards}</script><style>{style}</style>\
              <link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\
              <script data-app=\"{root}{script}\" data-app-sum=\"{script_sum}\" data-wasm=\"{root}{wasm}\" \
-             data-wasm-sum=\"{wasm_sum}\"{worker}>{loader}</script></head><body>{body}{frame}<script type=\"text/plain\" id=\"edition\">{data}</script>\
+             data-wasm-sum=\"{wasm_sum}\"{worker}>{loader}</script>{part}</head><body>{body}{frame}<script type=\"text/plain\" id=\"edition\">{data}</script>\
              </body></html>\n",
             version = escape(&shell.version),
             embed = if self.embed { " data-embed" } else { "" },
@@ -83,6 +84,10 @@ impl Document<'_> {
             // Hosts' readers did not come for us: nothing is kept for them.
             worker = if self.embed { String::new() } else { format!(" data-worker=\"{WORKER}\"") },
             body = self.body,
+            part = bundle.part(self.part).map_or_else(String::new, |part| format!(
+                "<link rel=\"preload\" href=\"{root}{}\" integrity=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
+                part.name, part.sum
+            )),
         )
     }
 }

@@ -1,7 +1,7 @@
 // What an embedded page says to its host: its height, in the languages that hosts' resizers speak.
 // It stands in the page itself, so that a frame fits its host before, and without, any wasm.
-(function (host, root, main) {
-  if (host === window || !main) return;
+(function (host, root, body) {
+  if (host === window) return;
   // pym names the frame in the query; Datawrapper's listeners look for a part of our address.
   var pym = new URLSearchParams(location.search).get('childId');
   var card = location.pathname.split('/').pop().replace(/\.html$/, '');
@@ -9,9 +9,14 @@
   var sizer = '', word = 'init';
   var asked = false, tries = 0;
 
-  // The content's own end; the frame's height has no part in it, so nothing can grow in a circle.
+  // The content's own end; the frame's height has no part in it, so nothing can grow in a circle. Nor has the bar that
+  // scrolls a frame which is too low: beside it drawings are narrower and so lower, and the frame would never fit.
   function height() {
-    return Math.ceil(main.getBoundingClientRect().bottom + window.scrollY);
+    var barred = root.clientWidth < window.innerWidth;
+    if (barred) root.style.overflow = 'hidden';
+    var end = Math.ceil(body.getBoundingClientRect().bottom + window.scrollY);
+    if (barred) root.style.overflow = '';
+    return end;
   }
 
   function post(message) {
@@ -109,27 +114,48 @@
   function ground() {
     var query = new URLSearchParams(location.search), accent = query.get('accent');
     if (query.get('ground') === 'none') root.setAttribute('data-ground', 'none');
-    if (!/^[0-9a-f]{6}$/i.test(accent)) return;
-    ['--accent', '--fig-accent'].forEach(function (name) {
-      main.style.removeProperty(name);
-    });
-    var probe = main.appendChild(document.createElement('i'));
-    probe.style.color = 'var(--paper)';
-    var paper = (getComputedStyle(probe).color.match(/\d+/g) || [0, 0, 0]).slice(0, 3).map(Number);
-    probe.remove();
-    var own = [0, 2, 4].map(function (at) {
-      return parseInt(accent.slice(at, at + 2), 16);
-    });
-    var one = light(paper) + 0.05, other = light(own) + 0.05;
-    if (Math.max(one, other) / Math.min(one, other) < 4.5) return;
-    ['--accent', '--fig-accent'].forEach(function (name) {
-      main.style.setProperty(name, '#' + accent);
-    });
+    if (/^[0-9a-f]{6}$/i.test(accent)) body.querySelectorAll('.paper-results, .paper-blueprint').forEach(colour);
+
+    function colour(paper) {
+      ['--accent', '--fig-accent'].forEach(function (name) {
+        paper.style.removeProperty(name);
+      });
+      var own = light([0, 2, 4].map(function (at) {
+        return parseInt(accent.slice(at, at + 2), 16);
+      }));
+      var readable = ['--paper', '--card'].every(function (name) {
+        var probe = paper.appendChild(document.createElement('i'));
+        probe.style.color = 'var(' + name + ')';
+        var under = light((getComputedStyle(probe).color.match(/\d+/g) || [0, 0, 0]).slice(0, 3).map(Number));
+        probe.remove();
+        return (Math.max(own, under) + 0.05) / (Math.min(own, under) + 0.05) >= 4.5;
+      });
+      if (!readable) return;
+      ['--accent', '--fig-accent'].forEach(function (name) {
+        paper.style.setProperty(name, '#' + accent);
+      });
+    }
   }
+
+  // The middle of a high frame may be far from what the reader has pressed: a dialog opens beside that.
+  var pressed = body;
+  addEventListener('click', function (event) {
+    pressed = event.target;
+  }, true);
+  new MutationObserver(function (changes) {
+    changes.forEach(function (change) {
+      var dialog = change.target;
+      if (!dialog.open || !dialog.matches('dialog')) return;
+      // The most that it may come to be, as the style sheet has it.
+      var room = window.innerHeight - parseFloat(getComputedStyle(root).fontSize) * 40;
+      var beside = pressed.getBoundingClientRect().top - 200;
+      dialog.style.marginBlockStart = Math.max(0, Math.min(beside, room)) + 'px';
+    });
+  }).observe(body, { attributes: true, attributeFilter: ['open'], subtree: true });
 
   ground();
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ground);
-  new ResizeObserver(again).observe(main);
+  new ResizeObserver(again).observe(body);
   addEventListener('resize', again);
   addEventListener('load', again);
   document.addEventListener('visibilitychange', again);
@@ -137,4 +163,4 @@
   post('[iFrameResizerChild]Ready');
   post({ sentinel: 'amp', type: 'embed-ready' });
   ask();
-})(window.parent, document.documentElement, document.getElementById('main'));
+})(window.parent, document.documentElement, document.body);

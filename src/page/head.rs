@@ -23,7 +23,7 @@ pub fn social(edition: &Edition, piece: Piece, title: &str, site: Option<Site>, 
         tags += &property("og:image:type", "image/png");
         tags += &property("og:image:width", &PICTURE.0.to_string());
         tags += &property("og:image:height", &PICTURE.1.to_string());
-        tags += &property("og:image:alt", &format!("{title}。{description}"));
+        tags += &property("og:image:alt", &piece.alt(edition));
     }
     tags
 }
@@ -53,6 +53,11 @@ pub fn own(site: Option<Site>) -> String {
         return String::new();
     };
     format!("<link rel=\"canonical\" href=\"{}\">", escape(&page)) + &property("og:url", &page)
+}
+
+/// Where the script is that shows how to embed, for `ask.js`.
+pub fn builder(script: &str) -> String {
+    name("builder", script)
 }
 
 fn property(name: &str, content: &str) -> String {

@@ -3,6 +3,7 @@
 //! Knows everything but the browser. Paths are relative, so that the site works from any folder.
 
 mod address;
+mod builder;
 mod bundle;
 mod compressed;
 mod document;

@@ -1,4 +1,4 @@
-use crate::figure::{Class, Figure, Frame, Kind, figures};
+use crate::figure::{Class, Figure, Frame, Kind, Shelf, figures};
 use crate::model::{Edition, Size};
 use crate::view::Roster;
 
@@ -32,12 +32,39 @@ impl Piece {
         format!("embed/{}.{extension}", self.id(edition))
     }
 
-    pub fn title(self, edition: &Edition) -> String {
-        let name = match self {
+    /// Its own name.
+    pub fn name(self, edition: &Edition) -> String {
+        match self {
             Self::Drawing(kind) => name(edition, kind).to_owned(),
             Self::All => format!("{}全文", edition.masthead.headline.concat()),
-        };
-        format!("{name}：{}", edition.masthead.place)
+        }
+    }
+
+    pub fn title(self, edition: &Edition) -> String {
+        format!("{}：{}", self.name(edition), edition.masthead.place)
+    }
+
+    /// What it is chosen by: the number in its title block, and its name.
+    pub fn label(self, edition: &Edition) -> String {
+        let name = self.name(edition);
+        match self {
+            Self::Drawing(kind) => format!("{} {name}", Figure::new(edition, kind).number()),
+            Self::All => name,
+        }
+    }
+
+    /// The way to where it stands, from the page's address.
+    pub fn way(self, edition: &Edition) -> String {
+        match self {
+            Self::Drawing(kind) if kind.is_overview() => format!("#fig-{}", kind.id(edition)),
+            Self::Drawing(kind) => format!("?card={}", kind.id(edition)),
+            Self::All => String::new(),
+        }
+    }
+
+    /// What its picture shows, in words.
+    pub fn alt(self, edition: &Edition) -> String {
+        format!("{}。{}", self.title(edition), self.description(edition))
     }
 
     /// What there is to see, in a sentence.
@@ -45,6 +72,14 @@ impl Piece {
         match self {
             Self::Drawing(kind) => Figure::new(edition, kind).sentence(),
             Self::All => edition.masthead.summary.clone(),
+        }
+    }
+
+    /// The drawings that are seen first.
+    pub const fn shelf(self) -> Shelf {
+        match self {
+            Self::Drawing(kind) => kind.shelf(),
+            Self::All => Shelf::Numbers,
         }
     }
 

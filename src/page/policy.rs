@@ -11,7 +11,8 @@ pub fn policy(styles: &[&str], scripts: &[&str]) -> String {
     let live = match scripts {
         [] => String::new(),
         scripts => format!(
-            "script-src 'self' 'wasm-unsafe-eval'{}; connect-src 'self'; worker-src 'self'; trusted-types sijian; ",
+            "script-src 'self' 'wasm-unsafe-eval'{}; connect-src 'self'; worker-src 'self'; frame-src 'self'; \
+             trusted-types sijian sijian-builder; ",
             hashes(scripts)
         ),
     };
@@ -21,6 +22,21 @@ pub fn policy(styles: &[&str], scripts: &[&str]) -> String {
         hashes(styles)
     )
 }
+
+/// What puts a policy in force: a tag, or, in a page made for frames, a script that writes the tag. A
+/// frame's sandbox may leave a page without an origin, and then `'self'` is nobody for WebKit: the page
+/// names its own address. Without scripts there is nothing that a policy would have to refuse.
+pub fn enforce(policy: &str, embed: bool) -> String {
+    if embed {
+        let script = ENFORCE.replace("POLICY", policy);
+        format!("<script>{script}</script>")
+    } else {
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+    }
+}
+
+const ENFORCE: &str = "(function(d,m){m=d.createElement('meta');m.httpEquiv='Content-Security-Policy';\
+m.content=\"POLICY\".replace(/'self'/g,/^http/.test(location.origin)?location.origin:\"'self'\");d.head.append(m)})(document)";
 
 /// The headers that a file of the site is to come with, told by its path from the root; how long it
 /// may be kept is for the host to say. What a document's own policy says is not said again.

@@ -11,8 +11,9 @@ use super::oembed::Answer;
 use super::paper::Paper;
 use super::picture::{Painted, Painter};
 use super::piece::Piece;
-use super::{hash, head, hosting, linked, offline, style};
+use super::{builder, hash, head, hosting, linked, offline, style};
 use crate::data;
+use crate::figure::Shelf;
 use crate::model::Edition;
 use crate::view::{DataPage, Lost, Report, SingleCard, SingleFigure, Summary, WholeStory};
 
@@ -32,6 +33,10 @@ pub enum SiteError {
     },
     Tool {
         tool: PathBuf,
+    },
+    /// The wasm is not what the build makes.
+    Script {
+        reason: String,
     },
     /// A colour that pictures need is not in the style sheet.
     Colour {
@@ -59,7 +64,10 @@ impl fmt::Display for SiteError {
             }
             Self::Picture { reason } => write!(f, "a share picture cannot be painted: {reason}"),
             Self::Colour { name } => write!(f, "style/tokens.css: no colour {name}"),
-            Self::Tool { tool } => write!(f, "{} failed; unset SIJIAN_WASM_OPT to build without it", tool.display()),
+            Self::Tool { tool } => {
+                write!(f, "{} failed; unset SIJIAN_WASM_OPT and SIJIAN_TERSER to do without", tool.display())
+            }
+            Self::Script { reason } => write!(f, "the wasm cannot be cut into parts: {reason}"),
         }
     }
 }
@@ -78,19 +86,22 @@ pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Resul
     let style_of =
         |entry| style::bundle(&project.join("style").join(entry)).map_err(|reason| SiteError::Style { reason });
     let font = copy_asset(project, staging, "serif.woff2")?;
-    let style_of = |entry| Ok(style_of(entry)?.replace("serif.woff2", &font));
+    let style_of = |entry| Ok::<_, SiteError>(style_of(entry)?.replace("serif.woff2", &font));
     let shell = Shell {
-        style: style_of("index.css")?,
-        bundle: Bundle::stage(staging)?,
+        style: style_of("index.css")? + &style::inks(),
+        bundle: Bundle::stage(project, staging)?,
         version: std::env::var("SIJIAN_VERSION").unwrap_or_else(|_| env!("CARGO_PKG_VERSION").to_owned()),
         icon: copy_asset(project, staging, "icon.svg")?,
     };
-    let desk = Desk { edition, site, shell, staging };
+    let mut desk = Desk { edition, site, shell, builder: String::new(), staging };
     let pictured = desk.write_pictures(project)?;
+    let dialog_style = desk.write_by_content("builder", "css", &style_of("builder.css")?)?;
+    desk.builder = desk.write_by_content("builder", "js", &builder::script(edition, &pictured, &dialog_style))?;
     desk.write_index(pictured.contains(&Piece::All))?;
     // Under its own name, as hosts' pages refer to it.
     desk.write("embed.js", bare(EMBED))?;
-    desk.write_papers(&style_of("summary.css")?, &style_of("data.css")?)?;
+    let inked = |entry| Ok::<_, SiteError>(style_of(entry)? + &style::inks());
+    desk.write_papers(&inked("summary.css")?, &inked("data.css")?)?;
     for piece in Piece::all(edition) {
         desk.write_embed(piece, pictured.contains(&piece))?;
     }
@@ -107,6 +118,8 @@ struct Desk<'a> {
     edition: &'static Edition,
     site: Option<Site>,
     shell: Shell,
+    /// The name of the script that shows how to embed.
+    builder: String,
     staging: &'a Path,
 }
 
@@ -115,6 +128,13 @@ impl Desk<'_> {
         let path = self.staging.join(name);
         let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
         folder.and_then(|()| std::fs::write(&path, bytes)).map_err(|error| SiteError::file(&path, &error))
+    }
+
+    /// Under a name that tells its content, which it gives.
+    fn write_by_content(&self, stem: &str, extension: &str, text: &str) -> Result<String, SiteError> {
+        let name = format!("{stem}-{}.{extension}", hash::short(text.as_bytes()));
+        self.write(&name, text)?;
+        Ok(name)
     }
 
     fn title(&self) -> String {
@@ -151,11 +171,13 @@ impl Desk<'_> {
         let tags = head::own(site)
             + &head::social(edition, Piece::All, &title, site, pictured)
             + &head::discovery(edition, Piece::All, &title, site)
+            + &head::builder(&self.builder)
             + &linked::script(edition, site, picture);
         let page = site.map(Site::page);
         let body = render(move || view! { <Report edition site=page/> });
         let description = edition.masthead.summary.clone();
-        let document = Document { edition, title, root: "", embed: false, description, tags, body };
+        let part = Shelf::Numbers.as_str();
+        let document = Document { edition, title, root: "", embed: false, description, part, tags, body };
         self.write("index.html", document.to_html(&self.shell))
     }
 
@@ -210,10 +232,13 @@ impl Desk<'_> {
         let title = piece.title(edition);
         let tags = head::excerpt(site, "../index.html")
             + &head::social(edition, piece, &title, site, pictured)
-            + &head::discovery(edition, piece, &title, site);
+            + &head::discovery(edition, piece, &title, site)
+            + &head::builder(&format!("../{}", self.builder));
         let description = piece.description(edition);
-        let body = link_to_whole(&body);
-        let document = Document { edition, title, root: "../", embed: true, description, tags, body };
+        // Alone too, a drawing would take the place of its host's frame.
+        let body = link_to_whole(&body).replace("href=\"embed/", "target=\"_blank\" href=\"");
+        let part = piece.shelf().as_str();
+        let document = Document { edition, title, root: "../", embed: true, description, part, tags, body };
         self.write(&piece.file(edition, "html"), document.to_html(&self.shell))?;
         if let Some(site) = site {
             let answer = data::pretty(&Answer::new(edition, piece, site, pictured));
@@ -226,7 +251,8 @@ impl Desk<'_> {
     /// programs ask for.
     fn write_worker(&self, font: &str) -> Result<(), SiteError> {
         let Shell { bundle, icon, .. } = &self.shell;
-        let parts = [&*bundle.script.name, &*bundle.wasm.name, font, icon];
+        let own = [&bundle.script, &bundle.wasm].into_iter().chain(bundle.parts.iter().map(|(_, part)| part));
+        let parts: Vec<&str> = own.map(|part| part.name.as_str()).chain([font, icon]).collect();
         self.write(
             offline::WORKER,
             offline::worker(self.staging, &["index.html", "summary.html", "data.html"], &parts)?,

@@ -7,7 +7,7 @@ use lightningcss::targets::{Browsers, Targets};
 use crate::figure::Ink;
 
 /// A style sheet as one minified text: the files that its entry imports, made fit for the
-/// browsers that readers have, and a class for each ink.
+/// browsers that readers have.
 ///
 /// # Errors
 /// What is wrong in which file.
@@ -24,12 +24,11 @@ pub fn bundle(entry: &Path) -> Result<String, String> {
     });
     sheet.minify(MinifyOptions { targets, ..MinifyOptions::default() }).map_err(|error| error.to_string())?;
     let options = PrinterOptions { minify: true, targets, ..PrinterOptions::default() };
-    let css = sheet.to_css(options).map_err(|error| error.to_string())?.code;
-    Ok(css + &inks())
+    Ok(sheet.to_css(options).map_err(|error| error.to_string())?.code)
 }
 
-/// `f0` fills with the first ink, `s0` strokes with it: see [`crate::figure::svg`].
-fn inks() -> String {
+/// A class for each ink, for pages with drawings: `f0` fills with the first ink, `s0` strokes with it: see [`crate::figure::svg`].
+pub fn inks() -> String {
     let rules = Ink::ALL.iter().enumerate().map(|(i, ink)| {
         let property = ink.property();
         format!(".f{i}{{fill:var({property})}}.s{i}{{fill:none;stroke:var({property})}}")

@@ -31,9 +31,10 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
     .into_any()
 }
 
-/// 图签: number, scale, and the drawing as a table.
+/// 图签: number, scale, ways to take the drawing along, and the drawing as a table.
 #[component]
 fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
+    let alone = format!("embed/{}.html", figure.kind.id(figure.edition));
     view! {
         <div class="titleblock">
             <span class="number">{figure.number()}</span>
@@ -41,6 +42,7 @@ fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
             <div class="tools" data-part="tools" data-live=figure.kind.id(figure.edition)>
                 <Tools edition=figure.edition kind=figure.kind state=StageState::new()/>
             </div>
+            <a href=alone data-builder aria-label=format!("嵌入：{}", figure.number())>"嵌入"</a>
             <details class="data">
                 <summary aria-label=format!("数据：{}", figure.number())>"数据"</summary>
                 <DataTable figure/>

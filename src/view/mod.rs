@@ -13,6 +13,8 @@ pub use stage::{Stage, StageState};
 pub use tools::Tools;
 
 #[cfg(feature = "ssr")]
+mod builder;
+#[cfg(feature = "ssr")]
 mod card;
 #[cfg(feature = "ssr")]
 mod code;
@@ -62,6 +64,8 @@ mod summary;
 #[cfg(feature = "ssr")]
 mod tour;
 
+#[cfg(feature = "ssr")]
+pub use builder::{Builder, Offer};
 #[cfg(feature = "ssr")]
 pub use card::{formal_ordinal, ordinal};
 #[cfg(feature = "ssr")]

@@ -25,7 +25,7 @@ pub fn Tools(edition: &'static Edition, kind: Kind, state: StageState) -> impl I
 
 fn download(edition: &'static Edition, kind: Kind, state: StageState, format: Format) {
     #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
-    crate::browser::download::start(Figure::new(edition, kind), state, format);
+    crate::browser::parts::download(Figure::new(edition, kind), state, format);
     #[cfg(not(all(feature = "hydrate", target_arch = "wasm32")))]
     let _ = (edition, kind, state, format);
 }

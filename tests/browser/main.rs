@@ -11,6 +11,7 @@ mod page;
 mod pdf;
 mod tree;
 
+mod builder;
 mod canvas;
 mod cards;
 mod choice;
@@ -19,6 +20,7 @@ mod downloads;
 mod fall;
 mod faults;
 mod guess;
+mod hostile;
 mod hosts;
 mod keyboard;
 mod layout;

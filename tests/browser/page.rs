@@ -79,6 +79,12 @@ impl Page {
         self.wait(address, self.driver.goto(address));
     }
 
+    /// Opens a file of the checkout as it lies on the disk.
+    pub fn go_to_file(&self, path: &str) {
+        let file = format!("file://{}/{path}", env!("CARGO_MANIFEST_DIR"));
+        self.wait(&file, self.driver.goto(&file));
+    }
+
     pub fn back(&self) {
         self.wait("going back", self.driver.back());
     }

@@ -46,6 +46,32 @@ fn the_whole_page_makes_one_poster_that_phones_can_hold() {
     });
 }
 
+/// In the largest type it is more than one canvas of a phone may hold.
+#[test]
+fn what_no_phone_can_hold_comes_in_slices() {
+    in_every_engine(|page| {
+        page.open("?size=xlarge");
+        page.click("[data-poster='page']");
+        let last = poster(page);
+        let sizes: Vec<[usize; 2]> = page.run("return all('#poster img').map(i => [i.naturalWidth, i.naturalHeight])");
+        assert!(sizes.len() > 1, "{sizes:?}");
+        assert!(sizes.iter().all(|[w, h]| *w == 2 * (344 + 40) && w * h <= 16_700_000), "{sizes:?}");
+        expect_code(page, &last, "?size=xlarge");
+        let saves: Vec<String> = page.run("return all('#poster [data-poster=save]').map(a => a.download)");
+        assert_eq!(saves.len(), sizes.len());
+        assert!(saves[0].ends_with(".png") && saves[1].ends_with(" 2.png"), "{saves:?}");
+        // One picture again, when one is enough.
+        page.click("#poster .poster-head button");
+        page.click("[data-figure='amounts'] .download summary");
+        page.click("[data-figure='amounts'] [data-poster]");
+        page.until(
+            "one picture",
+            "return one('#poster').open && all('#poster img, #poster [data-poster=save]').length === 2",
+        );
+        page.assert_quiet("slices");
+    });
+}
+
 #[test]
 fn a_cards_own_page_makes_a_poster_that_leads_to_the_whole() {
     in_every_engine(|page| {
@@ -67,9 +93,12 @@ struct Picture {
     greys: String,
 }
 
-/// The picture in the dialog, once it is there.
+/// The last picture in the dialog, once all are there.
 fn poster(page: &Page) -> Picture {
-    page.until("the dialog shows a picture", "return one('#poster').open && one('#poster img').naturalWidth > 0");
+    page.until(
+        "the dialog shows a picture",
+        "return one('#poster').open && all('#poster img').every(i => i.naturalWidth > 0)",
+    );
     let picture: Picture = page.ask_later(include_str!("scripts/poster.js"), json!([]));
     assert!(picture.colours > 8, "{} colours", picture.colours);
     picture

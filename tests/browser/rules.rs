@@ -15,7 +15,7 @@ const DRESSES: [(&str, u32, &str); 4] =
 type Hand = fn(&Page);
 
 /// What a reader can bring the whole page into.
-const STATES: [(&str, Hand); 9] = [
+const STATES: [(&str, Hand); 10] = [
     ("as it opens", |_| {}),
     ("with all open", |page| page.run("all('details').forEach((d) => (d.open = true))")),
     ("with a tip", |page| {
@@ -46,6 +46,10 @@ const STATES: [(&str, Hand); 9] = [
         page.write("/");
         page.write("民生");
         page.until("something is found", "return all('.find-hits a').length > 2");
+    }),
+    ("with the builder", |page| {
+        page.click("[data-figure='amounts'] [data-builder]");
+        page.until("it is open", "return !!document.querySelector('#builder[open]')");
     }),
     ("with nothing found", |page| {
         page.write("/");

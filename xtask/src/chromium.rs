@@ -16,8 +16,15 @@ pub fn find(cache: &Cache) -> Result<Drivable, Error> {
     Ok(Drivable { engine: Engine::Chromium, driver })
 }
 
-/// What is asked of a session: headless, quiet on the network, fit for a container; and these options.
+/// What is asked of a session: the arguments below, and these options.
 pub fn capabilities(options: Value) -> Value {
+    let mut chromium = options;
+    chromium["args"] = json!(arguments());
+    json!({"goog:chromeOptions": chromium})
+}
+
+/// Headless, quiet on the network, fit for a container.
+pub fn arguments() -> Vec<&'static str> {
     let mut arguments = vec![
         "--headless",
         "--disable-gpu",
@@ -32,7 +39,5 @@ pub fn capabilities(options: Value) -> Value {
     if apt::is_root() {
         arguments.push("--no-sandbox");
     }
-    let mut chromium = options;
-    chromium["args"] = json!(arguments);
-    json!({"goog:chromeOptions": chromium})
+    arguments
 }

@@ -56,7 +56,7 @@ enum Command {
     Shots(shots::Arguments),
     /// Build the pages and weigh every file of them against budgets.toml
     Size(size::Arguments),
-    /// Measure what the drawings cost, natively and in Chromium
+    /// Measure what drawings and pages cost, natively and in Chromium, on a phone and a desktop
     Bench(bench::Arguments),
 }
 

@@ -72,10 +72,15 @@ impl Engine {
         self == Self::WebKit
     }
 
+    /// Chromium itself.
+    pub fn chromium() -> Option<PathBuf> {
+        first(&CHROMIUM)
+    }
+
     /// The program that drives it, or what is missing.
     pub fn driver(self, cache: &Cache) -> Result<Result<PathBuf, &'static str>, Error> {
         Ok(match self {
-            Self::Chromium => match first(&CHROMIUM) {
+            Self::Chromium => match Self::chromium() {
                 Some(_) => process::find("chromedriver").ok_or("chromedriver is not installed"),
                 None => Err("Chromium is not installed"),
             },

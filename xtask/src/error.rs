@@ -38,6 +38,8 @@ pub enum Error {
     OverBudget { what: String },
     /// A browser refused a command, or did not answer.
     Browser { reason: String },
+    /// A wasm file is none.
+    Wasm { path: PathBuf, reason: String },
     /// A JSON file is none.
     Json { path: PathBuf, source: serde_json::Error },
     /// Ctrl-C could not be listened for.
@@ -107,6 +109,9 @@ impl fmt::Display for Error {
             }
             Self::Browser { reason } => {
                 write!(f, "Chromium did not do as told: {reason}; its driver's words are in target/xtask/Chromium.log.")
+            }
+            Self::Wasm { path, reason } => {
+                write!(f, "{}: {reason}; build it anew.", path.display())
             }
             Self::Json { path, source } => {
                 write!(f, "{}: {source}; see that it is what `cargo xtask bench` once wrote.", path.display())

@@ -39,6 +39,7 @@ mod site;
 mod size;
 mod steps;
 mod suites;
+mod terser;
 mod test;
 mod toolchain;
 mod tools;

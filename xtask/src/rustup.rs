@@ -29,6 +29,21 @@ pub fn ensure_target(project: &Project) -> Result<(), Error> {
     )
 }
 
+/// The standard library's sources, from which it is built smaller. Where they cannot be had, the one
+/// that comes with the target does.
+pub fn ensure_sources(project: &Project) -> bool {
+    let there = || sysroot(project).is_ok_and(|root| root.join("lib/rustlib/src/rust/library").is_dir());
+    if there() {
+        return true;
+    }
+    println!("xtask: adding the Rust component rust-src");
+    let added = process::run(project.command("rustup").args(["component", "add", "rust-src"]), "", "");
+    if added.is_err() || !there() {
+        println!("xtask: building with the standard library as it comes, the wasm is about 10 % larger");
+    }
+    there()
+}
+
 /// A minimal toolchain has neither of these.
 pub fn ensure_components(project: &Project) -> Result<(), Error> {
     for (component, program) in [("rustfmt", "rustfmt"), ("clippy", "clippy-driver")] {

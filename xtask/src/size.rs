@@ -1,6 +1,8 @@
 //! What every page weighs on the wire, against the budgets in `budgets.toml`.
 
+mod anatomy;
 mod budgets;
+mod inside;
 mod weight;
 
 use std::fs;
@@ -11,6 +13,7 @@ use crate::build;
 use crate::error::Error;
 use crate::project::Project;
 use budgets::{Budgets, Part};
+pub use weight::compressed;
 use weight::{Dist, File, Kind, Page, Weight};
 
 #[derive(Args)]
@@ -18,9 +21,15 @@ pub struct Arguments {
     /// Weigh dist/ as it is instead of building it first
     #[arg(long)]
     no_build: bool,
+    /// Tell what the wasm consists of, by crate and by function, instead; from a build of its own in target/
+    #[arg(long)]
+    inside: bool,
 }
 
 pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
+    if arguments.inside {
+        return anatomy::run(project, arguments.no_build);
+    }
     let path = project.root().join("budgets.toml");
     let text = fs::read_to_string(&path).map_err(|source| Error::File { path, source })?;
     let budgets = Budgets::parse(&text).map_err(|reason| Error::Budgets { reason })?;
@@ -84,11 +93,15 @@ fn print_page(page: &Page<'_>, title: &str, parts: &[Part], budgets: &Budgets) {
         let (label, part) = match file.kind {
             Kind::Style => ("css", None),
             Kind::Script => ("scripts", Some(Part::Scripts)),
-            Kind::Wasm => ("wasm", Some(Part::Wasm)),
+            Kind::Wasm => ("wasm", None),
             Kind::Font => ("fonts", Some(Part::Fonts)),
             Kind::Html | Kind::Other => ("other", None),
         };
         line(label, &file.name, file.weight, part.map(budget).unwrap_or_default());
+    }
+    line("wasm", "(together)", page.of(Kind::Wasm), budget(Part::Wasm));
+    for file in &page.later {
+        line("later", &file.name, file.weight, String::new());
     }
     let first = parts.iter().find(|part| matches!(part, Part::FirstLoad | Part::EmbedFirstLoad));
     line("first load", "(without fonts)", page.first_load(), first.map(|part| budget(*part)).unwrap_or_default());
@@ -98,7 +111,7 @@ fn print_page(page: &Page<'_>, title: &str, parts: &[Part], budgets: &Budgets) {
 fn print_rest(dist: &Dist, index: &Page<'_>, largest: Option<&Page<'_>>) {
     let listed: Vec<&str> = std::iter::once(index)
         .chain(largest)
-        .flat_map(|page| std::iter::once(page.file).chain(page.loads.iter().copied()))
+        .flat_map(|page| std::iter::once(page.file).chain(page.loads.iter().chain(&page.later).copied()))
         .map(|file| file.name.as_str())
         .collect();
     let rest: Vec<&File> = dist.files.iter().filter(|file| !listed.contains(&file.name.as_str())).collect();

@@ -14,6 +14,9 @@ pub const FONTTOOLS: &str = "4.68.0";
 /// Validates the data package.
 pub const FRICTIONLESS: &str = "5.21.0";
 
+/// The npm package that makes scripts smaller.
+pub const TERSER: &str = "5.51.4";
+
 /// The npm package that carries wasm-opt.
 pub const BINARYEN: &str = "132.0.0";
 
@@ -25,3 +28,6 @@ pub const AXE: &str = "4.14.1";
 pub const PYM: &str = "1.3.2";
 pub const RESIZER_4: &str = "4.4.5";
 pub const RESIZER_5: &str = "5.5.9";
+
+/// The thirteenth asks for a newer Node.js than Debian's.
+pub const LIGHTHOUSE: &str = "12.8.2";

@@ -39,6 +39,11 @@ impl Session {
         self.post("goog/cdp/execute", &json!({"cmd": command, "params": parameters}))
     }
 
+    /// What a browser has noted since it was last asked.
+    pub fn log(&self, kind: &str) -> Result<Value, Error> {
+        self.post("se/log", &json!({"type": kind}))
+    }
+
     /// Waits until an expression is true in the page.
     pub fn wait_until(&self, expression: &str) -> Result<(), Error> {
         let started = Instant::now();

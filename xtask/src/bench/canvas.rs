@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use super::profile::PHONE;
 use super::results::Spread;
-use crate::chromium;
 use crate::driver::Driver;
 use crate::engine::Drivable;
 use crate::error::Error;
@@ -16,12 +16,6 @@ use crate::server::Server;
 use crate::site::Site;
 use crate::webdriver::Session;
 
-/// A phone as most readers have it.
-pub const WIDTH: u32 = 390;
-pub const HEIGHT: u32 = 844;
-pub const DPR: u32 = 3;
-/// How many times slower a bad phone is.
-pub const THROTTLE: u32 = 4;
 pub const REPAINTS: u32 = 40;
 
 /// One drawing in the page.
@@ -47,7 +41,7 @@ pub fn measure(project: &Project, found: &Drivable, dist: PathBuf) -> Result<Vec
         0,
     )?;
     let driver = Driver::start(project, found, None)?;
-    let session = Session::start(driver.socket(), &phone())?;
+    let session = Session::start(driver.socket(), &PHONE.capabilities())?;
     session.go(&server.address())?;
     session.wait_until("window.sijianBench && document.documentElement.dataset.ready")?;
     let figures = session.run(OPEN, &json!([]))?;
@@ -63,7 +57,7 @@ pub fn measure(project: &Project, found: &Drivable, dist: PathBuf) -> Result<Vec
             figure: figure.to_owned(),
             width,
             canvas: repaint(&session, figure, 1, false)?,
-            throttled: repaint(&session, figure, THROTTLE, false)?,
+            throttled: repaint(&session, figure, PHONE.throttle, false)?,
             pixels: repaint(&session, figure, 1, true)?,
         });
     }
@@ -81,10 +75,4 @@ fn repaint(session: &Session, figure: &str, throttle: u32, pixels: bool) -> Resu
     session.devtools("Emulation.setCPUThrottlingRate", &json!({"rate": 1}))?;
     let times: Vec<f64> = times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
     Spread::of(times).ok_or_else(|| Error::Browser { reason: format!("{figure} could not be painted") })
-}
-
-fn phone() -> Value {
-    chromium::capabilities(json!({
-        "mobileEmulation": {"deviceMetrics": {"width": WIDTH, "height": HEIGHT, "pixelRatio": DPR, "touch": true}},
-    }))
 }

@@ -1,13 +1,9 @@
-//! The numbers of one run, as rows and as JSON.
-
-use std::env::consts;
-use std::thread;
+//! The drawings' numbers of one run, as rows and as JSON.
 
 use serde_json::{Value, json};
 
-use super::canvas::{DPR, HEIGHT, Painted, REPAINTS, THROTTLE, WIDTH};
+use super::canvas::Painted;
 use super::native::Native;
-use crate::project::Project;
 
 pub struct Results {
     pub drawings: Vec<Row>,
@@ -86,18 +82,12 @@ impl Results {
         Self { drawings: drawings.collect(), growth: growth.collect() }
     }
 
-    /// Other kinds of measurement have their own keys beside these.
-    pub fn to_json(&self, project: &Project) -> Value {
-        json!({
-            "commit": project.version(),
-            "machine": {
-                "system": format!("{} {}", consts::OS, consts::ARCH),
-                "cores": thread::available_parallelism().map_or(1, usize::from),
-            },
-            "phone": {"width": WIDTH, "height": HEIGHT, "dpr": DPR, "throttle": THROTTLE, "repaints": REPAINTS},
-            "drawings": self.drawings.iter().map(Row::to_json).collect::<Vec<_>>(),
-            "growth": self.growth.iter().map(Growth::to_json).collect::<Vec<_>>(),
-        })
+    pub fn drawings_to_json(&self) -> Value {
+        json!(self.drawings.iter().map(Row::to_json).collect::<Vec<_>>())
+    }
+
+    pub fn growth_to_json(&self) -> Value {
+        json!(self.growth.iter().map(Growth::to_json).collect::<Vec<_>>())
     }
 }
 

@@ -46,7 +46,10 @@ pub struct Dist {
 /// A page with everything that a browser gets with it.
 pub struct Page<'a> {
     pub file: &'a File,
+    /// Before it is whole.
     pub loads: Vec<&'a File>,
+    /// When its script wants it: wasm that a script names and the page does not.
+    pub later: Vec<&'a File>,
 }
 
 impl Dist {
@@ -60,14 +63,15 @@ impl Dist {
 
     pub fn pages(&self) -> impl Iterator<Item = Page<'_>> {
         let pages = self.files.iter().filter(|file| file.kind == Kind::Html);
-        pages.map(|file| Page { file, loads: self.loads(file) })
+        pages.map(|file| self.page(file))
     }
 
     /// A page loads the files that it names, and those that they name: names tell the content, so they
     /// stand nowhere by chance. The worker comes when the page is at rest.
-    fn loads(&self, page: &File) -> Vec<&File> {
+    fn page<'a>(&'a self, file: &'a File) -> Page<'a> {
+        let own = requests(&file.text);
         let mut found: Vec<&File> = Vec::new();
-        let mut texts = vec![requests(&page.text)];
+        let mut texts = vec![own.clone()];
         while let Some(text) = texts.pop() {
             let candidates = self.files.iter().filter(|file| file.kind != Kind::Html && file.name != WORKER);
             for file in candidates.filter(|file| text.contains(file.base_name())) {
@@ -78,7 +82,9 @@ impl Dist {
             }
         }
         found.sort_by_key(|file| file.kind as u8);
-        found
+        let (later, loads) =
+            found.into_iter().partition(|file| file.kind == Kind::Wasm && !own.contains(file.base_name()));
+        Page { file, loads, later }
     }
 }
 
@@ -106,13 +112,18 @@ impl Page<'_> {
 }
 
 impl Weight {
-    fn of(bytes: &(impl AsRef<[u8]> + ?Sized)) -> Self {
+    pub fn of(bytes: &(impl AsRef<[u8]> + ?Sized)) -> Self {
         let bytes = bytes.as_ref();
-        let parameters = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
-        let mut compressed = Vec::new();
-        brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters).expect("memory can be read and written");
-        Self { raw: bytes.len() as u64, brotli: compressed.len() as u64 }
+        Self { raw: bytes.len() as u64, brotli: compressed(bytes).len() as u64 }
     }
+}
+
+/// As hosts send it.
+pub fn compressed(mut bytes: &[u8]) -> Vec<u8> {
+    let parameters = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut bytes, &mut compressed, &parameters).expect("memory can be read and written");
+    compressed
 }
 
 impl Add for Weight {
@@ -218,7 +229,7 @@ mod tests {
                 "<meta content=\"poster-1.png\"><script type=\"application/ld+json\">{\"contentUrl\":\"data-1.csv\"}</script><link rel=\"canonical\" href=\"x-1.svg\"><style>a{src:url(f-1.woff2)}\
                  </style><a href=\"data-1.csv\">1 < 2</a><script>import'./app-1.js'</script><style>b{}</style>",
             ),
-            ("embed/a.html", "<script src=\"../app-1.js\"></script>"),
+            ("embed/a.html", "<script src=\"../app-1.js\"></script><link href=\"../app-1.wasm\">"),
             ("app-1.js", "import './part-1.js'; load('app-1.wasm')"),
             ("app-1.js.br", "compressed"),
             ("part-1.js", "import './app-1.js'"),
@@ -235,7 +246,9 @@ mod tests {
         assert_eq!(pages[0].file.name, "embed/a.html");
         assert_eq!(names(&pages[0]), ["app-1.js", "part-1.js", "app-1.wasm"]);
         assert_eq!(pages[1].file.name, "index.html");
-        assert_eq!(names(&pages[1]), ["app-1.js", "part-1.js", "app-1.wasm", "f-1.woff2"]);
+        assert_eq!(names(&pages[1]), ["app-1.js", "part-1.js", "f-1.woff2"]);
+        assert_eq!(pages[0].later.len(), 0);
+        assert_eq!(pages[1].later[0].name, "app-1.wasm", "a script asks for it when it wants it");
         assert_eq!(pages[1].style().raw, "a{src:url(f-1.woff2)}b{}".len() as u64);
         assert_eq!(dist.files.len(), 10, "neither compressed copies nor Trunk's own files count");
     }
@@ -252,6 +265,13 @@ mod tests {
         assert_eq!(page.first_load().raw, 35 + 7);
         assert_eq!(page.of(Kind::Font).raw, 4);
         assert_eq!(page.of(Kind::Style), Weight::default());
+    }
+
+    /// What other people's pages load for the element; its comments do not even travel.
+    #[test]
+    fn what_hosts_load_is_light() {
+        let weight = Weight::of(include_str!("../../../src/page/embed.js"));
+        assert!((500..2048).contains(&weight.brotli), "{weight:?}");
     }
 
     #[test]

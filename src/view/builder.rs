@@ -1,0 +1,120 @@
+use leptos::prelude::*;
+
+use crate::model::{Size, Theme};
+
+/// Something that others can take, as [`Builder`] offers it.
+pub struct Offer {
+    /// As in its address, `embed/<id>.html`.
+    pub id: String,
+    /// What it is chosen by.
+    pub label: String,
+    /// What it is called on another page.
+    pub title: String,
+    /// What its share picture shows, in words.
+    pub alt: String,
+    /// Whether there is such a picture.
+    pub pictured: bool,
+    /// The way to it, from the page's address.
+    pub way: String,
+    /// A frame's height before the preview has told a better one, CSS pixels.
+    pub height: u32,
+}
+
+/// The forms in which a piece goes to another page: as the script knows them, as readers see them, and
+/// what there is to know.
+const FORMS: [(&str, &str, &str); 6] = [
+    (
+        "frame",
+        "网页框",
+        "一段iframe，哪里都能贴。高度照预览写定；你的页面装了pym.js、iframe-resizer或Datawrapper的脚本，高度会自己跟着变。",
+    ),
+    ("element", "自适应", "一个脚本加一行，高度总是合适，屏幕多窄都一样；脚本没有载入时，是一条链接。"),
+    ("picture", "图片", "一张固定的图，1200×630，带替代文字，点开是原页。"),
+    ("markdown", "Markdown", "同一张图，写成Markdown。"),
+    ("oembed", "oEmbed", "贴进认得oEmbed的编辑器，它自己来取嵌入代码。"),
+    ("link", "链接", "打开就在这里，带着你现在看到的明暗、字号和选中的主题。"),
+];
+
+/// The widest that a piece is to be, CSS pixels.
+const WIDTHS: [(&str, &str); 4] = [("", "占满"), ("640", "640"), ("480", "480"), ("360", "360")];
+
+/// Where an editor fetches what the page shows for another page. It is no part of any page: a script
+/// brings it when it is asked for.
+#[component]
+pub fn Builder(
+    /// By groups, each with its name.
+    offers: Vec<(&'static str, Vec<Offer>)>,
+) -> impl IntoView {
+    let groups = offers.into_iter().map(|(name, offers)| {
+        view! { <optgroup label=name>{offers.into_iter().map(option).collect_view()}</optgroup> }
+    });
+    let forms = FORMS.map(|(value, label, remark)| {
+        view! {
+            <label>
+                <input type="radio" name="builder-form" value=value data-remark=remark checked=value == FORMS[0].0/>
+                <span>{label}</span>
+            </label>
+        }
+    });
+    view! {
+        <dialog id="builder" class="poster builder paper-results" aria-labelledby="builder-title">
+            <form method="dialog" class="poster-head">
+                <h2 id="builder-title">"用到网上"</h2>
+                <button>"关闭"</button>
+            </form>
+            <div class="builder-desk">
+                <div>
+                    <p class="builder-piece">
+                        <label for="builder-piece">"内容"</label>
+                        <select id="builder-piece">{groups.collect_view()}</select>
+                    </p>
+                    <fieldset>
+                        <legend>"形式"</legend>
+                        <div class="choices">{forms.collect_view()}</div>
+                    </fieldset>
+                    <label class="builder-label" for="builder-code">"代码"</label>
+                    <textarea id="builder-code" rows="5" readonly spellcheck="false"></textarea>
+                    <p class="poster-actions"><button type="button" id="builder-copy">"复制"</button></p>
+                    <p id="builder-said" role="status"></p>
+                    <p id="builder-remark" class="note"></p>
+                    <Choices name="builder-theme" label="明暗" options=Theme::ALL.map(|t| (t.as_str(), t.label())).to_vec()/>
+                    <Choices name="builder-size" label="字号" options=Size::ALL.map(|s| (s.as_str(), s.label())).to_vec()/>
+                    <Choices name="builder-width" label="最宽（像素）" options=WIDTHS.to_vec()/>
+                </div>
+                <div class="builder-preview" role="region" aria-label="预览" tabindex="0">
+                    <iframe></iframe>
+                    <img alt="" hidden/>
+                </div>
+            </div>
+        </dialog>
+    }
+    .into_any()
+}
+
+fn option(offer: Offer) -> impl IntoView {
+    let Offer { id, label, title, alt, pictured, way, height } = offer;
+    view! {
+        <option value=id data-title=title data-alt=alt data-pictured=pictured.then_some("true") data-way=way data-height=height>
+            {label}
+        </option>
+    }
+}
+
+/// One of several; the first holds until another is chosen.
+#[component]
+fn Choices(name: &'static str, label: &'static str, options: Vec<(&'static str, &'static str)>) -> impl IntoView {
+    let choices = options.into_iter().enumerate().map(|(index, (value, label))| {
+        view! {
+            <label>
+                <input type="radio" name=name value=value checked=index == 0/>
+                <span>{label}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="builder-look">
+            <legend>{label}</legend>
+            <div class="choices">{choices.collect_view()}</div>
+        </fieldset>
+    }
+}

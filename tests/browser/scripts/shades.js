@@ -1,0 +1,6 @@
+// How light, from 0 to 1, the first card's ground and its text are, and how opaque anything is above the host's page.
+const shades = (colour) => colour.match(/[\d.]+/g).map(Number);
+const light = (colour) => shades(colour).slice(0, 3).reduce((sum, part) => sum + part, 0) / 765;
+const main = getComputedStyle(one("#main"));
+const opaque = [document.documentElement, document.body, one("#main")].map((e) => shades(getComputedStyle(e).backgroundColor)[3] ?? 1);
+return [light(main.backgroundColor), light(main.color), Math.max(...opaque)];

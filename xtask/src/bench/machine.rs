@@ -1,0 +1,28 @@
+//! What numbers were measured on: they mean nothing without.
+
+use std::env::consts;
+use std::fs;
+use std::process::Command;
+use std::thread;
+
+use serde_json::{Value, json};
+
+use crate::engine::Drivable;
+use crate::process;
+
+/// A driver is of its browser's version.
+pub fn described(found: &Drivable) -> Value {
+    json!({
+        "system": format!("{} {}", consts::OS, consts::ARCH),
+        "cores": thread::available_parallelism().map_or(1, usize::from),
+        "processor": processor(),
+        "browser": process::ask(Command::new(&found.driver).arg("--version")),
+    })
+}
+
+/// As Linux names it.
+fn processor() -> Option<String> {
+    let text = fs::read_to_string("/proc/cpuinfo").ok()?;
+    let line = text.lines().find(|line| line.starts_with("model name"))?;
+    Some(line.split_once(':')?.1.trim().to_owned())
+}

@@ -1,0 +1,76 @@
+//! The numbers of a page: how each is called, what it should be, and what comparable pages reach.
+
+/// What a load, and then a visit, is measured by.
+#[derive(Clone, Copy, Debug)]
+pub struct Metric {
+    /// In JSON, with its unit.
+    pub key: &'static str,
+    pub name: &'static str,
+    pub form: Form,
+    /// The most that it should be on a phone.
+    pub aim: Option<f64>,
+    /// What pages with the same content and charts reach on a phone: see [`OTHERS`].
+    pub others: [Option<f64>; 3],
+}
+
+/// How a value is written.
+#[derive(Clone, Copy, Debug)]
+pub enum Form {
+    /// Milliseconds, as seconds.
+    Seconds,
+    Whole(&'static str),
+    Fine(&'static str),
+}
+
+/// Built for comparison and measured the same way: static HTML with ECharts cut to what is used, the same with
+/// Chart.js, and React with ECharts.
+pub const OTHERS: [&str; 3] = ["ECharts", "Chart.js", "React+ECh."];
+
+const fn metric(
+    key: &'static str,
+    name: &'static str,
+    form: Form,
+    aim: Option<f64>,
+    others: [Option<f64>; 3],
+) -> Metric {
+    Metric { key, name, form, aim, others }
+}
+
+const UNKNOWN: [Option<f64>; 3] = [None, None, None];
+
+pub const METRICS: [Metric; 16] = [
+    metric("fcp_ms", "first paint (FCP)", Form::Seconds, Some(600.0), [Some(600.0), Some(600.0), Some(2300.0)]),
+    metric("lcp_ms", "largest paint (LCP)", Form::Seconds, Some(600.0), UNKNOWN),
+    metric("chart_ms", "first chart in a frame", Form::Seconds, Some(600.0), [Some(1800.0), Some(1100.0), None]),
+    metric("ready_ms", "interactive (app-ready)", Form::Seconds, Some(1500.0), [Some(1700.0), Some(1100.0), None]),
+    metric("tbt_ms", "blocked in all (TBT)", Form::Whole("ms"), Some(50.0), [Some(800.0), Some(600.0), None]),
+    metric("longest_ms", "longest task", Form::Whole("ms"), Some(50.0), UNKNOWN),
+    metric("wire_kb", "transferred", Form::Whole("KB"), None, UNKNOWN),
+    metric("nodes", "elements", Form::Whole(""), None, UNKNOWN),
+    metric("tap_ms", "tap to paint, slowest", Form::Whole("ms"), Some(40.0), [Some(88.0), Some(80.0), None]),
+    metric("tap_median_ms", "tap to paint, median", Form::Whole("ms"), None, UNKNOWN),
+    metric("dropped_percent", "frames dropped, scroll", Form::Fine("%"), None, UNKNOWN),
+    metric("longest_frame_ms", "longest frame, scroll", Form::Whole("ms"), None, UNKNOWN),
+    metric("cls", "layout shift (CLS)", Form::Fine(""), Some(0.02), UNKNOWN),
+    metric("heap_mb", "script heap", Form::Fine("MB"), None, UNKNOWN),
+    metric("wasm_mb", "wasm memory", Form::Fine("MB"), None, UNKNOWN),
+    metric("canvas_mb", "canvases", Form::Fine("MB"), None, UNKNOWN),
+];
+
+impl Metric {
+    pub fn shown(&self, value: f64) -> String {
+        match self.form {
+            Form::Seconds => format!("{:.2}", value / 1000.0),
+            Form::Whole(_) => format!("{value:.0}"),
+            Form::Fine(_) => format!("{value:.2}"),
+        }
+    }
+
+    pub fn label(&self) -> String {
+        let unit = match self.form {
+            Form::Seconds => "s",
+            Form::Whole(unit) | Form::Fine(unit) => unit,
+        };
+        if unit.is_empty() { self.name.to_owned() } else { format!("{}, {unit}", self.name) }
+    }
+}

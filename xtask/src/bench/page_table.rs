@@ -1,0 +1,111 @@
+//! The pages' numbers as a person reads them.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::metric::{METRICS, Metric, OTHERS};
+use super::page::Visited;
+use super::samples::Samples;
+
+/// One table a device: its pages side by side, then what they should reach and what others do.
+pub fn print(visited: &[Visited]) {
+    for group in visited.chunk_by(|a, b| a.profile.name == b.profile.name) {
+        let Some(first) = group.first() else {
+            continue;
+        };
+        println!("\n== {}: median (quartiles) of {} first visits", first.profile.described(), first.visits());
+        let phone = first.profile.throttle > 1;
+        let pages: String = group.iter().map(|visited| format!("{:>26}", visited.page)).collect();
+        let beside = if phone { heads() } else { String::new() };
+        println!("{:<28}{pages}{beside}", "");
+        for metric in METRICS {
+            let values = group.iter().map(|visited| shown(&metric, &visited.samples(metric.key), phone));
+            let values: String = values.map(|value| format!("{value:>26}")).collect();
+            let beside = if phone { others(&metric) } else { String::new() };
+            println!("{}", format!("{:<28}{values}{beside}", metric.label()).trim_end());
+        }
+    }
+    println!(
+        "(! beyond the aim. Tap to paint is the Event Timing interface's, to 8 ms; frames are those of the page's own"
+    );
+    println!(" thread. The last columns are pages with the same content and charts, built for comparison.)");
+}
+
+fn heads() -> String {
+    let others: String = OTHERS.iter().map(|name| format!("{name:>11}")).collect();
+    format!("{:>9}{others}", "aim")
+}
+
+fn others(metric: &Metric) -> String {
+    let value = |value: Option<f64>| value.map_or(String::new(), |value| metric.shown(value));
+    let others: String = metric.others.iter().map(|other| format!("{:>11}", value(*other))).collect();
+    let aim = metric.aim.map_or(String::new(), |aim| format!("≤ {}", metric.shown(aim)));
+    format!("{aim:>9}{others}")
+}
+
+/// An exclamation mark says that the median is beyond the aim, which is a phone's.
+fn shown(metric: &Metric, samples: &Samples, phone: bool) -> String {
+    let (Some(median), Some((low, high))) = (samples.median(), samples.quartiles()) else {
+        return String::new();
+    };
+    let beyond = phone && metric.aim.is_some_and(|aim| median > aim);
+    let sign = if beyond { "! " } else { "" };
+    format!("{sign}{} ({}–{})", metric.shown(median), metric.shown(low), metric.shown(high))
+}
+
+pub fn print_change(visited: &[Visited], baseline: &Value, path: &Path) {
+    for visited in visited {
+        let earlier = baseline["pages"].as_array().into_iter().flatten();
+        let mut earlier =
+            earlier.filter(|other| other["profile"] == visited.profile.name && other["page"] == visited.page.as_str());
+        let Some(earlier) = earlier.next() else {
+            continue;
+        };
+        println!("\n== {} on a {} since {}", visited.page, visited.profile.name, path.display());
+        println!("{:<28}{:>26}{:>26}{:>10}", "", "before", "now", "change");
+        for metric in METRICS {
+            let before = Samples::from_json(&earlier["samples"][metric.key]);
+            let now = visited.samples(metric.key);
+            if let Some(change) = change(&before, &now) {
+                let [before, now] = [before, now].map(|samples| shown(&metric, &samples, false));
+                println!("{:<28}{before:>26}{now:>26}{change:>10}", metric.label());
+            }
+        }
+    }
+    println!("(~ the medians lie within each other's quartiles, which may be chance)");
+}
+
+/// Nothing where either side has no values.
+fn change(before: &Samples, now: &Samples) -> Option<String> {
+    let (from, to) = (before.median()?, now.median()?);
+    let sign = if from == to || now.differs(before) { "" } else { "~ " };
+    if from == 0.0 {
+        return Some(if to == 0.0 { "=".to_owned() } else { format!("{sign}from 0") });
+    }
+    Some(format!("{sign}{:+.0} %", (to / from - 1.0) * 100.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_median_beyond_its_aim_is_marked() {
+        let ready = METRICS.iter().find(|metric| metric.key == "ready_ms").unwrap();
+        assert_eq!(shown(ready, &Samples::of([1600.0]), true), "! 1.60 (1.60–1.60)");
+        assert_eq!(shown(ready, &Samples::of([1600.0]), false), "1.60 (1.60–1.60)");
+        assert_eq!(shown(ready, &Samples::of([1500.0]), true), "1.50 (1.50–1.50)");
+        assert_eq!(shown(ready, &Samples::default(), true), "");
+    }
+
+    #[test]
+    fn change_says_whether_it_may_be_chance() {
+        let before = Samples::of([100.0, 110.0, 120.0]);
+        let told = |now: &[f64]| change(&before, &Samples::of(now.iter().copied()));
+        assert_eq!(told(&[55.0, 55.0, 55.0]).as_deref(), Some("-50 %"));
+        assert_eq!(told(&[105.0, 111.1, 121.0]).as_deref(), Some("~ +1 %"));
+        assert_eq!(told(&[]), None);
+        assert_eq!(change(&Samples::of([0.0]), &Samples::of([0.0])).as_deref(), Some("="));
+    }
+}
