@@ -64,11 +64,12 @@ pub fn headers(file: &str) -> Vec<(&'static str, &'static str)> {
     headers
 }
 
-/// Nothing that a device can do but show and speak; the share sheet is left to the page itself.
+/// Nothing that a device can do but show, speak and share: for the last the default is right, and some
+/// browsers complain of its name.
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), \
      fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), \
      picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), sync-xhr=(), usb=(), \
-     web-share=(self), xr-spatial-tracking=()";
+     xr-spatial-tracking=()";
 
 #[cfg(test)]
 mod tests {
