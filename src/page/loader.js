@@ -48,6 +48,10 @@
     all('[data-measure]', function (measure) { measure.setAttribute('data-measure', ''); });
     all('[data-lit]', function (strip) { strip.removeAttribute('data-lit'); });
     all('.spoken', function (sentence) { sentence.classList.remove('spoken'); });
+    all('.sections a', function (link) {
+      link.removeAttribute('aria-current');
+      link.removeAttribute('style');
+    });
     all('.card-head > button', function (button) { button.remove(); });
     if (window.speechSynthesis) speechSynthesis.cancel();
     root.removeAttribute('data-tour');

@@ -59,7 +59,7 @@ fn expect_static(page: &Page) {
     let left: Vec<String> = page.run(
         "const dead = '.chips, .tools, .switch, .guess, .panel, .tour .start, .guide, .card-head button, .marks button, .tip';
          return all(dead).filter((part) => part.checkVisibility({ visibilityProperty: true }))
-             .concat(all('[data-measure=dim], [data-measure=lit], [data-lit], [data-guess=open]'))
+             .concat(all('[data-measure=dim], [data-measure=lit], [data-lit], [data-guess=open], [aria-current]'))
              .map((part) => part.outerHTML.slice(0, 80))",
     );
     assert_eq!(left, Vec::<String>::new(), "what is left of the living page");
