@@ -3,11 +3,17 @@
 //!
 //! A part's code is only named in here: what the core named too would have to lie in the core.
 
-use leptos::task::spawn_local;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use std::cell::RefCell;
+use std::rc::Rc;
 
-use super::download;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use web_sys::{Element, HtmlElement};
+
+use super::cards::listen;
 use super::extras::{self, Live};
+use super::{download, page};
 use crate::figure::{Figure, Format, Kind, Planner, Shelf};
 use crate::view::StageState;
 
@@ -48,10 +54,28 @@ fn priorities() -> Result<Planner, SplitLoaderError> {
     Ok(Figure::plan_priority)
 }
 
-/// Brings to life what nobody needs in the first moment.
+/// What can be pressed before what hears it has come.
+const EARLY: &str = "[data-poster],[data-ask],.press,.start";
+
+/// Brings to life what nobody needs in the first moment. What the reader presses before is pressed
+/// again then.
 pub fn follow(live: Live) {
+    let pressed = Rc::new(RefCell::new(None::<HtmlElement>));
+    let early = pressed.clone();
+    listen(&page::document(), "click", move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let button = target.and_then(|target| target.closest(EARLY).ok().flatten());
+        if let Some(button) = button.and_then(|button| button.dyn_into().ok()) {
+            early.replace(Some(button));
+        }
+    });
     spawn_local(async move {
-        let _ = bring_to_life(live).await;
+        // Whoever has come hears the press that is made again; nothing is kept from then on but the last.
+        if bring_to_life(live).await.is_ok()
+            && let Some(button) = pressed.take()
+        {
+            button.click();
+        }
     });
 }
 

@@ -87,8 +87,8 @@ impl Document<'_> {
             worker = if self.embed { String::new() } else { format!(" data-worker=\"{WORKER}\"") },
             body = self.body,
             part = bundle.part(self.part).map_or_else(String::new, |part| format!(
-                "<link rel=\"preload\" href=\"{root}{}\" integrity=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
-                part.name, part.sum
+                "<link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
+                part.name
             )),
         )
     }
