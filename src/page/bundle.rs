@@ -34,11 +34,27 @@ const STEM: &str = "app";
 
 impl Bundle {
     /// Makes the script from cargo's wasm, which Trunk has had built, and puts it into Trunk's staging
-    /// folder. Where binaryen (`SIJIAN_WASM_OPT`) or terser (`SIJIAN_TERSER`) cannot be had it is larger.
+    /// folder; a script that has no parts is taken as it is. Where binaryen (`SIJIAN_WASM_OPT`) or terser (`SIJIAN_TERSER`) cannot be had it is larger.
     ///
     /// # Errors
     /// A file that cannot be read or written, or a program that fails.
     pub fn stage(project: &Path, staging: &Path) -> Result<Self, SiteError> {
+        let trunks = ["sijian.js", "sijian_bg.wasm"].map(|name| staging.join(name));
+        let [script, wasm] = [read(&trunks[0])?, read(&trunks[1])?];
+        let bundle = if glue::asks_for_parts(&String::from_utf8_lossy(&script)) {
+            Self::cut(project, staging)?
+        } else {
+            let (script, wasm) = (place(staging, &script, STEM, "js")?, place(staging, &wasm, STEM, "wasm")?);
+            Self { script, wasm, parts: Vec::new() }
+        };
+        for path in trunks {
+            std::fs::remove_file(&path).map_err(|error| SiteError::file(&path, &error))?;
+        }
+        Ok(bundle)
+    }
+
+    /// Trunk's own are the same uncut, and go.
+    fn cut(project: &Path, staging: &Path) -> Result<Self, SiteError> {
         let programs = Programs::told();
         let built = built(project);
         let workshop = built.with_file_name("parts");
@@ -53,10 +69,6 @@ impl Bundle {
         }
         let wasm = place(staging, &read(&cut.core)?, STEM, "wasm")?;
         let script = place(staging, cut.script.as_bytes(), STEM, "js")?;
-        // Trunk's own are the same uncut.
-        for own in ["sijian.js", "sijian_bg.wasm"] {
-            let _ = std::fs::remove_file(staging.join(own));
-        }
         Ok(Self { script, wasm, parts })
     }
 

@@ -9,6 +9,11 @@ pub const LINK: &str = "./__wasm_split.js";
 /// Classes that a dependency of Leptos exports for streams from servers; nothing of ours makes one.
 const IDLE: &str = "IntoUnderlying";
 
+/// Whether glue has anything to load later.
+pub fn asks_for_parts(glue: &str) -> bool {
+    glue.contains(&format!("from \"{LINK}\""))
+}
+
 /// The loaders without those of these files, whose content the core has.
 pub fn without_loads(link: &str, files: &[String]) -> String {
     let merged = |name: &str| files.iter().any(|file| name == format!("__{file}"));
