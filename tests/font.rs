@@ -37,7 +37,8 @@ fn nothing_needs_a_glyph_that_was_not_cut() {
 /// The list of texts in `page::glyphs` could forget one: the pages are asked as well.
 #[test]
 fn no_page_needs_a_glyph_that_was_not_cut() {
-    for page in pages(&REAL_SITE) {
+    // What stands at lost addresses loads no font.
+    for page in pages(&REAL_SITE).iter().filter(|page| !page.is_lost()) {
         let texts = page.all(SERIF).into_iter().flat_map(|element| element.text().collect::<Vec<_>>());
         assert_none(&complaints("serif", texts.flat_map(str::chars)));
     }
