@@ -259,7 +259,8 @@ fn every_number_has_an_origin() {
 fn every_yardstick_is_reckoned_right() {
     let yardsticks = REAL.targets().filter_map(|(_, target)| target.yardstick.as_ref());
     let wrong = yardsticks.filter_map(|y| {
-        let sum = y.formula.split_once(" = ").and_then(|(factors, product)| {
+        let formula = y.formula.replace(',', "");
+        let sum = formula.split_once(" = ").and_then(|(factors, product)| {
             let factors: Option<Vec<u64>> = factors.split(" × ").map(|f| f.parse().ok()).collect();
             Some((factors?.into_iter().product::<u64>(), product.parse::<u64>().ok()?))
         });
