@@ -137,6 +137,7 @@ fn media_type(file: &str) -> &'static str {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "wasm" => "application/wasm",
+        "css" => "text/css; charset=utf-8",
         "json" => "application/json",
         "csv" => "text/csv; charset=utf-8",
         "svg" => "image/svg+xml",
