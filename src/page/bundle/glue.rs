@@ -9,9 +9,9 @@ pub const LINK: &str = "./__wasm_split.js";
 /// Classes that a dependency of Leptos exports for streams from servers; nothing of ours makes one.
 const IDLE: &str = "IntoUnderlying";
 
-/// Whether glue has anything to load later.
+/// Whether glue of a wasm that has not been cut names parts: by what stands for the loaders until then.
 pub fn asks_for_parts(glue: &str) -> bool {
-    glue.contains(&format!("from \"{LINK}\""))
+    glue.contains("from \"__wasm_split")
 }
 
 /// The loaders without those of these files, whose content the core has.
