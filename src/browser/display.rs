@@ -23,13 +23,23 @@ pub fn follow(board: Board) {
     for input in inputs(".display input") {
         let own = input.clone();
         listen(&input, "change", move |_| {
-            match own.name().as_str() {
-                "theme" => board.selection.update(|s| s.theme = Theme::from_word(&own.value())),
-                "size" => board.selection.update(|s| s.size = Size::from_word(&own.value())),
-                _ => {}
-            }
+            choose(board, &own);
             remember(board);
         });
+    }
+    // The reader may have chosen before this part of the script had come.
+    inputs(".display [type=radio]:checked").iter().for_each(|input| choose(board, input));
+}
+
+fn choose(board: Board, input: &HtmlInputElement) {
+    let mut wanted = board.selection.get_untracked();
+    match input.name().as_str() {
+        "theme" => wanted.theme = Theme::from_word(&input.value()),
+        "size" => wanted.size = Size::from_word(&input.value()),
+        _ => {}
+    }
+    if board.selection.with_untracked(|s| *s != wanted) {
+        board.selection.set(wanted);
     }
 }
 

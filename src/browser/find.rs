@@ -34,6 +34,11 @@ pub fn follow(edition: &'static Edition) {
         finder.composing.set(false);
         finder.answer();
     });
+    // What the reader did before this part of the script had come.
+    if finder.panel.open() {
+        let _ = finder.field.focus();
+        finder.answer();
+    }
 }
 
 struct Finder {

@@ -70,11 +70,11 @@ pub fn follow(live: Live) {
         }
     });
     spawn_local(async move {
-        // Whoever has come hears the press that is made again; nothing is kept from then on but the last.
-        if bring_to_life(live).await.is_ok()
-            && let Some(button) = pressed.take()
-        {
-            button.click();
+        if bring_to_life(live).await.is_ok() {
+            let _ = page::root().set_attribute("data-live", "");
+            if let Some(button) = pressed.take() {
+                button.click();
+            }
         }
     });
 }

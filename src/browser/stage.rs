@@ -175,7 +175,8 @@ impl Painter {
         let frame = Rc::new(RefCell::new(None::<NextFrame>));
         let (painter, again) = (self.clone(), frame.clone());
         *frame.borrow_mut() = Some(NextFrame::new(move |time| {
-            let goes_on = painter.step(time);
+            // A frame that was asked for before the drawing went far away would take its canvas back.
+            let goes_on = near.get_untracked() && painter.step(time);
             if let Some(frame) = again.borrow().as_ref().filter(|_| goes_on) {
                 frame.ask();
             }

@@ -1,17 +1,30 @@
 //! The browser's observers as plain callbacks that live as long as the page.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver,
     ResizeObserverEntry,
 };
 
-/// Calls back with the element's content width, CSS pixels, now and whenever it changes.
-pub fn width(element: &Element, mut changed: impl FnMut(f32) + 'static) {
+use super::frame::NextFrame;
+
+/// Calls back with the element's content width, CSS pixels, now, and whenever it changes in the next
+/// frame: what is observed must not change again while it is being told of.
+pub fn width(element: &Element, changed: impl Fn(f32) + 'static) {
+    let (width, changed) = (Rc::new(Cell::new(0.0)), Rc::new(changed));
+    let (now, tell) = (width.clone(), changed.clone());
+    let frame = NextFrame::new(move |_| tell(now.get()));
     let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         let last = entries.pop();
         if let Some(entry) = last.dyn_ref::<ResizeObserverEntry>() {
-            changed(entry.content_rect().width() as f32);
+            if width.replace(entry.content_rect().width() as f32) == 0.0 {
+                changed(width.get());
+            } else {
+                frame.ask();
+            }
         }
     });
     if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {

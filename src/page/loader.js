@@ -55,6 +55,7 @@
     all('.card-head > button', function (button) { button.remove(); });
     if (window.speechSynthesis) speechSynthesis.cancel();
     root.removeAttribute('data-tour');
+    root.removeAttribute('data-live');
     if (!root.hasAttribute('data-ready')) return;
     root.removeAttribute('data-ready');
     var words = document.createElement('p'), way = document.createElement('a');

@@ -112,7 +112,7 @@ fn it_opens_in_a_frame_of_another_origin() {
             page.ask::<()>(
                 "const frame = document.createElement('iframe');
                  frame.setAttribute('sandbox', arguments[1]);
-                 frame.style.cssText = 'width:100%;height:900px';
+                 frame.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;border:0';
                  frame.src = arguments[0];
                  one('#place').append(frame)",
                 json!([format!("{base}watched/embed/pillar-3.html"), sandbox]),

@@ -59,7 +59,7 @@ fn whatever_is_wrong_every_word_can_be_read_and_what_can_live_lives() {
                 // Whoever watches the console learns that it was tried again, and of which version the page is.
                 page.until("it was tried three times", "return __seen.some((one) => one.includes('sijian'))");
                 let tries: Vec<String> =
-                    page.run("return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('.wasm'))");
+                    page.run("return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('app-') && name.includes('.wasm'))");
                 assert_eq!(tries.iter().filter(|name| !name.contains('?')).count(), 1, "{tries:?}");
                 assert_eq!(
                     tries.iter().filter(|name| name.ends_with("?1") || name.ends_with("?2")).count(),

@@ -25,7 +25,7 @@ fn a_hostile_host_changes_nothing_but_the_options() {
         expect_fit(page, "before the flood");
         let state = "return [location.search, history.length, one('#main').textContent, all('*').length,
             ...document.documentElement.getAttributeNames().map(n => n + document.documentElement.getAttribute(n))].join()";
-        let ready = "return document.documentElement.dataset.ready === 'true' && all('canvas').every(c => c.width > 0)";
+        let ready = "return document.documentElement.dataset.live === '' && all('canvas').every(c => c.width > 0)";
         let before: String = page.in_frame(0, |page| {
             page.until("the frame is ready", ready);
             page.run::<()>(
@@ -48,7 +48,7 @@ fn a_hostile_host_changes_nothing_but_the_options() {
             page.until("the honest word is heard", "return document.documentElement.dataset.size === 'standard'");
             expect_nothing_wrong(page);
             let after: String = page.run(state);
-            let bare = |s: &str| s.replace("&size=standard", "");
+            let bare = |s: &str| s.replace("&size=standard", "").replace(",data-sizestandard", "");
             assert_eq!(bare(&after), bare(&before), "the flood changed the frame");
             if page.engine == Engine::Chromium {
                 // A gigabyte went through it. What has been let go is swept up when there is more to sweep.

@@ -8,6 +8,7 @@ mod engine;
 mod every;
 mod network;
 mod page;
+mod parts;
 mod pdf;
 mod tree;
 

@@ -58,10 +58,11 @@ impl Page {
 
     // Addresses
 
-    /// Opens a page of the site, told by its path and query, and waits until it has been taken over.
+    /// Opens a page of the site, told by its path and query, and waits until it has been taken over, and
+    /// what comes after has come.
     pub fn open(&self, path: &str) {
         self.go(path);
-        self.until("the page is ready", "return document.documentElement.dataset.ready === 'true'");
+        self.until("the page is ready", READY);
     }
 
     /// Opens a page and waits for its load event alone. The server keeps what goes wrong in it: see [`Page::seen`].
@@ -358,5 +359,9 @@ impl Drop for Page {
         }
     }
 }
+
+/// A page is ready before all that it can do has come.
+pub const READY: &str = "const { ready, live } = document.documentElement.dataset;
+    return (ready === 'true' && live === '') || [ready, live]";
 
 const HELPERS: &str = include_str!("scripts/helpers.js");

@@ -31,7 +31,7 @@ const fn fault(prefix: &'static [&'static str], harm: Harm) -> Fault {
 }
 
 /// The pages must work from any folder, and be complete whatever does not come, is refused or is not as it should be.
-pub const FAULTS: [Fault; 14] = [
+pub const FAULTS: [Fault; 16] = [
     fault(&["at", "a", "b"], Harm::None),
     fault(&["fault", "no-wasm"], Harm::Withheld("wasm")),
     fault(&["fault", "half-wasm"], Harm::Halved("wasm")),
@@ -65,6 +65,24 @@ pub const FAULTS: [Fault; 14] = [
                    throw new DOMException(name, 'SecurityError');
                  },
                })",
+        ),
+    ),
+    // What comes last is held up until the test lets it go.
+    fault(
+        &["fault", "late-parts"],
+        Harm::Script(
+            "const get = fetch;
+             window.fetch = (url, ...rest) => /extras-/.test(url)
+               ? new Promise((go) => addEventListener('go', go, { once: true })).then(() => get(url, ...rest))
+               : get(url, ...rest)",
+        ),
+    ),
+    // The core comes, and none of its parts.
+    fault(
+        &["fault", "no-parts"],
+        Harm::Script(
+            "const get = fetch;
+             window.fetch = (url, ...rest) => /app-/.test(url) ? get(url, ...rest) : Promise.reject(Error('no part'))",
         ),
     ),
     // A clock that stands still, long ago.
