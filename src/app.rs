@@ -37,37 +37,52 @@ pub use live::start;
 
 #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
 mod live {
-    use leptos::mount::hydrate_from;
     use leptos::prelude::*;
+    use leptos::task::spawn_local;
     use web_sys::HtmlElement;
 
     use super::Board;
     use crate::browser::extras::Live;
+    use crate::browser::hydrate::{hydrate, prepare};
+    use crate::browser::pause::Pauses;
     use crate::browser::{address, cards, choice, page, parts, theme};
     use crate::figure::Kind;
-    use crate::view::{Chips, Roster, Stage, StageState, Tools};
+    use crate::model::{Edition, Selection};
+    use crate::view::{Stage, StageState};
 
-    /// Takes over the page that the host rendered: every live part, each on its own, so that no
-    /// single task is long; then the address, the cards and the theme.
+    /// Takes over the page that the host rendered: every drawing, each on its own, so that no
+    /// single task is long; then the address, the cards and the theme. All else waits for the extras.
     pub fn start() {
+        prepare();
+        spawn_local(take_over());
+    }
+
+    async fn take_over() {
+        let mut pauses = Pauses::begin();
         let Some(edition) = page::edition() else {
             return;
         };
         #[cfg(feature = "bench")]
         crate::browser::bench::expose(edition);
-        let owner = Owner::new();
         // The page lives as long as its document, and the shared signals as long as the page.
-        owner.set();
-        let board = Board::new();
+        let owner: &'static Owner = Box::leak(Box::new(Owner::new()));
+        let board = owner.with(Board::new);
         let arrival = address::selection(edition);
-        let mut live = Live { edition, board, stages: Vec::new(), guesses: Vec::new(), tours: Vec::new() };
-        let roots = page::live_parts();
-        let on_stage = |root: &&HtmlElement| root.dataset().get("part").as_deref() == Some("stage");
-        let visible = roots.iter().filter(on_stage).filter(|root| page::in_viewport(root)).count();
+        let (roots, others): (Vec<_>, Vec<_>) =
+            page::live_parts().into_iter().partition(|root| root.dataset().get("part").as_deref() == Some("stage"));
+        let visible = roots.iter().filter(|root| page::in_viewport(root)).count();
+        let mut stages = Vec::new();
         for root in roots {
-            bring_to_life(&mut live, root);
+            pauses.step().await;
+            stages.extend(owner.with(|| bring_to_life(edition, board, root)));
         }
-        std::mem::forget(owner);
+        pauses.step().await;
+        owner.with(|| follow(Live { edition, board, stages, others }, arrival, visible));
+    }
+
+    /// Listens from now on; and when as many drawings as are to be seen are painted, the page is ready.
+    fn follow(live: Live, arrival: Selection, visible: usize) {
+        let (edition, board) = (live.edition, live.board);
         // Only now: the first render must equal the host's, which knows no address.
         board.selection.set(arrival);
         theme::follow(board);
@@ -84,38 +99,11 @@ mod live {
         });
     }
 
-    /// Hydrates one live part, or keeps it for the extras.
-    fn bring_to_life(live: &mut Live, root: HtmlElement) {
-        let (edition, board) = (live.edition, live.board);
-        let data = root.dataset();
-        let id = data.get("live").unwrap_or_default();
-        let kind = Kind::of_id(edition, &id);
-        match (data.get("part").as_deref(), kind) {
-            (Some("stage"), Some(kind)) => {
-                let state = state(live, kind);
-                hydrate_from(root, move || view! { <Stage edition kind board state/> }).forget();
-            }
-            (Some("tools"), Some(kind)) => {
-                let state = state(live, kind);
-                hydrate_from(root, move || view! { <Tools edition kind state/> }).forget();
-            }
-            (Some("guess"), Some(kind)) => live.guesses.push((kind, root)),
-            (Some("tour"), _) => live.tours.push(root),
-            (Some("chips"), _) => {
-                let roster = Roster::from_id(&id);
-                hydrate_from(root, move || view! { <Chips edition roster board/> }).forget();
-            }
-            _ => {}
-        }
-    }
-
-    /// The state that a drawing's stage and tools share.
-    fn state(live: &mut Live, kind: Kind) -> StageState {
-        if let Some((_, state)) = live.stages.iter().find(|(known, _)| *known == kind) {
-            return *state;
-        }
+    /// Hydrates one drawing; gives its state, which others share.
+    fn bring_to_life(edition: &'static Edition, board: Board, root: HtmlElement) -> Option<(Kind, StageState)> {
+        let kind = Kind::of_id(edition, &root.dataset().get("live")?)?;
         let state = StageState::new();
-        live.stages.push((kind, state));
-        state
+        hydrate(root, || view! { <Stage edition kind board state/> });
+        Some((kind, state))
     }
 }

@@ -59,7 +59,7 @@ fn the_pictures_fonts_hold_what_their_lists_say() {
 /// It comes after the first paint, but over the same wire.
 #[test]
 fn the_font_is_light() {
-    const MOST: usize = 60 * 1024;
+    const MOST: usize = 50 * 1024;
     let font = include_bytes!("../assets/serif.woff2");
     assert!(font.len() <= MOST, "assets/serif.woff2 has {} bytes of {MOST}: set fewer headings in it", font.len());
     assert_eq!(&font[..4], b"wOF2");

@@ -8,10 +8,11 @@ mod support;
 use std::collections::BTreeSet;
 
 use scraper::{ElementRef, Selector};
-use sijian::figure::{Basis, Figure, Kind, figures, table};
-use sijian::model::SectionId;
+use sijian::figure::{Basis, Figure, Foot, Frame, Kind, figures, masthead_of, sheet_of, table};
+use sijian::model::{Edition, SectionId, Size};
+use sijian::packet;
 use site::{FIXTURE_SITE, Files, Page, REAL_SITE, check, pages, unspaced};
-use support::texts;
+use support::{FIXTURE, REAL, texts};
 
 fn index(files: &Files) -> Page {
     Page::new("index.html", std::str::from_utf8(&files["index.html"]).unwrap())
@@ -55,6 +56,49 @@ fn the_sections_are_there_in_order() {
             page.all("header.masthead, nav, main, section[id=method]").iter().map(|e| e.value().name()).collect();
         assert_eq!(order, ["header", "nav", "main", "section"]);
     }
+}
+
+/// A drawing's frame carries as much of the edition as its script needs: less would show.
+#[test]
+fn the_script_of_a_drawings_frame_draws_as_that_of_the_page() {
+    for (files, edition) in [(&*REAL_SITE, &*REAL), (&*FIXTURE_SITE, &*FIXTURE)] {
+        for kind in figures(edition) {
+            let name = format!("embed/{}.html", kind.id(edition));
+            let page = Page::new(&name, std::str::from_utf8(&files[&name]).unwrap());
+            let mut excerpt: Edition = packet::unpack(&page.all("#edition")[0].text().collect::<String>()).unwrap();
+            excerpt.tie();
+            assert_same(&name, Figure::new(edition, kind), Figure::new(&excerpt, kind));
+        }
+    }
+}
+
+/// In everything that the browser asks of a drawing.
+fn assert_same(name: &str, whole: Figure<'_>, part: Figure<'_>) {
+    for (width, size) in
+        [280.0, 390.0, 700.0, 1200.0].into_iter().zip([Size::Standard, Size::Large, Size::Xlarge, Size::Standard])
+    {
+        let frame = Frame::new(width, size);
+        for &basis in whole.kind.bases().iter().chain([&Basis::Year]) {
+            assert_eq!(part.plan(frame, basis), whole.plan(frame, basis), "{name} at {width}, {basis:?}");
+        }
+        let poster = |figure: Figure<'_>| sheet_of(figure, ("", ""), frame, Basis::Year, Foot::Source);
+        assert_eq!(poster(part), poster(whole), "{name}'s poster at {width}");
+        let head = |figure: Figure<'_>| masthead_of(figure.edition, frame, Foot::Open);
+        assert_eq!(head(part), head(whole), "{name}'s poster's head at {width}");
+    }
+    assert_eq!(part.sentence(), whole.sentence(), "{name}'s sentence");
+    assert_eq!(part.caption(), whole.caption(), "{name}'s caption");
+    let guess = |figure: Figure<'_>| {
+        let guess = figure.edition.guess(figure.kind.id(figure.edition))?.clone();
+        Some((guess.truth(figure.edition), guess))
+    };
+    assert_eq!(guess(part), guess(whole), "{name}'s guess");
+    let choices = |edition: &Edition| {
+        let ids = edition.topics.iter().map(|topic| &topic.id).chain(edition.terms.iter().map(|term| &term.id));
+        let ids = ids.cloned().chain(edition.ends().map(|end| end.id().clone()));
+        ids.map(|id| edition.choice(&id).map(|choice| choice.label().to_owned())).collect::<Vec<_>>()
+    };
+    assert_eq!(choices(part.edition), choices(whole.edition), "{name}'s choices");
 }
 
 /// A drawing is complete without a script: picture, canvas in waiting, and every mark in a table.

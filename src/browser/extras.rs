@@ -1,12 +1,14 @@
 //! What the page can do besides showing its drawings: it comes after them, as a part of its own.
 
+use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use super::hydrate::hydrate;
 use super::{aloud, display, find, guess, panel, place, poster, swipe, tour};
 use crate::app::Board;
 use crate::figure::{Figure, Kind};
 use crate::model::Edition;
-use crate::view::StageState;
+use crate::view::{Chips, Roster, StageState, Tools};
 
 /// What the extras are brought to life with.
 pub struct Live {
@@ -14,23 +16,18 @@ pub struct Live {
     pub board: Board,
     /// The drawings' states.
     pub stages: Vec<(Kind, StageState)>,
-    /// The questions before drawings.
-    pub guesses: Vec<(Kind, HtmlElement)>,
-    /// The guided look.
-    pub tours: Vec<HtmlElement>,
+    /// The live parts that are no drawings.
+    pub others: Vec<HtmlElement>,
 }
 
 /// Brings them to life.
-pub fn follow(live: Live) {
-    let Live { edition, board, stages, guesses, tours } = live;
-    let state = |kind: Kind| stages.iter().find(|(known, _)| *known == kind).map(|(_, state)| *state);
-    for (kind, root) in guesses {
-        if let Some(state) = state(kind) {
-            guess::run(Figure::new(edition, kind), state, root);
-        }
-    }
-    for root in tours {
-        tour::run(edition, board, root, state);
+pub fn follow(live: &Live) {
+    let (edition, board) = (live.edition, live.board);
+    // The first render must equal the host's, which knows no choice.
+    let chosen = board.selection.try_update_untracked(|selection| selection.topic.take()).flatten();
+    live.others.iter().for_each(|root| live.bring_to_life(root));
+    if chosen.is_some() {
+        board.selection.update(|selection| selection.topic = chosen);
     }
     poster::follow(edition, board);
     panel::follow();
@@ -39,4 +36,29 @@ pub fn follow(live: Live) {
     aloud::follow();
     place::follow();
     swipe::follow();
+}
+
+impl Live {
+    fn bring_to_life(&self, root: &HtmlElement) {
+        let (edition, board, root) = (self.edition, self.board, root.clone());
+        let data = root.dataset();
+        let id = data.get("live").unwrap_or_default();
+        let drawing = Kind::of_id(edition, &id).and_then(|kind| Some((kind, self.state(kind)?)));
+        match (data.get("part").as_deref(), drawing) {
+            (Some("tools"), Some((kind, state))) => {
+                hydrate(root, || view! { <Tools edition kind state/> });
+            }
+            (Some("guess"), Some((kind, state))) => guess::run(Figure::new(edition, kind), state, root),
+            (Some("tour"), _) => tour::run(edition, board, root, |kind| self.state(kind)),
+            (Some("chips"), _) => {
+                let roster = Roster::from_id(&id);
+                hydrate(root, || view! { <Chips edition roster board/> });
+            }
+            _ => {}
+        }
+    }
+
+    fn state(&self, kind: Kind) -> Option<StageState> {
+        self.stages.iter().find(|(known, _)| *known == kind).map(|(_, state)| *state)
+    }
 }

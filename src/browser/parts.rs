@@ -55,7 +55,7 @@ fn priorities() -> Result<Planner, SplitLoaderError> {
 }
 
 /// What can be pressed before what hears it has come.
-const EARLY: &str = "[data-poster],[data-ask],.press,.start";
+const EARLY: &str = "[data-poster],[data-ask],[data-choice],.download button,.press,.start";
 
 /// Brings to life what nobody needs in the first moment. What the reader presses before is pressed
 /// again then.
@@ -101,6 +101,6 @@ fn make_file(
 
 #[wasm_split(extras, fallible)]
 fn bring_to_life(live: Live) -> Result<(), SplitLoaderError> {
-    extras::follow(live);
+    extras::follow(&live);
     Ok(())
 }

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::draft::{Draft, Hand};
 use super::frame::Frame;
@@ -76,8 +76,8 @@ impl<'a> Hearing<'a> {
     pub(super) fn new(edition: &'a Edition) -> Self {
         let works: Vec<Work<'a>> = edition.works().collect();
         let measures = works.iter().enumerate().flat_map(|(i, w)| w.measures().into_iter().map(move |m| (i, m)));
-        let homes: HashMap<&str, (usize, &Measure)> = measures.map(|(i, m)| (m.id.as_str(), (i, m))).collect();
-        let matters: HashMap<&str, usize> =
+        let homes: BTreeMap<&str, (usize, &Measure)> = measures.map(|(i, m)| (m.id.as_str(), (i, m))).collect();
+        let matters: BTreeMap<&str, usize> =
             edition.matters.iter().enumerate().map(|(i, m)| (m.id.as_str(), i)).collect();
         let mut orders = vec![0; edition.matters.len()];
         let mut stacks: BTreeMap<(usize, usize), Vec<Heard<'a>>> = BTreeMap::new();

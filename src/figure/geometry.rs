@@ -24,6 +24,21 @@ pub const fn rect(x: f32, y: f32, w: f32, h: f32) -> Rect {
     Rect { x, y, w, h }
 }
 
+/// The point of a circle of radius 1 at an angle, in radians clockwise from the right. Closer than a
+/// drawing can show, the same on every machine, and a tenth of what the general functions weigh.
+pub fn on_circle(angle: f32) -> Point {
+    use std::f32::consts::TAU;
+    let a = (angle - TAU * (angle / TAU).round_ties_even()) / 4.0;
+    // Taylor's series at a quarter of the angle, which is doubled twice then.
+    let q = a * a;
+    let quarter = at(
+        1.0 - q / 2.0 * (1.0 - q / 12.0 * (1.0 - q / 30.0)),
+        a * (1.0 - q / 6.0 * (1.0 - q / 20.0 * (1.0 - q / 42.0))),
+    );
+    let doubled = |p: Point| at(p.x * p.x - p.y * p.y, 2.0 * p.x * p.y);
+    doubled(doubled(quarter))
+}
+
 impl Rect {
     pub fn right(self) -> f32 {
         self.x + self.w
@@ -69,5 +84,20 @@ impl Rect {
             && other.x + HAIR < self.right()
             && self.y + HAIR < other.bottom()
             && other.y + HAIR < self.bottom()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_lie_on_the_circle() {
+        for step in -400..=400 {
+            let angle = step as f32 / 40.0;
+            let (point, expected) = (on_circle(angle), at(angle.cos(), angle.sin()));
+            let far = (point.x - expected.x).hypot(point.y - expected.y);
+            assert!(far < 5e-5, "{point:?} instead of {expected:?} at {angle}");
+        }
     }
 }

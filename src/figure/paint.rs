@@ -2,7 +2,7 @@ use plotters::coord::Shift;
 use plotters::element::{Circle, PathElement, Polygon, Rectangle};
 use plotters::prelude::{Color, DrawingArea, DrawingAreaErrorKind, DrawingBackend, RGBColor, ShapeStyle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{FontDesc, FontStyle, RGBAColor, TextStyle};
+use plotters::style::{FontDesc, FontFamily, FontStyle, RGBAColor, TextStyle};
 
 use super::geometry::{Point, Rect};
 use super::ink::{Ink, Palette};
@@ -151,7 +151,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
             Align::End => HPos::Right,
         };
         let size = f64::from(text.size * self.look.scale);
-        let font = FontDesc::new(text.face.family().into(), size, FontStyle::Normal);
+        let font = FontDesc::new(FontFamily::Name(text.face.family()), size, FontStyle::Normal);
         let colour = self.colour(text.ink);
         let style = TextStyle::from(font).color(&colour).pos(Pos::new(h, VPos::Center));
         self.area.draw(&plotters::element::Text::new(text.text.as_str(), self.place(text.at), style))

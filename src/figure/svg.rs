@@ -131,16 +131,45 @@ impl SvgBackend<'_> {
 
 /// The first point, and the relative way through the others.
 fn path_of(points: impl IntoIterator<Item = BackendCoord>) -> (BackendCoord, String) {
-    let mut points = points.into_iter();
-    let start = points.next().unwrap_or_default();
+    let mut points: Vec<BackendCoord> = points.into_iter().collect();
+    // Few points are corners, many a curve.
+    if points.len() > 16 {
+        points = simplified(&points);
+    }
+    let start = points.first().copied().unwrap_or_default();
     let (mut way, mut last) = (String::new(), start);
-    for (x, y) in points {
+    for (x, y) in points.into_iter().skip(1) {
         let command = if way.is_empty() { 'l' } else { ' ' };
         let written = write!(way, "{command}{} {}", x - last.0, y - last.1);
         debug_assert!(written.is_ok());
         last = (x, y);
     }
     (start, way)
+}
+
+/// A curve without the points that lie, within a third of a CSS pixel, between their neighbours (by
+/// Ramer, Douglas and Peucker).
+fn simplified(points: &[BackendCoord]) -> Vec<BackendCoord> {
+    const TOLERANCE: f32 = 0.33 * UNITS;
+    let [first, .., last] = points else {
+        return points.to_vec();
+    };
+    let (x, y) = ((last.0 - first.0) as f32, (last.1 - first.1) as f32);
+    let length = x.hypot(y);
+    let far = |point: &BackendCoord| {
+        let (px, py) = ((point.0 - first.0) as f32, (point.1 - first.1) as f32);
+        if length == 0.0 { px.hypot(py) } else { (px * y - py * x).abs() / length }
+    };
+    let distances = points.iter().map(far).enumerate();
+    match distances.max_by(|(_, a), (_, b)| a.total_cmp(b)) {
+        Some((split, distance)) if distance > TOLERANCE => {
+            let mut kept = simplified(&points[..=split]);
+            kept.pop();
+            kept.extend(simplified(&points[split..]));
+            kept
+        }
+        _ => vec![*first, *last],
+    }
 }
 
 impl DrawingBackend for SvgBackend<'_> {

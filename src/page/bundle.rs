@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use super::hash::{integrity, short};
 use super::site::SiteError;
-use program::Programs;
+pub use program::Programs;
 
 /// The script that Trunk built, under names that tell its content.
 pub struct Bundle {

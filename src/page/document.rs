@@ -2,15 +2,18 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::bundle::Bundle;
+use super::bundle::{Bundle, Programs};
 use super::offline::WORKER;
 use super::policy::{enforce, policy};
+use super::site::SiteError;
 use crate::model::Edition;
 use crate::packet;
 
 /// One HTML document of the site.
 pub struct Document<'a> {
+    /// What its script is to know.
     pub edition: &'a Edition,
+    pub style: &'a str,
     pub title: String,
     /// From the document to the site's root: empty, or `../`.
     pub root: &'static str,
@@ -26,8 +29,8 @@ pub struct Document<'a> {
 
 /// What all documents share.
 pub struct Shell {
-    pub style: String,
     pub bundle: Bundle,
+    pub scripts: Scripts,
     pub version: String,
     pub icon: String,
 }
@@ -50,15 +53,36 @@ const LOADER: &str = include_str!("loader.js");
 /// How a page in a frame speaks with its host.
 const FRAME: &str = include_str!("frame.js");
 
+/// The scripts that stand in documents.
+pub struct Scripts {
+    cards: String,
+    loader: String,
+    frame: String,
+}
+
+impl Scripts {
+    /// As small as the programs at hand make them.
+    ///
+    /// # Errors
+    /// A program that fails.
+    pub fn made_with(programs: &Programs) -> Result<Self, SiteError> {
+        Ok(Self {
+            cards: programs.minified(CARDS)?,
+            loader: programs.minified(LOADER)?,
+            frame: programs.minified(FRAME)?,
+        })
+    }
+}
+
 impl Document<'_> {
     /// The whole document as text.
     pub fn to_html(&self, shell: &Shell) -> String {
         let root = self.root;
-        let style = shell.style.replace("asset:", root);
+        let style = self.style.replace("asset:", root);
         let bundle = &shell.bundle;
-        let (cards, loader) = (bare(CARDS), bare(LOADER));
-        let frame = self.embed.then(|| bare(FRAME));
-        let scripts: Vec<&str> = [EARLY, &cards, &loader].into_iter().chain(frame.as_deref()).collect();
+        let Scripts { cards, loader, frame } = &shell.scripts;
+        let frame = self.embed.then_some(frame);
+        let scripts: Vec<&str> = [EARLY, cards, loader].into_iter().chain(frame.map(String::as_str)).collect();
         let policy = enforce(&policy(&[&style], &scripts), self.embed);
         let frame = frame.map_or_else(String::new, |script| format!("<script>{script}</script>"));
         let title = escape(&self.title);

@@ -7,6 +7,7 @@ mod builder;
 mod bundle;
 mod compressed;
 mod document;
+mod excerpt;
 mod glyphs;
 mod hash;
 mod head;

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -5,8 +6,9 @@ use std::path::{Path, PathBuf};
 use leptos::prelude::*;
 
 use super::address::Site;
-use super::bundle::Bundle;
-use super::document::{Document, Shell, bare, link_to_whole, render};
+use super::bundle::{Bundle, Programs};
+use super::document::{Document, Scripts, Shell, link_to_whole, render};
+use super::excerpt::excerpt;
 use super::oembed::Answer;
 use super::paper::Paper;
 use super::picture::{Painted, Painter};
@@ -87,9 +89,11 @@ pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Resul
         |entry| style::bundle(&project.join("style").join(entry)).map_err(|reason| SiteError::Style { reason });
     let font = copy_asset(project, staging, "serif.woff2")?;
     let style_of = |entry| Ok::<_, SiteError>(style_of(entry)?.replace("serif.woff2", &font));
+    let inked = |entry| Ok::<_, SiteError>(style_of(entry)? + &style::inks());
+    let programs = Programs::told();
     let shell = Shell {
-        style: style_of("index.css")? + &style::inks(),
         bundle: Bundle::stage(project, staging)?,
+        scripts: Scripts::made_with(&programs)?,
         version: std::env::var("SIJIAN_VERSION").unwrap_or_else(|_| env!("CARGO_PKG_VERSION").to_owned()),
         icon: copy_asset(project, staging, "icon.svg")?,
     };
@@ -97,13 +101,19 @@ pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Resul
     let pictured = desk.write_pictures(project)?;
     let dialog_style = desk.write_by_content("builder", "css", &style_of("builder.css")?)?;
     desk.builder = desk.write_by_content("builder", "js", &builder::script(edition, &pictured, &dialog_style))?;
-    desk.write_index(pictured.contains(&Piece::All))?;
+    let whole = inked("index.css")?;
+    desk.write_index(&whole, pictured.contains(&Piece::All))?;
     // Under its own name, as hosts' pages refer to it.
-    desk.write("embed.js", bare(EMBED))?;
-    let inked = |entry| Ok::<_, SiteError>(style_of(entry)? + &style::inks());
+    desk.write("embed.js", programs.minified(EMBED)?)?;
     desk.write_papers(&inked("summary.css")?, &inked("data.css")?)?;
+    let (plain, asking) = (inked("piece.css")?, inked("piece-guess.css")?);
     for piece in Piece::all(edition) {
-        desk.write_embed(piece, pictured.contains(&piece))?;
+        let style = match piece {
+            Piece::All => &whole,
+            Piece::Drawing(kind) if edition.guess(kind.id(edition)).is_some() => &asking,
+            Piece::Drawing(_) => &plain,
+        };
+        desk.write_embed(piece, style, pictured.contains(&piece))?;
     }
     desk.write_lost(&style_of("lost.css")?)?;
     desk.write_data()?;
@@ -164,7 +174,7 @@ impl Desk<'_> {
         Ok(pictured)
     }
 
-    fn write_index(&self, pictured: bool) -> Result<(), SiteError> {
+    fn write_index(&self, style: &str, pictured: bool) -> Result<(), SiteError> {
         let (edition, site) = (self.edition, self.site);
         let title = self.title();
         let picture = pictured.then(|| Piece::All.file(edition, "png"));
@@ -177,7 +187,7 @@ impl Desk<'_> {
         let body = render(move || view! { <Report edition site=page/> });
         let description = edition.masthead.summary.clone();
         let part = Shelf::Numbers.as_str();
-        let document = Document { edition, title, root: "", embed: false, description, part, tags, body };
+        let document = Document { edition, style, title, root: "", embed: false, description, part, tags, body };
         self.write("index.html", document.to_html(&self.shell))
     }
 
@@ -219,7 +229,7 @@ impl Desk<'_> {
     }
 
     /// A piece for other pages' frames, and what their programs ask about it.
-    fn write_embed(&self, piece: Piece, pictured: bool) -> Result<(), SiteError> {
+    fn write_embed(&self, piece: Piece, style: &str, pictured: bool) -> Result<(), SiteError> {
         let (edition, site) = (self.edition, self.site);
         let body = match piece {
             Piece::All => render(move || view! { <WholeStory edition/> }),
@@ -238,7 +248,12 @@ impl Desk<'_> {
         // Alone too, a drawing would take the place of its host's frame.
         let body = link_to_whole(&body).replace("href=\"embed/", "target=\"_blank\" href=\"");
         let part = piece.shelf().as_str();
-        let document = Document { edition, title, root: "../", embed: true, description, part, tags, body };
+        let told = match piece {
+            Piece::All => Cow::Borrowed(edition),
+            Piece::Drawing(kind) => Cow::Owned(excerpt(edition, kind)),
+        };
+        let document =
+            Document { edition: &told, style, title, root: "../", embed: true, description, part, tags, body };
         self.write(&piece.file(edition, "html"), document.to_html(&self.shell))?;
         if let Some(site) = site {
             let answer = data::pretty(&Answer::new(edition, piece, site, pictured));

@@ -52,7 +52,7 @@ fn a_frame_is_as_high_as_its_card_in_every_way_of_embedding() {
                             script.textContent = 'window.__ran = true';
                             document.head.append(script);
                         } catch (refused) {
-                            if (!(refused instanceof TypeError)) throw refused;
+                            if (refused.name !== 'TypeError') throw refused;
                         }
                         return !window.__ran";
                     assert!(page.run::<bool>(stranger), "the policy lets a stranger in");

@@ -70,9 +70,9 @@ const EMBED: [Part; 1] = [Part::EmbedFirstLoad];
 impl Part {
     fn of(self, page: &Page<'_>) -> Weight {
         match self {
-            Self::Html => page.file.weight,
+            Self::Html => page.document(),
             Self::Css => page.style() + page.of(Kind::Style),
-            Self::Scripts => page.of(Kind::Script),
+            Self::Scripts => page.scripts() + page.of(Kind::Script),
             Self::Wasm => page.of(Kind::Wasm),
             Self::Fonts => page.of(Kind::Font),
             Self::FirstLoad | Self::EmbedFirstLoad => page.first_load(),
@@ -87,18 +87,21 @@ fn print_page(page: &Page<'_>, title: &str, parts: &[Part], budgets: &Budgets) {
     let line = |label: &str, name: &str, weight: Weight, budget: String| {
         print_line(label, name, &kb(weight.raw), &kb(weight.brotli), &budget);
     };
-    line("html", &page.file.name, page.file.weight, budget(Part::Html));
-    line("css", "(in the html)", page.style(), budget(Part::Css));
+    line("html", &page.file.name, page.file.weight, String::new());
+    line("", "of it: css", page.style(), budget(Part::Css));
+    line("", "of it: scripts", page.scripts(), String::new());
+    line("", "all else", page.document(), budget(Part::Html));
     for file in &page.loads {
         let (label, part) = match file.kind {
             Kind::Style => ("css", None),
-            Kind::Script => ("scripts", Some(Part::Scripts)),
+            Kind::Script => ("scripts", None),
             Kind::Wasm => ("wasm", None),
             Kind::Font => ("fonts", Some(Part::Fonts)),
             Kind::Html | Kind::Other => ("other", None),
         };
         line(label, &file.name, file.weight, part.map(budget).unwrap_or_default());
     }
+    line("scripts", "(together)", Part::Scripts.of(page), budget(Part::Scripts));
     line("wasm", "(together)", page.of(Kind::Wasm), budget(Part::Wasm));
     for file in &page.later {
         line("later", &file.name, file.weight, String::new());

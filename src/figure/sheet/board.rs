@@ -1,6 +1,6 @@
 use crate::figure::draft::{Draft, Hand};
 use crate::figure::frame::Frame;
-use crate::figure::geometry::{Point, Rect, at, rect};
+use crate::figure::geometry::{Point, Rect, at, on_circle, rect};
 use crate::figure::ink::Ink;
 use crate::figure::lettering::{width, wrap_at_most};
 use crate::figure::plan::{Growth, Mark, Plan};
@@ -215,6 +215,7 @@ pub fn arc(center: Point, radii: Point, from: f32, to: f32) -> Vec<Point> {
     let steps = ((to - from).abs() * 20.0).ceil().max(2.0);
     (0..=steps as usize)
         .map(|i| from + (to - from) * i as f32 / steps)
-        .map(|angle| at(center.x + radii.x * angle.cos(), center.y + radii.y * angle.sin()))
+        .map(on_circle)
+        .map(|on| at(center.x + radii.x * on.x, center.y + radii.y * on.y))
         .collect()
 }

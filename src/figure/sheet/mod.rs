@@ -14,7 +14,7 @@ mod part;
 mod ring;
 mod tally;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::iter::once;
 
 use board::Board;
@@ -49,7 +49,7 @@ fn in_reading_order(mut plan: Plan, parts: &[Part<'_>], loose: &[Numbered<'_>]) 
     let items = parts.iter().flat_map(|part| &part.items);
     let keys = items.flat_map(|item| once(item.measure.id.clone()).chain(item.slogans.iter().map(|n| key(*n))));
     let keys = keys.chain(loose.iter().map(|n| key(*n)));
-    let rank: HashMap<String, usize> = keys.enumerate().map(|(rank, key)| (key, rank)).collect();
+    let rank: BTreeMap<String, usize> = keys.enumerate().map(|(rank, key)| (key, rank)).collect();
     let rank_of = |mark: &Mark| rank.get(&mark.key).copied();
     for shape in &mut plan.shapes {
         shape.mark = shape.mark.and_then(|i| rank_of(&plan.marks[i]));

@@ -1,7 +1,7 @@
 use super::board::{Board, arc};
 use super::names::named_box;
 use super::tally::{Numbered, mark, names};
-use crate::figure::geometry::{Point, Rect, at, rect};
+use crate::figure::geometry::{Point, Rect, at, on_circle, rect};
 use crate::figure::ink::Ink;
 use crate::figure::lettering::{width, wrap};
 
@@ -131,8 +131,8 @@ fn angle(index: usize, count: usize) -> f32 {
 fn place(names: Vec<Vec<String>>, size: Point, radii: Point) -> Vec<(Rect, Vec<String>)> {
     let count = names.len();
     let boxed = |(i, lines)| {
-        let a = angle(i, count);
-        let (x, y) = (radii.x * a.cos(), radii.y * a.sin());
+        let on = on_circle(angle(i, count));
+        let (x, y) = (radii.x * on.x, radii.y * on.y);
         (rect(x - size.x / 2.0, y - size.y / 2.0, size.x, size.y), lines)
     };
     names.into_iter().enumerate().map(boxed).collect()

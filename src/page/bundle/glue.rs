@@ -6,9 +6,6 @@ use std::collections::BTreeSet;
 /// The name under which the wasm imports the loaders of its parts.
 pub const LINK: &str = "./__wasm_split.js";
 
-/// Classes that a dependency of Leptos exports for streams from servers; nothing of ours makes one.
-const IDLE: &str = "IntoUnderlying";
-
 /// Whether glue of a wasm that has not been cut names parts: by what stands for the loaders until then.
 pub fn asks_for_parts(glue: &str) -> bool {
     glue.contains("from \"__wasm_split")
@@ -92,29 +89,6 @@ fn with_sums(link: &str) -> String {
         text += &format!("fetch(new URL(\"./{file}\", import.meta.url), {{ integrity: \"{}\" }}{rest}", sum_of(file));
     }
     text
-}
-
-/// Takes out the classes that nobody makes; gives the beginnings of the names of their exports.
-pub fn remove_idle_classes(script: &mut String) -> Vec<String> {
-    let mut kept = String::new();
-    let mut inside = false;
-    for line in script.lines() {
-        let begins = line.starts_with(|c: char| !c.is_whitespace() && c != '}' && c != ')' && c != ':');
-        if begins || line.starts_with("export class") {
-            inside = line.contains(IDLE);
-        }
-        if !inside {
-            kept += line;
-            kept.push('\n');
-        }
-        // The end of a declaration at the outermost level.
-        if line.starts_with('}') || line.starts_with("    :") {
-            inside = false;
-        }
-    }
-    *script = kept;
-    let name = IDLE.to_lowercase();
-    vec![format!("__wbg_{name}"), name]
 }
 
 /// Takes out the functions that are given to a wasm that does not ask for them.

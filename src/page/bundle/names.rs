@@ -15,8 +15,6 @@ use super::glue::LINK;
 pub struct Names {
     path: PathBuf,
     bytes: Vec<u8>,
-    /// Exports whose name begins so are of no use.
-    idle: Vec<String>,
     short: BTreeMap<String, String>,
 }
 
@@ -27,10 +25,10 @@ const LINKERS: [&str; 4] = ["__abort_handler", "__instance_terminated", "__data_
 const OURS: [&str; 4] = ["__wbg_", "__wbindgen_", "wasm_bindgen_", "__wasm_split_load_"];
 
 impl Names {
-    /// Reads a core. Exports whose name begins as one of `idle` are dropped.
-    pub fn of(path: &Path, idle: &[String]) -> Result<Self, SiteError> {
+    /// Reads a core.
+    pub fn of(path: &Path) -> Result<Self, SiteError> {
         let bytes = std::fs::read(path).map_err(|error| SiteError::file(path, &error))?;
-        let mut names = Self { path: path.to_owned(), bytes, idle: idle.to_vec(), short: BTreeMap::new() };
+        let mut names = Self { path: path.to_owned(), bytes, short: BTreeMap::new() };
         let (imports, exports) = listed(&names.bytes)?;
         let long = imports.into_iter().map(|(_, name)| name).chain(exports);
         let long: BTreeSet<String> = long.filter(|name| OURS.iter().any(|own| name.starts_with(own))).collect();
@@ -138,7 +136,7 @@ impl wasm_encoder::reencode::Reencode for Renaming<'_> {
         exports: &mut ExportSection,
         export: wasmparser::Export<'_>,
     ) -> Result<(), Reencode<Self::Error>> {
-        if LINKERS.contains(&export.name) || self.0.idle.iter().any(|idle| export.name.starts_with(idle)) {
+        if LINKERS.contains(&export.name) {
             return Ok(());
         }
         utils::parse_export(self, exports, wasmparser::Export { name: self.0.of_long(export.name), ..export })

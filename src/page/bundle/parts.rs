@@ -109,8 +109,7 @@ impl Cut {
 
     /// Takes out what nobody calls, and long names.
     fn shrink(&mut self, workshop: &Path, programs: &Programs) -> Result<(), SiteError> {
-        let idle = glue::remove_idle_classes(&mut self.script);
-        let mut names = Names::of(&self.core, &idle)?;
+        let mut names = Names::of(&self.core)?;
         names.shorten(&mut self.script);
         names.write()?;
         programs.optimise(&self.core)?;

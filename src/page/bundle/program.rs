@@ -1,8 +1,10 @@
 //! The programs that work on the script.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
+use super::super::document::bare;
 use super::SiteError;
 
 /// Where they are, if they are there. Without wasm-bindgen there is no script, without the others a larger one.
@@ -78,6 +80,24 @@ impl Programs {
         let mut command = Command::new(terser);
         command.arg(script).args(["--module", "--ecma", "2020", "--compress", "passes=3,unsafe_arrows", "--mangle"]);
         run(command.arg("--output").arg(script))
+    }
+
+    /// A script that stands in pages, small likewise, and as old as it was written.
+    pub fn minified(&self, script: &str) -> Result<String, SiteError> {
+        let Some(terser) = &self.terser else {
+            return Ok(bare(script));
+        };
+        let mut command = Command::new(terser);
+        command.args(["--compress", "passes=2", "--mangle"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let told = |error| SiteError::file(terser, &error);
+        let mut child = command.spawn().map_err(told)?;
+        // Dropped at once: it reads to the end.
+        child.stdin.take().map_or(Ok(()), |mut input| input.write_all(script.as_bytes())).map_err(told)?;
+        let output = child.wait_with_output().map_err(told)?;
+        if !output.status.success() {
+            return Err(SiteError::Tool { tool: terser.clone() });
+        }
+        Ok(String::from_utf8_lossy(&output.stdout).trim_end().to_owned())
     }
 }
 

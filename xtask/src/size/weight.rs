@@ -99,9 +99,20 @@ impl Page<'_> {
         self.loads.iter().filter(|file| file.kind == kind).map(|file| file.weight).sum()
     }
 
-    /// The style that stands in the page itself, and is in its weight already.
+    /// The style that stands in the page itself.
     pub fn style(&self) -> Weight {
-        Weight::of(&inlined(&self.file.text))
+        Weight::of(&inlined(&self.file.text, "style").concat())
+    }
+
+    /// The scripts that stand in the page itself.
+    pub fn scripts(&self) -> Weight {
+        Weight::of(&inlined(&self.file.text, "script").concat())
+    }
+
+    /// The page without its own style and scripts: words, drawings, data.
+    pub fn document(&self) -> Weight {
+        let own = ["style", "script"].into_iter().flat_map(|element| inlined(&self.file.text, element));
+        Weight::of(&own.fold(self.file.text.clone(), |text, part| text.replace(part, "")))
     }
 
     /// All that must be there before the page is whole; fonts come after the first paint.
@@ -200,10 +211,12 @@ fn requests(html: &str) -> String {
     kept + rest
 }
 
-/// What stands in `<style>`.
-fn inlined(html: &str) -> String {
-    let styles = html.split("<style>").skip(1);
-    styles.filter_map(|rest| rest.split("</style>").next()).collect()
+/// What stands in elements of this name, but for data, which have a type.
+fn inlined<'a>(html: &'a str, element: &str) -> Vec<&'a str> {
+    let (start, end) = (format!("<{element}"), format!("</{element}>"));
+    let elements = html.split(start.as_str()).skip(1).filter_map(|rest| rest.split(end.as_str()).next());
+    let parts = elements.filter_map(|element| element.split_once('>'));
+    parts.filter(|(tag, text)| !tag.contains(" type=") && !text.is_empty()).map(|(_, text)| text).collect()
 }
 
 #[cfg(test)]
@@ -250,6 +263,9 @@ mod tests {
         assert_eq!(pages[0].later.len(), 0);
         assert_eq!(pages[1].later[0].name, "app-1.wasm", "a script asks for it when it wants it");
         assert_eq!(pages[1].style().raw, "a{src:url(f-1.woff2)}b{}".len() as u64);
+        assert_eq!(pages[1].scripts().raw, "import'./app-1.js'".len() as u64, "data are no script");
+        let own = pages[1].style().raw + pages[1].scripts().raw;
+        assert_eq!(pages[1].document().raw, pages[1].file.weight.raw - own);
         assert_eq!(dist.files.len(), 10, "neither compressed copies nor Trunk's own files count");
     }
 

@@ -1,0 +1,36 @@
+//! Long work in short tasks, so that a finger that comes down meanwhile is not kept waiting.
+
+use js_sys::Promise;
+
+use super::page;
+
+/// How long a task may be, milliseconds: on a phone four times slower than a desk it is then still short.
+const SLICE: f64 = 12.0;
+
+/// Work of several steps.
+pub struct Pauses {
+    began: f64,
+}
+
+impl Pauses {
+    /// The present task has just begun.
+    pub fn begin() -> Self {
+        Self { began: now() }
+    }
+
+    /// Between two steps: goes on in another task if this one has been long.
+    pub async fn step(&mut self) {
+        if now() - self.began < SLICE {
+            return;
+        }
+        let next = Promise::new(&mut |go, _| {
+            let _ = page::window().set_timeout_with_callback(&go);
+        });
+        let _ = next.await;
+        self.began = now();
+    }
+}
+
+fn now() -> f64 {
+    page::window().performance().map_or(0.0, |performance| performance.now())
+}
