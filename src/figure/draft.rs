@@ -70,6 +70,10 @@ impl Draft {
         self.fill(rect(x - weight / 2.0, y, weight, h), ink)
     }
 
+    pub fn ribbon(&mut self, points: Vec<Point>, ink: Ink, weight: f32, opacity: f32) -> &mut Self {
+        self.push(Form::Ribbon { points, ink, weight, opacity })
+    }
+
     pub fn polygon(&mut self, points: Vec<Point>, ink: Ink, opacity: f32) -> &mut Self {
         self.push(Form::Polygon { points, ink, opacity })
     }

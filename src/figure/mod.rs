@@ -6,6 +6,7 @@
 mod amounts;
 mod catalogue;
 mod code;
+mod curve;
 mod draft;
 mod echo;
 mod echoes;

@@ -79,11 +79,14 @@ impl<B: DrawingBackend> Brush<'_, B> {
             Form::Fill { area, ink } => self.fill(self.grown(*area), *ink),
             Form::Outline { area, ink, weight } => self.outline(*area, *ink, *weight),
             Form::Line { points, ink, weight } => self.line(points, *ink, *weight),
-            Form::Polygon { points, ink, opacity } => {
-                // See-through ribbons that are lit are as dense as the one to see.
+            Form::Ribbon { points, ink, weight, opacity } => {
                 let opacity = if self.is_lit() == Some(true) { opacity.max(0.6) } else { *opacity };
-                let points: Vec<_> = self.run_out(points).iter().map(|p| self.place(*p)).collect();
-                self.area.draw(&Polygon::new(points, self.colour(*ink).mix(f64::from(opacity))))
+                let style = self.colour(*ink).mix(f64::from(opacity)).stroke_width(self.length(*weight));
+                self.area.draw(&PathElement::new(self.run_out(points), style))
+            }
+            Form::Polygon { points, ink, opacity } => {
+                let points: Vec<_> = points.iter().map(|p| self.place(*p)).collect();
+                self.area.draw(&Polygon::new(points, self.colour(*ink).mix(f64::from(*opacity))))
             }
             Form::Disc { center, radius, ink } => {
                 let style = self.colour(*ink).filled();
@@ -109,16 +112,10 @@ impl<B: DrawingBackend> Brush<'_, B> {
         }
     }
 
-    /// The part of a ribbon that its entry has reached: its points go out along one side and back
-    /// along the other.
-    fn run_out(&self, points: &[Point]) -> Vec<Point> {
-        let side = points.len() / 2;
-        let reached = (side as f32 * self.share).ceil() as usize;
-        if self.shape.enter.how != Growth::Rightward || reached >= side {
-            return points.to_vec();
-        }
-        let reached = reached.max(2).min(side);
-        [&points[..reached], &points[points.len() - reached..]].concat()
+    /// The part of a line that its entry has reached, in pixels.
+    fn run_out(&self, points: &[Point]) -> Vec<(i32, i32)> {
+        let reach = if self.shape.enter.how == Growth::Rightward { self.share } else { 1.0 };
+        along(points, reach).into_iter().map(|p| self.place(p)).collect()
     }
 
     fn fill(&self, area: Rect, ink: Ink) -> Painted<B> {
@@ -139,9 +136,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
     }
 
     fn line(&self, points: &[Point], ink: Ink, weight: f32) -> Painted<B> {
-        let reach = if self.shape.enter.how == Growth::Rightward { self.share } else { 1.0 };
-        let points: Vec<_> = along(points, reach).into_iter().map(|p| self.place(p)).collect();
-        self.area.draw(&PathElement::new(points, self.stroke(ink, weight)))
+        self.area.draw(&PathElement::new(self.run_out(points), self.stroke(ink, weight)))
     }
 
     fn text(&self, text: &Text) -> Painted<B> {

@@ -45,7 +45,15 @@ pub enum Form {
         ink: Ink,
         weight: f32,
     },
-    /// A solid polygon; `opacity` below 1 lets crossing ribbons show through each other.
+    /// A broad line along a curve, as wide everywhere, measured across its course. Where it is lit it is as dense as
+    /// the densest; `opacity` below 1 lets crossing ribbons show through each other.
+    Ribbon {
+        points: Vec<Point>,
+        ink: Ink,
+        weight: f32,
+        opacity: f32,
+    },
+    /// A solid polygon.
     Polygon {
         points: Vec<Point>,
         ink: Ink,

@@ -173,6 +173,7 @@ fn moved(form: Form, dx: f32, dy: f32) -> Form {
         Form::Fill { area, ink } => Form::Fill { area: area_of(area), ink },
         Form::Outline { area, ink, weight } => Form::Outline { area: area_of(area), ink, weight },
         Form::Line { points, ink, weight } => Form::Line { points: all(points), ink, weight },
+        Form::Ribbon { points, ink, weight, opacity } => Form::Ribbon { points: all(points), ink, weight, opacity },
         Form::Polygon { points, ink, opacity } => Form::Polygon { points: all(points), ink, opacity },
         Form::Disc { center, radius, ink } => Form::Disc { center: point(center), radius, ink },
         Form::Ring { center, radius, ink, weight } => Form::Ring { center: point(center), radius, ink, weight },

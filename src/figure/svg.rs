@@ -4,6 +4,7 @@ use plotters::prelude::{DrawingBackend, IntoDrawingArea};
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind};
 
+use super::curve::{Step, through};
 use super::ink::Palette;
 use super::lettering::Face;
 use super::paint::{Look, paint};
@@ -129,47 +130,35 @@ impl SvgBackend<'_> {
     }
 }
 
+/// How far a curve may run beside its points, SVG units.
+const TOLERANCE: f32 = 0.4 * UNITS;
+
 /// The first point, and the relative way through the others.
 fn path_of(points: impl IntoIterator<Item = BackendCoord>) -> (BackendCoord, String) {
-    let mut points: Vec<BackendCoord> = points.into_iter().collect();
-    // Few points are corners, many a curve.
-    if points.len() > 16 {
-        points = simplified(&points);
-    }
+    let points: Vec<BackendCoord> = points.into_iter().collect();
     let start = points.first().copied().unwrap_or_default();
-    let (mut way, mut last) = (String::new(), start);
-    for (x, y) in points.into_iter().skip(1) {
-        let command = if way.is_empty() { 'l' } else { ' ' };
-        let written = write!(way, "{command}{} {}", x - last.0, y - last.1);
-        debug_assert!(written.is_ok());
-        last = (x, y);
+    // Few points are corners, many a curve.
+    let steps = match points.len() {
+        0 => Vec::new(),
+        1..=16 => points[1..].iter().map(|point| Step::Line(*point)).collect(),
+        _ => through(&points, TOLERANCE),
+    };
+    let (mut way, mut from, mut last) = (String::new(), start, ' ');
+    for step in &steps {
+        let (command, to) = match step {
+            Step::Line(point) => ('l', std::slice::from_ref(point)),
+            Step::Cubic(points) => ('c', points.as_slice()),
+        };
+        for (x, y) in to {
+            // The same command need not be said again.
+            let sign = if last == command { ' ' } else { command };
+            let written = write!(way, "{sign}{} {}", x - from.0, y - from.1);
+            debug_assert!(written.is_ok());
+            last = command;
+        }
+        from = to.last().copied().unwrap_or(from);
     }
     (start, way)
-}
-
-/// A curve without the points that lie, within a third of a CSS pixel, between their neighbours (by
-/// Ramer, Douglas and Peucker).
-fn simplified(points: &[BackendCoord]) -> Vec<BackendCoord> {
-    const TOLERANCE: f32 = 0.33 * UNITS;
-    let [first, .., last] = points else {
-        return points.to_vec();
-    };
-    let (x, y) = ((last.0 - first.0) as f32, (last.1 - first.1) as f32);
-    let length = x.hypot(y);
-    let far = |point: &BackendCoord| {
-        let (px, py) = ((point.0 - first.0) as f32, (point.1 - first.1) as f32);
-        if length == 0.0 { px.hypot(py) } else { (px * y - py * x).abs() / length }
-    };
-    let distances = points.iter().map(far).enumerate();
-    match distances.max_by(|(_, a), (_, b)| a.total_cmp(b)) {
-        Some((split, distance)) if distance > TOLERANCE => {
-            let mut kept = simplified(&points[..=split]);
-            kept.pop();
-            kept.extend(simplified(&points[split..]));
-            kept
-        }
-        _ => vec![*first, *last],
-    }
 }
 
 impl DrawingBackend for SvgBackend<'_> {

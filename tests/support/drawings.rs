@@ -124,6 +124,7 @@ fn not_finite(drawn: &Drawn) -> Vec<String> {
         match &shape.form {
             Form::Fill { .. } => {}
             Form::Outline { weight, .. } | Form::Line { weight, .. } => numbers.push(*weight),
+            Form::Ribbon { weight, opacity, .. } => numbers.extend([*weight, *opacity]),
             Form::Polygon { opacity, .. } => numbers.push(*opacity),
             Form::Disc { radius, .. } => numbers.push(*radius),
             Form::Ring { radius, weight, .. } => numbers.extend([*radius, *weight]),
@@ -157,7 +158,7 @@ pub fn outside(plan: &Plan) -> Vec<String> {
 fn extent(form: &Form) -> Rect {
     match form {
         Form::Fill { area, .. } | Form::Outline { area, .. } => *area,
-        Form::Line { points, .. } | Form::Polygon { points, .. } => {
+        Form::Line { points, .. } | Form::Ribbon { points, .. } | Form::Polygon { points, .. } => {
             let (mut least, mut most) = ((f32::INFINITY, f32::INFINITY), (f32::NEG_INFINITY, f32::NEG_INFINITY));
             for p in points {
                 least = (least.0.min(p.x), least.1.min(p.y));

@@ -91,41 +91,26 @@ impl Flow {
         let (ink, wide) = (web.ink(joint.work), self.unit * joint.count() as f32);
         let opacity = if web.is_top(joint.work) { 0.6 } else { 0.3 };
         draft.enter(Growth::Rightward, start, start + 0.5);
-        draft.polygon(self.outline(from, to, wide), ink, opacity);
+        draft.ribbon(self.course(from, to), ink, wide, opacity);
         draft.stand().fill(self.way.rect(self.leave - CAP, from - wide / 2.0, CAP, wide), ink);
         draft.enter(Growth::Laid, start + 0.4, start + 0.5);
         draft.fill(self.way.rect(self.arrive, to - wide / 2.0, CAP, wide), ink);
     }
 
-    /// One side of a ribbon there, the other back. It is as wide everywhere, measured across its
-    /// own course: its width is what it says.
-    fn outline(&self, from: f32, to: f32, wide: f32) -> Vec<Point> {
+    /// The middle of a ribbon: a cubic whose handles point along the flow.
+    fn course(&self, from: f32, to: f32) -> Vec<Point> {
         const STEPS: usize = 32;
         let (long, aside) = (self.arrive - self.leave, to - from);
         // How far the curve holds on before it turns: longer where it has far to go, or the bends
         // would be tighter than the ribbon is wide.
         let hold = 0.44 + 0.2 * (aside / long).abs().min(1.0);
-        let (mut there, mut back) = (Vec::new(), Vec::new());
-        for step in 0..=STEPS {
-            let t = eased(step as f32 / STEPS as f32);
+        let step = |step: usize| {
+            let t = step as f32 / STEPS as f32;
             let s = 1.0 - t;
-            // A cubic whose handles point along the flow, and its derivative.
             let x = long * (3.0 * s * s * t * hold + 3.0 * s * t * t * (1.0 - hold) + t * t * t);
             let y = aside * t * t * (3.0 - 2.0 * t);
-            let dx = long * (3.0 * s * s * hold + 6.0 * s * t * (1.0 - 2.0 * hold) + 3.0 * t * t * hold);
-            let dy = aside * 6.0 * s * t;
-            let length = dx.hypot(dy).max(f32::EPSILON);
-            let (nx, ny) = (-dy / length * wide / 2.0, dx / length * wide / 2.0);
-            there.push(self.way.point(self.leave + x - nx, from + y - ny));
-            back.push(self.way.point(self.leave + x + nx, from + y + ny));
-        }
-        there.extend(back.into_iter().rev());
-        there
+            self.way.point(self.leave + x, from + y)
+        };
+        (0..=STEPS).map(step).collect()
     }
-}
-
-/// Steps closer together towards both ends, where the bends are.
-fn eased(share: f32) -> f32 {
-    let smooth = share * share * (3.0 - 2.0 * share);
-    share + 0.7 * (smooth - share)
 }
