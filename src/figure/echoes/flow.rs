@@ -99,7 +99,8 @@ impl Flow {
 
     /// The middle of a ribbon: a cubic whose handles point along the flow.
     fn course(&self, from: f32, to: f32) -> Vec<Point> {
-        const STEPS: usize = 32;
+        /// So many that a broad ribbon shows no edges.
+        const STEPS: usize = 64;
         let (long, aside) = (self.arrive - self.leave, to - from);
         // How far the curve holds on before it turns: longer where it has far to go, or the bends
         // would be tighter than the ribbon is wide.
@@ -107,9 +108,11 @@ impl Flow {
         let step = |step: usize| {
             let t = step as f32 / STEPS as f32;
             let s = 1.0 - t;
+            // It leaves and arrives quite straight, or its ends would stand askew.
+            let straight = [(1, 0.0), (STEPS - 1, aside)].into_iter().find(|(known, _)| *known == step);
             let x = long * (3.0 * s * s * t * hold + 3.0 * s * t * t * (1.0 - hold) + t * t * t);
             let y = aside * t * t * (3.0 - 2.0 * t);
-            self.way.point(self.leave + x, from + y)
+            self.way.point(self.leave + x, from + straight.map_or(y, |(_, end)| end))
         };
         (0..=STEPS).map(step).collect()
     }
