@@ -1,16 +1,16 @@
-//! What the page can do besides showing its drawings: it comes after them, as a part of its own.
+//! What a page can do besides showing its drawings: it comes after them, as a part of its own.
 
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::hydrate::hydrate;
-use super::{aloud, display, find, guess, panel, place, poster, swipe, tour};
+use super::{aloud, guess, poster};
 use crate::app::Board;
 use crate::figure::{Figure, Kind};
 use crate::model::Edition;
 use crate::view::{Chips, Roster, StageState, Tools};
 
-/// What the extras are brought to life with.
+/// What is brought to life after the drawings.
 pub struct Live {
     pub edition: &'static Edition,
     pub board: Board,
@@ -20,22 +20,17 @@ pub struct Live {
     pub others: Vec<HtmlElement>,
 }
 
-/// Brings them to life.
-pub fn follow(live: &Live) {
-    let (edition, board) = (live.edition, live.board);
+/// Brings to life what stands beside drawings.
+pub fn follow(live: &'static Live) {
+    let board = live.board;
     // The first render must equal the host's, which knows no choice.
     let chosen = board.selection.try_update_untracked(|selection| selection.topic.take()).flatten();
     live.others.iter().for_each(|root| live.bring_to_life(root));
     if chosen.is_some() {
         board.selection.update(|selection| selection.topic = chosen);
     }
-    poster::follow(edition, board);
-    panel::follow();
-    display::follow(board);
-    find::follow(edition);
+    poster::follow(live.edition, board);
     aloud::follow();
-    place::follow();
-    swipe::follow();
 }
 
 impl Live {
@@ -45,11 +40,8 @@ impl Live {
         let id = data.get("live").unwrap_or_default();
         let drawing = Kind::of_id(edition, &id).and_then(|kind| Some((kind, self.state(kind)?)));
         match (data.get("part").as_deref(), drawing) {
-            (Some("tools"), Some((kind, state))) => {
-                hydrate(root, || view! { <Tools edition kind state/> });
-            }
+            (Some("tools"), Some((kind, state))) => hydrate(root, || view! { <Tools edition kind state/> }),
             (Some("guess"), Some((kind, state))) => guess::run(Figure::new(edition, kind), state, root),
-            (Some("tour"), _) => tour::run(edition, board, root, |kind| self.state(kind)),
             (Some("chips"), _) => {
                 let roster = Roster::from_id(&id);
                 hydrate(root, || view! { <Chips edition roster board/> });
@@ -58,7 +50,8 @@ impl Live {
         }
     }
 
-    fn state(&self, kind: Kind) -> Option<StageState> {
+    /// The state of a drawing's stage.
+    pub fn state(&self, kind: Kind) -> Option<StageState> {
         self.stages.iter().find(|(known, _)| *known == kind).map(|(_, state)| *state)
     }
 }

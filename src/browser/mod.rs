@@ -24,6 +24,7 @@ pub mod pause;
 pub mod place;
 pub mod poster;
 pub mod stage;
+pub mod story;
 mod surface;
 pub mod swipe;
 pub mod theme;

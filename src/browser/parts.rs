@@ -3,18 +3,18 @@
 //!
 //! A part's code is only named in here: what the core named too would have to lie in the core.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
-use super::cards::listen;
 use super::extras::{self, Live};
-use super::{download, page};
+use super::{download, page, poster, story};
+use crate::app::Board;
 use crate::figure::{Figure, Format, Kind, Planner, Shelf};
+use crate::model::Edition;
 use crate::view::StageState;
 
 /// What plans drawings of this kind; none while its part cannot be had.
@@ -54,29 +54,42 @@ fn priorities() -> Result<Planner, SplitLoaderError> {
     Ok(Figure::plan_priority)
 }
 
-/// What can be pressed before what hears it has come.
-const EARLY: &str = "[data-poster],[data-ask],[data-choice],.download button,.press,.start";
-
-/// Brings to life what nobody needs in the first moment. What the reader presses before is pressed
-/// again then.
+/// Brings to life what nobody needs in the first moment, and says so: until then it is not to be seen.
 pub fn follow(live: Live) {
-    let pressed = Rc::new(RefCell::new(None::<HtmlElement>));
-    let early = pressed.clone();
-    listen(&page::document(), "click", move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let button = target.and_then(|target| target.closest(EARLY).ok().flatten());
-        if let Some(button) = button.and_then(|button| button.dyn_into().ok()) {
-            early.replace(Some(button));
+    // As long as the page.
+    let live: &'static Live = Box::leak(Box::new(live));
+    let waiting = Rc::new(Cell::new(1 + u8::from(story::is_here())));
+    let arrived = move || {
+        waiting.set(waiting.get() - 1);
+        if waiting.get() == 0 {
+            let _ = page::root().set_attribute("data-live", "");
         }
-    });
+    };
+    let also = arrived.clone();
     spawn_local(async move {
         if bring_to_life(live).await.is_ok() {
-            let _ = page::root().set_attribute("data-live", "");
-            if let Some(button) = pressed.take() {
-                button.click();
-            }
+            also();
         }
     });
+    if story::is_here() {
+        spawn_local(async move {
+            if tell_story(live).await.is_ok() {
+                arrived();
+            }
+        });
+    }
+}
+
+#[wasm_split(extras, fallible)]
+fn bring_to_life(live: &'static Live) -> Result<(), SplitLoaderError> {
+    extras::follow(live);
+    Ok(())
+}
+
+#[wasm_split(story, fallible)]
+fn tell_story(live: &'static Live) -> Result<(), SplitLoaderError> {
+    story::follow(live);
+    Ok(())
 }
 
 /// Makes a file of a drawing.
@@ -88,7 +101,14 @@ pub fn download(figure: Figure<'static>, state: StageState, format: Format) {
     });
 }
 
-#[wasm_split(extras, fallible)]
+/// Does what a button of posters asks.
+pub fn poster(edition: &'static Edition, board: Board, button: Element) {
+    spawn_local(async move {
+        let _ = make_poster(edition, board, button).await;
+    });
+}
+
+#[wasm_split(pictures, fallible)]
 fn make_file(
     figure: Figure<'static>,
     state: StageState,
@@ -99,8 +119,8 @@ fn make_file(
     Ok(())
 }
 
-#[wasm_split(extras, fallible)]
-fn bring_to_life(live: Live) -> Result<(), SplitLoaderError> {
-    extras::follow(&live);
+#[wasm_split(pictures, fallible)]
+fn make_poster(edition: &'static Edition, board: Board, button: Element) -> Result<(), SplitLoaderError> {
+    poster::pressed(edition, board, button);
     Ok(())
 }

@@ -39,14 +39,19 @@ pub fn follow(edition: &'static Edition, board: Board) {
         let Some(button) = button else {
             return;
         };
-        match button.get_attribute("data-poster").as_deref() {
-            Some("page") => spawn_local(show_page(edition, board)),
-            Some("figure") => spawn_local(show(edition, board, button)),
-            Some("share") => share(),
-            Some("copy") => copy(),
-            _ => {}
-        }
+        parts::poster(edition, board, button);
     });
+}
+
+/// Does what one of them asks.
+pub fn pressed(edition: &'static Edition, board: Board, button: Element) {
+    match button.get_attribute("data-poster").as_deref() {
+        Some("page") => spawn_local(show_page(edition, board)),
+        Some("figure") => spawn_local(show(edition, board, button)),
+        Some("share") => share(),
+        Some("copy") => copy(),
+        _ => {}
+    }
 }
 
 /// A poster of the drawing that a button belongs to.

@@ -12,7 +12,7 @@ use crate::versions;
 pub fn ensure(cache: &Cache) -> Option<PathBuf> {
     find(cache)
         .inspect_err(|reason| {
-            println!("xtask: building without wasm-opt, the wasm is about 3 % larger: {reason}");
+            println!("xtask: building without wasm-opt, the wasm is larger: {reason}");
         })
         .ok()
 }

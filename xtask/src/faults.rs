@@ -72,7 +72,7 @@ pub const FAULTS: [Fault; 16] = [
         &["fault", "late-parts"],
         Harm::Script(
             "const get = fetch;
-             window.fetch = (url, ...rest) => /extras-/.test(url)
+             window.fetch = (url, ...rest) => /(extras|story)-/.test(url)
                ? new Promise((go) => addEventListener('go', go, { once: true })).then(() => get(url, ...rest))
                : get(url, ...rest)",
         ),
