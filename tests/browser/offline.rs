@@ -65,7 +65,7 @@ fn after_one_visit_the_page_is_there_without_a_network_whole_and_of_one_version(
 /// Opens the page through the network, and waits until it lives.
 fn visit(page: &Page, network: &Network, query: &str) {
     page.go_to(&format!("{}{query}", network.address()));
-    page.until("the page is ready", "return document.documentElement.dataset.ready === 'true'");
+    page.until("the page lives", "return document.documentElement.dataset.live === ''");
 }
 
 /// Waits until something is true of the registration, `at`, and of the caches' `names`.

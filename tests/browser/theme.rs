@@ -30,7 +30,9 @@ fn a_wrong_theme_or_size_is_ignored() {
             page.run("const { theme, size } = document.documentElement.dataset; return [theme, size]");
         assert_eq!(said, [None, None]);
         let looks = looks(page);
-        assert_eq!((looks.ground, looks.ink), (plain.ground, plain.ink));
+        // A letter of another font, until ours has come, changes the mean by a little.
+        let near = |a: f64, b: f64| (a - b).abs() < 5.0;
+        assert!(near(looks.ground, plain.ground) && near(looks.ink, plain.ink), "{looks:?} instead of {plain:?}");
         page.assert_quiet("a wrong theme");
     });
 }
@@ -54,7 +56,7 @@ fn canvases_follow_the_device_when_it_turns_dark() {
 }
 
 /// How light, from 0 to 255, the page's ground and the mean of the first canvas's ink are.
-#[derive(serde::Deserialize)]
+#[derive(Debug, serde::Deserialize)]
 struct Looks {
     ground: f64,
     ink: f64,
