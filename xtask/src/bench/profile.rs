@@ -55,11 +55,6 @@ impl Profile {
         }))
     }
 
-    /// What its reader points with, as gestures have it.
-    pub fn pointer(&self) -> &'static str {
-        if self.touch { "touch" } else { "mouse" }
-    }
-
     /// Slows a browser down until it is told otherwise.
     pub fn slow(&self, session: &Session) -> Result<(), Error> {
         if let Some(Network { latency, down, up }) = self.network {

@@ -37,7 +37,7 @@ pub fn make(driver: &Driver, address: &str, profile: &Profile, stay: Stay) -> Re
     note(&mut measures, &session.run(LOAD, &json!([]))?);
     if stay == Stay::Whole {
         note(&mut measures, &scroll(&session, profile)?);
-        note(&mut measures, &open_cards(&session, profile)?);
+        note(&mut measures, &open_cards(&session)?);
     }
     note(&mut measures, &session.run(HELD, &json!([]))?);
     session.devtools("HeapProfiler.collectGarbage", &json!({}))?;
@@ -74,7 +74,8 @@ fn scroll(session: &Session, profile: &Profile) -> Result<Value, Error> {
     session.run(DROPPED, &json!([]))
 }
 
-fn open_cards(session: &Session, profile: &Profile) -> Result<Value, Error> {
+/// By a mouse on every device, likewise.
+fn open_cards(session: &Session) -> Result<Value, Error> {
     let cards = session.run("return document.querySelectorAll('details.card > summary').length", &json!([]))?;
     let mut taps = Samples::default();
     for card in 0..cards.as_u64().unwrap_or_default() {
@@ -82,7 +83,7 @@ fn open_cards(session: &Session, profile: &Profile) -> Result<Value, Error> {
         let (Some(x), Some(y)) = (at[0].as_f64(), at[1].as_f64()) else {
             continue;
         };
-        let tap = json!({"x": x, "y": y, "duration": 10, "gestureSourceType": profile.pointer()});
+        let tap = json!({"x": x, "y": y, "duration": 10, "gestureSourceType": "mouse"});
         session.devtools("Input.synthesizeTapGesture", &tap)?;
         taps = Samples::from_json(&session.run(&awaited(TAPS), &json!([taps.len() + 1]))?);
     }

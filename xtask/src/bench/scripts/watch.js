@@ -5,7 +5,8 @@
     const made = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const result = await made.apply(WebAssembly, given);
-      window.sijianMemory = (result.instance ?? result).exports.memory;
+      // The core's: its parts, which come later, share it.
+      window.sijianMemory ??= (result.instance ?? result).exports.memory;
       return result;
     };
   }
