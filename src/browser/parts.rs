@@ -11,7 +11,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::Element;
 
 use super::extras::{self, Live};
-use super::{download, page, poster, story};
+use super::{download, page, pause, poster, story};
 use crate::app::Board;
 use crate::figure::{Figure, Format, Kind, Planner, Shelf};
 use crate::model::Edition;
@@ -67,17 +67,28 @@ pub fn follow(live: Live) {
     };
     let also = arrived.clone();
     spawn_local(async move {
-        if bring_to_life(live).await.is_ok() {
+        if insist(async || bring_to_life(live).await).await {
             also();
         }
     });
     if story::is_here() {
         spawn_local(async move {
-            if tell_story(live).await.is_ok() {
+            if insist(async || tell_story(live).await).await {
                 arrived();
             }
         });
     }
+}
+
+/// Has a part loaded, and again where a network fails for a while. Whether it has come.
+async fn insist(load: impl AsyncFn() -> Result<(), SplitLoaderError>) -> bool {
+    for wait in [1_000, 5_000, 20_000] {
+        if load().await.is_ok() {
+            return true;
+        }
+        pause::wait(wait).await;
+    }
+    load().await.is_ok()
 }
 
 #[wasm_split(extras, fallible)]

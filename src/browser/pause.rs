@@ -23,12 +23,17 @@ impl Pauses {
         if now() - self.began < SLICE {
             return;
         }
-        let next = Promise::new(&mut |go, _| {
-            let _ = page::window().set_timeout_with_callback(&go);
-        });
-        let _ = next.await;
+        wait(0).await;
         self.began = now();
     }
+}
+
+/// Goes on in so many milliseconds.
+pub async fn wait(milliseconds: i32) {
+    let over = Promise::new(&mut |go, _| {
+        let _ = page::window().set_timeout_with_callback_and_timeout_and_arguments_0(&go, milliseconds);
+    });
+    let _ = over.await;
 }
 
 fn now() -> f64 {

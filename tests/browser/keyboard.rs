@@ -132,7 +132,8 @@ fn walk(page: &Page, what: &str, is_there: &str, step: impl Fn(&Page)) {
     let mut path = Vec::new();
     for _ in 0..MOST {
         step(page);
-        assert!(seen(page), "focus is out of sight on the way to {what}, at {:?} after {path:?}", label(page));
+        // A browser may take a few frames to scroll there.
+        page.until(&format!("focus is in sight on the way to {what}, after {path:?}"), SEEN);
         if page.run::<bool>(&format!("const at = document.activeElement; {is_there}")) {
             return;
         }
@@ -142,10 +143,6 @@ fn walk(page: &Page, what: &str, is_there: &str, step: impl Fn(&Page)) {
 }
 
 /// Whether what has focus is in the window, and not wholly under something else.
-fn seen(page: &Page) -> bool {
-    page.run(SEEN)
-}
-
 const SEEN: &str = include_str!("scripts/focus_seen.js");
 
 fn label(page: &Page) -> String {

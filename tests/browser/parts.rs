@@ -41,6 +41,16 @@ fn without_its_parts_the_page_is_ready_and_every_drawing_is_seen() {
     });
 }
 
+#[test]
+fn a_part_that_failed_is_asked_for_again() {
+    in_every_engine(|page| {
+        ready(page, "fault/shy-parts/");
+        page.until("all is live", "return document.documentElement.dataset.live === ''");
+        assert!(page.run::<usize>("return window.__refused") >= 2, "the parts came at once");
+        expect_seen(page, true);
+    });
+}
+
 #[track_caller]
 fn expect_seen(page: &Page, seen: bool) {
     let script = "return all(arguments[0]).filter((e) => getComputedStyle(e).visibility === (arguments[1] ? 'hidden' : 'visible'))

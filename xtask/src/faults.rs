@@ -31,7 +31,7 @@ const fn fault(prefix: &'static [&'static str], harm: Harm) -> Fault {
 }
 
 /// The pages must work from any folder, and be complete whatever does not come, is refused or is not as it should be.
-pub const FAULTS: [Fault; 16] = [
+pub const FAULTS: [Fault; 17] = [
     fault(&["at", "a", "b"], Harm::None),
     fault(&["fault", "no-wasm"], Harm::Withheld("wasm")),
     fault(&["fault", "half-wasm"], Harm::Halved("wasm")),
@@ -75,6 +75,21 @@ pub const FAULTS: [Fault; 16] = [
              window.fetch = (url, ...rest) => /(extras|story)-/.test(url)
                ? new Promise((go) => addEventListener('go', go, { once: true })).then(() => get(url, ...rest))
                : get(url, ...rest)",
+        ),
+    ),
+    // What comes last fails at first.
+    fault(
+        &["fault", "shy-parts"],
+        Harm::Script(
+            "const get = fetch, asked = new Set();
+             window.__refused = 0;
+             window.fetch = (url, ...rest) => {
+               const name = /(extras|story)-/.exec(url)?.[1];
+               if (!name || asked.has(name)) return get(url, ...rest);
+               asked.add(name);
+               window.__refused++;
+               return Promise.reject(Error('not yet'));
+             }",
         ),
     ),
     // The core comes, and none of its parts.
