@@ -65,6 +65,10 @@ fn the_script_of_a_drawings_frame_draws_as_that_of_the_page() {
         for kind in figures(edition) {
             let name = format!("embed/{}.html", kind.id(edition));
             let page = Page::new(&name, std::str::from_utf8(&files[&name]).unwrap());
+            let classes = page.attributes("class").join(" ");
+            let of_story = ["cards", "pager", "masthead", "section-head", "wrap", "speaker", "subjects", "topic-list"];
+            let found: Vec<_> = classes.split(' ').filter(|class| of_story.contains(class)).collect();
+            assert_eq!(found, Vec::<&str>::new(), "{name} has no style for them");
             let mut excerpt: Edition = packet::unpack(&page.all("#edition")[0].text().collect::<String>()).unwrap();
             excerpt.tie();
             assert_same(&name, Figure::new(edition, kind), Figure::new(&excerpt, kind));

@@ -85,10 +85,13 @@ const EMBED: &str = include_str!("embed.js");
 /// The first file that cannot be read or written.
 pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Result<(), SiteError> {
     let site = Site::told()?;
-    let style_of =
-        |entry| style::bundle(&project.join("style").join(entry)).map_err(|reason| SiteError::Style { reason });
     let font = copy_asset(project, staging, "serif.woff2")?;
-    let style_of = |entry| Ok::<_, SiteError>(style_of(entry)?.replace("serif.woff2", &font));
+    let style_without = |unused: &[&str], entry: &str| {
+        let bundled = style::bundle(&project.join("style").join(entry), unused);
+        let named = bundled.map(|text| text.replace("serif.woff2", &font));
+        named.map_err(|reason| SiteError::Style { reason })
+    };
+    let style_of = |entry| style_without(&[], entry);
     let inked = |entry| Ok::<_, SiteError>(style_of(entry)? + &style::inks());
     let programs = Programs::told();
     let shell = Shell {
@@ -106,7 +109,8 @@ pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Resul
     // Under its own name, as hosts' pages refer to it.
     desk.write("embed.js", programs.minified(EMBED)?)?;
     desk.write_papers(&inked("summary.css")?, &inked("data.css")?)?;
-    let (plain, asking) = (inked("piece.css")?, inked("piece-guess.css")?);
+    let pieces = |entry| Ok::<_, SiteError>(style_without(&style::STORY, entry)? + &style::inks());
+    let (plain, asking) = (pieces("piece.css")?, pieces("piece-guess.css")?);
     for piece in Piece::all(edition) {
         let style = match piece {
             Piece::All => &whole,

@@ -7,11 +7,11 @@ use lightningcss::targets::{Browsers, Targets};
 use crate::figure::Ink;
 
 /// A style sheet as one minified text: the files that its entry imports, made fit for the
-/// browsers that readers have.
+/// browsers that readers have, without the rules for classes that are not in the page.
 ///
 /// # Errors
 /// What is wrong in which file.
-pub fn bundle(entry: &Path) -> Result<String, String> {
+pub fn bundle(entry: &Path, unused: &[&str]) -> Result<String, String> {
     let provider = FileProvider::new();
     let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
     let mut sheet = bundler.bundle(entry).map_err(|error| error.to_string())?;
@@ -22,10 +22,30 @@ pub fn bundle(entry: &Path) -> Result<String, String> {
         ios_saf: Some(14 << 16),
         ..Browsers::default()
     });
-    sheet.minify(MinifyOptions { targets, ..MinifyOptions::default() }).map_err(|error| error.to_string())?;
+    let unused_symbols = unused.iter().map(|&class| class.to_owned()).collect();
+    sheet.minify(MinifyOptions { targets, unused_symbols }).map_err(|error| error.to_string())?;
     let options = PrinterOptions { minify: true, targets, ..PrinterOptions::default() };
     Ok(sheet.to_css(options).map_err(|error| error.to_string())?.code)
 }
+
+/// What only the story as a whole has, and no piece of it.
+pub const STORY: [&str; 15] = [
+    "behind",
+    "cards",
+    "codes",
+    "glosses",
+    "insistences",
+    "masthead",
+    "method",
+    "pager",
+    "pair",
+    "seal",
+    "section-head",
+    "speaker",
+    "subjects",
+    "topic-list",
+    "wrap",
+];
 
 /// A class for each ink, for pages with drawings: `f0` fills with the first ink, `s0` strokes with it: see [`crate::figure::svg`].
 pub fn inks() -> String {

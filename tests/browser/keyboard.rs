@@ -36,6 +36,13 @@ fn the_forest_target_is_found_by_keyboard() {
         page.back();
         let back = "return document.activeElement.closest('.targets') !== null || document.activeElement.outerHTML";
         page.until("Back returns to the target", back);
+        // It scrolls back too, which would take the next stop out of sight again.
+        page.until(
+            "all is still",
+            "window.__still = window.__at === scrollY ? window.__still + 1 : 0;
+             window.__at = scrollY;
+             return window.__still > 5",
+        );
         shift_tab_to(page, "the card's face", "return at.matches('#priority-1 > summary')");
         page.press(Key::Enter);
         page.until("the card is closed", "return !one('#priority-1').open");
