@@ -9,8 +9,9 @@ use std::collections::BTreeSet;
 
 use scraper::{ElementRef, Selector};
 use sijian::figure::{Basis, Figure, Foot, Frame, Kind, figures, masthead_of, sheet_of, table};
-use sijian::model::{Edition, SectionId, Size};
+use sijian::model::{Echo, Edition, SectionId, Size};
 use sijian::packet;
+use sijian::view::Roster;
 use site::{FIXTURE_SITE, Files, Page, REAL_SITE, check, pages, unspaced};
 use support::{FIXTURE, REAL, texts};
 
@@ -66,7 +67,24 @@ fn the_script_of_a_drawings_frame_draws_as_that_of_the_page() {
             let name = format!("embed/{}.html", kind.id(edition));
             let page = Page::new(&name, std::str::from_utf8(&files[&name]).unwrap());
             let classes = page.attributes("class").join(" ");
-            let of_story = ["cards", "pager", "masthead", "section-head", "wrap", "speaker", "subjects", "topic-list"];
+            let of_story = [
+                "bar",
+                "cards",
+                "documents",
+                "facts",
+                "insistences",
+                "masthead",
+                "pager",
+                "pair",
+                "panel",
+                "section-head",
+                "speaker",
+                "subjects",
+                "ties",
+                "topic-list",
+                "traits",
+                "wrap",
+            ];
             let found: Vec<_> = classes.split(' ').filter(|class| of_story.contains(class)).collect();
             assert_eq!(found, Vec::<&str>::new(), "{name} has no style for them");
             let mut excerpt: Edition = packet::unpack(&page.all("#edition")[0].text().collect::<String>()).unwrap();
@@ -103,6 +121,16 @@ fn assert_same(name: &str, whole: Figure<'_>, part: Figure<'_>) {
         ids.map(|id| edition.choice(&id).map(|choice| choice.label().to_owned())).collect::<Vec<_>>()
     };
     assert_eq!(choices(part.edition), choices(whole.edition), "{name}'s choices");
+    // What the chips beside it say is lit.
+    if Roster::beside(whole.kind).is_some() {
+        let tags = |edition: &Edition| edition.measures().map(|(_, measure)| measure.tags()).collect::<Vec<_>>();
+        assert_eq!(tags(part.edition), tags(whole.edition), "{name}'s chips");
+        let ends = |edition: &Edition| {
+            let work = |echo: &Echo| edition.work_of(&echo.measure).map(|work| work.id().to_owned());
+            edition.echoes.iter().map(|echo| (echo.matter.clone(), work(echo))).collect::<Vec<_>>()
+        };
+        assert_eq!(ends(part.edition), ends(whole.edition), "{name}'s ends");
+    }
 }
 
 /// A drawing is complete without a script: picture, canvas in waiting, and every mark in a table.

@@ -37,8 +37,8 @@ pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
     if kind != Kind::Terms {
         rest.terms.iter_mut().for_each(|term| term.counts.clear());
     }
-    // Drawings of all works quote every measure.
-    let all = matches!(kind, Kind::Echo(_) | Kind::Echoes | Kind::Elevation | Kind::Topics);
+    // Drawings of all works quote every measure, or have chips that count them.
+    let all = matches!(kind, Kind::Echo(_) | Kind::Echoes | Kind::Elevation | Kind::Topics | Kind::Terms);
     for (i, pillar) in rest.pillars.iter_mut().enumerate() {
         if kind == Kind::Sheet(i) {
             continue;
