@@ -128,7 +128,8 @@ impl Quarter {
 
     fn draw_plot(&self, draft: &mut Draft, plot: Rect, kind: SiteKind, name: &[String], under: bool) {
         let (frame, size) = (self.bay.frame, self.bay.frame.label());
-        let border = chamfered(plot, frame.v(7.0));
+        // The line lies inside: at the drawing's edge half of it would be cut off.
+        let border = chamfered(plot.inset(1.0), frame.v(7.0));
         draft.polygon(border.to_vec(), Ink::Fill, 0.55).line(&border, Ink::Rule, 1.0);
         let hand = Hand::sans(size, Ink::Text);
         let (w, h) = self.symbol;

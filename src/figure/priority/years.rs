@@ -22,7 +22,9 @@ pub fn draw(draft: &mut Draft, bay: Bay, target: &Target) -> f32 {
 
     let years = target.quantity.value.max(1);
     let radius = size * 0.45;
-    let scale = Scale::new(years as f64, left + radius, left + w - radius);
+    // With room for the ring's line, or the drawing's edge would cut it.
+    let reach = radius + 1.5;
+    let scale = Scale::new(years as f64, left + reach, left + w - reach);
     draw_rule(draft, bay, &scale, line, years);
     draft.enter(Growth::Rightward, 0.0, 0.8);
     draft.level(scale.at(0.0) + radius, line, scale.at(years as f64) - scale.at(0.0) - radius, bay.ink(), 3.0);
