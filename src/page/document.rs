@@ -44,6 +44,10 @@ var k=o[0],v=q.has(k)?q.get(k):s.get(k);if(!o[1].test(v))return;e.setAttribute('
 if(k=='theme')document.querySelectorAll('meta[media]').forEach(function(m){\
 m.media=m.media.indexOf(v)>0?'all':'not all'})})})(document.documentElement,new URLSearchParams(location.search))";
 
+/// The colours of the browser's own frame, light and dark, and for the paper at hand.
+const COLOURS: &str = "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#faf6ee\" data-results=\"#faf6ee\" data-blueprint=\"#0f2f46\">\
+<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#17130f\" data-results=\"#17130f\" data-blueprint=\"#081c2c\">";
+
 /// What cards and title blocks do before the page's script comes, and without it.
 const CARDS: &str = concat!(include_str!("cards.js"), include_str!("ask.js"));
 
@@ -92,8 +96,7 @@ impl Document<'_> {
             "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"{embed}><head><meta charset=\"utf-8\">\
              {policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
              <title>{title}</title><meta name=\"description\" content=\"{summary}\">{tags}\
-             <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#faf6ee\" data-results=\"#faf6ee\" data-blueprint=\"#0f2f46\">\
-             <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#17130f\" data-results=\"#17130f\" data-blueprint=\"#081c2c\">\
+             {colours}\
              <script>{EARLY}</script><script>{cards}</script><style>{style}</style>\
              <link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\
              <script data-app=\"{root}{script}\" data-app-sum=\"{script_sum}\" data-wasm=\"{root}{wasm}\" \
@@ -102,6 +105,8 @@ impl Document<'_> {
             version = escape(&shell.version),
             embed = if self.embed { " data-embed" } else { "" },
             tags = self.tags,
+            // The browser's own frame is coloured by the host's page.
+            colours = if self.embed { "" } else { COLOURS },
             icon = shell.icon,
             script = bundle.script.name,
             script_sum = bundle.script.sum,

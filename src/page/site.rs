@@ -109,8 +109,9 @@ pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Resul
     // Under its own name, as hosts' pages refer to it.
     desk.write("embed.js", programs.minified(EMBED)?)?;
     desk.write_papers(&inked("summary.css")?, &inked("data.css")?)?;
-    let pieces = |entry| Ok::<_, SiteError>(style_without(&style::STORY, entry)? + &style::inks());
-    let (plain, asking) = (pieces("piece.css")?, pieces("piece-guess.css")?);
+    let pieces = |unused: &[&str]| Ok::<_, SiteError>(style_without(unused, "piece.css")? + &style::inks());
+    let asking = pieces(&style::STORY)?;
+    let plain = pieces(&[&style::STORY[..], &style::GUESS].concat())?;
     for piece in Piece::all(edition) {
         let style = match piece {
             Piece::All => &whole,

@@ -29,23 +29,39 @@ pub fn bundle(entry: &Path, unused: &[&str]) -> Result<String, String> {
 }
 
 /// What only the story as a whole has, and no piece of it.
-pub const STORY: [&str; 15] = [
+pub const STORY: [&str; 28] = [
+    "bar",
     "behind",
     "cards",
+    "choices",
     "codes",
+    "documents",
+    "facts",
+    "find-field",
     "glosses",
     "insistences",
+    "kicker",
     "masthead",
     "method",
     "pager",
     "pair",
+    "panel",
     "seal",
     "section-head",
+    "skip",
     "speaker",
+    "standfirst",
     "subjects",
+    "ties",
+    "to-data",
+    "to-summary",
     "topic-list",
+    "traits",
     "wrap",
 ];
+
+/// What only a piece with a guess has besides.
+pub const GUESS: [&str; 8] = ["ask", "ends", "guess", "mine", "question", "ruler", "truth", "verdict"];
 
 /// A class for each ink, for pages with drawings: `f0` fills with the first ink, `s0` strokes with it: see [`crate::figure::svg`].
 pub fn inks() -> String {
