@@ -205,7 +205,6 @@ fn a_hosts_accent_is_taken_only_where_it_can_be_read() {
     in_every_engine(|page| {
         embed(page, "open", "", "?accent=5b2a86&theme=light&ground=none");
         page.in_frame(1, |page| {
-            expect_loaded(page, "an accent");
             page.until(
                 "the accent is the host's",
                 "return one('#main').style.getPropertyValue('--accent') === '#5b2a86'",
@@ -218,7 +217,6 @@ fn a_hosts_accent_is_taken_only_where_it_can_be_read() {
         for wrong in ["ffee00", "red", "zzzzzz"] {
             embed(page, "open", "", &format!("?accent={wrong}&theme=light"));
             page.in_frame(1, |page| {
-                expect_loaded(page, wrong);
                 page.until("it is ready", "return document.documentElement.dataset.ready === 'true'");
                 page.until(wrong, "return one('#main').style.getPropertyValue('--accent') === ''");
             });
@@ -247,7 +245,6 @@ fn set_open(page: &Page, open: bool) {
 pub fn expect_fit(page: &Page, what: &str) {
     for index in 0..2 {
         page.in_frame(index, |page| {
-            expect_loaded(page, what);
             page.until(
                 &format!("{what}: frame {index} is as high as its content"),
                 "const inner = Math.ceil(document.body.getBoundingClientRect().bottom + scrollY);
@@ -256,12 +253,6 @@ pub fn expect_fit(page: &Page, what: &str) {
             );
         });
     }
-}
-
-/// A frame's first document is blank, and complete.
-fn expect_loaded(page: &Page, what: &str) {
-    let script = "return document.readyState === 'complete' && all('#main').length === 1 || location.href";
-    page.until(&format!("{what}: the frame has loaded"), script);
 }
 
 pub fn expect_element_fits(page: &Page, frame: &str) {

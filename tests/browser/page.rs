@@ -233,8 +233,19 @@ impl Page {
     // Frames in the page
 
     /// Does something in the page of a frame, told by its place among the frames.
+    ///
+    /// A frame's first document is blank, and complete. Chromium moves a frame whose page comes from another site to another process. Its driver, if it entered the
+    /// frame just then, finds itself in the page around it and stays there; so it goes in again until it is inside.
     pub fn in_frame<T>(&self, index: u16, act: impl FnOnce(&Self) -> T) -> T {
-        self.wait("entering a frame", self.driver.enter_frame(index));
+        self.until_some("a frame with its own page", || {
+            self.wait("entering a frame", self.driver.enter_frame(index));
+            if self.run("return self !== top && document.readyState === 'complete' && location.href !== 'about:blank'")
+            {
+                return Some(());
+            }
+            self.wait("leaving a frame", self.driver.enter_default_frame());
+            None
+        });
         let done = act(self);
         self.wait("leaving a frame", self.driver.enter_default_frame());
         done
