@@ -236,6 +236,8 @@ pub fn embed(page: &Page, way: &str, library: &str, query: &str) {
 fn place(page: &Page, way: &str, pieces: [&str; 2], library: &str, query: &str) {
     let other = env::var("SIJIAN_BASE_URL").expect("the server's address").replace("127.0.0.1", "localhost");
     page.ask::<()>(include_str!("scripts/host.js"), json!([way, pieces, other, query, library]));
+    // Chromium's driver loses frames that it looks into while they change to another process.
+    page.until("the frames have loaded", "return window.__loaded >= 2 || window.__loaded");
 }
 
 fn set_open(page: &Page, open: bool) {

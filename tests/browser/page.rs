@@ -19,8 +19,9 @@ pub struct Page {
     runtime: Runtime,
 }
 
-/// Longer than anything takes on a busy machine; what is waited for is there much earlier.
-const LIMIT: Duration = Duration::from_secs(20);
+/// Longer than anything takes on a busy machine, such as a frame whose process has to be read from a slow disk first;
+/// what is waited for is there much earlier.
+const LIMIT: Duration = Duration::from_secs(60);
 const PAUSE: Duration = Duration::from_millis(25);
 
 impl Page {
@@ -239,8 +240,9 @@ impl Page {
     pub fn in_frame<T>(&self, index: u16, act: impl FnOnce(&Self) -> T) -> T {
         self.until_some("a frame with its own page", || {
             self.wait("entering a frame", self.driver.enter_frame(index));
-            if self.run("return self !== top && document.readyState === 'complete' && location.href !== 'about:blank'")
-            {
+            let inside = "return self !== top && document.readyState === 'complete' && location.href !== 'about:blank'";
+            // Firefox gives nothing while the frame's document changes.
+            if self.run::<Option<bool>>(inside) == Some(true) {
                 return Some(());
             }
             self.wait("leaving a frame", self.driver.enter_default_frame());

@@ -4,11 +4,14 @@ const place = document.getElementById("place");
 const src = (card) => `${base}embed/${card}.html${query}`;
 const frame = (card, i) => {
   const iframe = document.createElement("iframe");
+  if (way === "sandbox") iframe.setAttribute("sandbox", "allow-scripts");
   Object.assign(iframe, { id: `frame${i}`, src: src(card), title: card });
   iframe.style.cssText = "width:100%;border:0;display:block;height:150px";
   place.append(iframe);
   return iframe;
 };
+window.__loaded = 0;
+document.addEventListener("load", (event) => (window.__loaded += event.target.tagName === "IFRAME"), true);
 window.__said = 0;
 addEventListener("message", () => (window.__said += 1));
 const listen = (height) =>
@@ -60,8 +63,7 @@ const ways = {
     listen((data) => data.type === "iframe-resized" && data.height);
   },
   sandbox: () => {
-    cards.forEach((card, i) => frame(card, i).setAttribute("sandbox", "allow-scripts"));
-    all("iframe").forEach((iframe) => (iframe.src = iframe.src));
+    cards.forEach(frame);
     listen((data) => data.type === "iframe-resized" && data.height);
   },
   late: () => cards.forEach(frame),
