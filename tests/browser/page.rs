@@ -235,8 +235,9 @@ impl Page {
 
     /// Does something in the page of a frame, told by its place among the frames.
     ///
-    /// A frame's first document is blank, and complete. Chromium moves a frame whose page comes from another site to another process. Its driver, if it entered the
-    /// frame just then, finds itself in the page around it and stays there; so it goes in again until it is inside.
+    /// A frame's first document is blank, and complete. Chromium then moves a frame of another site to another process,
+    /// and its driver, if it entered the frame just then, finds itself in the page around it and stays there; so it goes
+    /// in again until it is inside.
     pub fn in_frame<T>(&self, index: u16, act: impl FnOnce(&Self) -> T) -> T {
         self.until_some("a frame with its own page", || {
             self.wait("entering a frame", self.driver.enter_frame(index));

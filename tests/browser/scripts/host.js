@@ -8,7 +8,6 @@ const frame = (card, i) => {
   Object.assign(iframe, { id: `frame${i}`, src: src(card), title: card });
   iframe.style.cssText = "width:100%;border:0;display:block;height:150px";
   place.append(iframe);
-  return iframe;
 };
 window.__loaded = 0;
 document.addEventListener("load", (event) => (window.__loaded += event.target.tagName === "IFRAME"), true);
