@@ -1,4 +1,5 @@
 use std::panic::{self, AssertUnwindSafe};
+use std::sync::Mutex;
 
 use crate::engine::Engine;
 use crate::page::Page;
@@ -20,12 +21,42 @@ pub fn in_engines(engines: &[Engine], ratio: u8, case: impl Fn(&Page)) {
             continue;
         };
         // The session is closed when its page is dropped, also on the way out of a panic.
-        let outcome = panic::catch_unwind(AssertUnwindSafe(|| case(&Page::start(engine, &driver, ratio))));
+        let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
+            let page = start(engine, &driver, ratio);
+            case(&page);
+            end(page, ratio);
+        }));
         if let Err(panic) = outcome {
             failures.push(format!("{engine:?}: {}", words(panic.as_ref())));
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// Firefox takes seconds to start, so that its session goes on from case to case, unless one fails.
+static KEPT: Mutex<Option<Page>> = Mutex::new(None);
+
+fn is_kept(engine: Engine, ratio: u8) -> bool {
+    engine == Engine::Firefox && ratio == 1
+}
+
+fn start(engine: Engine, driver: &str, ratio: u8) -> Page {
+    // Its driver has one session at a time: one that does not serve is closed.
+    let kept = if engine == Engine::Firefox { KEPT.lock().ok().and_then(|mut kept| kept.take()) } else { None };
+    if let Some(page) = kept.filter(|_| is_kept(engine, ratio)) {
+        page.begin();
+        return page;
+    }
+    Page::start(engine, driver, ratio)
+}
+
+fn end(page: Page, ratio: u8) {
+    if is_kept(page.engine, ratio)
+        && panic::catch_unwind(AssertUnwindSafe(|| page.leave())).is_ok()
+        && let Ok(mut kept) = KEPT.lock()
+    {
+        *kept = Some(page);
+    }
 }
 
 fn words(panic: &(dyn std::any::Any + Send)) -> &str {

@@ -1,3 +1,5 @@
+mod session;
+
 use std::env;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -7,8 +9,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Actions, Command};
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{By, Capabilities, Key, WebDriver};
-use tokio::runtime::{Builder, Runtime};
+use thirtyfour::{By, Key, WebDriver, WindowHandle};
+use tokio::runtime::Runtime;
 
 use crate::engine::Engine;
 
@@ -16,6 +18,8 @@ use crate::engine::Engine;
 pub struct Page {
     pub engine: Engine,
     driver: WebDriver,
+    /// The session's own window, behind the popup if there is one.
+    first: WindowHandle,
     runtime: Runtime,
 }
 
@@ -25,38 +29,6 @@ const LIMIT: Duration = Duration::from_secs(60);
 const PAUSE: Duration = Duration::from_millis(25);
 
 impl Page {
-    pub fn start(engine: Engine, driver: &str, ratio: u8) -> Self {
-        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let Value::Object(wishes) = engine.capabilities(ratio) else {
-            panic!("capabilities are an object");
-        };
-        let session = || runtime.block_on(WebDriver::new(driver, Capabilities::from(wishes.clone())));
-        // A driver that is still closing the last session refuses the next one.
-        let again = |refusal| {
-            eprintln!("{engine:?} is asked again for a session after {refusal}");
-            thread::sleep(Duration::from_secs(1));
-            session()
-        };
-        let driver = session().or_else(again).or_else(again).unwrap_or_else(|e| panic!("no session: {e}"));
-        let page = Self { engine, driver, runtime };
-        if engine.needs_popup() {
-            page.move_to_popup();
-        }
-        page.resize(1280, 900);
-        page
-    }
-
-    fn move_to_popup(&self) {
-        let first = self.wait("the window's name", self.driver.window());
-        self.run::<()>("window.open('about:blank', 'page', 'popup,width=900,height=900')");
-        self.until_some("a popup", || {
-            let windows = self.wait("the windows' names", self.driver.windows());
-            let popup = windows.into_iter().find(|window| *window != first)?;
-            self.wait("going to the popup", self.driver.switch_to_window(popup));
-            Some(())
-        });
-    }
-
     // Addresses
 
     /// Opens a page of the site, told by its path and query, and waits until it has been taken over, and
@@ -362,15 +334,6 @@ impl Page {
     /// Waits for the driver's answer.
     fn wait<T>(&self, what: &str, answer: impl Future<Output = WebDriverResult<T>>) -> T {
         self.runtime.block_on(answer).unwrap_or_else(|e| panic!("{what}: {e}"))
-    }
-}
-
-/// Closes the session, whatever has happened in it.
-impl Drop for Page {
-    fn drop(&mut self) {
-        if let Err(problem) = self.runtime.block_on(self.driver.clone().quit()) {
-            eprintln!("{:?} was not closed: {problem}", self.engine);
-        }
     }
 }
 

@@ -1,0 +1,75 @@
+//! A browser's session: begun, left clean for the next case, and closed.
+
+use std::env;
+use std::thread;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::{Capabilities, WebDriver};
+use tokio::runtime::Builder;
+
+use super::Page;
+use crate::engine::Engine;
+
+impl Page {
+    pub fn start(engine: Engine, driver: &str, ratio: u8) -> Self {
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let Value::Object(wishes) = engine.capabilities(ratio) else {
+            panic!("capabilities are an object");
+        };
+        let session = || runtime.block_on(WebDriver::new(driver, Capabilities::from(wishes.clone())));
+        // A driver that is still closing the last session refuses the next one.
+        let again = |refusal| {
+            eprintln!("{engine:?} is asked again for a session after {refusal}");
+            thread::sleep(Duration::from_secs(1));
+            session()
+        };
+        let driver = session().or_else(again).or_else(again).unwrap_or_else(|e| panic!("no session: {e}"));
+        let first = runtime.block_on(driver.window()).unwrap_or_else(|e| panic!("no window: {e}"));
+        let page = Self { engine, driver, first, runtime };
+        page.begin();
+        page
+    }
+
+    /// Makes ready for a case, in a new session or one that has been left.
+    pub fn begin(&self) {
+        if self.engine.needs_popup() {
+            self.move_to_popup();
+        }
+        self.resize(1280, 900);
+    }
+
+    /// Leaves nothing behind of a case: no window, with its history and its mouse, and nothing that the site has kept.
+    pub fn leave(&self) {
+        for window in self.wait("the windows' names", self.driver.windows()) {
+            if window != self.first {
+                self.wait("going to a window", self.driver.switch_to_window(window));
+                self.wait("closing a window", self.driver.close_window());
+            }
+        }
+        self.wait("going to the first window", self.driver.switch_to_window(self.first.clone()));
+        let base = env::var("SIJIAN_BASE_URL").expect("the server's address");
+        self.go_to(&format!("{base}404.html"));
+        self.ask_later::<()>(include_str!("../scripts/forget.js"), json!([]));
+        self.go_to("about:blank");
+    }
+
+    fn move_to_popup(&self) {
+        self.run::<()>("window.open('about:blank', 'page', 'popup,width=900,height=900')");
+        self.until_some("a popup", || {
+            let windows = self.wait("the windows' names", self.driver.windows());
+            let popup = windows.into_iter().find(|window| *window != self.first)?;
+            self.wait("going to the popup", self.driver.switch_to_window(popup));
+            Some(())
+        });
+    }
+}
+
+/// Closes the session, whatever has happened in it.
+impl Drop for Page {
+    fn drop(&mut self) {
+        if let Err(problem) = self.runtime.block_on(self.driver.clone().quit()) {
+            eprintln!("{:?} was not closed: {problem}", self.engine);
+        }
+    }
+}
