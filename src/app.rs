@@ -2,27 +2,45 @@
 
 use leptos::prelude::*;
 
-use crate::model::Selection;
+use crate::model::{Id, Selection, Size};
 
 /// The state that all live parts of a page see.
 #[derive(Clone, Copy)]
 pub struct Board {
     /// What the reader chose.
     pub selection: RwSignal<Selection>,
+    /// Of it what lights marks. Who needs no more follows this: opening a card changes nothing here.
+    pub topic: Memo<Option<Id>>,
+    /// Another number whenever the page is to look otherwise: of a type that others remember too, for its code weighs.
+    looks: Memo<usize>,
     /// Grows when colours or fonts have changed and every canvas must be painted anew.
     pub repaint: RwSignal<u32>,
-    /// How many drawings have been painted, or have failed for good and keep their SVG.
+    /// How many of the drawings that are in the window at first have been painted, or keep their SVG for good.
     pub settled: RwSignal<usize>,
 }
 
 impl Board {
     pub fn new() -> Self {
-        Self { selection: RwSignal::default(), repaint: RwSignal::new(0), settled: RwSignal::new(0) }
+        let selection = RwSignal::<Selection>::default();
+        Self {
+            selection,
+            topic: Memo::new(move |_| selection.with(|s| s.topic.clone())),
+            looks: Memo::new(move |_| selection.with(|s| s.theme as usize * Size::ALL.len() + s.size as usize)),
+            repaint: RwSignal::new(0),
+            settled: RwSignal::new(0),
+        }
+    }
+
+    /// Has an effect or a memo run again whenever the page is to look otherwise.
+    pub fn follow_looks(self) {
+        // Read, not only tracked: a memo that nobody reads follows nothing itself.
+        self.looks.get();
     }
 
     /// The size of type, for layout.
-    pub fn size(self) -> crate::model::Size {
-        self.selection.with(|s| s.size)
+    pub fn size(self) -> Size {
+        self.follow_looks();
+        self.selection.with_untracked(|s| s.size)
     }
 }
 
@@ -44,8 +62,8 @@ mod live {
     use super::Board;
     use crate::browser::extras::Live;
     use crate::browser::hydrate::{hydrate, prepare};
-    use crate::browser::pause::Pauses;
-    use crate::browser::{address, cards, choice, page, parts, theme};
+    use crate::browser::pause::{Pauses, wait};
+    use crate::browser::{address, cards, page, parts, theme};
     use crate::figure::Kind;
     use crate::model::{Edition, Selection};
     use crate::view::{Stage, StageState};
@@ -70,11 +88,17 @@ mod live {
         let arrival = address::selection(edition);
         let (roots, others): (Vec<_>, Vec<_>) =
             page::live_parts().into_iter().partition(|root| root.dataset().get("part").as_deref() == Some("stage"));
-        let visible = roots.iter().filter(|root| page::in_viewport(root)).count();
+        // On its way to the place that its address names (`page/cards.js`).
+        while page::root().has_attribute("data-arriving") {
+            wait(16).await;
+        }
+        // All measured before any is touched.
+        let roots: Vec<_> = roots.into_iter().map(|root| (page::in_viewport(&root), root)).collect();
+        let visible = roots.iter().filter(|(first, _)| *first).count();
         let mut stages = Vec::new();
-        for root in roots {
+        for (first, root) in roots {
             pauses.step().await;
-            stages.extend(owner.with(|| bring_to_life(edition, board, root)));
+            stages.extend(owner.with(|| bring_to_life(edition, board, root, first)));
         }
         pauses.step().await;
         owner.with(|| follow(Live { edition, board, stages, others }, arrival, visible));
@@ -87,7 +111,6 @@ mod live {
         board.selection.set(arrival);
         theme::follow(board);
         cards::follow(edition, board);
-        choice::follow(edition, board);
         let live = StoredValue::new_local(Some(live));
         Effect::new(move |done: Option<bool>| {
             let ready = board.settled.get() >= visible;
@@ -100,9 +123,14 @@ mod live {
     }
 
     /// Hydrates one drawing; gives its state, which others share.
-    fn bring_to_life(edition: &'static Edition, board: Board, root: HtmlElement) -> Option<(Kind, StageState)> {
+    fn bring_to_life(
+        edition: &'static Edition,
+        board: Board,
+        root: HtmlElement,
+        first: bool,
+    ) -> Option<(Kind, StageState)> {
         let kind = Kind::of_id(edition, &root.dataset().get("live")?)?;
-        let state = StageState::new();
+        let state = StageState::new(first);
         hydrate(root, || view! { <Stage edition kind board state/> });
         Some((kind, state))
     }

@@ -14,9 +14,8 @@ use crate::model::Edition;
 pub fn follow(edition: &'static Edition, board: Board) {
     let items = page::elements("[data-measure]");
     Effect::new(move |_| board.selection.with(|selection| address::put(selection, false)));
-    let topic = Memo::new(move |_| board.selection.with(|selection| selection.topic.clone()));
     Effect::new(move |_| {
-        topic.with(|topic| {
+        board.topic.with(|topic| {
             light(edition, topic.as_deref(), &items);
             pick(edition, topic.as_deref());
         });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::hydrate::hydrate;
-use super::{aloud, guess, poster};
+use super::{aloud, choice, guess, poster};
 use crate::app::Board;
 use crate::figure::{Figure, Kind};
 use crate::model::Edition;
@@ -21,14 +21,15 @@ pub struct Live {
 }
 
 /// Brings to life what stands beside drawings.
-pub fn follow(live: &'static Live) {
+pub async fn follow(live: &'static Live) {
     let board = live.board;
     // The first render must equal the host's, which knows no choice.
-    let chosen = board.selection.try_update_untracked(|selection| selection.topic.take()).flatten();
+    let chosen = board.selection.try_update(|selection| selection.topic.take()).flatten();
     live.others.iter().for_each(|root| live.bring_to_life(root));
     if chosen.is_some() {
         board.selection.update(|selection| selection.topic = chosen);
     }
+    choice::follow(live.edition, board);
     poster::follow(live.edition, board);
     aloud::follow();
 }

@@ -29,4 +29,5 @@ mod surface;
 pub mod swipe;
 pub mod theme;
 pub mod tour;
+pub mod unroll;
 mod watch;

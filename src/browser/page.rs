@@ -55,9 +55,13 @@ pub fn in_viewport(element: &Element) -> bool {
     if matches!(element.closest("details:not([open])"), Ok(Some(_))) {
         return false;
     }
-    let area = element.get_bounding_client_rect();
     let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
-    area.height() > 0.0 && area.top() < height && area.bottom() > 0.0
+    let meets = |element: &Element| {
+        let area = element.get_bounding_client_rect();
+        area.height() > 0.0 && area.top() < height && area.bottom() > 0.0
+    };
+    // What is rolled up has a place, but nothing in it has.
+    element.closest("section.wrap > *").ok().flatten().is_none_or(|part| meets(&part)) && meets(element)
 }
 
 /// Gives the part of an element that a selector finds another text, unless it has it already: what is

@@ -11,7 +11,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::Element;
 
 use super::extras::{self, Live};
-use super::{download, page, pause, poster, story};
+use super::{download, page, pause, poster, story, unroll};
 use crate::app::Board;
 use crate::figure::{Figure, Format, Kind, Planner, Shelf};
 use crate::model::Edition;
@@ -54,52 +54,57 @@ fn priorities() -> Result<Planner, SplitLoaderError> {
     Ok(Figure::plan_priority)
 }
 
-/// Brings to life what nobody needs in the first moment, and says so: until then it is not to be seen.
+/// Brings to life what nobody needs in the first moment, has the whole page laid out, and says so: until then what is
+/// used by a reader's hand is not to be seen.
 pub fn follow(live: Live) {
     // As long as the page.
     let live: &'static Live = Box::leak(Box::new(live));
     let waiting = Rc::new(Cell::new(1 + u8::from(story::is_here())));
-    let arrived = move || {
+    let arrived: Rc<dyn Fn()> = Rc::new(move || {
         waiting.set(waiting.get() - 1);
         if waiting.get() == 0 {
             let _ = page::root().set_attribute("data-live", "");
         }
-    };
+    });
+    // They say themselves when all is there.
     let also = arrived.clone();
     spawn_local(async move {
-        if insist(async || bring_to_life(live).await).await {
-            also();
-        }
+        insist(async || bring_to_life(live, also.clone()).await).await;
     });
     if story::is_here() {
         spawn_local(async move {
-            if insist(async || tell_story(live).await).await {
-                arrived();
-            }
+            insist(async || tell_story(live, arrived.clone()).await).await;
         });
     }
 }
 
-/// Has a part loaded, and again where a network fails for a while. Whether it has come.
-async fn insist(load: impl AsyncFn() -> Result<(), SplitLoaderError>) -> bool {
+/// Has a part loaded, and again where a network fails for a while.
+async fn insist(load: impl AsyncFn() -> Result<(), SplitLoaderError>) {
     for wait in [1_000, 5_000, 20_000] {
         if load().await.is_ok() {
-            return true;
+            return;
         }
         pause::wait(wait).await;
     }
-    load().await.is_ok()
+    let _ = load().await;
 }
 
 #[wasm_split(extras, fallible)]
-fn bring_to_life(live: &'static Live) -> Result<(), SplitLoaderError> {
-    extras::follow(live);
+fn bring_to_life(live: &'static Live, arrived: Rc<dyn Fn()>) -> Result<(), SplitLoaderError> {
+    spawn_local(async move {
+        extras::follow(live).await;
+        arrived();
+    });
     Ok(())
 }
 
 #[wasm_split(story, fallible)]
-fn tell_story(live: &'static Live) -> Result<(), SplitLoaderError> {
+fn tell_story(live: &'static Live, arrived: Rc<dyn Fn()>) -> Result<(), SplitLoaderError> {
     story::follow(live);
+    spawn_local(async move {
+        unroll::all().await;
+        arrived();
+    });
     Ok(())
 }
 

@@ -238,7 +238,7 @@ impl Poster {
 }
 
 fn paint(sheets: &[Sheet], scale: f32, board: Board) -> Option<HtmlCanvasElement> {
-    let chosen = board.selection.with_untracked(|s| s.topic.clone());
+    let chosen = board.topic.get_untracked();
     let (wide, high) = size(sheets);
     let whole = canvas()?;
     whole.set_width((wide * scale) as u32);

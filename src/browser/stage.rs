@@ -25,13 +25,10 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
     let near = RwSignal::new(false);
     // Unlike not near: known to be far, and nothing to wait for.
     let far = RwSignal::new(false);
-    let seen = RwSignal::new(false);
     Effect::new(move |_| {
         let Some(drawing) = state.drawing.get() else {
             return;
         };
-        // What the reader has seen as SVG already does not enter again.
-        seen.set(page::in_viewport(&drawing));
         watch::width(&drawing, move |w| width.set(w));
         watch::nearness(&drawing, "1000px 0px", move |is| {
             near.set(is);
@@ -64,7 +61,7 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
     });
     Effect::new(move |_| {
         if let (Some(canvas), Some(drawing)) = (state.canvas.get(), state.drawing.get()) {
-            Painter::new(figure, board, state, canvas, drawing, seen.get_untracked()).run(near, far);
+            Painter::new(figure, board, state, canvas, drawing).run(near, far);
         }
     });
 }
@@ -152,7 +149,6 @@ impl Painter {
         state: StageState,
         canvas: HtmlCanvasElement,
         drawing: impl Into<HtmlElement>,
-        entered: bool,
     ) -> Rc<Self> {
         Rc::new(Self {
             figure,
@@ -162,7 +158,8 @@ impl Painter {
             drawing: drawing.into(),
             palette: RefCell::default(),
             entry: Cell::default(),
-            entered: Cell::new(entered || page::prefers_stillness()),
+            // What the reader has seen as SVG already does not enter again.
+            entered: Cell::new(state.first || page::prefers_stillness()),
             settled: Cell::default(),
             shown: Cell::default(),
             last: RefCell::default(),
@@ -176,7 +173,7 @@ impl Painter {
         let (painter, again) = (self.clone(), frame.clone());
         *frame.borrow_mut() = Some(NextFrame::new(move |time| {
             // A frame that was asked for before the drawing went far away would take its canvas back.
-            let goes_on = near.get_untracked() && painter.step(time);
+            let goes_on = near.get_untracked() && (painter.waits(time) || painter.step(time));
             if let Some(frame) = again.borrow().as_ref().filter(|_| goes_on) {
                 frame.ask();
             }
@@ -189,7 +186,9 @@ impl Painter {
         if !self.entered.get() {
             let (painter, ask) = (self.clone(), ask.clone());
             watch::nearness(&self.drawing, "0px 0px -15% 0px", move |seen| {
-                if seen && !painter.entered.replace(true) {
+                // What is seen as SVG while its part is on the way stays so: it would go, to come again.
+                let planned = painter.state.plan.with_untracked(Option::is_some);
+                if seen && !painter.entered.replace(true) && planned {
                     painter.entry.set(Some(f64::NAN));
                     ask();
                 }
@@ -201,7 +200,7 @@ impl Painter {
             self.state.active.track();
             self.state.pointed.track();
             self.state.plan.track();
-            self.board.selection.track();
+            self.board.topic.track();
             if far.get() {
                 self.settle();
             }
@@ -212,6 +211,14 @@ impl Painter {
                 surface::release(&self.canvas);
             }
         });
+    }
+
+    /// Whether it has never been painted, and another is in this frame for the first time: one does for a frame.
+    fn waits(&self, time: f64) -> bool {
+        thread_local! {
+            static LAST: Cell<f64> = const { Cell::new(0.0) };
+        }
+        self.last.borrow().is_none() && LAST.replace(time) == time
     }
 
     /// One frame's work. True while the entry goes on.
@@ -269,7 +276,7 @@ impl Painter {
         let _ = self.drawing.style().set_property("height", &height);
         let scale = surface::scale_for(plan);
         let focus = self.state.active.get_untracked().or(self.state.pointed.get_untracked());
-        let chosen = self.board.selection.with_untracked(|s| s.topic.clone());
+        let chosen = self.board.topic.get_untracked();
         let choice = chosen.as_deref().and_then(|id| self.figure.edition.choice(id));
         let lights = |mark: usize| choice.is_none_or(|choice| plan.lights(mark, choice));
         let answers = choice.is_some_and(|choice| self.figure.kind.answers(choice));
@@ -278,9 +285,9 @@ impl Painter {
         surface::paint_on(&self.canvas, plan, &look)
     }
 
-    /// Tells the page, once, that this drawing is done or will stay an SVG.
+    /// Tells the page, once, that this drawing is done or will stay an SVG, if the page waits for it.
     fn settle(&self) {
-        if !self.settled.replace(true) {
+        if self.state.first && !self.settled.replace(true) {
             self.board.settled.update(|n| *n += 1);
         }
     }

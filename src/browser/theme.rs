@@ -12,7 +12,8 @@ use crate::model::{Size, Theme};
 /// Applies the reader's choices and repaints when the device's change.
 pub fn follow(board: Board) {
     Effect::new(move |_| {
-        let (theme, size) = board.selection.with(|s| (s.theme, s.size));
+        board.follow_looks();
+        let (theme, size) = board.selection.with_untracked(|s| (s.theme, s.size));
         let root = page::root();
         say(&root, "data-theme", theme.as_str(), Theme::default().as_str());
         say(&root, "data-size", size.as_str(), Size::default().as_str());
@@ -30,6 +31,8 @@ pub fn follow(board: Board) {
         let word = |name| page::root().get_attribute(name).unwrap_or_default();
         let (theme, size) = (Theme::from_word(&word("data-theme")), Size::from_word(&word("data-size")));
         board.selection.update(|s| (s.theme, s.size) = (theme, size));
+        // Also where nothing was chosen anew: it is said too when a canvas has been lost.
+        repaint(board);
     });
     let fonts = page::document().fonts();
     listen(fonts.unchecked_ref(), "loadingdone", move |_| repaint(board));

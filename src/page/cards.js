@@ -2,18 +2,21 @@
 
 // Opens the card that the address names, or what hides the place that it names, and only frames later brings it into
 // view: done at once, all that stands below would count as having moved under the reader's eyes. Done here and nowhere
-// else: a script that comes late must not move a reader who has gone on.
+// else: a script that comes late must not move a reader who has gone on; one that comes early waits for the mark to go.
 document.addEventListener('readystatechange', function () {
   if (document.readyState !== 'interactive') return;
   var named = document.getElementById(new URLSearchParams(location.search).get('card'));
   if (!named || !named.matches('details.card')) named = document.getElementById(location.hash.slice(1));
   if (!named) return;
+  var root = document.documentElement;
+  root.setAttribute('data-arriving', '');
   for (var outer = named; outer; outer = outer.parentElement) if (outer.matches('details')) outer.open = true;
   requestAnimationFrame(function () {
     requestAnimationFrame(function () {
       var summary = named.querySelector(':scope > summary');
       if (summary) summary.focus({ preventScroll: true });
       named.scrollIntoView();
+      root.removeAttribute('data-arriving');
     });
   });
 });

@@ -44,6 +44,12 @@ var k=o[0],v=q.has(k)?q.get(k):s.get(k);if(!o[1].test(v))return;e.setAttribute('
 if(k=='theme')document.querySelectorAll('meta[media]').forEach(function(m){\
 m.media=m.media.indexOf(v)>0?'all':'not all'})})})(document.documentElement,new URLSearchParams(location.search))";
 
+/// A page that is read from its beginning comes rolled up (see `browser::unroll`). To somebody who listens that is less
+/// orderly, so that it does not wait for a slow network.
+const ROLLED: &str = ";(function(e){location.hash||/[?&]card=/.test(location.search)||\
+performance.getEntriesByType('navigation')[0].type=='navigate'&&e.setAttribute('data-rolled','');setTimeout(function(){\
+e.hasAttribute('data-ready')||e.removeAttribute('data-rolled')},5000)})(document.documentElement)";
+
 /// The colours of the browser's own frame, light and dark, and for the paper at hand.
 const COLOURS: &str = "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#faf6ee\" data-results=\"#faf6ee\" data-blueprint=\"#0f2f46\">\
 <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#17130f\" data-results=\"#17130f\" data-blueprint=\"#081c2c\">";
@@ -86,7 +92,9 @@ impl Document<'_> {
         let bundle = &shell.bundle;
         let Scripts { cards, loader, frame } = &shell.scripts;
         let frame = self.embed.then_some(frame);
-        let scripts: Vec<&str> = [EARLY, cards, loader].into_iter().chain(frame.map(String::as_str)).collect();
+        // A piece is short.
+        let early = if self.embed { EARLY.to_owned() } else { [EARLY, ROLLED].concat() };
+        let scripts: Vec<&str> = [early.as_str(), cards, loader].into_iter().chain(frame.map(String::as_str)).collect();
         let policy = enforce(&policy(&[&style], &scripts), self.embed);
         let frame = frame.map_or_else(String::new, |script| format!("<script>{script}</script>"));
         let title = escape(&self.title);
@@ -97,7 +105,7 @@ impl Document<'_> {
              {policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
              <title>{title}</title><meta name=\"description\" content=\"{summary}\">{tags}\
              {colours}\
-             <script>{EARLY}</script><script>{cards}</script><style>{style}</style>\
+             <script>{early}</script><script>{cards}</script><style>{style}</style>\
              <link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\
              <script data-app=\"{root}{script}\" data-app-sum=\"{script_sum}\" data-wasm=\"{root}{wasm}\" \
              data-wasm-sum=\"{wasm_sum}\"{worker}>{loader}</script>{part}</head><body>{body}{frame}<script type=\"text/plain\" id=\"edition\">{data}</script>\

@@ -60,7 +60,7 @@ impl Roster {
 #[component]
 pub fn Chips(edition: &'static Edition, roster: Roster, board: Board) -> impl IntoView {
     let chips = roster.choices(edition).into_iter().map(|choice| {
-        let pressed = move || board.selection.with(|s| s.topic.as_ref() == Some(choice.id())).to_string();
+        let pressed = move || board.topic.with(|topic| topic.as_ref() == Some(choice.id())).to_string();
         view! {
             <button type="button" aria-pressed=pressed data-choice=choice.id().as_str() on:click=move |_| board.choose(choice.id())>
                 {choice.label()}
@@ -92,7 +92,7 @@ impl Board {
 
     /// What is lit, in words, with the count; said where it was chosen, and only there.
     fn chosen(self, edition: &'static Edition, roster: Roster) -> Option<String> {
-        let id = self.selection.with(|s| s.topic.clone())?;
+        let id = self.topic.get()?;
         let choice = edition.choice(&id)?;
         let own = match choice {
             Choice::Topic(_) => Roster::Topics,

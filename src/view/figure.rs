@@ -22,7 +22,7 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
                 <p class="sentence">{figure.sentence()}</p>
             </figcaption>
             <div class="stage" data-part="stage" data-live=id>
-                <Stage edition kind board=Board::new() state=StageState::new()/>
+                <Stage edition kind board=Board::new() state=StageState::new(false)/>
             </div>
             <p class="note">{caption.map(|c| c.note.as_str())}</p>
             <TitleBlock figure/>
@@ -40,7 +40,7 @@ fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
             <span class="number">{figure.number()}</span>
             <span class="scale">{figure.caption().map(|c| c.scale.as_str())}</span>
             <div class="tools" data-part="tools" data-live=figure.kind.id(figure.edition)>
-                <Tools edition=figure.edition kind=figure.kind state=StageState::new()/>
+                <Tools edition=figure.edition kind=figure.kind state=StageState::new(false)/>
             </div>
             <a href=alone data-builder aria-label=format!("嵌入：{}", figure.number())>"嵌入"</a>
             <details class="data">

@@ -31,6 +31,8 @@ pub fn Stage(edition: &'static Edition, kind: Kind, board: Board, state: StageSt
 /// What changes on a stage.
 #[derive(Clone, Copy)]
 pub struct StageState {
+    /// Whether it is in the window when the page comes to life: the page is not ready before it is painted.
+    pub first: bool,
     pub drawing: NodeRef<html::Div>,
     pub canvas: NodeRef<html::Canvas>,
     /// The plan that is shown; none until the stage comes near the viewport.
@@ -51,8 +53,9 @@ pub struct StageState {
 }
 
 impl StageState {
-    pub fn new() -> Self {
+    pub fn new(first: bool) -> Self {
         Self {
+            first,
             drawing: NodeRef::new(),
             canvas: NodeRef::new(),
             plan: RwSignal::new(None),
@@ -75,12 +78,6 @@ impl StageState {
     /// Something of the `index`th mark of the plan that is shown.
     fn of_mark<T: Default>(self, index: usize, read: impl Fn(&crate::figure::Mark) -> T) -> T {
         self.plan.with(|plan| plan.as_ref().and_then(|p| p.marks.get(index)).map(read).unwrap_or_default())
-    }
-}
-
-impl Default for StageState {
-    fn default() -> Self {
-        Self::new()
     }
 }
 

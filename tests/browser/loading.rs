@@ -23,6 +23,24 @@ fn the_page_comes_to_life_without_a_word_on_phones_and_desktops_in_every_dress()
     });
 }
 
+/// An address that names no place is read from the top: what is far away is laid out last, but before the page has all.
+#[test]
+fn a_page_comes_rolled_up_and_is_laid_out_whole() {
+    in_every_engine(|page| {
+        page.resize(390, 844);
+        for (path, rolled) in [("", true), ("?card=pillar-3", false), ("#readings", false), ("embed/all.html", false)] {
+            page.open(path);
+            assert_eq!(page.run::<bool>("return 'rolled' in document.documentElement.dataset"), rolled, "/{path}");
+            let far: Vec<String> = page.run(
+                "return all('section.wrap > *').filter((part) => part.checkVisibility() && part.firstElementChild &&
+                     !part.firstElementChild.checkVisibility({ contentVisibilityAuto: true }))
+                     .map((part) => part.className)",
+            );
+            assert_eq!(far, Vec::<String>::new(), "/{path}: left rolled up");
+        }
+    });
+}
+
 #[test]
 fn every_drawing_of_the_whole_page_with_all_cards_open_is_painted_without_a_word() {
     in_every_engine(|page| {

@@ -50,7 +50,7 @@ fn everything_stands_where_it_stood_without_scripts() {
     in_every_engine(|page| {
         for width in [320, 390, 768, 1280] {
             page.resize(width, 844);
-            page.go("fault/no-script/");
+            page.go("fault/no-scripting/");
             let before = places(page);
             assert!(before.len() > 30, "at {width}: {before:?}");
             page.open("");

@@ -19,6 +19,16 @@
     },
     true,
   );
+  // A page that says that it is ready has painted what is to be seen of its drawings, unless a fault refuses canvases.
+  const refused = () => !String(HTMLCanvasElement.prototype.getContext).includes("[native code]");
+  new MutationObserver(function () {
+    if (!document.documentElement.dataset.ready || refused()) return;
+    for (const drawing of document.querySelectorAll(".drawing:not(.drawn)")) {
+      const { top, bottom } = drawing.getBoundingClientRect();
+      const seen = drawing.checkVisibility() && bottom > 0 && top < innerHeight;
+      if (seen) keep("not painted when ready", drawing.closest("[data-figure]").dataset.figure);
+    }
+  }).observe(document.documentElement, { attributeFilter: ["data-ready"] });
   addEventListener("unhandledrejection", (event) => keep("refused promise", event.reason));
   addEventListener(
     "securitypolicyviolation",
