@@ -45,7 +45,8 @@ const RULES: &[Rule] = &[
     rule("view", &["model", "figure", "app::Board"], &["std", "leptos"]),
     rule("figure::code", &[], &["qrcodegen_no_heap"]),
     rule("view::data", &["data"], &[]),
-    rule("view::stage", &["browser::stage", "browser::cards"], &[]),
+    rule("view::marks", &["browser::cards", "browser::marks"], &[]),
+    rule("view::stage", &["browser::stage"], &[]),
     rule("view::tools", &["browser::parts"], &[]),
     rule("app", &["model", "figure::Kind", "browser", "view"], &["leptos", "web_sys"]),
     rule("page", &["model", "packet", "data", "view"], &["std", "leptos"]),
@@ -71,7 +72,9 @@ const RULES: &[Rule] = &[
 const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("browser", "app::Board", "the signals that all live parts share are made where the parts are composed"),
     ("browser", "view::Chips", "what is brought to life last is composed in the part of the script that comes last"),
+    ("browser", "view::Marks", "the same"),
     ("browser", "view::Roster", "the same"),
+    ("browser", "view::Tip", "the same"),
     ("browser", "view::Tools", "the same"),
     ("browser", "view::StageState", "the browser drives the signals that a stage's component holds"),
 ];

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::hydrate::hydrate;
-use super::{aloud, choice, guess, poster};
+use super::pause::Pauses;
+use super::{aloud, choice, guess, marks, poster};
 use crate::app::Board;
 use crate::figure::{Figure, Kind};
 use crate::model::Edition;
@@ -20,8 +21,9 @@ pub struct Live {
     pub others: Vec<HtmlElement>,
 }
 
-/// Brings to life what stands beside drawings.
+/// Brings to life what stands beside drawings and lies over them.
 pub async fn follow(live: &'static Live) {
+    let mut pauses = Pauses::begin();
     let board = live.board;
     // The first render must equal the host's, which knows no choice.
     let chosen = board.selection.try_update(|selection| selection.topic.take()).flatten();
@@ -32,6 +34,10 @@ pub async fn follow(live: &'static Live) {
     choice::follow(live.edition, board);
     poster::follow(live.edition, board);
     aloud::follow();
+    for (kind, state) in &live.stages {
+        pauses.step().await;
+        marks::run(Figure::new(live.edition, *kind), *state);
+    }
 }
 
 impl Live {

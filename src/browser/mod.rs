@@ -15,6 +15,7 @@ pub mod find;
 mod frame;
 pub mod guess;
 pub mod hydrate;
+pub mod marks;
 mod memory;
 pub mod page;
 mod palette;

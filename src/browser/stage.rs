@@ -6,14 +6,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, HtmlCanvasElement, HtmlElement, KeyboardEvent, MouseEvent, Node};
+use web_sys::{HtmlCanvasElement, HtmlElement};
 
-use super::cards::listen;
 use super::frame::NextFrame;
 use super::{page, palette, parts, surface, watch};
 use crate::app::Board;
-use crate::figure::{Basis, Figure, Frame, Look, Palette, Plan, Planner, Point, between};
+use crate::figure::{Basis, Figure, Frame, Look, Palette, Plan, Planner, between};
 use crate::view::StageState;
 
 /// How long a drawing takes to enter, milliseconds.
@@ -34,8 +32,6 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
             near.set(is);
             far.set(!is);
         });
-        dismiss_tips(&drawing, state);
-        widen_touch(&drawing, state);
     });
     let planner = RwSignal::new(None::<Planner>);
     Effect::new(move |_| {
@@ -64,62 +60,6 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
             Painter::new(figure, board, state, canvas, drawing).run(near, far);
         }
     });
-}
-
-/// Puts the tip away when focus leaves the drawing, and at Escape wherever focus is: the mouse may show one too.
-fn dismiss_tips(drawing: &HtmlElement, state: StageState) {
-    let within = drawing.clone();
-    listen(drawing, "focusout", move |event| {
-        let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
-        let to = to.and_then(|target| target.dyn_into::<Node>().ok());
-        if !to.is_some_and(|to| within.contains(Some(&to))) {
-            state.dismiss();
-        }
-    });
-    let within = drawing.clone();
-    listen(&page::document(), "keydown", move |event| {
-        let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-        if !escape || state.active.get_untracked().is_none() {
-            return;
-        }
-        // The tip takes its link along: focus goes back to the mark.
-        if within.query_selector(".tips :focus").ok().flatten().is_some() {
-            focus_mark(state, state.anchor.get_untracked());
-        }
-        state.dismiss();
-    });
-}
-
-/// A finger that comes down beside a mark has hit it; beside all marks it puts the tip away.
-fn widen_touch(drawing: &HtmlElement, state: StageState) {
-    let within = drawing.clone();
-    listen(drawing, "click", move |event| {
-        let beside = |target: Element| target.closest(".marks button, .tips, .switch").ok().flatten().is_none();
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(click) = event.dyn_ref::<MouseEvent>().filter(|_| target.is_some_and(beside)) else {
-            return;
-        };
-        let corner = within.get_bounding_client_rect();
-        let at =
-            Point { x: click.client_x() as f32 - corner.x() as f32, y: click.client_y() as f32 - corner.y() as f32 };
-        let near = state.plan.with_untracked(|plan| plan.as_ref().and_then(|plan| plan.mark_near(at)));
-        match near {
-            Some(mark) => focus_mark(state, mark),
-            None => state.dismiss(),
-        }
-    });
-}
-
-/// Moves the keyboard to another mark.
-pub fn focus_mark(state: StageState, index: usize) {
-    let Some(drawing) = state.drawing.get_untracked() else {
-        return;
-    };
-    let buttons = drawing.query_selector_all(".marks button").ok();
-    let button = buttons.and_then(|list| list.item(index as u32)).and_then(|node| node.dyn_into::<HtmlElement>().ok());
-    if let Some(button) = button {
-        let _ = button.focus();
-    }
 }
 
 /// Paints one canvas.

@@ -5,12 +5,21 @@
 
 mod chips;
 mod stage;
-mod tip;
 mod tools;
 
 pub use chips::{Chips, Roster};
 pub use stage::{Stage, StageState};
 pub use tools::Tools;
+
+#[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
+mod marks;
+#[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
+mod tip;
+
+#[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
+pub use marks::Marks;
+#[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
+pub use tip::Tip;
 
 #[cfg(feature = "ssr")]
 mod builder;

@@ -1,0 +1,78 @@
+//! Marks at work: laid over a drawing once it is there, with the tip of the one in hand.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node};
+
+use super::cards::listen;
+use super::hydrate::mount;
+use super::page;
+use crate::figure::{Figure, Point};
+use crate::view::{Marks, StageState, Tip};
+
+/// Lays the marks over a drawing from now on.
+pub fn run(figure: Figure<'static>, state: StageState) {
+    let Some(drawing) = state.drawing.get_untracked() else {
+        return;
+    };
+    dismiss_tips(&drawing, state);
+    widen_touch(&drawing, state);
+    listen(&drawing, "pointerleave", move |_| state.let_go());
+    mount(&drawing, || view! { <Marks figure state/> <Tip edition=figure.edition state/> });
+}
+
+/// Puts the tip away when focus leaves the drawing, and at Escape wherever focus is: the mouse may show one too.
+fn dismiss_tips(drawing: &HtmlElement, state: StageState) {
+    let within = drawing.clone();
+    listen(drawing, "focusout", move |event| {
+        let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
+        let to = to.and_then(|target| target.dyn_into::<Node>().ok());
+        if !to.is_some_and(|to| within.contains(Some(&to))) {
+            state.dismiss();
+        }
+    });
+    let within = drawing.clone();
+    listen(&page::document(), "keydown", move |event| {
+        let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        if !escape || state.active.get_untracked().is_none() {
+            return;
+        }
+        // The tip takes its link along: focus goes back to the mark.
+        if within.query_selector(".tips :focus").ok().flatten().is_some() {
+            focus(state, state.anchor.get_untracked());
+        }
+        state.dismiss();
+    });
+}
+
+/// A finger that comes down beside a mark has hit it; beside all marks it puts the tip away.
+fn widen_touch(drawing: &HtmlElement, state: StageState) {
+    let within = drawing.clone();
+    listen(drawing, "click", move |event| {
+        let beside = |target: Element| target.closest(".marks button, .tips, .switch").ok().flatten().is_none();
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(click) = event.dyn_ref::<MouseEvent>().filter(|_| target.is_some_and(beside)) else {
+            return;
+        };
+        let corner = within.get_bounding_client_rect();
+        let at =
+            Point { x: click.client_x() as f32 - corner.x() as f32, y: click.client_y() as f32 - corner.y() as f32 };
+        let near = state.plan.with_untracked(|plan| plan.as_ref().and_then(|plan| plan.mark_near(at)));
+        match near {
+            Some(mark) => focus(state, mark),
+            None => state.dismiss(),
+        }
+    });
+}
+
+/// Moves the keyboard to another mark.
+pub fn focus(state: StageState, index: usize) {
+    let Some(drawing) = state.drawing.get_untracked() else {
+        return;
+    };
+    let buttons = drawing.query_selector_all(".marks button").ok();
+    let button = buttons.and_then(|list| list.item(index as u32)).and_then(|node| node.dyn_into::<HtmlElement>().ok());
+    if let Some(button) = button {
+        let _ = button.focus();
+    }
+}

@@ -1,0 +1,115 @@
+use leptos::prelude::*;
+
+use super::stage::StageState;
+use crate::browser::{cards, marks};
+use crate::figure::{Figure, Mark, Plan, Rect};
+
+/// The marks of a drawing as elements laid over it, in reading order: one stop for Tab, arrows between them.
+#[component]
+pub fn Marks(figure: Figure<'static>, state: StageState) -> impl IntoView {
+    let label = format!("{}，方向键逐个查看", figure.caption().map_or("图", |c| c.title.as_str()));
+    let count = Memo::new(move |_| state.plan.with(|plan| plan.as_ref().map_or(0, |p| p.marks.len())));
+    let list =
+        move || (0..count.get()).map(move |index| view! { <MarkItem state index count=count.get()/> }).collect_view();
+    view! { <ul class="marks" aria-label=label>{list}</ul> }
+}
+
+#[component]
+fn MarkItem(state: StageState, index: usize, count: usize) -> impl IntoView {
+    // In shares of the plan, so that a mark lies on its picture also where that is narrower than any plan.
+    let share = move |read: fn(&Rect) -> f32, whole: fn(&Plan) -> f32| {
+        move || {
+            let whole = state.plan.with(|plan| plan.as_ref().map_or(1.0, |plan| whole(plan)));
+            let part = state.of_mark(index, |mark| read(&mark.area));
+            // Whole numbers: formatting fractions costs bytes.
+            format!("calc(100% * {} / {})", part.round() as i32, whole.round() as i32)
+        }
+    };
+    let label = move || {
+        let position = format!("第{}项，共{count}项", index + 1);
+        state.of_mark(index, |mark| format!("{}，{}。{position}", mark.name, mark.value))
+    };
+    view! {
+        <li>
+            <button type="button" aria-label=label tabindex=move || if state.anchor.get() == index { "0" } else { "-1" }
+                style:left=share(|a| a.x, |p| p.width) style:top=share(|a| a.y, |p| p.height)
+                style:width=share(|a| a.w, |p| p.width) style:height=share(|a| a.h, |p| p.height)
+                on:focus=move |_| state.hold(index)
+                on:click=move |_| state.hold(index)
+                // A finger that rests never clicks.
+                on:pointerup=move |_| state.hold(index)
+                on:pointermove=move |event| if event.pointer_type() == "mouse" { state.show(index) }
+                on:keydown=move |event| state.steer(index, count, &event)>
+            </button>
+        </li>
+    }
+}
+
+impl StageState {
+    /// Something of the `index`th mark of the plan that is shown.
+    fn of_mark<T: Default>(self, index: usize, read: impl Fn(&Mark) -> T) -> T {
+        self.plan.with(|plan| plan.as_ref().and_then(|p| p.marks.get(index)).map(read).unwrap_or_default())
+    }
+
+    /// Takes a mark in hand.
+    fn show(self, index: usize) {
+        self.anchor.set(index);
+        if self.active.get_untracked() != Some(index) {
+            self.active.set(Some(index));
+        }
+    }
+
+    /// The same, so that it stays when the mouse goes.
+    fn hold(self, index: usize) {
+        self.held.set(Some(index));
+        self.show(index);
+    }
+
+    /// The mouse goes: back to the mark that is held, if any.
+    pub fn let_go(self) {
+        let held = self.held.get_untracked();
+        if self.active.get_untracked() != held {
+            self.active.set(held);
+        }
+    }
+
+    /// Puts the tip away.
+    pub fn dismiss(self) {
+        self.held.set(None);
+        self.active.set(None);
+    }
+
+    /// On to the mark after the one in hand, or back to the one before.
+    pub fn step(self, on: bool) {
+        let last = self.plan.with_untracked(|plan| plan.as_ref().map_or(0, |p| p.marks.len().saturating_sub(1)));
+        let present = self.active.get_untracked().unwrap_or_default();
+        self.go(if on { (present + 1).min(last) } else { present.saturating_sub(1) });
+    }
+
+    /// Moves the keyboard, and with it the tip, to a mark.
+    fn go(self, index: usize) {
+        self.anchor.set(index);
+        marks::focus(self, index);
+    }
+
+    /// Arrows, Home and End move between the marks; Enter leads to the passage.
+    fn steer(self, index: usize, count: usize, event: &leptos::ev::KeyboardEvent) {
+        let last = count.saturating_sub(1);
+        let next = match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" => (index + 1).min(last),
+            "ArrowLeft" | "ArrowUp" => index.saturating_sub(1),
+            "Home" => 0,
+            "End" => last,
+            "Enter" => {
+                event.prevent_default();
+                if let Some(target) = self.of_mark(index, |mark| mark.target.clone()) {
+                    cards::go_to(&target);
+                }
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        self.go(next);
+    }
+}
