@@ -76,6 +76,8 @@ mod live {
     }
 
     async fn take_over() {
+        // To make the program ready was a task already.
+        wait(0).await;
         let mut pauses = Pauses::begin();
         let Some(edition) = page::edition() else {
             return;

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
 use super::frame::NextFrame;
-use super::{page, palette, parts, surface, watch};
+use super::{page, palette, parts, pause, surface, watch};
 use crate::app::Board;
 use crate::figure::{Basis, Figure, Frame, Look, Palette, Plan, Planner, between};
 use crate::view::StageState;
@@ -40,7 +40,11 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
         }
         spawn_local(async move {
             match parts::planner(figure.kind).await {
-                Some(part) => planner.set(Some(part)),
+                Some(part) => {
+                    // A part brings several drawings to life: each is planned in a task of its own.
+                    pause::wait(0).await;
+                    planner.set(Some(part));
+                }
                 // The SVG stays, and nobody waits for a canvas.
                 None => far.set(true),
             }
