@@ -17,7 +17,7 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
     view! {
         <figure class="figure" data-figure=id aria-labelledby=label>
             <figcaption>
-                <h3 id=heading>{caption.map(|c| c.title.as_str())}</h3>
+                <h3 id=heading>{caption.map(|c| phrases(&c.title))}</h3>
                 <Guess edition kind/>
                 <p class="sentence">{figure.sentence()}</p>
             </figcaption>
@@ -31,6 +31,11 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
     .into_any()
 }
 
+/// A title breaks between its phrases.
+fn phrases(title: &'static str) -> impl IntoView {
+    title.split_inclusive('，').map(|phrase| view! { <span>{phrase}</span> }).collect_view()
+}
+
 /// 图签: number, scale, ways to take the drawing along, and the drawing as a table.
 #[component]
 fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
@@ -38,7 +43,7 @@ fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
     view! {
         <div class="titleblock">
             <span class="number">{figure.number()}</span>
-            <span class="scale">{figure.caption().map(|c| c.scale.as_str())}</span>
+            <span class="scale"><span>{figure.caption().map(|c| sides(&c.scale))}</span></span>
             <div class="tools" data-part="tools" data-live=figure.kind.id(figure.edition)>
                 <Tools edition=figure.edition kind=figure.kind state=StageState::new(false)/>
             </div>
@@ -50,6 +55,11 @@ fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// What is equal to what may stand in two lines.
+fn sides(scale: &'static str) -> impl IntoView {
+    scale.split_inclusive('＝').map(|side| view! { {side}<wbr/> }).collect_view()
 }
 
 #[component]
