@@ -2,11 +2,12 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use tiny_http::{Header, Method, Request, Response, ResponseBox};
 
@@ -28,6 +29,9 @@ pub struct Server {
 /// More than a browser's six connections to one host.
 const WORKERS: usize = 8;
 
+/// How long a connection may wait for a thread that is not there.
+const NUDGE: Duration = Duration::from_millis(25);
+
 /// How far to look for a free port beyond the one asked for.
 const PORTS: u16 = 100;
 
@@ -41,7 +45,7 @@ impl Server {
             tiny_http::Server::from_listener(listener, None).map_err(|source| refused(io::Error::other(source)))?;
         let mut server = Self { http: Arc::new(http), address, ending: Arc::default(), workers: Vec::new() };
         let site = Arc::new(site);
-        server.workers = (0..WORKERS).map(|_| server.worker(&site)).collect();
+        server.workers = (0..WORKERS).map(|_| server.worker(&site)).chain([server.nudger()]).collect();
         Ok(server)
     }
 
@@ -61,6 +65,19 @@ impl Server {
             }
         })
     }
+
+    /// tiny_http takes a thread for idle until it has woken up: of two connections that come in that moment one waits
+    /// for the next thread that comes free, which may be never, as browsers keep theirs. Another connection, closed at
+    /// once, frees one.
+    fn nudger(&self) -> JoinHandle<()> {
+        let (address, ending) = (self.address, self.ending.clone());
+        thread::spawn(move || {
+            while !ending.load(Ordering::SeqCst) {
+                let _ = TcpStream::connect(address);
+                thread::park_timeout(NUDGE);
+            }
+        })
+    }
 }
 
 impl Drop for Server {
@@ -70,6 +87,7 @@ impl Drop for Server {
             self.http.unblock();
         }
         for worker in self.workers.drain(..) {
+            worker.thread().unpark();
             // A worker that panicked has said so already.
             let _ = worker.join();
         }
@@ -242,6 +260,28 @@ mod tests {
         }
         assert!(!exchange(&server, "GET /a.wasm").contains("Vary"), "a file without copies is always the same");
         assert!(exchange(&server, "HEAD /").ends_with("\r\n\r\n"), "HEAD has no body");
+    }
+
+    #[test]
+    fn every_connection_is_answered_while_others_are_kept() {
+        let server =
+            Server::start(Site { dist: ".".into(), examples: ".".into(), hosts: ".".into(), faults: false }, 0);
+        let address = server.as_ref().unwrap().address;
+        let ask = move || {
+            let mut stream = TcpStream::connect(address).unwrap();
+            stream.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
+            write!(stream, "GET /nothing HTTP/1.1\r\nHost: test\r\n\r\n").unwrap();
+            let answered = stream.read(&mut [0; 64]).is_ok_and(|bytes| bytes > 0);
+            (stream, answered)
+        };
+        let mut kept = Vec::new();
+        for _ in 0..15 {
+            // Leaves one thread idle.
+            drop(ask());
+            let together: Vec<_> = (0..6).map(|_| thread::spawn(ask)).collect();
+            kept.extend(together.into_iter().map(|thread| thread.join().unwrap()));
+        }
+        assert_eq!(kept.iter().filter(|(_, answered)| !answered).count(), 0);
     }
 
     #[test]

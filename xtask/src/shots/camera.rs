@@ -75,10 +75,11 @@ impl Camera {
 
     fn open(&self, path: &str) -> Result<(), Error> {
         self.session.go(&format!("{}{path}", self.base))?;
-        // A page that brings a script is ready when that has taken it over; another, or one whose script
-        // does not come, as soon as it is loaded.
+        // A page that brings a script is ready when that has taken it over and all of it has come; another,
+        // or one whose script does not come, as soon as it is loaded.
         let live = !path.starts_with("fault/") && !path.contains("summary");
-        let ready = if live { "document.documentElement.dataset.ready" } else { "document.readyState === 'complete'" };
+        let ready =
+            if live { "'live' in document.documentElement.dataset" } else { "document.readyState === 'complete'" };
         self.session.wait_until(ready)?;
         self.session.wait_until("document.fonts.status === 'loaded'")
     }
