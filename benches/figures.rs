@@ -11,8 +11,8 @@ use std::time::Duration;
 
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use sijian::figure::{Basis, Figure, Frame, Look, Palette, Plan, figures, paint};
-use sijian::model::Size;
+use figure::{Basis, Figure, Frame, Look, Palette, Plan, figures, paint};
+use model::Size;
 
 /// A phone's viewport.
 const WIDTH: f32 = 390.0;

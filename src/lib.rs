@@ -4,21 +4,11 @@
 // The components' types nest deeply when views are rendered.
 #![recursion_limit = "512"]
 
-pub mod model;
-
-#[cfg(feature = "content")]
-pub mod content;
-#[cfg(feature = "ssr")]
-pub mod data;
-pub mod figure;
-pub mod packet;
-
+#[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
+pub mod app;
 #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
 pub mod browser;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub mod view;
-
+mod state;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub mod app;
-#[cfg(feature = "ssr")]
-pub mod page;
+pub mod view;

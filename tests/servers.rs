@@ -1,5 +1,4 @@
 //! The configurations in `deploy/`, tried with the servers that they are for, on the site as it was built.
-#![cfg(feature = "ssr")]
 
 #[path = "support/hosting.rs"]
 mod hosting;
@@ -10,7 +9,6 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use hosting::{Answer, Server, caddy, load, nginx};
-use sijian::page;
 use support::{assert_none, project};
 
 /// Where `cargo xtask test` has unpacked them.
@@ -43,7 +41,7 @@ fn needs() -> String {
         fs::metadata(if copy.is_file() { copy } else { dist().join(file) }).unwrap().len()
     };
     let once = |file: &&String| {
-        page::lifetime(file) != page::lifetime("index.html") || ["index.html", "sw.js"].contains(&file.as_str())
+        site::lifetime(file) != site::lifetime("index.html") || ["index.html", "sw.js"].contains(&file.as_str())
     };
     let mut line = String::from("\na first view, brotli:");
     let (mut requests, mut bytes) = (0, 0);
@@ -89,7 +87,7 @@ fn try_site(server: &Server) {
             let answer = server.get(&format!("{base}{nothing}"), &[]);
             // A file that is not there yet may be there in a moment.
             let right = [403, 404].contains(&answer.status)
-                && answer.header("Cache-Control") != page::lifetime("a-0123456789.js");
+                && answer.header("Cache-Control") != site::lifetime("a-0123456789.js");
             wrong.extend((!right).then(|| format!("{base}{nothing}: {} {:?}", answer.status, answer.headers)));
             if *base == server.site {
                 let ours = answer.status == 404
@@ -113,8 +111,8 @@ fn complaints(file: &str, accepted: &str, answer: &Answer) -> Vec<String> {
         "gzip" if has_copies => (".gz", "gzip"),
         _ => ("", ""),
     };
-    let mut expected = page::headers(file);
-    expected.push(("Cache-Control", page::lifetime(file)));
+    let mut expected = site::headers(file);
+    expected.push(("Cache-Control", site::lifetime(file)));
     expected.push(("Content-Type", media_type(file)));
     expected.push(("Content-Encoding", coding));
     let mut wrong: Vec<String> = expected
@@ -122,7 +120,7 @@ fn complaints(file: &str, accepted: &str, answer: &Answer) -> Vec<String> {
         .filter(|(name, value)| answer.header(name) != *value)
         .map(|(name, value)| format!("{name}: {:?}, not {value:?}", answer.header(name)))
         .collect();
-    let open = page::headers(file).iter().all(|(name, _)| *name != "Content-Security-Policy");
+    let open = site::headers(file).iter().all(|(name, _)| *name != "Content-Security-Policy");
     let closed =
         ["Content-Security-Policy", "X-Frame-Options"].into_iter().find(|name| !answer.header(name).is_empty());
     wrong.extend(closed.filter(|_| open).map(|name| format!("has {name}: {}", answer.header(name))));

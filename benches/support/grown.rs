@@ -7,8 +7,6 @@ mod growth;
 use std::path::Path;
 use std::process::ExitCode;
 
-use sijian::page;
-
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let times = arguments.next().and_then(|times| times.parse().ok());
@@ -17,7 +15,7 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     let edition = Box::leak(Box::new(growth::grown(&growth::edition(), times)));
-    match page::write(edition, Path::new(env!("CARGO_MANIFEST_DIR")), Path::new(&folder)) {
+    match site::write(edition, Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")), Path::new(&folder)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");

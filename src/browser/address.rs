@@ -2,12 +2,12 @@
 
 use wasm_bindgen::JsValue;
 
-use super::{memory, page};
-use crate::model::{Edition, Selection};
+use super::{dom, memory};
+use model::{Edition, Selection};
 
 /// What the address says, as far as this edition knows it, and behind it what is remembered.
 pub fn selection(edition: &Edition) -> Selection {
-    let query = page::window().location().search().unwrap_or_default();
+    let query = dom::window().location().search().unwrap_or_default();
     let mut selection = Selection::recalled(&memory::recall().unwrap_or_default(), &query);
     selection.card = selection.card.filter(|id| edition.has_card(id));
     selection.topic = selection.topic.filter(|id| edition.choice(id).is_some());
@@ -16,7 +16,7 @@ pub fn selection(edition: &Edition) -> Selection {
 
 /// Puts the choices into the address without a page load. `step` makes it one that Back undoes.
 pub fn put(selection: &Selection, step: bool) {
-    let location = page::window().location();
+    let location = dom::window().location();
     let present = location.search().unwrap_or_default();
     let query = selection.to_query(&present);
     if query == present {
@@ -24,7 +24,7 @@ pub fn put(selection: &Selection, step: bool) {
     }
     let path = location.pathname().unwrap_or_default();
     let url = format!("{path}{query}");
-    let Ok(history) = page::window().history() else {
+    let Ok(history) = dom::window().history() else {
         return;
     };
     // Refused in some sandboxed frames; the page goes on without an address.
@@ -37,7 +37,7 @@ pub fn put(selection: &Selection, step: bool) {
 
 /// Names a place in the page as a step that Back undoes.
 pub fn put_place(id: &str) {
-    if let Ok(history) = page::window().history() {
+    if let Ok(history) = dom::window().history() {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("#{id}")));
     }
 }

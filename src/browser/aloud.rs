@@ -9,9 +9,9 @@ use web_sys::{
     Element, Event, HtmlDetailsElement, HtmlElement, SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice,
 };
 
-use super::cards::listen;
-use super::page;
-use crate::model::speech::{rank, spoken};
+use super::dom;
+use super::dom::listen;
+use model::speech::{rank, spoken};
 
 /// What of a card is read, in its order.
 const READ: [&str; 9] =
@@ -19,7 +19,7 @@ const READ: [&str; 9] =
 
 /// Offers reading aloud on all cards, now or as soon as there is a voice.
 pub fn follow() {
-    let speech = page::window().speech_synthesis().ok();
+    let speech = dom::window().speech_synthesis().ok();
     let Some(speech) = speech.filter(|speech| !speech.is_undefined()) else {
         return;
     };
@@ -37,12 +37,12 @@ pub fn follow() {
     let changed = Closure::<dyn FnMut()>::new(move || later.clone().offer());
     reader.speech.set_onvoiceschanged(Some(changed.into_js_value().unchecked_ref()));
     let (hiding, leaving) = (reader.clone(), reader);
-    listen(&page::document(), "visibilitychange", move |_| {
-        if page::document().hidden() {
+    listen(&dom::document(), "visibilitychange", move |_| {
+        if dom::document().hidden() {
             hiding.stop();
         }
     });
-    listen(&page::window(), "pagehide", move |_| leaving.stop());
+    listen(&dom::window(), "pagehide", move |_| leaving.stop());
 }
 
 struct Reader {
@@ -88,7 +88,7 @@ impl Reader {
             return;
         }
         self.offered.set(true);
-        for card in page::elements("details[data-card]") {
+        for card in dom::elements("details[data-card]") {
             let Some(buttons) = Buttons::put_into(&card) else {
                 continue;
             };
@@ -116,7 +116,7 @@ impl Reader {
         if !self.reads(buttons) {
             self.stop();
             let selector = READ.map(|part| format!("#{card} {part}")).join(",");
-            let sentences = page::elements(&selector);
+            let sentences = dom::elements(&selector);
             self.turn.replace(Some(Turn { buttons: buttons.clone(), sentences, at: 0, utterance: None }));
             self.speak();
             return;
@@ -182,9 +182,9 @@ impl Turn {
     /// To the next sentence; the page follows if the reader follows.
     fn step(&mut self) {
         self.unmark();
-        let followed = self.sentences.get(self.at).is_some_and(page::in_viewport);
+        let followed = self.sentences.get(self.at).is_some_and(dom::in_viewport);
         self.at += 1;
-        if let Some(next) = self.sentences.get(self.at).filter(|next| followed && !page::in_viewport(next)) {
+        if let Some(next) = self.sentences.get(self.at).filter(|next| followed && !dom::in_viewport(next)) {
             next.scroll_into_view();
         }
     }
@@ -200,7 +200,7 @@ impl Buttons {
     fn put_into(card: &Element) -> Option<Self> {
         let head = card.query_selector(".card-head").ok()??;
         let button = || {
-            let button: HtmlElement = page::document().create_element("button").ok()?.dyn_into().ok()?;
+            let button: HtmlElement = dom::document().create_element("button").ok()?.dyn_into().ok()?;
             button.set_attribute("type", "button").ok()?;
             head.append_child(&button).ok()?;
             Some(button)
@@ -214,7 +214,7 @@ impl Buttons {
     /// `idle`: nothing is there to be stopped. Focus does not vanish with the button.
     fn say(&self, label: &str, idle: bool) {
         self.play.set_text_content(Some(label));
-        if idle && page::document().active_element().as_ref() == Some(&self.stop) {
+        if idle && dom::document().active_element().as_ref() == Some(&self.stop) {
             let _ = self.play.focus();
         }
         self.stop.set_hidden(idle);

@@ -6,9 +6,9 @@ use js_sys::{Float64Array, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ImageData};
 
-use super::{page, palette, surface};
-use crate::figure::{Basis, Figure, Frame, Kind, Look, Palette};
-use crate::model::{Edition, Size};
+use super::{dom, palette, surface};
+use figure::{Basis, Figure, Frame, Kind, Look, Palette};
+use model::{Edition, Size};
 
 /// Puts `sijianBench(figure, times, pixels)` on the window. It plans and paints the drawing `times`
 /// times, as large and as fine as it is on the page, and gives the milliseconds that each took; none
@@ -21,7 +21,7 @@ pub fn expose(edition: &'static Edition) {
         Float64Array::from(times.as_slice())
     };
     let hook = Closure::<dyn Fn(String, u32, bool) -> Float64Array>::new(measure);
-    let _ = Reflect::set(&page::window(), &"sijianBench".into(), hook.as_ref());
+    let _ = Reflect::set(&dom::window(), &"sijianBench".into(), hook.as_ref());
     hook.forget();
 }
 
@@ -37,13 +37,13 @@ struct Repainter {
 impl Repainter {
     fn new(edition: &'static Edition, id: &str, pixels: bool) -> Option<Self> {
         let kind = Kind::of_id(edition, id)?;
-        let on_page = page::elements(&format!("[data-figure=\"{id}\"] .drawing")).into_iter().next()?;
+        let on_page = dom::elements(&format!("[data-figure=\"{id}\"] .drawing")).into_iter().next()?;
         let width = on_page.get_bounding_client_rect().width() as f32;
         Some(Self {
             figure: Figure::new(edition, kind),
             frame: Frame::new(width, Size::Standard),
             palette: palette::of(&on_page.dyn_into::<HtmlElement>().ok()?)?,
-            canvas: page::document().create_element("canvas").ok()?.dyn_into().ok()?,
+            canvas: dom::document().create_element("canvas").ok()?.dyn_into().ok()?,
             pixels,
         })
     }
@@ -82,5 +82,5 @@ impl Repainter {
 const ENOUGH: f64 = 16.0;
 
 fn now() -> f64 {
-    page::window().performance().map_or(f64::INFINITY, |performance| performance.now())
+    dom::window().performance().map_or(f64::INFINITY, |performance| performance.now())
 }

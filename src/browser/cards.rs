@@ -7,19 +7,20 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlDetailsElement, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{address, page};
-use crate::app::Board;
-use crate::model::{Edition, Id, Selection};
+use super::dom::listen;
+use super::{address, dom};
+use crate::state::Board;
+use model::{Edition, Id, Selection};
 
 /// Keeps cards and address in step from now on.
 pub fn follow(edition: &'static Edition, board: Board) {
-    for card in page::elements("details[data-card]") {
+    for card in dom::elements("details[data-card]") {
         listen(&card, "toggle", move |event| note_toggle(board, &event));
     }
-    listen(&page::document(), "click", move |event| follow_link(&event));
-    listen(&page::window(), "popstate", move |_| {
+    listen(&dom::document(), "click", move |event| follow_link(&event));
+    listen(&dom::window(), "popstate", move |_| {
         if let Some(origin) = ORIGIN.take() {
-            page::focus(&origin);
+            dom::focus(&origin);
             // The browser goes back to where it was when the step was noted, which may be after the jump.
             request_animation_frame(move || show(&origin, ScrollLogicalPosition::Center));
         }
@@ -40,7 +41,7 @@ thread_local! {
 /// Brings a card or a passage into view, opening what hides it, and focus with it. Tells whether
 /// anything had to be opened.
 pub fn go_to(id: &str) -> bool {
-    let Some(element) = page::document().get_element_by_id(id) else {
+    let Some(element) = dom::document().get_element_by_id(id) else {
         return false;
     };
     let mut opened = false;
@@ -52,7 +53,7 @@ pub fn go_to(id: &str) -> bool {
         }
         outer = inner.parent_element();
     }
-    ORIGIN.set(page::document().active_element());
+    ORIGIN.set(dom::document().active_element());
     focus(&element);
     show(&element, ScrollLogicalPosition::Start);
     opened
@@ -71,7 +72,7 @@ fn focus(element: &Element) {
     if !target.has_attribute("tabindex") && target.tag_name() != "SUMMARY" {
         let _ = target.set_attribute("tabindex", "-1");
     }
-    page::focus(&target);
+    dom::focus(&target);
 }
 
 /// Opens a card on the way, not as a step that Back undoes.
@@ -81,7 +82,7 @@ pub fn reveal(board: Board, id: &str) {
 }
 
 fn open(card: &str) {
-    let element = page::document().get_element_by_id(card);
+    let element = dom::document().get_element_by_id(card);
     if let Some(details) = element.and_then(|e| e.dyn_into::<HtmlDetailsElement>().ok()) {
         details.set_open(true);
     }
@@ -114,23 +115,15 @@ fn follow_link(event: &Event) {
     if modified {
         return;
     }
-    if page::document().get_element_by_id(&id).is_some() {
+    if dom::document().get_element_by_id(&id).is_some() {
         event.prevent_default();
         // A card that opens is a step already.
         if !go_to(&id) {
             address::put_place(&id);
         }
-    } else if page::root().has_attribute("data-embed") {
+    } else if dom::root().has_attribute("data-embed") {
         // A single card's drawing may point at what only the whole page has.
         event.prevent_default();
-        let _ = page::window().open_with_url_and_target(&format!("../index.html#{id}"), "_blank");
+        let _ = dom::window().open_with_url_and_target(&format!("../index.html#{id}"), "_blank");
     }
-}
-
-/// Listens for as long as the page lives.
-pub fn listen(target: &web_sys::EventTarget, event: &str, handler: impl FnMut(Event) + 'static) {
-    let closure = Closure::<dyn FnMut(Event)>::new(handler);
-    // Fails for no event name that we use.
-    let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-    closure.forget();
 }

@@ -4,15 +4,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::cards::listen;
-use super::{address, page};
-use crate::app::Board;
-use crate::model::Edition;
+use super::dom::listen;
+use super::{address, dom};
+use crate::state::Board;
+use model::Edition;
 
 /// Lights the measures in all cards, keeps the address in step, and lets the topics under each
 /// measure choose.
 pub fn follow(edition: &'static Edition, board: Board) {
-    let items = page::elements("[data-measure]");
+    let items = dom::elements("[data-measure]");
     Effect::new(move |_| board.selection.with(|selection| address::put(selection, false)));
     Effect::new(move |_| {
         board.topic.with(|topic| {
@@ -20,7 +20,7 @@ pub fn follow(edition: &'static Edition, board: Board) {
             pick(edition, topic.as_deref());
         });
     });
-    listen(&page::document(), "click", move |event| {
+    listen(&dom::document(), "click", move |event| {
         let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
         let link = target.and_then(|t| t.closest("[data-topic]").ok().flatten());
         if let Some(topic) = link.and_then(|link| link.get_attribute("data-topic")) {
@@ -42,7 +42,7 @@ fn light(edition: &Edition, chosen: Option<&str>, items: &[Element]) {
         let _ = item.set_attribute("data-measure", state);
     }
     // A card that is shut says how many it holds.
-    for card in page::elements("details.card") {
+    for card in dom::elements("details.card") {
         let lit = card.query_selector_all("[data-measure=lit]").map_or(0, |list| list.length());
         let strip = card.query_selector("summary .promise").ok().flatten();
         let _ = strip.map(|strip| match lit {
@@ -55,10 +55,10 @@ fn light(edition: &Edition, chosen: Option<&str>, items: &[Element]) {
 /// Lists the passages of the echoes that lead from or to what is chosen, as the cards have them.
 fn pick(edition: &Edition, chosen: Option<&str>) {
     let end = chosen.filter(|id| edition.ends().any(|end| end.id() == id));
-    for list in page::elements("[data-picked]") {
+    for list in dom::elements("[data-picked]") {
         list.set_text_content(None);
         let selector = end.map(|id| format!("[data-ends~=\"{id}\"]"));
-        for passage in selector.iter().flat_map(|selector| page::elements(selector)) {
+        for passage in selector.iter().flat_map(|selector| dom::elements(selector)) {
             // A copy that fails is a passage less here; it still stands on its card.
             let copy = passage.clone_node_with_deep(true).and_then(|copy| list.append_child(&copy));
             // Its name stays with the passage on the card.

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use super::cards::listen;
-use super::{memory, page};
-use crate::app::Board;
-use crate::model::{Size, Theme};
+use super::dom::listen;
+use super::{dom, memory};
+use crate::state::Board;
+use model::{Size, Theme};
 
 /// Behind the choices in memory: the key that starts finding is off.
 const NO_SLASH: &str = "&slash=off";
@@ -75,5 +75,5 @@ fn ticked(selector: &str) -> bool {
 }
 
 fn inputs(selector: &str) -> Vec<HtmlInputElement> {
-    page::elements(selector).into_iter().filter_map(|input| input.dyn_into().ok()).collect()
+    dom::elements(selector).into_iter().filter_map(|input| input.dyn_into().ok()).collect()
 }

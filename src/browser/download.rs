@@ -5,9 +5,9 @@ use leptos::prelude::GetUntracked;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlCanvasElement, Url};
 
-use super::{page, palette, surface};
-use crate::figure::{Class, Figure, Foot, Format, Frame, Look, Planner, sheet_around, svg, table_of};
-use crate::view::StageState;
+use super::{dom, palette, surface};
+use crate::state::StageState;
+use figure::{Class, Figure, Foot, Format, Frame, Look, Planner, sheet_around, svg, table_of};
 
 /// PNGs are twice as fine as the drawing is wide.
 const PNG_SCALE: f32 = 2.0;
@@ -39,7 +39,7 @@ fn with_look(
     figure: Figure<'static>,
     state: StageState,
     planner: Planner,
-    make: impl FnOnce(&crate::figure::Plan, Look<'_>),
+    make: impl FnOnce(&figure::Plan, Look<'_>),
 ) -> Option<()> {
     let drawing = state.drawing.get_untracked()?;
     let palette = palette::of(&drawing)?;
@@ -58,8 +58,8 @@ fn sentence_beside(drawing: &Element) -> String {
     sentence.and_then(|element| element.text_content()).unwrap_or_default()
 }
 
-fn save_picture(sheet: &crate::figure::Plan, look: Look<'_>, name: String) {
-    let canvas = page::document().create_element("canvas").ok().and_then(|e| e.dyn_into::<HtmlCanvasElement>().ok());
+fn save_picture(sheet: &figure::Plan, look: Look<'_>, name: String) {
+    let canvas = dom::document().create_element("canvas").ok().and_then(|e| e.dyn_into::<HtmlCanvasElement>().ok());
     let Some(canvas) = canvas.filter(|canvas| surface::paint_on(canvas, sheet, &look)) else {
         return;
     };
@@ -82,7 +82,7 @@ fn save<'a>(blob: impl Into<Option<&'a Blob>>, name: &str) {
     let Some(url) = blob.into().and_then(|blob| Url::create_object_url_with_blob(blob).ok()) else {
         return;
     };
-    let link = page::document().create_element("a").ok().and_then(|e| e.dyn_into::<HtmlAnchorElement>().ok());
+    let link = dom::document().create_element("a").ok().and_then(|e| e.dyn_into::<HtmlAnchorElement>().ok());
     if let Some(link) = link {
         link.set_href(&url);
         link.set_download(name);

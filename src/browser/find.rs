@@ -6,11 +6,11 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use super::cards::listen;
+use super::dom::listen;
 use super::panel::key;
-use super::{display, page};
-use crate::model::Edition;
-use crate::model::find::{Hit, Index};
+use super::{display, dom};
+use model::Edition;
+use model::find::{Hit, Index};
 
 /// How many passages are listed; with more the reader does better to type more.
 const MOST: usize = 30;
@@ -24,7 +24,7 @@ pub fn follow(edition: &'static Edition) {
         let finder = finder.clone();
         listen(target, event, move |event| act(&finder, &event));
     };
-    on(&page::document(), "keydown", Finder::start_by_key);
+    on(&dom::document(), "keydown", Finder::start_by_key);
     on(&finder.summary, "click", Finder::open_or_close);
     on(&finder.panel, "keydown", Finder::steer);
     on(&finder.field, "input", |finder, _| finder.answer());
@@ -57,7 +57,7 @@ struct Finder {
 
 impl Finder {
     fn on_page(edition: &'static Edition) -> Option<Self> {
-        let panel: HtmlDetailsElement = page::document().query_selector(".find").ok()??.dyn_into().ok()?;
+        let panel: HtmlDetailsElement = dom::document().query_selector(".find").ok()??.dyn_into().ok()?;
         let part = |selector: &str| panel.query_selector(selector).ok().flatten();
         Some(Self {
             edition,
@@ -104,7 +104,7 @@ impl Finder {
         let Some(key) = key(event) else {
             return;
         };
-        let links = page::elements(".find-hits a");
+        let links = dom::elements(".find-hits a");
         let at = focused().and_then(|element| links.iter().position(|link| *link == element));
         let to = match (key.as_str(), at) {
             ("ArrowDown", at) => (at.map_or(0, |at| at + 1) + 1).min(links.len()),
@@ -159,7 +159,7 @@ impl Finder {
 /// A passage as a link: where it stands, and what it says with the words marked.
 fn item(hit: &Hit) -> Option<Element> {
     let element = |name: &str, text: &str| {
-        let element = page::document().create_element(name).ok()?;
+        let element = dom::document().create_element(name).ok()?;
         element.set_text_content(Some(text));
         Some(element)
     };
@@ -179,5 +179,5 @@ fn item(hit: &Hit) -> Option<Element> {
 }
 
 fn focused() -> Option<Element> {
-    page::document().active_element()
+    dom::document().active_element()
 }

@@ -4,11 +4,12 @@ use leptos::prelude::{GetUntracked, Set};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
 
-use super::cards::{self, listen};
-use super::page;
-use crate::figure::{Figure, Point};
-use crate::model::{Guess, Guessing, Truth};
-use crate::view::StageState;
+use super::cards;
+use super::dom;
+use super::dom::listen;
+use crate::state::StageState;
+use figure::{Figure, Point};
+use model::{Guess, Guessing, Truth};
 
 /// A drawing that can be guessed at.
 struct Question {
@@ -23,10 +24,10 @@ struct Question {
 /// Brings a question to life.
 pub fn run(figure: Figure<'static>, state: StageState, panel: HtmlElement) {
     let id = figure.kind.id(figure.edition);
-    let Some((guess, truth)) = figure.edition.guess(id).and_then(|g| Some((g, g.truth(figure.edition)?))) else {
+    let Some((guess, truth)) = figure.edition.guess(id).and_then(|g| Some((g, figure.edition.truth_of(g)?))) else {
         return;
     };
-    let mut sources = page::elements(&format!("[data-ask={id}]"));
+    let mut sources = dom::elements(&format!("[data-ask={id}]"));
     sources.extend(panel.closest(".figure").ok().flatten());
     // It lives as long as the page.
     let question: &'static Question = Box::leak(Box::new(Question { figure, guess, truth, state, panel }));
@@ -120,10 +121,10 @@ impl Question {
             Guessing::Told(hundredths) => self.guess.verdict(&self.truth, hundredths),
             _ => String::new(),
         };
-        page::write(&self.panel, ".mine b", &hundredths.to_string());
-        page::write(&self.panel, ".verdict", &verdict);
-        page::write(&self.panel, ".press", now.invitation());
-        page::write(&self.panel, ".leave", now.farewell());
+        dom::write(&self.panel, ".mine b", &hundredths.to_string());
+        dom::write(&self.panel, ".verdict", &verdict);
+        dom::write(&self.panel, ".press", now.invitation());
+        dom::write(&self.panel, ".leave", now.farewell());
         if let Some(range) = self.part("input").and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
             range.set_value(&hundredths.to_string());
             let _ = range.set_attribute("aria-valuetext", &self.guess.guessed(hundredths));

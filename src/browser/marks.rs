@@ -4,21 +4,16 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node};
 
-use super::cards::listen;
-use super::hydrate::mount;
-use super::page;
-use crate::figure::{Figure, Point};
-use crate::view::{Marks, StageState, Tip};
+use super::dom;
+use super::dom::listen;
+use crate::state::StageState;
+use figure::Point;
 
-/// Lays the marks over a drawing from now on.
-pub fn run(figure: Figure<'static>, state: StageState) {
-    let Some(drawing) = state.drawing.get_untracked() else {
-        return;
-    };
-    dismiss_tips(&drawing, state);
-    widen_touch(&drawing, state);
-    listen(&drawing, "pointerleave", move |_| state.let_go());
-    mount(&drawing, || view! { <Marks figure state/> <Tip edition=figure.edition state/> });
+/// Lets pointers and keys put the tip away, and fingers hit marks beside them, from now on.
+pub fn listen_on(drawing: &HtmlElement, state: StageState) {
+    dismiss_tips(drawing, state);
+    widen_touch(drawing, state);
+    listen(drawing, "pointerleave", move |_| state.let_go());
 }
 
 /// Puts the tip away when focus leaves the drawing, and at Escape wherever focus is: the mouse may show one too.
@@ -32,7 +27,7 @@ fn dismiss_tips(drawing: &HtmlElement, state: StageState) {
         }
     });
     let within = drawing.clone();
-    listen(&page::document(), "keydown", move |event| {
+    listen(&dom::document(), "keydown", move |event| {
         let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
         if !escape || state.active.get_untracked().is_none() {
             return;

@@ -3,7 +3,7 @@
 
 use web_sys::Storage;
 
-use super::page;
+use super::dom;
 
 /// Also known to the early script of the page's head.
 const KEY: &str = "sijian";
@@ -25,8 +25,8 @@ pub fn forget() {
 }
 
 fn storage() -> Option<Storage> {
-    if page::root().has_attribute("data-embed") {
+    if dom::root().has_attribute("data-embed") {
         return None;
     }
-    page::window().local_storage().ok()?
+    dom::window().local_storage().ok()?
 }

@@ -4,28 +4,28 @@
 
 pub mod address;
 pub mod aloud;
+mod animation_frame;
 #[cfg(feature = "bench")]
 pub mod bench;
 pub mod cards;
 pub mod choice;
 pub mod display;
-pub mod download;
-pub mod extras;
+pub mod dom;
+mod download;
 pub mod find;
-mod frame;
 pub mod guess;
 pub mod hydrate;
 pub mod marks;
 mod memory;
-pub mod page;
+
 mod palette;
 pub mod panel;
-pub mod parts;
 pub mod pause;
+pub mod pictures;
 pub mod place;
-pub mod poster;
+pub mod planners;
+mod poster;
 pub mod stage;
-pub mod story;
 mod surface;
 pub mod swipe;
 pub mod theme;

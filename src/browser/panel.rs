@@ -3,20 +3,20 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, KeyboardEvent};
 
-use super::cards::listen;
-use super::page;
+use super::dom;
+use super::dom::listen;
 
 /// What is left below a panel, CSS pixels.
 const MARGIN: f64 = 8.0;
 
 pub fn follow() {
-    for element in page::elements(".panel") {
+    for element in dom::elements(".panel") {
         let Ok(panel) = element.dyn_into::<HtmlDetailsElement>() else {
             continue;
         };
         for turning in ["pointerdown", "focusin"] {
             let panel = panel.clone();
-            listen(&page::document(), turning, move |event| {
+            listen(&dom::document(), turning, move |event| {
                 let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
                 if panel.open() && !panel.contains(target.as_deref()) {
                     panel.set_open(false);
@@ -44,7 +44,7 @@ fn make_room(panel: &HtmlDetailsElement) {
     let (Some(body), true) = (body, panel.open()) else {
         return;
     };
-    let window = page::window();
+    let window = dom::window();
     let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     let room = || height - body.get_bounding_client_rect().top();
     if room() < ENOUGH {

@@ -2,7 +2,7 @@
 
 use js_sys::Promise;
 
-use super::page;
+use super::dom;
 
 /// How long a task may be, milliseconds: on a phone four times slower than a desk it is then still short.
 const SLICE: f64 = 12.0;
@@ -31,11 +31,11 @@ impl Pauses {
 /// Goes on in so many milliseconds.
 pub async fn wait(milliseconds: i32) {
     let over = Promise::new(&mut |go, _| {
-        let _ = page::window().set_timeout_with_callback_and_timeout_and_arguments_0(&go, milliseconds);
+        let _ = dom::window().set_timeout_with_callback_and_timeout_and_arguments_0(&go, milliseconds);
     });
     let _ = over.await;
 }
 
 fn now() -> f64 {
-    page::window().performance().map_or(0.0, |performance| performance.now())
+    dom::window().performance().map_or(0.0, |performance| performance.now())
 }

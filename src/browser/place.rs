@@ -6,10 +6,10 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::cards::listen;
-use super::frame::NextFrame;
-use super::page;
-use crate::model::place::passed;
+use super::animation_frame::NextFrame;
+use super::dom;
+use super::dom::listen;
+use model::place::passed;
 
 /// Where the eye reads: this share of the window below the bar.
 const EYE: f64 = 0.25;
@@ -24,28 +24,28 @@ struct Place {
 
 /// Follows the reader from now on. Pages without a bar have one section.
 pub fn follow() {
-    let Some(bar) = page::elements(".bar").pop() else {
+    let Some(bar) = dom::elements(".bar").pop() else {
         return;
     };
-    let signs = page::elements(".sections a").into_iter().filter_map(|link| {
+    let signs = dom::elements(".sections a").into_iter().filter_map(|link| {
         let link = link.dyn_into::<HtmlElement>().ok()?;
         let id = link.get_attribute("href")?;
-        Some((link, page::document().get_element_by_id(id.strip_prefix('#')?)?))
+        Some((link, dom::document().get_element_by_id(id.strip_prefix('#')?)?))
     });
     let place = Place { bar, signs: signs.collect(), current: Cell::default(), paper: Cell::default() };
     let frame = NextFrame::new(move |_| place.show());
     frame.ask();
     for event in ["scroll", "resize"] {
         let frame = frame.clone();
-        listen(&page::window(), event, move |_| frame.ask());
+        listen(&dom::window(), event, move |_| frame.ask());
     }
 }
 
 impl Place {
     fn show(&self) {
-        let window = page::window();
+        let window = dom::window();
         let height = window.inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
-        let end = window.scroll_y().unwrap_or_default() + height + 2.0 >= f64::from(page::root().scroll_height());
+        let end = window.scroll_y().unwrap_or_default() + height + 2.0 >= f64::from(dom::root().scroll_height());
         let edge = self.bar.get_bounding_client_rect().bottom();
         let (mut current, mut paper) = (None, false);
         for (index, (link, section)) in self.signs.iter().enumerate() {
@@ -85,7 +85,7 @@ impl Place {
     fn dress(&self, blueprint: bool) {
         let paper = if blueprint { "blueprint" } else { "results" };
         let _ = self.bar.set_attribute("data-paper", paper);
-        for meta in page::elements("meta[name=theme-color]") {
+        for meta in dom::elements("meta[name=theme-color]") {
             if let Some(colour) = meta.get_attribute(&format!("data-{paper}")) {
                 let _ = meta.set_attribute("content", &colour);
             }

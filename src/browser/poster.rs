@@ -12,13 +12,10 @@ use web_sys::{
     HtmlDocument, HtmlElement, HtmlImageElement, HtmlInputElement, ShareData, Url,
 };
 
-use super::cards::listen;
-use super::{page, palette, parts, surface};
-use crate::app::Board;
-use crate::figure::{
-    Basis, Code, Figure, Foot, Frame, Ink, Kind, Look, Palette, Plan, figures, masthead_of, sheet_around,
-};
-use crate::model::{Edition, Selection};
+use super::{dom, palette, planners, surface};
+use crate::state::Board;
+use figure::{Basis, Code, Figure, Foot, Frame, Ink, Kind, Look, Palette, Plan, figures, masthead_of, sheet_around};
+use model::{Edition, Selection};
 
 /// How fine a poster is, if the canvas may be so large, and at least.
 const FINEST: f32 = 3.0;
@@ -29,18 +26,6 @@ const MOST_PIXELS: f32 = 16_000_000.0;
 thread_local! {
     /// The pictures that are shown, for the share sheet.
     static PICTURES: RefCell<Option<Array>> = const { RefCell::new(None) };
-}
-
-/// Lets the page's own button and the dialog's work.
-pub fn follow(edition: &'static Edition, board: Board) {
-    listen(&page::document(), "click", move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let button = target.and_then(|target| target.closest("[data-poster]").ok().flatten());
-        let Some(button) = button else {
-            return;
-        };
-        parts::poster(edition, board, button);
-    });
 }
 
 /// Does what one of them asks.
@@ -64,7 +49,7 @@ async fn show(edition: &'static Edition, board: Board, button: Element) {
     let Some((element, figure)) = asked else {
         return;
     };
-    let planner = parts::planner(figure.kind).await;
+    let planner = planners::planner(figure.kind).await;
     let _ = (|| {
         let overview = figure.kind.is_overview();
         let id = figure.kind.id(edition);
@@ -97,7 +82,7 @@ fn basis_of(figure: Figure<'static>, element: &Element) -> Basis {
 async fn show_page(edition: &'static Edition, board: Board) {
     let mut planners = Vec::new();
     for kind in figures(edition).into_iter().filter(|kind| kind.is_overview()) {
-        planners.extend(parts::planner(kind).await.map(|planner| (Figure::new(edition, kind), planner)));
+        planners.extend(planners::planner(kind).await.map(|planner| (Figure::new(edition, kind), planner)));
     }
     let address = address(board, None);
     let Some((code, first)) = Code::of(&address).zip(planners.first().map(|(figure, _)| *figure)) else {
@@ -161,19 +146,19 @@ impl Sheet {
 
 fn element_of(figure: Figure<'static>) -> Option<Element> {
     let selector = format!("[data-figure={}]", figure.kind.id(figure.edition));
-    page::document().query_selector(&selector).ok().flatten()
+    dom::document().query_selector(&selector).ok().flatten()
 }
 
 /// A phone's, whatever the window's: posters are looked at on phones.
 fn width() -> f32 {
-    crate::figure::Class::Narrow.nominal()
+    figure::Class::Narrow.nominal()
 }
 
 /// The address of what is seen, on the whole page even when this is a card's own.
 fn address(board: Board, card: Option<String>) -> String {
-    let canonical = page::elements("link[rel=canonical]").into_iter().next();
+    let canonical = dom::elements("link[rel=canonical]").into_iter().next();
     let canonical = canonical.and_then(|link| link.dyn_into::<web_sys::HtmlLinkElement>().ok()).map(|link| link.href());
-    let here = || page::window().location().href().unwrap_or_default();
+    let here = || dom::window().location().href().unwrap_or_default();
     let whole = canonical.unwrap_or_else(here);
     let bare = whole.split(['?', '#']).next().unwrap_or_default();
     let selection = board.selection.with_untracked(|s| Selection { card: card.or(s.card.clone()), ..s.clone() });
@@ -263,7 +248,7 @@ fn paint(sheets: &[Sheet], scale: f32, board: Board) -> Option<HtmlCanvasElement
 }
 
 fn canvas() -> Option<HtmlCanvasElement> {
-    page::document().create_element("canvas").ok()?.dyn_into().ok()
+    dom::document().create_element("canvas").ok()?.dyn_into().ok()
 }
 
 /// The dialog with these pictures.
@@ -301,13 +286,13 @@ fn open(pictures: &Array, title: &str, address: &str) -> Option<()> {
 
 /// The elements that a selector finds, after making them as many as there are pictures.
 fn as_many<T: JsCast>(selector: &str, count: u32) -> Option<Vec<T>> {
-    let found = page::elements(selector);
+    let found = dom::elements(selector);
     found.iter().skip(count as usize).for_each(Element::remove);
     let first = found.first()?;
     for _ in found.len()..count as usize {
         first.after_with_node_1(&first.clone_node_with_deep(true).ok()?).ok()?;
     }
-    page::elements(selector).into_iter().map(|element| element.dyn_into().ok()).collect()
+    dom::elements(selector).into_iter().map(|element| element.dyn_into().ok()).collect()
 }
 
 fn file_of(picture: &Blob, name: &str) -> Option<File> {
@@ -324,7 +309,7 @@ fn shared(files: &Array) -> ShareData {
 
 /// Whether the device has a share sheet that takes pictures.
 fn can_share(files: &Array) -> bool {
-    let navigator = page::window().navigator();
+    let navigator = dom::window().navigator();
     let known = js_sys::Reflect::has(&navigator, &"canShare".into()).unwrap_or(false);
     known && navigator.can_share_with_data(&shared(files))
 }
@@ -334,7 +319,7 @@ fn share() {
         if let Some(files) = files {
             // A reader who changes their mind refuses the promise; that is no failure.
             let refused = Closure::<dyn FnMut(JsValue)>::new(|_| {});
-            let _ = page::window().navigator().share_with_data(&shared(files)).catch(&refused);
+            let _ = dom::window().navigator().share_with_data(&shared(files)).catch(&refused);
             refused.forget();
         }
     });
@@ -346,7 +331,7 @@ fn copy() {
         return;
     };
     input.select();
-    let document: HtmlDocument = page::document().unchecked_into();
+    let document: HtmlDocument = dom::document().unchecked_into();
     let copied = document.exec_command("copy").unwrap_or(false);
     say(if copied { "链接已复制。" } else { "链接已选中，长按或按 Ctrl+C 复制。" });
 }
@@ -358,5 +343,5 @@ fn say(words: &str) {
 }
 
 fn one<T: JsCast>(selector: &str) -> Option<T> {
-    page::document().query_selector(selector).ok()??.dyn_into().ok()
+    dom::document().query_selector(selector).ok()??.dyn_into().ok()
 }

@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
-use super::frame::NextFrame;
-use super::{page, palette, parts, pause, surface, watch};
-use crate::app::Board;
-use crate::figure::{Basis, Figure, Frame, Look, Palette, Plan, Planner, between};
-use crate::view::StageState;
+use super::animation_frame::NextFrame;
+use super::{dom, palette, pause, planners, surface, watch};
+use crate::state::Board;
+use crate::state::StageState;
+use figure::{Basis, Figure, Frame, Look, Palette, Plan, Planner, between};
 
 /// How long a drawing takes to enter, milliseconds.
 const ENTRY: f64 = 600.0;
@@ -39,7 +39,7 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
             return;
         }
         spawn_local(async move {
-            match parts::planner(figure.kind).await {
+            match planners::planner(figure.kind).await {
                 Some(part) => {
                     // A part brings several drawings to life: each is planned in a task of its own.
                     pause::wait(0).await;
@@ -103,7 +103,7 @@ impl Painter {
             palette: RefCell::default(),
             entry: Cell::default(),
             // What the reader has seen as SVG already does not enter again.
-            entered: Cell::new(state.first || page::prefers_stillness()),
+            entered: Cell::new(state.first || dom::prefers_stillness()),
             settled: Cell::default(),
             shown: Cell::default(),
             last: RefCell::default(),
@@ -174,7 +174,7 @@ impl Painter {
         let now = (self.state.basis.get_untracked(), self.state.guessing.get_untracked().is_told());
         let before = self.shown.replace(now);
         // Another basis is another drawing, and so is the answer: bars go to their new places, or it is drawn anew.
-        if (before.0 != now.0 || now.1 && !before.1) && !page::prefers_stillness() {
+        if (before.0 != now.0 || now.1 && !before.1) && !dom::prefers_stillness() {
             self.entry.set(Some(f64::NAN));
             self.from.replace(last);
         }

@@ -2,15 +2,15 @@ use plotters::prelude::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
 use web_sys::HtmlCanvasElement;
 
-use super::page;
-use crate::figure::{Look, Plan, paint};
+use super::dom;
+use figure::{Look, Plan, paint};
 
 /// Phones refuse larger canvases; beyond this a drawing is painted a little less fine.
 const MOST_PIXELS: f32 = 16_000_000.0;
 
 /// Device pixels per CSS pixel at which a plan is painted.
 pub fn scale_for(plan: &Plan) -> f32 {
-    let ratio = page::window().device_pixel_ratio() as f32;
+    let ratio = dom::window().device_pixel_ratio() as f32;
     let pixels = plan.width * plan.height * ratio * ratio;
     if pixels > MOST_PIXELS { ratio * (MOST_PIXELS / pixels).sqrt() } else { ratio }
 }

@@ -5,9 +5,9 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, PointerEvent};
 
-use super::cards::listen;
-use super::page;
-use crate::model::place::{Way, swiped};
+use super::dom;
+use super::dom::listen;
+use model::place::{Way, swiped};
 
 /// A browser's own gesture for going back begins this near the window's sides, CSS pixels.
 const SIDE: i32 = 40;
@@ -22,7 +22,7 @@ thread_local! {
 pub fn follow() {
     // Where the page pans, the browser takes the pointer away: that is no swipe.
     for event in ["pointerdown", "pointerup", "pointercancel"] {
-        listen(&page::document(), event, |event| {
+        listen(&dom::document(), event, |event| {
             let _ = hear(&event);
         });
     }
@@ -35,7 +35,7 @@ fn hear(event: &Event) -> Option<()> {
     let target: Element = event.target()?.dyn_into().ok()?;
     match event.type_().as_str() {
         "pointerdown" => {
-            let window = page::window().inner_width().ok()?.as_f64()? as i32;
+            let window = dom::window().inner_width().ok()?.as_f64()? as i32;
             let inside = (SIDE..window - SIDE).contains(&at.0);
             let ours = target.closest(OWN).ok()?.is_none() && target.closest(".card-body").ok()?.is_some();
             // A second finger means something else.

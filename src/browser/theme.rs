@@ -4,17 +4,17 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::cards::listen;
-use super::{display, page};
-use crate::app::Board;
-use crate::model::{Size, Theme};
+use super::dom::listen;
+use super::{display, dom};
+use crate::state::Board;
+use model::{Size, Theme};
 
 /// Applies the reader's choices and repaints when the device's change.
 pub fn follow(board: Board) {
     Effect::new(move |_| {
         board.follow_looks();
         let (theme, size) = board.selection.with_untracked(|s| (s.theme, s.size));
-        let root = page::root();
+        let root = dom::root();
         say(&root, "data-theme", theme.as_str(), Theme::default().as_str());
         say(&root, "data-size", size.as_str(), Size::default().as_str());
         colour_frame(theme);
@@ -22,19 +22,19 @@ pub fn follow(board: Board) {
         repaint(board);
     });
     for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"] {
-        if let Ok(Some(list)) = page::window().match_media(query) {
+        if let Ok(Some(list)) = dom::window().match_media(query) {
             listen(&list, "change", move |_| repaint(board));
         }
     }
     // A host's choice, which its frame has noted on the root (`page/frame.js`).
-    listen(&page::window(), "sijian-options", move |_| {
-        let word = |name| page::root().get_attribute(name).unwrap_or_default();
+    listen(&dom::window(), "sijian-options", move |_| {
+        let word = |name| dom::root().get_attribute(name).unwrap_or_default();
         let (theme, size) = (Theme::from_word(&word("data-theme")), Size::from_word(&word("data-size")));
         board.selection.update(|s| (s.theme, s.size) = (theme, size));
         // Also where nothing was chosen anew: it is said too when a canvas has been lost.
         repaint(board);
     });
-    let fonts = page::document().fonts();
+    let fonts = dom::document().fonts();
     listen(fonts.unchecked_ref(), "loadingdone", move |_| repaint(board));
 }
 
@@ -49,7 +49,7 @@ fn say(root: &HtmlElement, name: &str, choice: &str, unsaid: &str) {
 /// The browser's own frame around the page takes the paper's colour: of the two colours the document
 /// gives, light and dark, the one that was chosen holds for any device.
 fn colour_frame(theme: Theme) {
-    for (own, meta) in [Theme::Light, Theme::Dark].into_iter().zip(page::elements("meta[name=theme-color]")) {
+    for (own, meta) in [Theme::Light, Theme::Dark].into_iter().zip(dom::elements("meta[name=theme-color]")) {
         let media = match theme {
             Theme::Auto => format!("(prefers-color-scheme: {})", own.as_str()),
             chosen => (if chosen == own { "all" } else { "not all" }).to_owned(),

@@ -8,12 +8,13 @@ use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollToOptions};
 
-use super::cards::{self, listen};
-use super::{page, parts};
-use crate::app::Board;
-use crate::figure::{Figure, Frame, Kind};
-use crate::model::{Edition, Step, Tour};
-use crate::view::StageState;
+use super::cards;
+use super::dom::listen;
+use super::{dom, planners};
+use crate::state::Board;
+use crate::state::StageState;
+use figure::{Figure, Frame, Kind};
+use model::{Edition, Step, Tour};
 
 /// What the reader's hands do, here or elsewhere.
 const HANDS: [&str; 6] = ["click", "keydown", "pointerdown", "touchmove", "wheel", "visibilitychange"];
@@ -44,7 +45,7 @@ pub fn run(edition: &'static Edition, board: Board, part: HtmlElement, stage: im
     let guide: &'static Guide =
         Box::leak(Box::new(Guide { board, stops: stops.collect(), part, tour: Cell::default() }));
     for event in HANDS {
-        listen(&page::document(), event, move |event| guide.hear(&event));
+        listen(&dom::document(), event, move |event| guide.hear(&event));
     }
 }
 
@@ -56,7 +57,7 @@ impl Guide {
         let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
         let (own, clicked) = (is_in(".guide"), event.type_() == "click");
         if clicked && is_in(".start") {
-            tour.start(page::prefers_stillness());
+            tour.start(dom::prefers_stillness());
         } else if tour.at.is_none() {
             return;
         } else if key == "Escape" && !is_in(".drawing") || clicked && is_in(".guide > .end") {
@@ -80,16 +81,16 @@ impl Guide {
         if let Some(old) = old.filter(|_| before.at != now.at) {
             old.stage.pointed.set(None);
         }
-        let root = page::root();
+        let root = dom::root();
         let Some((stop, at)) = new.zip(now.at) else {
             let _ = root.remove_attribute("data-tour");
             return self.focus(".start");
         };
         let _ = root.set_attribute("data-tour", if now.running { "runs" } else { "waits" });
-        page::write(&self.part, ".place", &format!("{}/{}", at + 1, self.stops.len()));
-        page::write(&self.part, ".said", &stop.step.text);
-        page::write(&self.part, ".pause", if now.running { "暂停" } else { "继续" });
-        page::write(&self.part, ".next", if at + 1 < self.stops.len() { "下一步" } else { "看完了" });
+        dom::write(&self.part, ".place", &format!("{}/{}", at + 1, self.stops.len()));
+        dom::write(&self.part, ".said", &stop.step.text);
+        dom::write(&self.part, ".pause", if now.running { "暂停" } else { "继续" });
+        dom::write(&self.part, ".next", if at + 1 < self.stops.len() { "下一步" } else { "看完了" });
         if let Ok(Some(back)) = self.part.query_selector(".back") {
             let _ = back.set_attribute("aria-disabled", if at == 0 { "true" } else { "false" });
         }
@@ -113,7 +114,7 @@ impl Guide {
         });
         let over = over.unchecked_ref();
         // Without a timer the reader goes on by hand.
-        let _ = page::window().set_timeout_with_callback_and_timeout_and_arguments_0(over, milliseconds);
+        let _ = dom::window().set_timeout_with_callback_and_timeout_and_arguments_0(over, milliseconds);
     }
 
     /// Brings a stop into view, opening its card, and points at its mark.
@@ -128,7 +129,7 @@ impl Guide {
         let size = self.board.selection.with_untracked(|s| s.size);
         let frame = Frame::new(drawing.client_width() as f32, size);
         spawn_local(async move {
-            let planner = parts::planner(stop.figure.kind).await;
+            let planner = planners::planner(stop.figure.kind).await;
             // The reader may have gone on meanwhile.
             if self.tour.get().at.is_none_or(|at| !std::ptr::eq(&self.stops[at], stop)) {
                 return;
@@ -147,9 +148,9 @@ impl Guide {
         let area = drawing.get_bounding_client_rect();
         let top = |outer| Some(drawing.closest(outer).ok()??.get_bounding_client_rect().top());
         let height = |of: Option<Element>| of.map_or(0.0, |e| e.get_bounding_client_rect().height());
-        let window = page::window();
+        let window = dom::window();
         let inner = window.inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
-        let ceiling = height(page::elements(".sections").pop()) + MARGIN;
+        let ceiling = height(dom::elements(".sections").pop()) + MARGIN;
         let floor = inner - height(self.part.query_selector(".guide").ok().flatten()) - MARGIN;
         let end = bottom.map_or(area.bottom(), |bottom| area.top() + f64::from(bottom));
         let head = [".card", ".figure"].into_iter().filter_map(top).find(|top| end - top <= floor - ceiling);
@@ -160,7 +161,7 @@ impl Guide {
         };
         let options = ScrollToOptions::new();
         options.set_top(delta);
-        if !page::prefers_stillness() {
+        if !dom::prefers_stillness() {
             options.set_behavior(ScrollBehavior::Smooth);
         }
         window.scroll_by_with_scroll_to_options(&options);
@@ -168,7 +169,7 @@ impl Guide {
 
     fn focus(&self, selector: &str) {
         if let Ok(Some(part)) = self.part.query_selector(selector) {
-            page::focus(&part);
+            dom::focus(&part);
         }
     }
 }

@@ -4,13 +4,13 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::page;
+use super::dom;
 use super::pause::wait;
 
 /// Lays out everything, whether or not it comes near the window: what is far away then has its true height, and
 /// whoever is on the way there arrives. The mark on the root stays: to take it off would have the page styled anew.
 pub async fn all() {
-    for part in page::elements("[data-rolled] section.wrap > *") {
+    for part in dom::elements("[data-rolled] section.wrap > *") {
         wait(0).await;
         if let Some(part) = part.dyn_ref::<HtmlElement>() {
             let _ = part.style().set_property("content-visibility", "visible");

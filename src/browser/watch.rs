@@ -9,7 +9,7 @@ use web_sys::{
     ResizeObserverEntry,
 };
 
-use super::frame::NextFrame;
+use super::animation_frame::NextFrame;
 
 /// Calls back with the element's content width, CSS pixels, now, and whenever it changes in the next
 /// frame: what is observed must not change again while it is being told of.

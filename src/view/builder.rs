@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::model::{Size, Theme};
+use model::{Size, Theme};
 
 /// Something that others can take, as [`Builder`] offers it.
 pub struct Offer {

@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::pager::{CardHead, Pager};
-use crate::figure::{Class, Figure, Frame, Kind, svg};
-use crate::model::{Edition, Size};
+use figure::{Class, Figure, Frame, Kind, svg};
+use model::{Edition, Size};
 
 /// A card: its face, with the drawing as a picture, opens to the drawing itself and the passages.
 #[component]

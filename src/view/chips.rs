@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::app::Board;
-use crate::model::{Choice, Echo, Edition};
+use crate::state::Board;
+use model::{Choice, Echo, Edition};
 
 /// Which choices a row of chips offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,11 +30,11 @@ impl Roster {
 
     /// The roster that stands beside an overview drawing, where a choice says anything about it.
     #[cfg(feature = "ssr")]
-    pub const fn beside(kind: crate::figure::Kind) -> Option<Self> {
+    pub const fn beside(kind: figure::Kind) -> Option<Self> {
         match kind {
-            crate::figure::Kind::Elevation | crate::figure::Kind::Topics => Some(Self::Topics),
-            crate::figure::Kind::Terms => Some(Self::Terms),
-            crate::figure::Kind::Echoes => Some(Self::Ends),
+            figure::Kind::Elevation | figure::Kind::Topics => Some(Self::Topics),
+            figure::Kind::Terms => Some(Self::Terms),
+            figure::Kind::Echoes => Some(Self::Ends),
             _ => None,
         }
     }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::figure::{Code, QUIET, Rect};
-use crate::model::Edition;
+use figure::{Code, QUIET, Rect};
+use model::Edition;
 
 /// On paper a link cannot be followed: the addresses that are known, as codes for a phone.
 #[component]

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::icon::Icon;
-use crate::model::{Size, Theme};
+use model::{Size, Theme};
 
 /// How the page is shown: light or dark, and the size of type. The browser's `display` listens.
 #[component]

@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 
 use super::guess::Guess;
-use super::{Stage, StageState, Tools};
-use crate::app::Board;
-use crate::figure::{Basis, Figure, Kind, table};
-use crate::model::Edition;
+use super::{Stage, Tools};
+use crate::state::Board;
+use crate::state::StageState;
+use figure::{Basis, Figure, Kind, table};
+use model::Edition;
 
 /// A drawing with everything around it: heading, sentence, stage, note and title block.
 #[component]

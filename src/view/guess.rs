@@ -1,14 +1,14 @@
 use leptos::prelude::*;
 
-use crate::figure::Kind;
-use crate::model::{Edition, Guessing};
+use figure::Kind;
+use model::{Edition, Guessing};
 
 /// The question that a drawing answers, a ruler to answer it on first, and the verdict. `data-guess`
 /// on the figure says what of it shows; the browser fills in the rest (`browser::guess`).
 #[component]
 pub fn Guess(edition: &'static Edition, kind: Kind) -> impl IntoView {
     let id = kind.id(edition);
-    edition.guess(id).and_then(|guess| Some((guess, guess.truth(edition)?))).map(|(guess, truth)| {
+    edition.guess(id).and_then(|guess| Some((guess, edition.truth_of(guess)?))).map(|(guess, truth)| {
         let (question, told) = (format!("ask-{id}"), guess.number(truth.tenths));
         let (label, first) = (question.clone(), Guessing::default().hundredths());
         view! {
@@ -31,7 +31,7 @@ pub fn Guess(edition: &'static Edition, kind: Kind) -> impl IntoView {
 
 /// The way to a guess from before the card that tells its answer.
 #[component]
-pub fn Ask(guess: &'static crate::model::Guess) -> impl IntoView {
+pub fn Ask(guess: &'static model::Guess) -> impl IntoView {
     let id = guess.figure.as_str();
     view! {
         <p class="ask">

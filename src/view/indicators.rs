@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use super::figure::FigureFrame;
 use super::quote::Source;
 use super::section::SectionFrame;
-use crate::figure::Kind;
-use crate::model::{Edition, SectionId};
+use figure::Kind;
+use model::{Edition, SectionId};
 
 /// The year's headline figures.
 #[component]

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::model::Edition;
+use model::Edition;
 
 /// What stands at an address that leads nowhere. Hosts show it for one of any depth, so that only a
 /// whole address leads from there to the page.

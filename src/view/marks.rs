@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use super::stage::StageState;
 use crate::browser::{cards, marks};
-use crate::figure::{Figure, Mark, Plan, Rect};
+use crate::state::StageState;
+use figure::{Figure, Mark, Plan, Rect};
 
 /// The marks of a drawing as elements laid over it, in reading order: one stop for Tab, arrows between them.
 #[component]

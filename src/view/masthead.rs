@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::tour::Tour;
-use crate::model::Edition;
+use model::Edition;
 
 /// The head of the page: whose year, the headline with its accent, and a seal.
 #[component]

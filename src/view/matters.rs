@@ -5,9 +5,9 @@ use super::figure::FigureFrame;
 use super::quote::{Quote, Source};
 use super::section::SectionFrame;
 use super::{Chips, Roster};
-use crate::app::Board;
-use crate::figure::Kind;
-use crate::model::{Echo, Edition, Matter, SectionId};
+use crate::state::Board;
+use figure::Kind;
+use model::{Echo, Edition, Matter, SectionId};
 
 /// The year's big things, and how the plans take them up.
 #[component]

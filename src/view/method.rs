@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::code::Codes;
 use super::section::SectionFrame;
-use crate::model::{Document, Edition, SectionId};
+use model::{Document, Edition, SectionId};
 
 /// How the page was made, and from what.
 #[component]

@@ -8,7 +8,7 @@ mod stage;
 mod tools;
 
 pub use chips::{Chips, Roster};
-pub use stage::{Stage, StageState};
+pub use stage::Stage;
 pub use tools::Tools;
 
 #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
@@ -27,8 +27,6 @@ mod builder;
 mod card;
 #[cfg(feature = "ssr")]
 mod code;
-#[cfg(feature = "ssr")]
-mod data;
 #[cfg(feature = "ssr")]
 mod display;
 #[cfg(feature = "ssr")]
@@ -77,8 +75,6 @@ mod tour;
 pub use builder::{Builder, Offer};
 #[cfg(feature = "ssr")]
 pub use card::{formal_ordinal, ordinal};
-#[cfg(feature = "ssr")]
-pub use data::DataPage;
 #[cfg(feature = "ssr")]
 pub use lost::Lost;
 #[cfg(feature = "ssr")]

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::display::DisplayPanel;
 use super::find::FindPanel;
-use crate::model::Edition;
+use model::Edition;
 
 /// The bar that stays in sight: the sections as links, which need no script, and beside them what a
 /// script makes work: finding, and how the page is shown.

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::icon::Icon;
-use crate::model::Edition;
+use model::Edition;
 
 /// The head of an open card: which of the cards it is. Reading aloud, where the browser can, has its
 /// buttons here.

@@ -5,9 +5,9 @@ use super::figure::FigureFrame;
 use super::priorities::MeasureItem;
 use super::section::SectionFrame;
 use super::{Chips, Roster};
-use crate::app::Board;
-use crate::figure::Kind;
-use crate::model::{Edition, Pillar, Point, SectionId};
+use crate::state::Board;
+use figure::Kind;
+use model::{Edition, Pillar, Point, SectionId};
 
 /// The pillars: their elevation, then a card each.
 #[component]

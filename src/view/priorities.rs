@@ -5,8 +5,8 @@ use super::figure::FigureFrame;
 use super::guess::Ask;
 use super::quote::Source;
 use super::section::SectionFrame;
-use crate::figure::Kind;
-use crate::model::{Edition, Measure, SectionId, Target};
+use figure::Kind;
+use model::{Edition, Measure, SectionId, Target};
 
 /// The priorities, a card each, and the topics of all measures.
 #[component]

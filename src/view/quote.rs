@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::model::{Edition, Quotation};
+use model::{Edition, Quotation};
 
 /// A verbatim passage with a way to the document that it comes from.
 #[component]

@@ -4,9 +4,9 @@ use super::figure::FigureFrame;
 use super::quote::Quote;
 use super::section::SectionFrame;
 use super::{Chips, Roster};
-use crate::app::Board;
-use crate::figure::Kind;
-use crate::model::{CityFact, Edition, Reading, SectionId};
+use crate::state::Board;
+use figure::Kind;
+use model::{CityFact, Edition, Reading, SectionId};
 
 /// Both speakers' reading of the report, what they say of the whole city, and the words they use.
 #[component]

@@ -12,9 +12,9 @@ use super::priorities::{Priorities, PriorityCard};
 use super::readings::Readings;
 use super::subjects::Subjects;
 use super::{Chips, Roster};
-use crate::app::Board;
-use crate::figure::{Kind, Paper};
-use crate::model::Edition;
+use crate::state::Board;
+use figure::{Kind, Paper};
+use model::Edition;
 
 /// The whole page, from masthead to method.
 #[component]

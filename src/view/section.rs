@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::model::{Edition, SectionId};
+use model::{Edition, SectionId};
 
 /// A section with its heading rule, heading and the one sentence that says what to see.
 #[component]

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::quote::Quote;
 use super::section::SectionFrame;
-use crate::model::{Edition, SectionId, Work};
+use model::{Edition, SectionId, Work};
 
 /// The report's subject list, tied to the cards that each belongs to, and the “坚持”.
 #[component]

@@ -5,8 +5,8 @@ use super::code;
 use super::masthead::accented;
 use super::matters::lever;
 use super::priorities::goal;
-use crate::figure::{Basis, Class, Figure, Frame, Kind, svg};
-use crate::model::{Edition, Indicator, Matter, Priority, SectionId, Size};
+use figure::{Basis, Class, Figure, Frame, Kind, svg};
+use model::{Edition, Indicator, Matter, Priority, SectionId, Size};
 
 /// The report on one sheet of A4: the year on its left paper, the plans on its right, and between
 /// them the bridge. Nothing in it is live.

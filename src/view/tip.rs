@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use super::stage::StageState;
-use crate::figure::Mark;
-use crate::model::Edition;
+use crate::state::StageState;
+use figure::Mark;
+use model::Edition;
 
 /// What is known of the mark in hand: the same for pointer, finger and keyboard.
 #[component]

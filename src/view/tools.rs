@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use super::stage::StageState;
-use crate::figure::{Figure, Format, Kind};
-use crate::model::Edition;
+use crate::state::StageState;
+use figure::{Figure, Format, Kind};
+use model::Edition;
 
 /// Downloads of a drawing, in its title block.
 #[component]
@@ -25,7 +25,7 @@ pub fn Tools(edition: &'static Edition, kind: Kind, state: StageState) -> impl I
 
 fn download(edition: &'static Edition, kind: Kind, state: StageState, format: Format) {
     #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
-    crate::browser::parts::download(Figure::new(edition, kind), state, format);
+    crate::browser::pictures::download(Figure::new(edition, kind), state, format);
     #[cfg(not(all(feature = "hydrate", target_arch = "wasm32")))]
     let _ = (edition, kind, state, format);
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::icon::Icon;
-use crate::model::{Edition, Step};
+use model::{Edition, Step};
 
 /// The guided look: a button that begins it, and a bar at the window's foot while it goes on. The bar
 /// is there from the start, as a live region must be, shows by `data-tour` on the root element, and is

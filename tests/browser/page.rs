@@ -55,7 +55,7 @@ impl Page {
 
     /// Opens a file of the checkout as it lies on the disk.
     pub fn go_to_file(&self, path: &str) {
-        let file = format!("file://{}/{path}", env!("CARGO_MANIFEST_DIR"));
+        let file = format!("file://{}/{path}", concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
         self.wait(&file, self.driver.goto(&file));
     }
 

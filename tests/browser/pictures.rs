@@ -125,7 +125,7 @@ fn check(name: &str, actual: &[u8]) -> Option<String> {
 }
 
 fn folder(name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name);
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(name);
     fs::create_dir_all(&folder).expect("the folder is made");
     folder
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use sijian::model::{Edition, Id, Measure, Money, Unit};
+use model::{Edition, Id, Measure, Money, Unit};
 
 /// A stream of numbers that a seed decides.
 pub struct Dice(u64);

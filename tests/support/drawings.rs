@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use sijian::figure::{Basis, Figure, Form, Frame, Plan, Rect, Text, figures};
-use sijian::model::{Edition, Quotation, Size};
+use figure::{Basis, Figure, Form, Frame, Plan, Rect, Text, figures};
+use model::{Edition, Quotation, Size};
 
 use crate::support::{editions, half_width, names, quotations};
 
@@ -182,7 +182,7 @@ fn hard_to_hit(drawn: &Drawn) -> Vec<String> {
         let corners = [(area.x, area.y), (area.right(), area.bottom())];
         let what = if area.w < 24.0 || area.h < 24.0 {
             "is small"
-        } else if corners.into_iter().any(|(x, y)| frame.distance(sijian::figure::Point { x, y }) > 0.0) {
+        } else if corners.into_iter().any(|(x, y)| frame.distance(figure::Point { x, y }) > 0.0) {
             "leaves the frame"
         } else if plan.mark_near(area.center()) != Some(i) {
             "is covered"

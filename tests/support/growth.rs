@@ -1,11 +1,10 @@
 //! Editions that have grown: for tests and benches of how cost follows content.
 
-use sijian::content;
-use sijian::model::{Edition, Id, Measure};
+use model::{Edition, Id, Measure};
 
 /// The edition in `content/`.
 pub fn edition() -> Edition {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("content");
     let load = |name: &str| std::fs::read_to_string(folder.join(name));
     content::read(load).unwrap_or_else(|problems| panic!("{}", content::report(&problems)))
 }

@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use model::{Edition, Quotation};
 use proptest::test_runner::{Config, RngSeed};
 use serde_json::Value;
-use sijian::content;
-use sijian::model::{Edition, Quotation};
 
 /// The edition that the page is made of.
 pub static REAL: LazyLock<Edition> = LazyLock::new(|| read("content"));
@@ -22,7 +21,7 @@ pub fn editions() -> [(&'static str, &'static Edition); 2] {
 
 /// The checkout.
 pub fn project() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
 /// An empty folder of the suite's own below `target`.

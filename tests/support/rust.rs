@@ -1,169 +1,119 @@
-//! The paths that a Rust file names, written out from the crate's root.
+//! The paths that a Rust file names, written out from its crate's root.
 
-/// Every path with more than one segment, in `use` trees and in expressions; `module` is the file's own.
-/// A path begins with `crate` if it is ours for certain, and with its own first name otherwise.
-pub fn paths(text: &str, module: &[String]) -> Vec<Vec<String>> {
-    let tokens = tokens(text);
-    let mut reader = Reader { tokens: &tokens, next: 0, module: module.to_vec(), open: Vec::new(), found: Vec::new() };
-    reader.read();
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+/// A path that a file names, and the name by which the file passes it on, if it is a `pub use`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Named {
+    /// Begins with `crate` if it is certainly the file's own crate, and with its own first name otherwise.
+    pub path: Vec<String>,
+    pub exported: bool,
+}
+
+/// Every path with more than one segment, in `use` trees, in expressions and within macros; `module` is the file's own.
+///
+/// # Panics
+/// If the text is not Rust.
+pub fn paths(text: &str, module: &[String]) -> Vec<Named> {
+    let stream: TokenStream = text.parse().expect("the compiler has read it");
+    let mut reader = Reader { module: module.to_vec(), found: Vec::new() };
+    reader.read(stream, None);
     reader.found
 }
 
-#[derive(Clone, Debug, PartialEq)]
-enum Token {
-    Name(String),
-    /// `::`
-    Colons,
-    Other(char),
-}
-
-struct Reader<'a> {
-    tokens: &'a [Token],
-    next: usize,
+struct Reader {
     /// The module at this place of the file.
     module: Vec<String>,
-    /// For each open brace, whether it opened a module.
-    open: Vec<bool>,
-    found: Vec<Vec<String>>,
+    found: Vec<Named>,
 }
 
-impl Reader<'_> {
-    fn peek(&self, ahead: usize) -> Option<&Token> {
-        self.tokens.get(self.next + ahead)
-    }
+/// What leads a `use` tree: the path before its braces, and whether it is exported.
+type Prefix = (Vec<String>, bool);
 
-    fn read(&mut self) {
-        while let Some(token) = self.peek(0).cloned() {
+impl Reader {
+    fn read(&mut self, stream: TokenStream, prefix: Option<&Prefix>) {
+        let tokens: Vec<TokenTree> = stream.into_iter().collect();
+        let (start, always_exported) = prefix.cloned().unwrap_or_default();
+        let mut exported = always_exported;
+        let mut i = 0;
+        while let Some(token) = tokens.get(i) {
             match token {
-                Token::Name(name) if name == "mod" => self.read_module(),
-                Token::Name(_) => self.read_path(&[]),
-                Token::Other('{') => self.enter(false),
-                Token::Other('}') => self.leave(),
-                _ => self.next += 1,
-            }
-        }
-    }
-
-    /// `mod name {` opens a module in the file; `mod name;` names another file.
-    fn read_module(&mut self) {
-        if let (Some(Token::Name(name)), Some(Token::Other('{'))) = (self.peek(1), self.peek(2)) {
-            self.module.push(name.clone());
-            self.next += 2;
-            self.enter(true);
-        } else {
-            self.next += 2;
-        }
-    }
-
-    fn enter(&mut self, module: bool) {
-        self.open.push(module);
-        self.next += 1;
-    }
-
-    fn leave(&mut self) {
-        if self.open.pop() == Some(true) {
-            self.module.pop();
-        }
-        self.next += 1;
-    }
-
-    /// A path below `prefix`, up to its end or through the tree `{…}` that it ends in.
-    fn read_path(&mut self, prefix: &[String]) {
-        let mut path = prefix.to_vec();
-        while let Some(Token::Name(name)) = self.peek(0) {
-            path.push(name.clone());
-            self.next += 1;
-            if self.peek(0) != Some(&Token::Colons) {
-                break;
-            }
-            self.next += 1;
-        }
-        if self.peek(0) == Some(&Token::Other('{')) && self.tokens.get(self.next - 1) == Some(&Token::Colons) {
-            self.next += 1;
-            self.read_tree(&path);
-        } else if path.len() > 1 || self.tokens.get(self.next - 1) == Some(&Token::Colons) {
-            self.found.push(self.resolved(path));
-        }
-    }
-
-    fn read_tree(&mut self, prefix: &[String]) {
-        loop {
-            match self.peek(0) {
-                Some(Token::Name(_)) => self.read_path(prefix),
-                Some(Token::Other('}')) | None => break,
-                Some(_) => self.next += 1,
-            }
-        }
-        self.next += 1;
-    }
-
-    /// `self` and `super` replaced by the modules that they stand for.
-    fn resolved(&self, path: Vec<String>) -> Vec<String> {
-        let mut module = self.module.clone();
-        let mut rest = path.as_slice();
-        match rest.first().map(String::as_str) {
-            Some("self") => rest = &rest[1..],
-            Some("super") => {
-                while let Some(("super", tail)) = rest.split_first().map(|(head, tail)| (head.as_str(), tail)) {
-                    module.pop();
-                    rest = tail;
+                TokenTree::Ident(name) if name == "pub" => exported = true,
+                TokenTree::Punct(end) if end.as_char() == ';' => exported = always_exported,
+                TokenTree::Ident(name) if name == "mod" => {
+                    if let (Some(TokenTree::Ident(inner)), Some(TokenTree::Group(body))) =
+                        (tokens.get(i + 1), tokens.get(i + 2))
+                    {
+                        self.module.push(inner.to_string());
+                        self.read(body.stream(), None);
+                        self.module.pop();
+                        i += 2;
+                    }
+                    exported = always_exported;
                 }
-            }
-            _ => return path,
-        }
-        std::iter::once("crate".to_owned()).chain(module).chain(rest.iter().cloned()).collect()
-    }
-}
-
-/// Names, `::` and single characters; comments, strings and white space are left out.
-fn tokens(text: &str) -> Vec<Token> {
-    let characters: Vec<char> = text.chars().collect();
-    let starts = |i: usize, what: &str| what.chars().enumerate().all(|(k, c)| characters.get(i + k) == Some(&c));
-    let mut tokens = Vec::new();
-    let mut i = 0;
-    while let Some(&c) = characters.get(i) {
-        if starts(i, "//") {
-            i += characters[i..].iter().take_while(|&&c| c != '\n').count();
-        } else if c == '"' {
-            i = end_of_string(&characters, i + 1);
-        } else if starts(i, "::") {
-            tokens.push(Token::Colons);
-            i += 2;
-        } else if c.is_alphanumeric() || c == '_' {
-            let name: String = characters[i..].iter().take_while(|c| c.is_alphanumeric() || **c == '_').collect();
-            i += name.chars().count();
-            tokens.push(Token::Name(name));
-        } else if let Some(length) = character_literal(&characters[i..]) {
-            i += length;
-        } else {
-            if !c.is_whitespace() {
-                tokens.push(Token::Other(c));
+                TokenTree::Ident(_) => {
+                    i = self.read_path(&tokens, i, &(start.clone(), exported));
+                    continue;
+                }
+                TokenTree::Group(group) => {
+                    self.read(group.stream(), None);
+                    if group.delimiter() == Delimiter::Brace {
+                        exported = always_exported;
+                    }
+                }
+                _ => {}
             }
             i += 1;
         }
     }
-    tokens
-}
 
-fn end_of_string(characters: &[char], mut i: usize) -> usize {
-    while let Some(&c) = characters.get(i) {
-        match c {
-            '"' => return i + 1,
-            '\\' => i += 2,
-            _ => i += 1,
+    /// Reads one path, and the tree of a `use` behind it. Returns the place behind both.
+    fn read_path(&mut self, tokens: &[TokenTree], mut i: usize, prefix: &Prefix) -> usize {
+        let (mut path, exported) = prefix.clone();
+        while let Some(TokenTree::Ident(name)) = tokens.get(i) {
+            path.push(name.to_string());
+            i += 1;
+            if !is_separator(tokens, i) {
+                break;
+            }
+            i += 2;
+            if let Some(TokenTree::Group(tree)) = tokens.get(i)
+                && tree.delimiter() == Delimiter::Brace
+            {
+                self.read(tree.stream(), Some(&(path, exported)));
+                return i + 1;
+            }
         }
+        if path.len() > 1 {
+            let path = self.written_out(path);
+            self.found.push(Named { path, exported });
+        }
+        i
     }
-    i
+
+    /// `self` and `super` replaced by the modules that they stand for.
+    fn written_out(&self, mut path: Vec<String>) -> Vec<String> {
+        path.retain({
+            let mut first = true;
+            move |name| std::mem::replace(&mut first, false) || name != "self"
+        });
+        let mut module = self.module.clone();
+        let ups = path.iter().take_while(|name| *name == "super").count();
+        match path[0].as_str() {
+            "self" => path.remove(0),
+            "super" => {
+                module.truncate(module.len().saturating_sub(ups));
+                path.drain(..ups).next_back().unwrap_or_default()
+            }
+            _ => return path,
+        };
+        std::iter::once("crate".to_owned()).chain(module).chain(path).collect()
+    }
 }
 
-/// `'{'`, `'\n'` and `'\u{1}'`, unlike the lifetime `'a`.
-fn character_literal(characters: &[char]) -> Option<usize> {
-    let literal = match characters {
-        ['\'', '\\', ..] => 3 + characters.get(3..)?.iter().position(|&c| c == '\'')?,
-        ['\'', _, '\'', ..] => 2,
-        _ => return None,
-    };
-    Some(literal + 1)
+fn is_separator(tokens: &[TokenTree], i: usize) -> bool {
+    let colon = |i: usize| matches!(tokens.get(i), Some(TokenTree::Punct(p)) if p.as_char() == ':');
+    colon(i) && colon(i + 1)
 }
 
 #[test]
@@ -171,20 +121,25 @@ fn paths_are_written_out() {
     let text = r#"
         //! See [`crate::other`].
         use super::{frame::Frame, plan::{self, Plan}};
-        use crate::model::Edition;
-        use std::fmt;
+        pub use crate::model::Edition;
         mod live { use super::Board; fn f() { let s = "crate::text"; let c = '{'; } }
-        fn g<'a>(x: &'a str) { crate::browser::stage::run(x); Some(1) }
+        fn g<'a>(x: &'a str) { crate::browser::stage::run(x); view! { <p>{svg::themed(x)}</p> } }
     "#;
-    let found: Vec<String> = paths(text, &["figure".into(), "svg".into()]).iter().map(|p| p.join("::")).collect();
-    let expected = [
-        "crate::figure::frame::Frame",
-        "crate::figure::plan::self",
-        "crate::figure::plan::Plan",
-        "crate::model::Edition",
-        "std::fmt",
-        "crate::figure::svg::Board",
-        "crate::browser::stage::run",
-    ];
-    assert_eq!(found, expected);
+    let module = ["figure".to_owned(), "svg".to_owned()];
+    let found = paths(text, &module);
+    let joined: Vec<String> = found.iter().map(|named| named.path.join("::")).collect();
+    assert_eq!(
+        joined,
+        [
+            "crate::figure::frame::Frame",
+            "crate::figure::plan",
+            "crate::figure::plan::Plan",
+            "crate::model::Edition",
+            "crate::figure::svg::Board",
+            "crate::browser::stage::run",
+            "svg::themed",
+        ]
+    );
+    let exported: Vec<bool> = found.iter().map(|named| named.exported).collect();
+    assert_eq!(exported, [false, false, false, true, false, false, false]);
 }

@@ -37,7 +37,7 @@ pub fn run(
         .then(|| Display::open(project))
         .transpose()?;
 
-    let mut tests = project.cargo(["test", "--locked", "-p", PACKAGE, "--features", "ssr"]);
+    let mut tests = project.cargo(["test", "--locked", "-p", "site"]);
     tests.args(["--test", BROWSER]).args(filter);
     tests.args(["--", "--test-threads=1"]);
     tests.env("SIJIAN_BASE_URL", server.address());

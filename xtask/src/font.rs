@@ -87,7 +87,7 @@ fn cut(project: &Project, font: &Font, fonttools: &Packages) -> Result<(), Error
     }
     let assets = project.root().join("assets");
     let list = assets.join(format!("{}-glyphs.txt", font.name));
-    let mut prerender = project.cargo(["run", "--quiet", "--locked", "--features", "ssr", "--bin", "prerender"]);
+    let mut prerender = project.cargo(["run", "--quiet", "--locked", "--package", "site", "--bin", "prerender"]);
     let glyphs = process::ask(prerender.args(["--", "--glyphs", font.name])).ok_or(Error::Problems { code: 1 })?;
     std::fs::write(&list, &glyphs).map_err(|source| Error::File { path: list.clone(), source })?;
     let file = assets.join(font.name).with_extension(font.extension);

@@ -7,7 +7,7 @@ use crate::project::Project;
 /// The program prints the paths itself, and problems in the content too.
 pub fn run(project: &Project) -> Result<(), Error> {
     for (content, file) in GALLERIES {
-        let mut gallery = project.cargo(["run", "--quiet", "--locked", "--features", "ssr", "--bin", "gallery", "--"]);
+        let mut gallery = project.cargo(["run", "--quiet", "--locked", "--package", "site", "--bin", "gallery", "--"]);
         gallery.args([content, file]);
         process::run(&mut gallery, &format!("drawing {content}"), "mend what is listed above")?;
     }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::error::Error;
 use crate::process;
-use crate::project::{PACKAGE, Project};
+use crate::project::Project;
 
 /// The suite that needs drivers and a server; all others run without.
 pub const BROWSER: &str = "browser";
@@ -22,7 +22,7 @@ pub fn without_browser(project: &Project) -> Result<Vec<String>, Error> {
 
 fn suites(metadata: &Value) -> impl Iterator<Item = String> {
     list(&metadata["packages"])
-        .filter(|package| package["name"] == PACKAGE)
+        .filter(|package| package["name"] == "site")
         .flat_map(|package| list(&package["targets"]))
         .filter(|target| list(&target["kind"]).any(|kind| kind == "test"))
         .filter(|target| list(&target["required-features"]).all(|feature| feature == "ssr"))
@@ -43,7 +43,7 @@ mod tests {
     fn only_the_apps_own_suites_are_listed() {
         let metadata = json!({"packages": [
             {"name": "xtask", "targets": [{"kind": ["test"], "name": "cli"}]},
-            {"name": PACKAGE, "targets": [
+            {"name": "site", "targets": [
                 {"kind": ["lib"], "name": "sijian"},
                 {"kind": ["bin"], "name": "prerender", "required-features": ["ssr"]},
                 {"kind": ["test"], "name": "content"},

@@ -55,7 +55,26 @@ const LINTS: [(&str, &[&str]); 4] = [
     ("formatting", &["fmt", "--all", "--check"]),
     (
         "clippy for the app on the host",
-        &["clippy", "--locked", "-p", PACKAGE, "--features", "ssr", "--all-targets", "--", "-D", "warnings"],
+        &[
+            "clippy",
+            "--locked",
+            "-p",
+            "site",
+            "-p",
+            "sijian",
+            "-p",
+            "figure",
+            "-p",
+            "content",
+            "-p",
+            "model",
+            "-p",
+            "wire",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ],
     ),
     ("clippy for xtask", &["clippy", "--locked", "-p", "xtask", "--all-targets", "--", "-D", "warnings"]),
     (
@@ -129,7 +148,7 @@ fn test_app(
     servers: Option<&Path>,
     filter: Option<&str>,
 ) -> Result<(), Error> {
-    let app = ["-p", PACKAGE, "--features", "ssr"];
+    let app = ["-p", "site"];
     let suites = suites::without_browser(project)?;
     let mut named = vec!["--lib", "--bins"];
     for suite in &suites {

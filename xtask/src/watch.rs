@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime};
 
 /// Everything that the pages are built from; `target/` and `dist/` are not in it.
 const SOURCES: [&str; 8] =
-    ["content", "style", "src", "assets", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
+    ["content", "style", "src", "crates", "assets", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
 
 const PAUSE: Duration = Duration::from_millis(300);
 

@@ -34,7 +34,7 @@ pub struct Grown {
 
 pub fn measure(project: &Project, found: &Drivable) -> Result<Vec<Grown>, Error> {
     let driver = Driver::start(project, found, None)?;
-    let mut built = project.cargo(["build", "--locked", "-p", PACKAGE, "--features", "ssr", "--example", "grown"]);
+    let mut built = project.cargo(["build", "--locked", "-p", "site", "--example", "grown"]);
     process::run(&mut built, "building the writer of grown editions", "see the failure above")?;
     TIMES.iter().map(|times| one(project, &driver, *times)).collect()
 }

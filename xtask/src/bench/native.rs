@@ -25,7 +25,7 @@ pub fn measure(project: &Project) -> Result<Vec<Native>, Error> {
     let folder = project.root().join("target").join("bench").join("criterion");
     // What is left of an earlier run would count as measured now.
     let _ = fs::remove_dir_all(&folder);
-    let mut cargo = project.cargo(["bench", "--locked", "-p", PACKAGE, "--features", "content", "--bench", "figures"]);
+    let mut cargo = project.cargo(["bench", "--locked", "-p", "site", "--bench", "figures"]);
     cargo.args(["--", "--quiet"]).env("CRITERION_HOME", &folder);
     process::run(&mut cargo, "the benches", "see the failure above")?;
     let mut benches = Vec::new();

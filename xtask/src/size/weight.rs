@@ -286,7 +286,7 @@ mod tests {
     /// What other people's pages load for the element; its comments do not even travel.
     #[test]
     fn what_hosts_load_is_light() {
-        let weight = Weight::of(include_str!("../../../src/page/embed.js"));
+        let weight = Weight::of(include_str!("../../../crates/site/src/embed.js"));
         assert!((500..2048).contains(&weight.brotli), "{weight:?}");
     }
 

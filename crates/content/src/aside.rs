@@ -1,0 +1,72 @@
+//! What the page offers beside the report: a guided look, and guesses.
+
+use super::registry::{Kind, nearest};
+use super::row::Row;
+use model::{Caption, Guess, Id, Indicator, Matter, Pillar, Priority, Step, Unit};
+
+/// What can be looked at, by name: the cards, and the overviews that have a caption.
+pub fn drawings(captions: &[Caption], matters: &[Matter], pillars: &[Pillar], priorities: &[Priority]) -> Vec<Id> {
+    /// Captions that the cards of a kind share; no drawing is called by them.
+    const SHARED: [&str; 3] = ["echo", "sheet", "priority"];
+    let overviews = captions.iter().map(|c| &c.figure).filter(|name| !SHARED.contains(&name.as_str()));
+    let cards = matters.iter().map(|m| &m.id);
+    let cards = cards.chain(pillars.iter().map(|p| &p.id)).chain(priorities.iter().map(|p| &p.id));
+    overviews.chain(cards).cloned().collect()
+}
+
+/// As much as one takes in at a glance.
+const MOST_CHARACTERS: usize = 40;
+
+pub fn step(row: &Row<'_>, drawings: &[Id]) -> Step {
+    let step = Step { target: row.text("target"), mark: row.optional_text("mark"), text: row.text("text") };
+    expect_drawing(row, "target", &step.target, drawings);
+    let length = step.text.chars().count();
+    if length > MOST_CHARACTERS {
+        row.complain("text", format!("这一句有 {length} 个字"), format!("最多 {MOST_CHARACTERS} 个字"));
+    }
+    step
+}
+
+fn expect_drawing(row: &Row<'_>, key: &'static str, name: &Id, drawings: &[Id]) {
+    if name.is_empty() || drawings.contains(name) {
+        return;
+    }
+    let cure = match nearest(name, drawings.iter().map(String::as_str)) {
+        Some(near) => format!("是不是 “{near}”？"),
+        None => format!("写一张卡片的 id，或一幅图的名字：{}", drawings.join("、")),
+    };
+    row.miss(key, format!("没有叫 “{name}” 的图"), cure);
+}
+
+/// Either two indicators are compared, or a target is a percentage already; both must lie between 0 and 100.
+pub fn guess(row: &Row<'_>, drawings: &[Id], indicators: &[Indicator], priorities: &[Priority]) -> Guess {
+    let figure = row.text("figure");
+    expect_drawing(row, "figure", &figure, drawings);
+    let (question, unit, note) = (row.text("question"), row.text("unit"), row.optional_text("note"));
+    if let Some(answer) = row.optional_text("target") {
+        let target = priorities.iter().filter(|p| p.id == figure).flat_map(|p| &p.targets).find(|t| t.id == answer);
+        match target.map(|t| t.quantity) {
+            None => row.miss(
+                "target",
+                format!("“{figure}” 里没有目标 “{answer}”"),
+                "figure 写一项重点的 id，target 写这一项里的一个目标".into(),
+            ),
+            Some(q) if q.unit != Unit::Percent || q.value > 100 => {
+                row.complain("target", format!("“{answer}” 不是百分数"), "选一个不超过 100 的百分数目标".into());
+            }
+            Some(_) => {}
+        }
+        return Guess { figure, question, unit, answer, whole: None, note };
+    }
+    let (whole, answer) = (row.reference("of", Kind::Indicator), row.reference("part", Kind::Indicator));
+    let money = |id: &Id| indicators.iter().find(|i| i.id == *id).map(|i| i.money);
+    if let (Some(part), Some(of)) = (money(&answer), money(&whole)) {
+        // Zero is an amount that could not be read, and has been reported.
+        let comparable = part.printed_unit() == of.printed_unit() && part.printed() <= of.printed();
+        if !comparable && of.printed() > 0 {
+            let what = format!("“{answer}” 不是 “{whole}” 的百分之 0 到 100");
+            row.complain("part", what, "part 和 of 要用同一个单位，part 不大于 of".into());
+        }
+    }
+    Guess { figure, question, unit, answer, whole: Some(whole), note }
+}

@@ -1,0 +1,16 @@
+/// The files of an edition, in the order in which they are read.
+pub const FILES: [&str; 13] = [
+    "edition.toml",
+    "documents.toml",
+    "sections.toml",
+    "topics.toml",
+    "indicators.toml",
+    "matters.toml",
+    "pillars.toml",
+    "priorities.toml",
+    "echoes.toml",
+    "readings.toml",
+    "terms.toml",
+    "tour.toml",
+    "guesses.toml",
+];

@@ -1,0 +1,15 @@
+//! From the editor's TOML files to the model. Strict: an unknown key, a duplicate id, a reference
+//! that leads nowhere or a wrong unit is a problem, and all problems are found at once.
+//!
+//! Knows the files' form; must not know what the page does with what they say.
+
+mod aside;
+mod files;
+mod problem;
+mod read;
+mod registry;
+mod row;
+
+pub use files::FILES;
+pub use problem::{Problem, report};
+pub use read::read;

@@ -1,0 +1,303 @@
+use std::cell::RefCell;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::registry::{Kind, Place, Registry, nearest};
+use model::{Id, Quotation};
+
+/// One file under reading: its text, for places, and where its problems go.
+pub struct Source<'a> {
+    pub name: &'a str,
+    /// Nothing when the file is missing, which has been reported.
+    pub text: Option<&'a str>,
+    pub registry: &'a Registry,
+}
+
+impl Source<'_> {
+    /// Line and column, from 1, of a byte offset.
+    pub fn place(&self, offset: usize) -> Place {
+        let text = self.text.unwrap_or_default();
+        let before = &text[..offset.min(text.len())];
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().map_or(0, |tail| tail.chars().count()) + 1;
+        Place { file: self.name.to_owned(), line, column }
+    }
+
+    fn complain(&self, span: Range<usize>, what: String, cure: String) {
+        if self.text.is_some() {
+            self.registry.complain(self.place(span.start).problem(what, cure));
+        }
+    }
+}
+
+/// A table under reading. Each key is asked for by name and type; what nobody asked for is a problem.
+/// A value that is missing or wrong is reported and replaced by an empty one, so that reading goes on.
+pub struct Row<'a> {
+    source: &'a Source<'a>,
+    table: &'a DeTable<'a>,
+    span: Range<usize>,
+    asked: RefCell<Vec<&'static str>>,
+}
+
+impl<'a> Row<'a> {
+    /// Reads a whole table through `read`, then reports the keys that `read` did not ask for.
+    pub fn read<T>(
+        source: &'a Source<'a>,
+        table: &'a DeTable<'a>,
+        span: Range<usize>,
+        read: impl FnOnce(&Self) -> T,
+    ) -> T {
+        let row = Self { source, table, span, asked: RefCell::default() };
+        let value = read(&row);
+        row.report_unknown();
+        value
+    }
+
+    fn report_unknown(&self) {
+        let asked = self.asked.borrow();
+        for key in self.table.keys() {
+            let name: &str = key.get_ref();
+            if asked.contains(&name) {
+                continue;
+            }
+            let cure = match nearest(name, asked.iter().copied()) {
+                Some(near) => format!("是不是 “{near}”？"),
+                None => format!("这里可以写：{}", asked.join("、")),
+            };
+            self.source.complain(key.span(), format!("不认识的键 “{name}”"), cure);
+        }
+    }
+
+    fn find(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.asked.borrow_mut().push(key);
+        self.table.get(key)
+    }
+
+    fn require(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        let found = self.find(key);
+        if found.is_none() {
+            self.source.complain(self.span.clone(), format!("缺少 “{key}”"), format!("在这一段里加上 {key} = …"));
+        }
+        found
+    }
+
+    fn mistyped(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str) {
+        self.source.complain(value.span(), format!("“{key}” 应当是{wanted}"), format!("改写成{wanted}"));
+    }
+
+    fn as_text(&self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Option<String> {
+        match value.get_ref().as_str() {
+            None => self.mistyped(key, value, "引号里的文字"),
+            Some("") => self.source.complain(value.span(), format!("“{key}” 是空的"), "写上文字，或删去这一行".into()),
+            // No drawing could be saved with them.
+            Some(text) if text.contains(is_unwritable) => {
+                let what = format!("“{key}” 里有看不见的控制字符");
+                self.source.complain(value.span(), what, "删去重打这几个字".into());
+            }
+            Some(text) => return Some(text.to_owned()),
+        }
+        None
+    }
+
+    pub fn optional_text(&self, key: &'static str) -> Option<String> {
+        self.find(key).and_then(|value| self.as_text(key, value))
+    }
+
+    pub fn text(&self, key: &'static str) -> String {
+        self.require(key).and_then(|value| self.as_text(key, value)).unwrap_or_default()
+    }
+
+    /// A list of texts; an absent key is a problem.
+    pub fn texts(&self, key: &'static str) -> Vec<String> {
+        self.items(key).into_iter().filter_map(|value| self.as_text(key, value)).collect()
+    }
+
+    fn items(&self, key: &'static str) -> Vec<&'a Spanned<DeValue<'a>>> {
+        let Some(value) = self.require(key) else {
+            return Vec::new();
+        };
+        match value.get_ref().as_array() {
+            Some(array) => array.iter().collect(),
+            None => {
+                self.mistyped(key, value, "方括号里的列表");
+                Vec::new()
+            }
+        }
+    }
+
+    fn as_number(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<u64> {
+        let decimal = value.get_ref().as_integer().filter(|n| n.radix() == 10);
+        let number = decimal.and_then(|n| n.as_str().replace('_', "").parse().ok());
+        if number.is_none() {
+            self.mistyped(key, value, "不带小数和正负号的数");
+        }
+        number
+    }
+
+    pub fn number(&self, key: &'static str) -> u64 {
+        self.require(key).and_then(|value| self.as_number(key, value)).unwrap_or_default()
+    }
+
+    pub fn optional_number(&self, key: &'static str) -> Option<u64> {
+        self.find(key).and_then(|value| self.as_number(key, value))
+    }
+
+    pub fn small_number(&self, key: &'static str) -> u16 {
+        self.require(key).and_then(|value| self.as_small(key, value, u16::MAX)).unwrap_or_default()
+    }
+
+    /// A number no larger than `most`, the limit of its type.
+    fn as_small<T: TryFrom<u64> + std::fmt::Display>(
+        &self,
+        key: &str,
+        value: &Spanned<DeValue<'_>>,
+        most: T,
+    ) -> Option<T> {
+        let number = T::try_from(self.as_number(key, value)?).ok();
+        if number.is_none() {
+            self.source.complain(value.span(), format!("“{key}” 太大"), format!("最大是 {most}"));
+        }
+        number
+    }
+
+    /// A list of numbers up to 255; empty when one of them is wrong, which is reported.
+    pub fn small_numbers(&self, key: &'static str) -> Vec<u8> {
+        let numbers: Option<Vec<u8>> =
+            self.items(key).into_iter().map(|value| self.as_small(key, value, u8::MAX)).collect();
+        numbers.unwrap_or_default()
+    }
+
+    /// One of a few words; anything else is a problem that lists them.
+    pub fn choice<T: Copy>(&self, key: &'static str, options: &[(&str, T)]) -> T {
+        let fallback = options[0].1;
+        let Some((value, word)) = self.require(key).and_then(|v| Some((v, self.as_text(key, v)?))) else {
+            return fallback;
+        };
+        match options.iter().find(|(name, _)| *name == word) {
+            Some((_, option)) => *option,
+            None => {
+                let names: Vec<&str> = options.iter().map(|(name, _)| *name).collect();
+                let cure = format!("只能是：{}", names.join("、"));
+                self.source.complain(value.span(), format!("“{key}” 不能是 “{word}”"), cure);
+                fallback
+            }
+        }
+    }
+
+    /// One of a few words that, like an id, may be used only once.
+    pub fn declared_choice<T: Copy>(&self, key: &'static str, options: &[(&str, T)]) -> T {
+        if let Some((value, word)) = self.table.get(key).and_then(|v| Some((v, v.get_ref().as_str()?))) {
+            self.source.registry.declare(word, Kind::Other, self.source.place(value.span().start));
+        }
+        self.choice(key, options)
+    }
+
+    /// The row's own id, declared for references.
+    pub fn id(&self, kind: Kind) -> Id {
+        let Some((value, id)) = self.require("id").and_then(|v| Some((v, self.as_text("id", v)?))) else {
+            return Id::new();
+        };
+        let place = self.source.place(value.span().start);
+        if !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') || id.len() > 64 {
+            let cure = "只用小写字母、数字和连字符，最多 64 个".to_owned();
+            self.source.registry.complain(place.problem(format!("id “{id}” 不能用在网址里"), cure));
+        }
+        self.source.registry.declare(&id, kind, place);
+        id
+    }
+
+    /// The id of something else.
+    pub fn reference(&self, key: &'static str, kind: Kind) -> Id {
+        self.require(key).and_then(|value| self.as_reference(key, value, kind)).unwrap_or_default()
+    }
+
+    pub fn references(&self, key: &'static str, kind: Kind) -> Vec<Id> {
+        self.items(key).into_iter().filter_map(|value| self.as_reference(key, value, kind)).collect()
+    }
+
+    fn as_reference(&self, key: &str, value: &'a Spanned<DeValue<'a>>, kind: Kind) -> Option<Id> {
+        let id = self.as_text(key, value)?;
+        self.source.registry.refer(&id, kind, self.source.place(value.span().start));
+        Some(id)
+    }
+
+    /// A passage of the paragraph that this row names.
+    pub fn quotation(&self) -> Quotation {
+        let document = self.reference("document", Kind::Document);
+        let paragraph = self.small_number("paragraph");
+        Quotation { document, paragraph, text: self.text("quote") }
+    }
+
+    /// A passage of the paragraph that an outer row names.
+    pub fn quotation_in(&self, document: &str, paragraph: u16) -> Quotation {
+        Quotation { document: document.to_owned(), paragraph, text: self.text("quote") }
+    }
+
+    /// The tables `[[key]]` below this one; none is fine.
+    pub fn rows<T>(&self, key: &'static str, read: impl Fn(&Row<'a>) -> T) -> Vec<T> {
+        let Some(value) = self.find(key) else {
+            return Vec::new();
+        };
+        let Some(array) = value.get_ref().as_array() else {
+            self.mistyped(key, value, &format!("一段段 [[{key}]]"));
+            return Vec::new();
+        };
+        let tables = array.iter().filter_map(|item| {
+            let table = item.get_ref().as_table();
+            if table.is_none() {
+                self.mistyped(key, item, "花括号里的一组键和值");
+            }
+            Some((table?, item.span()))
+        });
+        tables.map(|(table, span)| Row::read(self.source, table, span, &read)).collect()
+    }
+
+    /// The table `key = { … }`; absent is fine.
+    pub fn optional_row<T>(&self, key: &'static str, read: impl FnOnce(&Row<'a>) -> T) -> Option<T> {
+        let value = self.find(key)?;
+        match value.get_ref().as_table() {
+            Some(table) => Some(Row::read(self.source, table, value.span(), read)),
+            None => {
+                self.mistyped(key, value, "花括号里的一组键和值");
+                None
+            }
+        }
+    }
+
+    /// A table of numbers by document, in the file's order.
+    pub fn counts(&self, key: &'static str) -> Vec<(Id, u16)> {
+        let Some(value) = self.require(key) else {
+            return Vec::new();
+        };
+        let Some(table) = value.get_ref().as_table() else {
+            self.mistyped(key, value, "花括号里的一组键和值");
+            return Vec::new();
+        };
+        let counts = table.iter().filter_map(|(document, count)| {
+            let id: &str = document.get_ref();
+            self.source.registry.refer(id, Kind::Document, self.source.place(document.span().start));
+            Some((id.to_owned(), self.as_small(id, count, u16::MAX)?))
+        });
+        counts.collect()
+    }
+
+    /// Reports that something is not to be found elsewhere, unless a file is missing that may hold it.
+    pub fn miss(&self, key: &str, what: String, cure: String) {
+        if !self.source.registry.is_incomplete() {
+            self.complain(key, what, cure);
+        }
+    }
+
+    /// Reports a problem of meaning at `key`, or at the row itself if the key is absent.
+    pub fn complain(&self, key: &str, what: String, cure: String) {
+        let span = self.table.get(key).map_or(self.span.clone(), Spanned::span);
+        self.source.complain(span, what, cure);
+    }
+}
+
+/// What XML cannot hold; line ends and tabs it can.
+fn is_unwritable(c: char) -> bool {
+    (c.is_control() && !['\n', '\t'].contains(&c)) || ['\u{fffe}', '\u{ffff}'].contains(&c)
+}

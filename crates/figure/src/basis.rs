@@ -1,0 +1,21 @@
+/// Over what time amounts are counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Basis {
+    #[default]
+    Year,
+    Month,
+    Day,
+    Minute,
+}
+
+impl Basis {
+    /// As on the switch.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Year => "全年",
+            Self::Month => "每月",
+            Self::Day => "每天",
+            Self::Minute => "每分钟",
+        }
+    }
+}

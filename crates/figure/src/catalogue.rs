@@ -1,0 +1,130 @@
+use super::basis::Basis;
+use super::frame::Frame;
+use super::kind::Kind;
+use super::plan::Plan;
+use super::shelf::Shelf;
+use super::{amounts, echo, echoes, elevation, income, priority, share, sheet, terms, topics};
+use model::{Caption, Edition};
+
+/// A drawing of an edition.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure<'a> {
+    pub edition: &'a Edition,
+    pub kind: Kind,
+}
+
+/// What plans the drawings of a shelf.
+pub type Planner = fn(Figure<'static>, Frame, Basis) -> Plan;
+
+impl<'a> Figure<'a> {
+    pub const fn new(edition: &'a Edition, kind: Kind) -> Self {
+        Self { edition, kind }
+    }
+
+    /// Everything placed.
+    pub fn plan(self, frame: Frame, basis: Basis) -> Plan {
+        match self.kind.shelf() {
+            Shelf::Numbers => self.plan_number(frame, basis),
+            Shelf::Overviews => self.plan_overview(frame, basis),
+            Shelf::Echoes => self.plan_echoes(frame, basis),
+            Shelf::Pillars => self.plan_pillar(frame, basis),
+            Shelf::Priorities => self.plan_priority(frame, basis),
+        }
+    }
+
+    /// A drawing of the first shelf. As the four below: of any other, nothing.
+    pub fn plan_number(self, frame: Frame, basis: Basis) -> Plan {
+        match self.kind {
+            Kind::Amounts => amounts::plan(self.edition, frame, basis),
+            Kind::Income => income::plan(self.edition, frame, basis),
+            _ => Plan::default(),
+        }
+    }
+
+    pub fn plan_overview(self, frame: Frame, _: Basis) -> Plan {
+        match self.kind {
+            Kind::Elevation => elevation::plan(self.edition, frame),
+            Kind::Topics => topics::plan(self.edition, frame),
+            Kind::Terms => terms::plan(self.edition, frame),
+            Kind::Share => share::plan(self.edition, frame),
+            _ => Plan::default(),
+        }
+    }
+
+    pub fn plan_echoes(self, frame: Frame, _: Basis) -> Plan {
+        match self.kind {
+            Kind::Echo(i) => echo::plan(self.edition, &self.edition.matters[i], frame),
+            Kind::Echoes => echoes::plan(self.edition, frame),
+            _ => Plan::default(),
+        }
+    }
+
+    pub fn plan_pillar(self, frame: Frame, _: Basis) -> Plan {
+        match self.kind {
+            Kind::Sheet(i) => sheet::plan(&self.edition.pillars[i], frame),
+            _ => Plan::default(),
+        }
+    }
+
+    pub fn plan_priority(self, frame: Frame, _: Basis) -> Plan {
+        match self.kind {
+            Kind::Priority(i) => priority::plan(&self.edition.priorities[i], frame),
+            _ => Plan::default(),
+        }
+    }
+
+    /// What the drawing shows, in one sentence written from the data.
+    pub fn sentence(self) -> String {
+        let edition = self.edition;
+        match self.kind {
+            Kind::Amounts => amounts::sentence(edition),
+            Kind::Income => income::sentence(edition),
+            Kind::Echo(i) => echo::sentence(edition, &edition.matters[i]),
+            Kind::Echoes => echoes::sentence(edition),
+            Kind::Elevation => elevation::sentence(edition),
+            Kind::Sheet(i) => sheet::sentence(&edition.pillars[i]),
+            Kind::Priority(i) => priority::sentence(&edition.priorities[i]),
+            Kind::Topics => topics::sentence(edition),
+            Kind::Terms => terms::sentence(edition),
+            Kind::Share => share::sentence(edition),
+        }
+    }
+
+    /// What the first two columns of its table hold.
+    pub const fn columns(self) -> [&'static str; 2] {
+        match self.kind {
+            Kind::Amounts => ["指标", "数值"],
+            Kind::Income => ["月份", "数值"],
+            Kind::Echo(_) => ["呼应", "落在"],
+            Kind::Echoes => ["呼应", "处数"],
+            Kind::Elevation => ["举措", "属于"],
+            Kind::Sheet(_) => ["内容", "归在"],
+            Kind::Priority(_) => ["目标与地点", "数值"],
+            Kind::Topics => ["主题与条目", "举措数"],
+            Kind::Terms => ["热词", "次数"],
+            Kind::Share => ["说法", "数值"],
+        }
+    }
+
+    /// The words around it. Cards of one kind share them, unless a card has its own.
+    pub fn caption(self) -> Option<&'a Caption> {
+        let own = self.edition.caption(self.kind.id(self.edition));
+        own.or_else(|| match self.kind {
+            Kind::Echo(_) => self.edition.caption("echo"),
+            Kind::Sheet(_) => self.edition.caption("sheet"),
+            Kind::Priority(_) => self.edition.caption("priority"),
+            _ => None,
+        })
+    }
+
+    /// Its number in the title block: 图 B-03-2 for the second of a kind.
+    pub fn number(self) -> String {
+        let caption = self.caption();
+        let shared = caption.is_some_and(|c| c.figure != self.kind.id(self.edition));
+        let number = caption.map_or("", |c| c.number.as_str());
+        match self.kind {
+            Kind::Echo(i) | Kind::Sheet(i) | Kind::Priority(i) if shared => format!("{number}-{}", i + 1),
+            _ => number.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,94 @@
+use model::Size;
+
+/// The room that a drawing gets, and the size of type in it.
+///
+/// Within a class the geometry grows with the width while type keeps its size, so that the height is
+/// a fixed share of the width and a canvas takes exactly the place of its SVG.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    pub width: f32,
+    pub size: Size,
+}
+
+/// The two layouts of every drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// Phones, and cards in columns.
+    Narrow,
+    /// From [`BREAKPOINT`] on.
+    Wide,
+}
+
+/// The width from which the wide layout is used, CSS pixels; `style/figure.css` has the same number.
+pub const BREAKPOINT: f32 = 600.0;
+/// No drawing is planned narrower than this.
+pub const LEAST: f32 = 280.0;
+
+impl Class {
+    pub const ALL: [Self; 2] = [Self::Narrow, Self::Wide];
+
+    /// The width at which the pre-rendered SVG of this class is drawn.
+    pub const fn nominal(self) -> f32 {
+        match self {
+            Self::Narrow => 344.0,
+            Self::Wide => 760.0,
+        }
+    }
+
+    /// The narrowest width of the class: line breaks are decided for it, so that they hold for all.
+    const fn least(self) -> f32 {
+        match self {
+            Self::Narrow => LEAST,
+            Self::Wide => BREAKPOINT,
+        }
+    }
+}
+
+impl Frame {
+    pub fn new(width: f32, size: Size) -> Self {
+        Self { width: width.max(LEAST), size }
+    }
+
+    pub fn class(self) -> Class {
+        if self.width < BREAKPOINT { Class::Narrow } else { Class::Wide }
+    }
+
+    pub fn is_wide(self) -> bool {
+        self.class() == Class::Wide
+    }
+
+    /// A height or a vertical gap, given in pixels of the nominal drawing at standard size.
+    pub fn v(self, nominal: f32) -> f32 {
+        nominal * self.width / self.class().nominal() * self.enlargement()
+    }
+
+    /// A part of the width as it would be at the narrowest width of the class; for line breaks.
+    pub fn least(self, part: f32) -> f32 {
+        part * self.class().least() / self.width
+    }
+
+    /// How many times standard size type is.
+    pub const fn enlargement(self) -> f32 {
+        match self.size {
+            Size::Standard => 1.0,
+            Size::Large => 1.3,
+            Size::Xlarge => 1.6,
+        }
+    }
+
+    /// Type of labels, CSS pixels. In the pre-rendered SVG, which is scaled, it stays above 12 on screen.
+    pub fn label(self) -> f32 {
+        let standard = if self.is_wide() { 16.0 } else { 15.0 };
+        standard * self.enlargement()
+    }
+
+    /// Type of names that carry a part of the drawing.
+    pub fn name(self) -> f32 {
+        self.label() * 1.2
+    }
+
+    /// Type of the big numerals.
+    pub fn numeral(self) -> f32 {
+        self.label() * if self.is_wide() { 2.4 } else { 2.1 }
+    }
+}

@@ -1,0 +1,105 @@
+use model::{Choice, Edition};
+
+use super::basis::Basis;
+use super::paper::Paper;
+use super::shelf::Shelf;
+
+/// The kinds of drawing. Those that an edition has several of say which, by index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// The year's amounts on one ruler.
+    Amounts,
+    /// An income as tiles.
+    Income,
+    /// Where the plans take one matter up again.
+    Echo(usize),
+    /// All matters joined to the works that take them up.
+    Echoes,
+    /// The pillars, one block a measure.
+    Elevation,
+    /// How one pillar's argument is built.
+    Sheet(usize),
+    /// What one priority is to build.
+    Priority(usize),
+    /// Topics by works.
+    Topics,
+    /// How often each speaker uses the key terms.
+    Terms,
+    /// The city's share in the province.
+    Share,
+}
+
+/// All drawings of an edition, in reading order.
+pub fn figures(edition: &Edition) -> Vec<Kind> {
+    let mut kinds = vec![Kind::Amounts, Kind::Income];
+    kinds.extend((0..edition.matters.len()).map(Kind::Echo));
+    kinds.extend([Kind::Echoes, Kind::Elevation]);
+    kinds.extend((0..edition.pillars.len()).map(Kind::Sheet));
+    kinds.extend((0..edition.priorities.len()).map(Kind::Priority));
+    kinds.extend([Kind::Topics, Kind::Share, Kind::Terms]);
+    kinds
+}
+
+impl Kind {
+    /// The drawing that `data-figure` names, if this edition has it.
+    pub fn of_id(edition: &Edition, id: &str) -> Option<Self> {
+        figures(edition).into_iter().find(|kind| kind.id(edition) == id)
+    }
+
+    /// As in `data-figure`: a card's drawing has the card's id.
+    pub fn id(self, edition: &Edition) -> &str {
+        match self {
+            Self::Amounts => "amounts",
+            Self::Income => "income",
+            Self::Echo(i) => &edition.matters[i].id,
+            Self::Echoes => "echoes",
+            Self::Elevation => "elevation",
+            Self::Sheet(i) => &edition.pillars[i].id,
+            Self::Priority(i) => &edition.priorities[i].id,
+            Self::Topics => "topics",
+            Self::Terms => "terms",
+            Self::Share => "share",
+        }
+    }
+
+    /// The paper that it is drawn on.
+    pub const fn paper(self) -> Paper {
+        match self {
+            Self::Amounts | Self::Income | Self::Echo(_) | Self::Echoes | Self::Share | Self::Terms => Paper::Results,
+            Self::Elevation | Self::Sheet(_) | Self::Priority(_) | Self::Topics => Paper::Blueprint,
+        }
+    }
+
+    pub const fn shelf(self) -> Shelf {
+        match self {
+            Self::Amounts | Self::Income => Shelf::Numbers,
+            Self::Echo(_) | Self::Echoes => Shelf::Echoes,
+            Self::Elevation | Self::Topics | Self::Terms | Self::Share => Shelf::Overviews,
+            Self::Sheet(_) => Shelf::Pillars,
+            Self::Priority(_) => Shelf::Priorities,
+        }
+    }
+
+    /// Whether it stands on its own across the page, rather than on a card.
+    pub const fn is_overview(self) -> bool {
+        !matches!(self, Self::Echo(_) | Self::Sheet(_) | Self::Priority(_))
+    }
+
+    /// Whether a choice says anything about its marks: only a key term does about key terms.
+    pub const fn answers(self, choice: Choice<'_>) -> bool {
+        match self {
+            Self::Amounts | Self::Income | Self::Share => false,
+            Self::Terms => matches!(choice, Choice::Term(_)),
+            _ => true,
+        }
+    }
+
+    /// The bases that a reader can switch between; none where there is nothing to switch.
+    pub const fn bases(self) -> &'static [Basis] {
+        match self {
+            Self::Amounts => &[Basis::Year, Basis::Day, Basis::Minute],
+            Self::Income => &[Basis::Year, Basis::Month, Basis::Day],
+            _ => &[],
+        }
+    }
+}

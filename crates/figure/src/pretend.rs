@@ -1,0 +1,76 @@
+use super::catalogue::Figure;
+use super::geometry::{Point, Rect};
+use super::ink::Ink;
+use super::lettering::Face;
+use super::plan::{Form, Plan};
+use model::{Guess, Guessing};
+
+/// A plan that shows a guess where it shows the truth, and where a finger on it points to.
+impl Figure<'_> {
+    /// Covers the answer while it is guessed: the number becomes the word that asks for one, the bar as long as
+    /// guessed, and of a hundred things as many solid.
+    pub fn cover(self, plan: &mut Plan, guessing: Guessing) {
+        let (Guessing::Open(hundredths), Some(guess)) = (guessing, self.guess()) else {
+            return;
+        };
+        let length = whole(guess, plan).map(|bar| bar.w * f32::from(hundredths) / 100.0);
+        let answer = mark(plan, &guess.answer);
+        let mut solid = usize::from(hundredths);
+        for shape in plan.shapes.iter_mut().filter(|shape| answer.is_some() && shape.mark == answer) {
+            match &mut shape.form {
+                Form::Text(text) if text.face == Face::Serif => text.text = "几".to_owned(),
+                Form::Fill { area, .. } => area.w = length.unwrap_or(area.w),
+                Form::Polygon { points, .. } | Form::Line { points, .. } => {
+                    let mut points = std::mem::take(points);
+                    shape.form = if solid > 0 {
+                        Form::Polygon { points, ink: Ink::Accent, opacity: 1.0 }
+                    } else {
+                        points.extend(points.first().copied());
+                        Form::Line { points, ink: Ink::Rule, weight: 1.0 }
+                    };
+                    solid = solid.saturating_sub(1);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The guess, in hundredths, that a point of the drawing stands for.
+    pub fn guessed_at(self, plan: &Plan, point: Point) -> Option<u8> {
+        let guess = self.guess()?;
+        if let Some(bar) = whole(guess, plan) {
+            let share = ((point.x - bar.x) / bar.w.max(1.0)).clamp(0.0, 1.0);
+            return Some((share * 100.0).round() as u8);
+        }
+        let answer = mark(plan, &guess.answer)?;
+        let (mut nearest, mut guessed, mut things) = (f32::MAX, None, 0);
+        for shape in plan.shapes.iter().filter(|shape| shape.mark == Some(answer)) {
+            if let Form::Polygon { points, .. } | Form::Line { points, .. } = &shape.form {
+                things += 1;
+                let first = points.first()?;
+                let away = (first.x - point.x).hypot(first.y - point.y);
+                if away < nearest {
+                    (nearest, guessed) = (away, Some(things));
+                }
+            }
+        }
+        guessed
+    }
+
+    fn guess(&self) -> Option<&Guess> {
+        self.edition.guess(self.kind.id(self.edition))
+    }
+}
+
+fn mark(plan: &Plan, key: &str) -> Option<usize> {
+    plan.marks.iter().position(|mark| mark.key == key)
+}
+
+/// The bar that a hundred hundredths are as long as.
+fn whole(guess: &Guess, plan: &Plan) -> Option<Rect> {
+    let whole = mark(plan, guess.whole.as_ref()?)?;
+    plan.shapes.iter().filter(|shape| shape.mark == Some(whole)).find_map(|shape| match shape.form {
+        Form::Fill { area, .. } => Some(area),
+        _ => None,
+    })
+}

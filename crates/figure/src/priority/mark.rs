@@ -1,0 +1,23 @@
+use model::Target;
+
+use crate::geometry::Rect;
+use crate::plan::Mark;
+
+/// A target is one mark, however many things it is drawn with.
+pub fn mark(target: &Target, area: Rect, note: Option<String>) -> Mark {
+    Mark {
+        key: target.id.clone(),
+        area,
+        name: target.label.clone(),
+        value: value(target),
+        note,
+        quote: Some(target.quote.clone()),
+        target: Some(target.measure.clone()),
+        tags: Vec::new(),
+    }
+}
+
+/// With the source's own word of caution.
+pub fn value(target: &Target) -> String {
+    format!("{}{}", target.hedge.as_deref().unwrap_or_default(), target.quantity.words())
+}

@@ -1,0 +1,136 @@
+//! What one priority is to build. Each kind of target has its own drawing, and what the text names
+//! stands on a plan; which drawings there are is chosen by what the priority has.
+
+mod amount;
+mod bay;
+mod floor;
+mod heading;
+mod mark;
+mod plots;
+mod sites;
+mod symbols;
+mod trees;
+mod years;
+
+use self::bay::Bay;
+use self::mark::value;
+use super::draft::{Draft, Hand};
+use super::frame::Frame;
+use super::geometry::rect;
+use super::ink::Ink;
+use super::lettering::wrap_at_most;
+use super::plan::Plan;
+use model::{Bound, Priority, Site, Target, Unit};
+
+/// One drawing below the other, the first with the accent.
+pub fn plan(priority: &Priority, frame: Frame) -> Plan {
+    let mut draft = Draft::new(frame);
+    let parts = parts(priority);
+    if parts.is_empty() {
+        return bare(draft, frame);
+    }
+    let mut top = 0.0;
+    for (i, part) in parts.iter().enumerate() {
+        if i > 0 {
+            draft.stand().level(0.0, top + frame.v(15.0), frame.width, Ink::Rule, 1.0);
+            top += frame.v(28.0);
+        }
+        top = part.draw(&mut draft, Bay { frame, top, lead: i == 0 });
+    }
+    let mut plan = draft.finish(top + frame.v(4.0));
+    // Both are in the text's order: the measure of a mark is that of the mark before, or soon after it.
+    let (count, mut near) = (priority.measures.len(), 0);
+    for mark in &mut plan.marks {
+        let mut round = (near..near + count).map(|i| i % count);
+        let found = round.find(|&i| mark.target.as_ref() == Some(&priority.measures[i].id));
+        mark.tags = found.map_or_else(Vec::new, |i| priority.measures[i].tags());
+        near = found.unwrap_or(near);
+    }
+    plan
+}
+
+/// The targets in words, then what is named.
+pub fn sentence(priority: &Priority) -> String {
+    let targets: Vec<String> = priority.targets.iter().map(phrase).collect();
+    let sites: Vec<&str> = priority.sites.iter().map(|site| site.label.as_str()).collect();
+    let named = format!("点到名字的有{}处：{}", sites.len(), sites.join("、"));
+    match (targets.is_empty(), sites.is_empty()) {
+        (true, true) => format!("{}，也没有点到名字的地方。", UNCOUNTED),
+        (true, false) => format!("{UNCOUNTED}；{named}。"),
+        (false, true) => format!("能数的目标有{}个：{}。", targets.len(), targets.join("，")),
+        (false, false) => format!("能数的目标有{}个：{}；{named}。", targets.len(), targets.join("，")),
+    }
+}
+
+const UNCOUNTED: &str = "原文没有写明可数的目标";
+
+/// A target as one says it: 森林覆盖率力争31%以上, 谋划重点项目争取100个.
+fn phrase(target: &Target) -> String {
+    let Target { label, quantity, .. } = target;
+    let words = value(target);
+    if quantity.unit == Unit::Year && quantity.bound == Bound::Within {
+        return format!("{label}{words}完成");
+    }
+    let noun = quantity.unit.label().trim_start_matches('个');
+    let said = label.ends_with(noun);
+    format!("{label}{}", words.strip_suffix(noun).filter(|_| said).unwrap_or(&words))
+}
+
+enum Part<'a> {
+    Trees(&'a Target),
+    Years(&'a Target),
+    Floor(&'a Target),
+    Plots(plots::Plots<'a>),
+    /// What cannot be drawn as anything but its number.
+    Amount(&'a Target),
+    Sites(&'a [Site]),
+}
+
+/// Targets in the text's order. Money that belongs to the projects before it is drawn with them.
+fn parts(priority: &Priority) -> Vec<Part<'_>> {
+    let mut parts: Vec<Part<'_>> = Vec::new();
+    let most = priority.targets.iter().filter(|t| plots::counts(t)).map(|t| t.quantity.value).max().unwrap_or(0);
+    for target in &priority.targets {
+        match (target.quantity.unit, parts.last_mut()) {
+            (Unit::YiYuan, Some(Part::Plots(plots))) if plots.takes(target) => plots.money = Some(target),
+            (Unit::Percent, _) => parts.push(Part::Trees(target)),
+            (Unit::Year, _) => parts.push(Part::Years(target)),
+            (Unit::WanSquareMetre | Unit::SquareMetre, _) => parts.push(Part::Floor(target)),
+            (Unit::Project | Unit::City | Unit::Task, before) => {
+                let pattern =
+                    if matches!(before, Some(Part::Plots(_))) { plots::Pattern::Built } else { plots::Pattern::Staked };
+                parts.push(Part::Plots(plots::Plots::new(target, most, pattern)));
+            }
+            (Unit::YiYuan, _) => parts.push(Part::Amount(target)),
+        }
+    }
+    if !priority.sites.is_empty() {
+        parts.push(Part::Sites(&priority.sites));
+    }
+    parts
+}
+
+impl Part<'_> {
+    /// Returns the foot.
+    fn draw(&self, draft: &mut Draft, bay: Bay) -> f32 {
+        match self {
+            Self::Trees(target) => trees::draw(draft, bay, target),
+            Self::Years(target) => years::draw(draft, bay, target),
+            Self::Floor(target) => floor::draw(draft, bay, target),
+            Self::Plots(plots) => plots.draw(draft, bay),
+            Self::Amount(target) => amount::draw(draft, bay, target),
+            Self::Sites(sites) => sites::draw(draft, bay, sites),
+        }
+    }
+}
+
+/// A sheet with nothing to draw says so.
+fn bare(mut draft: Draft, frame: Frame) -> Plan {
+    let size = frame.label();
+    let lines = wrap_at_most(UNCOUNTED, size, frame.least(frame.width) - size * 2.0, 3);
+    let sheet = rect(0.0, 0.0, frame.width, frame.v(24.0) * lines.len() as f32 + frame.v(44.0));
+    draft.outline(sheet, Ink::Rule, 1.0).outline(sheet.inset(5.0), Ink::Faint, 1.0);
+    let hand = Hand::sans(size, Ink::Soft).middle();
+    draft.lines(sheet.center().x, sheet.center().y, &lines, size * 1.3, hand);
+    draft.finish(sheet.h)
+}

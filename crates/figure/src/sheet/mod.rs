@@ -1,0 +1,103 @@
+//! Each pillar's own sheet: how its argument is built. The pillar's story chooses the drawing; every
+//! drawing shows the sub-points, a block for each measure, and the slogans that are numbers as what
+//! they count.
+
+mod board;
+mod cell;
+mod cycle;
+mod ladder;
+mod levers;
+mod lines;
+mod loop_;
+mod names;
+mod part;
+mod ring;
+mod tally;
+
+use std::collections::BTreeMap;
+use std::iter::once;
+
+use board::Board;
+use part::{Part, parts, pieces};
+use tally::{Numbered, Piece, Tally, key, words};
+
+use super::frame::Frame;
+use super::geometry::at;
+use super::ink::Ink;
+use super::order::ranked;
+use super::plan::{Mark, Plan};
+use model::{Pillar, Story};
+
+pub fn plan(pillar: &Pillar, frame: Frame) -> Plan {
+    let (parts, loose) = parts(pillar);
+    let board = Board::new(frame, pieces(pillar));
+    if pillar.measures().next().is_none() {
+        return blank(board, &loose);
+    }
+    let plan = match pillar.story {
+        Story::Ladder => ladder::draw(board, &parts, &loose),
+        Story::Loop => loop_::draw(board, &parts, &loose),
+        Story::Lines => lines::draw(board, &parts, &loose),
+        Story::Levers => levers::draw(board, &parts, &loose),
+        Story::Cycle => cycle::draw(board, &parts, &loose),
+    };
+    in_reading_order(plan, &parts, &loose)
+}
+
+/// The marks as the text has them, whatever the order they were drawn in: a measure, then its slogans.
+fn in_reading_order(mut plan: Plan, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Plan {
+    let items = parts.iter().flat_map(|part| &part.items);
+    let keys = items.flat_map(|item| once(item.measure.id.clone()).chain(item.slogans.iter().map(|n| key(*n))));
+    let keys = keys.chain(loose.iter().map(|n| key(*n)));
+    let rank: BTreeMap<String, usize> = keys.enumerate().map(|(rank, key)| (key, rank)).collect();
+    let rank_of = |mark: &Mark| rank.get(&mark.key).copied();
+    for shape in &mut plan.shapes {
+        shape.mark = shape.mark.and_then(|i| rank_of(&plan.marks[i]));
+    }
+    plan.marks = ranked(plan.marks, |mark| rank_of(mark).map_or(i64::MAX, |rank| rank as i64));
+    plan
+}
+
+/// A sheet on which nothing is to be built: a ground line, and what it says.
+fn blank(mut board: Board, loose: &[Numbered<'_>]) -> Plan {
+    let em = board.em();
+    let wide = board.width();
+    board.text(wide / 2.0, em * 1.6, NOTHING, board.label(Ink::Soft).middle());
+    let mut y = em * 3.2;
+    board.level(0.0, y, wide, Ink::Rule, 1.5);
+    board.earth(0.0, y, wide, Ink::Faint);
+    for &numbered in loose {
+        let tally = Tally::new(&board, numbered, Piece::Stone, wide);
+        y += em;
+        tally.draw(&mut board, at(0.0, y), Piece::Stone, Ink::Line);
+        y += tally.size.y;
+    }
+    board.finish(y + em)
+}
+
+const NOTHING: &str = "原文没有列出举措";
+
+/// How the argument is built, and what the slogans count.
+pub fn sentence(pillar: &Pillar) -> String {
+    let count = pillar.measures().count();
+    let built = if count == 0 { format!("这一条，{NOTHING}") } else { built(pillar, count) };
+    let counted: Vec<String> = pillar.slogans.iter().map(words).filter(|w| !w.is_empty()).collect();
+    let counted = match &counted[..] {
+        [] => String::new(),
+        _ => format!("；带数字的说法照数画出：{}", counted.join("、")),
+    };
+    format!("“{}”{built}{counted}。", pillar.title)
+}
+
+fn built(pillar: &Pillar, count: usize) -> String {
+    let points = pillar.points.len();
+    let shape = match pillar.story {
+        Story::Ladder => format!("画成{points}级台阶，自下而上共{count}项举措"),
+        Story::Loop => format!("画成一个回路，沿路{points}站、{count}项举措"),
+        Story::Lines => format!("画成{points}条水平线，线上立着{count}项举措"),
+        Story::Levers => format!("画成{points}根杠杆，一共挑起{count}项举措"),
+        Story::Cycle => format!("画成{points}支，带着{count}项举措汇入一个循环"),
+    };
+    let each: Vec<String> = pillar.points.iter().map(|p| format!("“{}”{}项", p.label, p.measures.len())).collect();
+    format!("{shape}：{}", each.join("、"))
+}

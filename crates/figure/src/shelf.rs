@@ -1,0 +1,24 @@
+/// Drawings that are planned by the same code. The page's script comes shelf by shelf, as drawings
+/// come near.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// What the page begins with.
+    Numbers,
+    Echoes,
+    Overviews,
+    Pillars,
+    Priorities,
+}
+
+impl Shelf {
+    /// What its part of the page's script is called.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Numbers => "numbers",
+            Self::Echoes => "echoes",
+            Self::Overviews => "overviews",
+            Self::Pillars => "pillars",
+            Self::Priorities => "priorities",
+        }
+    }
+}

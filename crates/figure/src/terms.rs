@@ -1,0 +1,289 @@
+use super::draft::{Draft, Hand};
+use super::frame::Frame;
+use super::geometry::{Point, at, rect};
+use super::ink::Ink;
+use super::lettering::{width, wrap_at_most};
+use super::order::ranked;
+use super::plan::{Growth, Mark, Plan};
+use super::scale::Scale;
+use model::{Document, Edition, Term};
+
+/// How often each speaker uses the key terms: a dumbbell a term on one zero-based axis, from what the
+/// first speaker says more often down to what the last does. The widest apart is the one to see.
+pub fn plan(edition: &Edition, frame: Frame) -> Plan {
+    let speakers = speakers(edition);
+    let rows = rows(edition, &speakers);
+    let mut draft = Draft::new(frame);
+    if rows.is_empty() || speakers.is_empty() {
+        draft.text(0.0, frame.v(20.0), NOTHING, Hand::sans(frame.label(), Ink::Soft));
+        return draft.finish(frame.v(40.0));
+    }
+    let most = rows.iter().flat_map(|row| &row.counts).copied().max().unwrap_or(0);
+    let board = Board::new(frame, most);
+    let head = board.draw_legend(&mut draft, &speakers);
+    let placed = board.place(&rows, &speakers, head);
+    board.draw_axis(&mut draft, head, placed.foot);
+    for (y, heading) in &placed.headings {
+        board.draw_heading(&mut draft, *y, heading);
+    }
+    let widest = rows.iter().map(Row::spread).max().filter(|&spread| spread > 0);
+    let widest = rows.iter().position(|row| Some(row.spread()) == widest);
+    for (i, (row, &(y, height))) in rows.iter().zip(&placed.lanes).enumerate() {
+        draft.begin_mark(Mark {
+            key: row.term.id.clone(),
+            area: rect(0.0, y, frame.width, height),
+            name: row.term.text.clone(),
+            value: row.words(&speakers),
+            note: elsewhere(edition, row.term),
+            quote: None,
+            target: None,
+            tags: vec![row.term.id.clone()],
+        });
+        let begun = 0.7 * i as f32 / rows.len() as f32;
+        board.draw_row(&mut draft, row, (y, height), begun, Some(i) == widest);
+        draft.end_mark().stand();
+    }
+    draft.finish(placed.foot + frame.v(6.0))
+}
+
+const NOTHING: &str = "这一版没有列出热词。";
+
+/// Who says more of how many terms, and where they are furthest apart.
+pub fn sentence(edition: &Edition) -> String {
+    let speakers = speakers(edition);
+    let rows = rows(edition, &speakers);
+    let Some(widest) = rows.iter().rev().max_by_key(|row| row.spread()).filter(|_| !speakers.is_empty()) else {
+        return NOTHING.to_owned();
+    };
+    let total = rows.len();
+    let telling = format!("“{}”：{}", widest.term.text, widest.words(&speakers));
+    let [first, last] = speakers[..] else {
+        return format!("{total}个热词里，次数最多的是{telling}。");
+    };
+    let of = |side| rows.iter().filter(|row| row.lead().signum() == side).count();
+    format!(
+        "{total}个热词里，{}说得多的有{}个，{}说得多的有{}个，一样多的有{}个；差得最多的是{telling}。",
+        first.label,
+        of(1),
+        last.label,
+        of(-1),
+        of(0)
+    )
+}
+
+/// The documents that are somebody's words.
+fn speakers(edition: &Edition) -> Vec<&Document> {
+    edition.documents.iter().filter(|d| d.author.is_some()).collect()
+}
+
+struct Row<'a> {
+    term: &'a Term,
+    /// One for each speaker.
+    counts: Vec<u16>,
+}
+
+impl Row<'_> {
+    /// By how much the first speaker is ahead of the last; of a lone speaker, the count.
+    fn lead(&self) -> i32 {
+        match self.counts[..] {
+            [] => 0,
+            [only] => i32::from(only),
+            [first, .., last] => i32::from(first) - i32::from(last),
+        }
+    }
+
+    fn spread(&self) -> i32 {
+        self.lead().abs()
+    }
+
+    fn words(&self, speakers: &[&Document]) -> String {
+        let parts: Vec<String> =
+            speakers.iter().zip(&self.counts).map(|(d, count)| format!("{}{count}次", d.label)).collect();
+        parts.join("，")
+    }
+}
+
+/// From the first speaker's words to the last one's; among equals the more frequent first.
+fn rows<'a>(edition: &'a Edition, speakers: &[&Document]) -> Vec<Row<'a>> {
+    let rows: Vec<Row<'a>> = edition
+        .terms
+        .iter()
+        .map(|term| Row { term, counts: speakers.iter().map(|d| term.count_in(&d.id)).collect() })
+        .collect();
+    // By lead, then by total: no count reaches the factor.
+    const FACTOR: i64 = 1 << 20;
+    ranked(rows, |row| {
+        let total: i64 = row.counts.iter().map(|&n| i64::from(n)).sum();
+        -i64::from(row.lead()) * FACTOR - total
+    })
+}
+
+/// How often the documents without an author use a term; nothing where they do not.
+fn elsewhere(edition: &Edition, term: &Term) -> Option<String> {
+    let parts: Vec<String> = edition
+        .documents
+        .iter()
+        .filter(|d| d.author.is_none() && term.count_in(&d.id) > 0)
+        .map(|d| format!("{}{}次", d.label, term.count_in(&d.id)))
+        .collect();
+    (!parts.is_empty()).then(|| format!("另见{}", parts.join("，")))
+}
+
+/// What heads a run of rows when two speakers are compared.
+fn heading(row: &Row<'_>, speakers: &[&Document]) -> Option<String> {
+    let [first, last] = speakers[..] else {
+        return None;
+    };
+    Some(match row.lead().signum() {
+        1 => format!("{}说得多", first.label),
+        -1 => format!("{}说得多", last.label),
+        _ => "一样多".to_owned(),
+    })
+}
+
+struct Placed {
+    /// Top and height of each row.
+    lanes: Vec<(f32, f32)>,
+    headings: Vec<(f32, String)>,
+    foot: f32,
+}
+
+/// The measures that all rows share.
+struct Board {
+    frame: Frame,
+    scale: Scale,
+    /// Large type on a phone: names stand above their lanes.
+    stacked: bool,
+    /// The room of a name.
+    names: f32,
+    radius: f32,
+}
+
+impl Board {
+    fn new(frame: Frame, most: u16) -> Self {
+        let (size, whole) = (frame.label(), frame.least(frame.width));
+        let stacked = whole < size * 18.0;
+        let names = if stacked { whole } else { size * if frame.is_wide() { 10.0 } else { 5.0 } };
+        let radius = size * 0.44;
+        let margin = width(&most.to_string(), size) + radius * 2.5;
+        let from = if stacked { margin } else { names + margin };
+        Self { frame, scale: Scale::new(most.into(), from, frame.width - margin), stacked, names, radius }
+    }
+
+    fn name_lines(&self, row: &Row<'_>) -> Vec<String> {
+        wrap_at_most(&row.term.text, self.frame.label(), self.names, if self.stacked { 2 } else { 4 })
+    }
+
+    fn place(&self, rows: &[Row<'_>], speakers: &[&Document], top: f32) -> Placed {
+        let v = |nominal| self.frame.v(nominal);
+        let mut placed = Placed { lanes: Vec::new(), headings: Vec::new(), foot: top + v(26.0) };
+        let mut last = None;
+        for row in rows {
+            let heading = heading(row, speakers);
+            if let Some(text) = heading.clone().filter(|_| heading != last) {
+                placed.headings.push((placed.foot, text));
+                placed.foot += v(34.0);
+            }
+            last = heading;
+            let lines = self.name_lines(row).len() as f32;
+            let height = if self.stacked { v(24.0) * lines + v(30.0) } else { v(14.0) + v(23.0) * lines };
+            placed.lanes.push((placed.foot, height));
+            placed.foot += height;
+        }
+        placed
+    }
+
+    /// Who is which sign. Returns the foot.
+    fn draw_legend(&self, draft: &mut Draft, speakers: &[&Document]) -> f32 {
+        let (size, row) = (self.frame.label(), self.frame.v(30.0));
+        let (mut x, mut y) = (0.0, row / 2.0);
+        for (i, speaker) in speakers.iter().enumerate() {
+            let name = wrap_at_most(&speaker.label, size, self.frame.least(self.frame.width) - size * 2.0, 1);
+            let taken = name.iter().map(|line| width(line, size)).fold(0.0, f32::max) + size * 3.0;
+            if x > 0.0 && x + taken > self.frame.least(self.frame.width) {
+                (x, y) = (0.0, y + row);
+            }
+            draw_sign(draft, i, at(x + self.radius, y), self.radius, Ink::Line);
+            draft.lines(x + self.radius * 2.0 + size * 0.5, y, &name, 0.0, Hand::sans(size, Ink::Text));
+            x += taken;
+        }
+        y + row / 2.0 + self.frame.v(2.0)
+    }
+
+    /// Ticks at the head, hair lines through all rows.
+    fn draw_axis(&self, draft: &mut Draft, top: f32, foot: f32) {
+        let size = self.frame.label();
+        let ticks: Vec<f64> = self
+            .scale
+            .ticks(if self.frame.is_wide() { 9 } else { 5 })
+            .into_iter()
+            .filter(|t| t.fract() == 0.0)
+            .collect();
+        let step = ticks.get(1).map_or(self.frame.width, |&tick| self.scale.at(tick) - self.scale.at(0.0));
+        let every = (size * 2.6 / self.frame.least(step)).ceil().max(1.0) as usize;
+        for (i, &tick) in ticks.iter().enumerate() {
+            let x = self.scale.at(tick);
+            draft.upright(x, top + self.frame.v(24.0), foot - top - self.frame.v(24.0), Ink::Faint, 1.0);
+            if i % every == 0 {
+                let unit = if i + every >= ticks.len() { "次" } else { "" };
+                let text = format!("{tick}{unit}");
+                draft.text(x, top + self.frame.v(12.0), text, Hand::sans(size, Ink::Soft).middle());
+            }
+        }
+    }
+
+    fn draw_heading(&self, draft: &mut Draft, top: f32, text: &str) {
+        let (size, y) = (self.frame.label(), top + self.frame.v(19.0));
+        let words = wrap_at_most(text, size, self.frame.least(self.frame.width) - size * 2.0, 1);
+        let taken = words.iter().map(|line| width(line, size)).fold(0.0, f32::max) + size * 0.6;
+        draft.lines(0.0, y, &words, 0.0, Hand::sans(size, Ink::Soft));
+        draft.level(taken, y, self.frame.width - taken, Ink::Rule, 1.0);
+    }
+
+    fn draw_row(&self, draft: &mut Draft, row: &Row<'_>, (top, height): (f32, f32), begun: f32, telling: bool) {
+        let size = self.frame.label();
+        let name = self.name_lines(row);
+        let names = self.frame.v(24.0) * name.len() as f32;
+        let (middle, lane) = if self.stacked {
+            (top + names / 2.0, top + names + self.frame.v(13.0))
+        } else {
+            (top + height / 2.0, top + height / 2.0)
+        };
+        let ink = if telling { Ink::Accent } else { Ink::Line };
+        draft.stand().lines(0.0, middle, &name, size * 1.25, Hand::sans(size, Ink::Text));
+        let ends = (row.counts.iter().min(), row.counts.iter().max());
+        let (Some(&least), Some(&most)) = ends else {
+            return;
+        };
+        let (from, to) = (self.scale.at(least.into()), self.scale.at(most.into()));
+        let origin = self.scale.at(0.0);
+        draft.level(origin, lane, from - origin, Ink::Faint, 1.0);
+        if most > least {
+            draft.enter(Growth::Rightward, begun, begun + 0.25).level(from, lane, to - from, ink, 4.0);
+        }
+        // Where all say a term equally often, the first sign is small enough to be seen inside the next.
+        draft.enter(Growth::Laid, begun, begun + 0.1);
+        for (i, &count) in row.counts.iter().enumerate().rev() {
+            let r = if most == least && i == 0 && row.counts.len() > 1 { self.radius * 0.6 } else { self.radius };
+            draw_sign(draft, i, at(self.scale.at(count.into()), lane), r, ink);
+        }
+        let hand = Hand::sans(size, Ink::Text);
+        let gap = self.radius * 1.9;
+        draft.stand();
+        if most != least {
+            draft.text(from - gap, lane, least.to_string(), hand.end());
+        }
+        draft.text(to + gap, lane, most.to_string(), hand);
+    }
+}
+
+/// A speaker's sign: solid, hollow, solid square, hollow square.
+fn draw_sign(draft: &mut Draft, speaker: usize, center: Point, r: f32, ink: Ink) {
+    let square = rect(center.x - r * 0.8, center.y - r * 0.8, r * 1.6, r * 1.6);
+    match speaker % 4 {
+        0 => draft.disc(center, r, ink),
+        1 => draft.disc(center, r * 1.1, Ink::Ground).ring(center, r * 1.1, ink, 2.0),
+        2 => draft.fill(square, ink),
+        _ => draft.fill(square, Ink::Ground).outline(square, ink, 2.0),
+    };
+}

@@ -1,0 +1,70 @@
+use super::basis::Basis;
+use super::catalogue::Figure;
+use super::frame::{Class, Frame};
+use super::plan::{Mark, Plan};
+use model::{Edition, Size};
+
+/// A drawing as a table: one row a mark, in the marks' order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    pub head: Vec<&'static str>,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub key: String,
+    pub name: String,
+    pub value: String,
+    pub note: Option<String>,
+    /// The passage and where it stands.
+    pub quote: Option<(String, String)>,
+    pub target: Option<String>,
+}
+
+impl Table {
+    /// As a spreadsheet reads it: UTF-8 with its mark, CRLF, and no cell that a program would run.
+    pub fn to_csv(&self) -> String {
+        let head: Vec<&str> = self.head.clone();
+        let rows = self.rows.iter().map(|row| {
+            let (quote, place) = row.quote.as_ref().map_or(("", ""), |(text, place)| (text, place));
+            vec![row.name.as_str(), row.value.as_str(), row.note.as_deref().unwrap_or(""), quote, place]
+        });
+        let mut csv = String::from('\u{feff}');
+        for cells in std::iter::once(head).chain(rows) {
+            let cells: Vec<String> = cells.into_iter().map(cell).collect();
+            csv += &cells.join(",");
+            csv += "\r\n";
+        }
+        csv
+    }
+}
+
+/// Quoted; a cell that begins like a formula is made text by an apostrophe.
+pub fn cell(text: &str) -> String {
+    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+}
+
+/// The table of a drawing, from the same plan that is painted.
+pub fn table(figure: Figure<'_>, basis: Basis) -> Table {
+    table_of(figure, figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), basis))
+}
+
+/// The same for a plan that is there already.
+pub fn table_of(figure: Figure<'_>, plan: Plan) -> Table {
+    let [name, value] = figure.columns();
+    let rows = plan.marks.into_iter().map(|mark| row(figure.edition, mark));
+    Table { head: vec![name, value, "说明", "原文", "出处"], rows: rows.collect() }
+}
+
+fn row(edition: &Edition, mark: Mark) -> Row {
+    Row {
+        quote: mark.quote.map(|quote| (edition.place_of(&quote), quote.text)).map(|(place, text)| (text, place)),
+        key: mark.key,
+        name: mark.name,
+        value: mark.value,
+        note: mark.note,
+        target: mark.target,
+    }
+}

@@ -1,0 +1,65 @@
+use super::geometry::Rect;
+use super::ink::Ink;
+use super::plan::{Form, Plan, Shape};
+
+/// A drawing on its way from one plan to another: the bars of its marks have come so far, everything
+/// else is where it is to be. `None` if the two have not the same bars, or none: then there is no way.
+pub fn between(from: &Plan, to: &Plan, share: f32) -> Option<Plan> {
+    let same = bars(from).map(|(mark, ink, _)| (mark, ink)).eq(bars(to).map(|(mark, ink, _)| (mark, ink)));
+    if !same || bars(to).next().is_none() {
+        return None;
+    }
+    let mut plan = to.clone();
+    let starts: Vec<Rect> = bars(from).map(|(_, _, area)| area).collect();
+    for (shape, start) in plan.shapes.iter_mut().filter(|shape| bar(shape).is_some()).zip(starts) {
+        if let Form::Fill { area, .. } = &mut shape.form {
+            *area = start.towards(*area, share);
+        }
+    }
+    Some(plan)
+}
+
+fn bars(plan: &Plan) -> impl Iterator<Item = (usize, Ink, Rect)> {
+    plan.shapes.iter().filter_map(bar)
+}
+
+/// A fill that belongs to a mark.
+fn bar(shape: &Shape) -> Option<(usize, Ink, Rect)> {
+    match shape.form {
+        Form::Fill { area, ink } => Some((shape.mark?, ink, area)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::rect;
+    use crate::plan::Enter;
+
+    fn plan(bars: &[(usize, Rect)]) -> Plan {
+        let shape = |&(mark, area): &(usize, Rect)| Shape {
+            form: Form::Fill { area, ink: Ink::Line },
+            mark: Some(mark),
+            enter: Enter::AT_ONCE,
+        };
+        Plan { width: 100.0, height: 10.0, shapes: bars.iter().map(shape).collect(), marks: Vec::new() }
+    }
+
+    #[test]
+    fn a_bar_is_halfway_at_half_and_there_at_the_end() {
+        let (short, long) = (plan(&[(0, rect(0.0, 0.0, 20.0, 8.0))]), plan(&[(0, rect(0.0, 0.0, 60.0, 8.0))]));
+        assert_eq!(between(&short, &long, 0.0), Some(short.clone()));
+        assert_eq!(between(&short, &long, 0.5), Some(plan(&[(0, rect(0.0, 0.0, 40.0, 8.0))])));
+        assert_eq!(between(&short, &long, 1.0), Some(long));
+    }
+
+    #[test]
+    fn between_other_bars_there_is_no_way() {
+        let one = plan(&[(0, rect(0.0, 0.0, 20.0, 8.0))]);
+        let other = plan(&[(1, rect(0.0, 0.0, 20.0, 8.0))]);
+        assert_eq!(between(&one, &other, 0.5), None);
+        assert_eq!(between(&one, &plan(&[]), 0.5), None);
+        assert_eq!(between(&plan(&[]), &plan(&[]), 0.5), None, "what has no bars is drawn anew");
+    }
+}

@@ -1,0 +1,112 @@
+use super::fold::{self, Glyph, Span};
+use crate::Id;
+
+/// A passage with the words that were looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The id of the element that holds it.
+    pub target: Id,
+    /// The card or section that it stands in.
+    pub place: String,
+    pub before: String,
+    pub words: String,
+    pub after: String,
+}
+
+/// Something that can be found: one element of the page.
+pub struct Entry {
+    pub target: Id,
+    pub place: String,
+    texts: Vec<Text>,
+}
+
+impl Entry {
+    pub fn new(target: &str, place: &str, texts: &[&str]) -> Self {
+        let texts = texts.iter().map(|text| Text::new(text)).collect();
+        Self { target: target.to_owned(), place: place.to_owned(), texts }
+    }
+
+    pub fn says(&self, words: &str) -> bool {
+        self.holder(&Text::new(words)).is_some()
+    }
+
+    fn holder(&self, words: &Text) -> Option<(&Text, Span)> {
+        self.texts.iter().find_map(|text| Some((text, text.place_of(words)?)))
+    }
+
+    /// The text that is to be shown, with what is to be marked in it.
+    pub fn answer(&self, whole: &Text, words: &[Text]) -> Option<(&Text, Span)> {
+        self.holder(whole).or_else(|| {
+            let all = words.len() > 1 && words.iter().all(|word| self.holder(word).is_some());
+            self.holder(words.first().filter(|_| all)?)
+        })
+    }
+
+    pub fn hit(&self, text: &Text, span: Span) -> Hit {
+        let [before, words, after] = excerpt(&text.printed, span);
+        Hit { target: self.target.clone(), place: self.place.clone(), before, words, after }
+    }
+}
+
+/// Words as printed and as they are compared; what is looked for is words too.
+pub struct Text {
+    printed: String,
+    pub plain: Vec<Glyph>,
+    /// With its numbers in digits, if it has any.
+    counted: Option<Vec<Glyph>>,
+}
+
+impl Text {
+    pub fn new(printed: &str) -> Self {
+        let plain = fold::plain(printed);
+        let counted = Some(fold::counted(&plain)).filter(|glyphs| glyphs.iter().any(Glyph::is_digit));
+        Self { printed: printed.to_owned(), plain, counted }
+    }
+
+    /// What of this text says the words. Numbers may be written in another way, but must be whole.
+    pub fn place_of(&self, words: &Text) -> Option<Span> {
+        let as_typed = position(&self.plain, &words.plain, false);
+        as_typed.or_else(|| position(self.counted.as_ref()?, words.counted.as_ref()?, true))
+    }
+}
+
+/// Where some glyphs stand in others; as whole numbers, 1 does not stand in 31.
+fn position(glyphs: &[Glyph], sought: &[Glyph], whole_numbers: bool) -> Option<Span> {
+    let joins = |outer: Option<&Glyph>, inner: Option<&Glyph>| {
+        whole_numbers && outer.is_some_and(Glyph::is_digit) && inner.is_some_and(Glyph::is_digit)
+    };
+    let mut rest = glyphs;
+    let mut before = None;
+    while rest.len() >= sought.len() {
+        let (part, behind) = rest.split_at(sought.len());
+        let alike = part.iter().zip(sought).all(|(own, other)| own.sign == other.sign);
+        if alike && !joins(before, sought.first()) && !joins(behind.first(), sought.last()) {
+            return fold::span(part);
+        }
+        (before, rest) = rest.split_first().map(|(first, rest)| (Some(first), rest))?;
+    }
+    None
+}
+
+/// How many characters of a passage are shown before and behind the words that were found.
+pub const BEFORE: usize = 12;
+pub const BEHIND: usize = 28;
+
+/// The words in question between what stands before and behind them, cut where it is long.
+pub fn excerpt(text: &str, (from, to): Span) -> [String; 3] {
+    let (mut before, mut words, mut after) = (String::new(), String::new(), String::new());
+    let ahead = text.char_indices().filter(|(at, _)| *at < from).count();
+    for (index, (at, sign)) in text.char_indices().enumerate() {
+        match () {
+            () if at < from && index + BEFORE < ahead => before.replace_range(.., "…"),
+            () if at < from => before.push(sign),
+            () if at < to => words.push(sign),
+            () => after.push(sign),
+        }
+    }
+    if let Some((cut, _)) = after.char_indices().nth(BEHIND) {
+        after.truncate(cut);
+        after.push('…');
+    }
+    [before, words, after]
+}

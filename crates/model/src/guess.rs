@@ -1,0 +1,175 @@
+use serde::{Deserialize, Serialize};
+
+use super::truth::Truth;
+use super::{Decimal, Id};
+
+/// A number that a reader may guess, in hundredths, before a drawing tells it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Guess {
+    /// The drawing that tells it.
+    pub figure: Id,
+    pub question: String,
+    /// What a hundredth is called in the question: “棵” of a hundred trees, or “%”.
+    pub unit: String,
+    /// The indicator that is compared, or the target: also the mark that shows it.
+    pub answer: Id,
+    /// The indicator that it is compared with; none for a target, which is a percentage itself.
+    pub whole: Option<Id>,
+    /// What the comparison does not say.
+    pub note: Option<String>,
+}
+
+impl Guess {
+    /// A number of hundredths with the word for them.
+    pub fn guessed(&self, hundredths: u8) -> String {
+        format!("{hundredths}{}", self.unit)
+    }
+
+    /// The guess beside the answer, and how far they are apart.
+    pub fn verdict(&self, truth: &Truth, hundredths: u8) -> String {
+        let guess = u64::from(hundredths) * 10;
+        let unit = if self.unit == "%" { "个百分点" } else { &self.unit };
+        let apart = || format!("{}{unit}", self.number(guess.abs_diff(truth.tenths)));
+        let difference = match guess.cmp(&truth.tenths) {
+            std::cmp::Ordering::Less => format!("少猜了{}", apart()),
+            std::cmp::Ordering::Equal => "正好猜中".to_owned(),
+            std::cmp::Ordering::Greater => format!("多猜了{}", apart()),
+        };
+        // A target is not yet so.
+        let is = if self.whole.is_some() { "实际" } else { "目标是" };
+        let (caution, told) = (&truth.caution, self.number(truth.tenths));
+        format!("你猜{}，{is}{caution}{told}{}，{difference}。", self.guessed(hundredths), self.unit)
+    }
+
+    /// Derived numbers to one decimal; targets as the source has them, whole.
+    pub fn number(&self, tenths: u64) -> String {
+        let number = Decimal::new(tenths, 1);
+        if self.whole.is_some() { number.to_string() } else { number.rounded(0).to_string() }
+    }
+}
+
+/// How far a reader has come with a guess. It stays in the page's memory and nowhere else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Guessing {
+    #[default]
+    NotYet,
+    /// The answer is covered; so many hundredths are guessed at the moment.
+    Open(u8),
+    /// The answer is shown beside the guess.
+    Told(u8),
+}
+
+impl Guessing {
+    /// In the middle, which favours no answer.
+    const FIRST: u8 = 50;
+
+    /// The main button: begins, tells, begins again.
+    pub const fn press(self) -> Self {
+        match self {
+            Self::NotYet => Self::Open(Self::FIRST),
+            Self::Open(guess) => Self::Told(guess),
+            Self::Told(guess) => Self::Open(guess),
+        }
+    }
+
+    /// What the main button says.
+    pub const fn invitation(self) -> &'static str {
+        match self {
+            Self::NotYet => "先猜一猜",
+            Self::Open(_) => "看答案",
+            Self::Told(_) => "再猜一次",
+        }
+    }
+
+    /// What the button that leaves says.
+    pub const fn farewell(self) -> &'static str {
+        match self {
+            Self::NotYet | Self::Open(_) => "跳过",
+            Self::Told(_) => "收起",
+        }
+    }
+
+    /// For the style sheet: what is covered, and what is shown.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NotYet => "",
+            Self::Open(_) => "open",
+            Self::Told(_) => "told",
+        }
+    }
+
+    pub const fn is_told(self) -> bool {
+        matches!(self, Self::Told(_))
+    }
+
+    /// The guess as it stands.
+    pub const fn hundredths(self) -> u8 {
+        match self {
+            Self::NotYet => Self::FIRST,
+            Self::Open(guess) | Self::Told(guess) => guess,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn share() -> (Guess, Truth) {
+        let guess = guess("%", Some("gdp"));
+        (guess, Truth { tenths: 354, caution: "约".into(), formula: None })
+    }
+
+    fn target(caution: &str) -> (Guess, Truth) {
+        (guess("棵", None), Truth { tenths: 310, caution: caution.into(), formula: None })
+    }
+
+    fn guess(unit: &str, whole: Option<&str>) -> Guess {
+        Guess {
+            figure: "amounts".into(),
+            question: "？".into(),
+            unit: unit.into(),
+            answer: "retail-sales".into(),
+            whole: whole.map(str::to_owned),
+            note: None,
+        }
+    }
+
+    #[test]
+    fn a_share_is_said_with_its_decimal_and_differs_in_points() {
+        let (guess, truth) = share();
+        for (hundredths, verdict) in [
+            (0, "你猜0%，实际约35.4%，少猜了35.4个百分点。"),
+            (20, "你猜20%，实际约35.4%，少猜了15.4个百分点。"),
+            (35, "你猜35%，实际约35.4%，少猜了0.4个百分点。"),
+            (36, "你猜36%，实际约35.4%，多猜了0.6个百分点。"),
+            (100, "你猜100%，实际约35.4%，多猜了64.6个百分点。"),
+        ] {
+            assert_eq!(guess.verdict(&truth, hundredths), verdict);
+        }
+    }
+
+    #[test]
+    fn a_target_keeps_its_caution_and_is_not_called_real() {
+        let (guess, truth) = target("力争至少");
+        for (hundredths, verdict) in [
+            (20, "你猜20棵，目标是力争至少31棵，少猜了11棵。"),
+            (31, "你猜31棵，目标是力争至少31棵，正好猜中。"),
+            (45, "你猜45棵，目标是力争至少31棵，多猜了14棵。"),
+        ] {
+            assert_eq!(guess.verdict(&truth, hundredths), verdict);
+        }
+        let (guess, truth) = target("");
+        assert_eq!(guess.verdict(&truth, 30), "你猜30棵，目标是31棵，少猜了1棵。");
+    }
+
+    #[test]
+    fn the_main_button_begins_tells_and_begins_again() {
+        let begun = Guessing::default().press();
+        assert_eq!((begun, begun.invitation(), begun.farewell()), (Guessing::Open(50), "看答案", "跳过"));
+        let told = Guessing::Open(20).press();
+        assert_eq!((told, told.invitation(), told.farewell()), (Guessing::Told(20), "再猜一次", "收起"));
+        assert_eq!(told.press(), Guessing::Open(20));
+        assert_eq!(Guessing::default().invitation(), "先猜一猜");
+    }
+}

@@ -1,0 +1,42 @@
+//! The report as types: what was done, what is planned, and the sentence behind each.
+//!
+//! Knows nothing of files, pixels or browsers. The types derive serde's traits for one trip only,
+//! from the host that read the content to the page's script; no format is named here.
+
+mod document;
+mod edition;
+pub mod find;
+mod guess;
+mod id;
+mod indicator;
+mod matter;
+mod measure;
+mod pillar;
+pub mod place;
+mod priority;
+mod quantity;
+mod reading;
+mod section;
+mod selection;
+pub mod speech;
+mod term;
+mod tour;
+mod truth;
+mod truth_of;
+
+pub use document::{Credit, Document, Quotation};
+pub use edition::{Choice, Edition, Masthead, Work};
+pub use guess::{Guess, Guessing};
+pub use id::Id;
+pub use indicator::{Indicator, Money};
+pub use matter::{Echo, Insistence, Lever, Matter, Subject};
+pub use measure::{Measure, Topic};
+pub use pillar::{Pillar, Point, Slogan, Story};
+pub use priority::{Priority, Site, SiteKind, Target, Yardstick};
+pub use quantity::{Bound, Decimal, Derived, Quantity, Unit};
+pub use reading::{CityFact, Reading, Trait};
+pub use section::{Caption, Section, SectionId};
+pub use selection::{Selection, Size, Theme};
+pub use term::Term;
+pub use tour::{Step, Tour};
+pub use truth::Truth;

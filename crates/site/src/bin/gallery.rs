@@ -1,0 +1,197 @@
+//! Every drawing in every state on one page, for developers: `gallery [content] [out]`, where `out` is
+//! the file to write, or a folder for its `index.html`. In the page's address `?only=<figure>` leaves
+//! one drawing, `?theme=<light|dark>` one scheme, and `?view=<words>` what has them in its caption.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use base64::Engine;
+use content;
+use figure::{Basis, Figure, Frame, Ink, Look, Palette, Paper, Plan, figures, svg};
+use model::{Choice, Edition, Guessing, Size};
+
+const WIDTHS: [f32; 6] = [280.0, 344.0, 398.0, 600.0, 760.0, 1080.0];
+/// Where bases and states are shown: the pre-rendered widths, one a layout.
+const NOMINAL: [f32; 2] = [344.0, 760.0];
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let content = PathBuf::from(arguments.next().unwrap_or_else(|| "content".into()));
+    let out = PathBuf::from(arguments.next().unwrap_or_else(|| "target/gallery".into()));
+    let file = if out.extension().is_some_and(|e| e == "html") { out } else { out.join("index.html") };
+    match write_gallery(&content, &file) {
+        Ok(()) => {
+            println!("gallery: {}", file.display());
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write_gallery(content: &Path, file: &Path) -> Result<(), String> {
+    let load = |name: &str| fs::read_to_string(content.join(name));
+    let edition = content::read(load).map_err(|problems| content::report(&problems))?;
+    let style = style()?;
+    let drawings: Vec<Figure<'_>> = figures(&edition).into_iter().map(|kind| Figure::new(&edition, kind)).collect();
+    let list: String = drawings
+        .iter()
+        .map(|figure| figure.kind.id(&edition))
+        .map(|id| format!("<a href=\"#{id}\">{id}</a> "))
+        .collect();
+    let body: String = drawings.iter().map(|figure| section(*figure)).collect();
+    let page = format!(
+        "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>Gallery: {}</title><style>{style}</style>\
+         <script>{SCRIPT}</script><nav>{list}</nav>{body}",
+        content.display()
+    );
+    let told = |error: std::io::Error| format!("{}: {error}", file.display());
+    file.parent().map_or(Ok(()), fs::create_dir_all).map_err(told)?;
+    fs::write(file, page).map_err(told)
+}
+
+/// The light drawing, and beside it the same in the dark: a `use`, so that it is written only once.
+fn section(figure: Figure<'_>) -> String {
+    let paper = match figure.kind.paper() {
+        Paper::Results => "results",
+        Paper::Blueprint => "blueprint",
+    };
+    let id = figure.kind.id(figure.edition);
+    let sentence = escape(&figure.sentence());
+    let mut section = format!("<section id=\"{id}\"><h2>{id} · {}</h2><p>{sentence}</p>", figure.number());
+    for (index, view) in views(figure).into_iter().enumerate() {
+        let mut plan = figure.plan(Frame::new(view.width, view.size), view.basis);
+        if let State::Guessed(hundredths) = view.state {
+            figure.cover(&mut plan, Guessing::Open(hundredths));
+        }
+        let (caption, svg) = (view.caption(), view.svg(&plan));
+        let size = format!("width=\"{}\" height=\"{}\"", plan.width, plan.height);
+        let drawing = svg.replacen("<svg ", &format!("<svg {size} id=\"{id}-{index}\" "), 1);
+        let _ = write!(
+            section,
+            "<figure class=\"paper-{paper}\"><div class=\"light\"><figcaption>{caption}</figcaption>{drawing}</div>\
+             <div class=\"dark\"><figcaption>{caption}</figcaption>\
+             <svg {size}><use href=\"#{id}-{index}\"/></svg></div></figure>"
+        );
+    }
+    section + "</section>"
+}
+
+/// A drawing as it is shown once.
+struct View<'a> {
+    width: f32,
+    size: Size,
+    basis: Basis,
+    state: State<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum State<'a> {
+    Plain,
+    /// A topic or key term is chosen.
+    Lit(&'a str, Choice<'a>),
+    /// The middle mark is in hand.
+    Focus,
+    /// Half of the entry is over.
+    Halfway,
+    /// The answer is covered by a guess.
+    Guessed(u8),
+}
+
+/// Plain at every width and size; other bases and states at one width a layout.
+fn views(figure: Figure<'_>) -> Vec<View<'_>> {
+    let bases = if figure.kind.bases().is_empty() { &[Basis::Year][..] } else { figure.kind.bases() };
+    let mut views = Vec::new();
+    let mut add = |widths: &[f32], size, basis, state| {
+        views.extend(widths.iter().map(|&width| View { width, size, basis, state }));
+    };
+    for size in Size::ALL {
+        add(&WIDTHS, size, bases[0], State::Plain);
+    }
+    for basis in &bases[1..] {
+        add(&NOMINAL, Size::Standard, *basis, State::Plain);
+    }
+    let lit = telling(figure).map(|(id, choice)| State::Lit(id, choice));
+    let guessed = figure.edition.guess(figure.kind.id(figure.edition)).map(|_| State::Guessed(60));
+    for state in [lit, Some(State::Focus), Some(State::Halfway), guessed].into_iter().flatten() {
+        add(&NOMINAL, Size::Standard, bases[0], state);
+    }
+    views
+}
+
+/// The first choice that lights some of the drawing's marks and dims others.
+fn telling(figure: Figure<'_>) -> Option<(&str, Choice<'_>)> {
+    let edition: &Edition = figure.edition;
+    let plan = figure.plan(Frame::new(NOMINAL[0], Size::Standard), Basis::Year);
+    let ids = edition.topics.iter().map(|topic| &topic.id).chain(edition.terms.iter().map(|term| &term.id));
+    ids.filter_map(|id| Some((id.as_str(), edition.choice(id)?))).find(|(_, choice)| {
+        let lit = (0..plan.marks.len()).filter(|&mark| plan.lights(mark, *choice)).count();
+        0 < lit && lit < plan.marks.len()
+    })
+}
+
+impl View<'_> {
+    fn caption(&self) -> String {
+        let state = match self.state {
+            State::Plain => String::new(),
+            State::Lit(id, choice) => format!("lit: {id} {}", escape(choice.label())),
+            State::Focus => "focus".to_owned(),
+            State::Halfway => "50 %".to_owned(),
+            State::Guessed(hundredths) => format!("guess {hundredths}"),
+        };
+        format!("{} {} {} {state}", self.width, self.size.as_str(), self.basis.label())
+    }
+
+    fn svg(&self, plan: &Plan) -> String {
+        let palette = Palette::roles();
+        let plain = Look::plain(&palette, 1.0);
+        match self.state {
+            State::Plain | State::Guessed(_) => svg::themed(plan, "d"),
+            State::Lit(_, choice) => {
+                svg::themed_as(plan, "d", Look { lit: Some(&|mark| plan.lights(mark, choice)), ..plain })
+            }
+            State::Focus => svg::themed_as(plan, "d", Look { focus: Some(plan.marks.len() / 2), ..plain }),
+            State::Halfway => svg::themed_as(plan, "d", Look { progress: 0.5, ..plain }),
+        }
+    }
+}
+
+/// The page's tokens, inks and font around the drawings; the font lies within, so that the file works anywhere.
+fn style() -> Result<String, String> {
+    let tokens = fs::read_to_string("style/tokens.css").map_err(|error| format!("style/tokens.css: {error}"))?;
+    let font = fs::read("assets/serif.woff2").map_err(|error| format!("assets/serif.woff2: {error}"))?;
+    let font = base64::engine::general_purpose::STANDARD.encode(font);
+    let inks: String = Ink::ALL
+        .iter()
+        .enumerate()
+        .map(|(i, ink)| format!(".f{i}{{fill:var({0})}}.s{i}{{stroke:var({0});fill:none}}", ink.property()))
+        .collect();
+    Ok(format!(
+        "{tokens}{inks}@font-face{{font-family:\"Sijian Serif\";font-weight:400 900;\
+         src:url(data:font/woff2;base64,{font}) format(\"woff2\")}}{LAYOUT}"
+    ))
+}
+
+const LAYOUT: &str = "\
+body{margin:0;padding:16px;font:15px/1.6 var(--sans)}nav{margin-bottom:16px}[hidden]{display:none!important}\
+figure{display:flex;margin:0;width:max-content}figure>div{background:var(--paper);color:var(--ink);padding:12px 16px}\
+.light{color-scheme:light}.dark{color-scheme:dark}figcaption{color:var(--soft);font-size:12px}\
+svg{display:block;overflow:visible}.d,figure>div>svg{outline:1px dashed var(--edge)}\
+svg text{font-family:var(--sans)}svg .serif{font-family:var(--serif);font-weight:900}\
+[data-scheme=light] .dark,[data-scheme=dark] .light>figcaption{display:none}\
+[data-scheme=dark] .light{position:absolute;left:-99999px}";
+
+const SCRIPT: &str = "\
+const asked=new URLSearchParams(location.search),[only,view]=['only','view'].map(key=>asked.get(key));\
+document.documentElement.dataset.scheme=asked.get('theme')||'both';\
+const leave=(selector,kept)=>document.querySelectorAll(selector).forEach(e=>e.hidden=!kept(e));\
+addEventListener('DOMContentLoaded',()=>{if(only)leave('section',e=>e.id===only);\
+if(view)leave('figure',e=>e.querySelector('figcaption').textContent.includes(view))})";
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}

@@ -1,0 +1,51 @@
+//! Host entry. As Trunk's hook it writes the site into the staging folder; with `--check` it reads
+//! the content alone and prints every problem; with `--glyphs` it prints what a font must hold.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use content;
+use model::Edition;
+
+fn main() -> ExitCode {
+    let project = std::env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
+    let folder = std::env::var_os("SIJIAN_CONTENT").map_or_else(|| project.join("content"), PathBuf::from);
+    let task = std::env::args().nth(1).unwrap_or_default();
+    let result = read(&folder).and_then(|edition| match task.as_str() {
+        "--check" => {
+            println!("{}：没有问题。", folder.display());
+            Ok(())
+        }
+        "--glyphs" => {
+            let font = std::env::args().nth(2).unwrap_or_default();
+            let glyphs = site::glyphs_of(&edition, &font).ok_or_else(|| format!("{font} is no font of the page"))?;
+            println!("{}", glyphs.into_iter().collect::<String>());
+            Ok(())
+        }
+        _ => write(edition, &project),
+    });
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn read(folder: &Path) -> Result<Edition, String> {
+    let load = |name: &str| std::fs::read_to_string(folder.join(name));
+    content::read(load).map_err(|problems| content::report(&problems))
+}
+
+fn write(edition: Edition, project: &Path) -> Result<(), String> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .ok_or("prerender is run by Trunk: use `cargo xtask build`, or give --check")?;
+    site::write(Box::leak(Box::new(edition)), project, &staging).map_err(|error| error.to_string())?;
+    // It takes seconds, which nobody wants to wait for while writing.
+    if std::env::var_os("SIJIAN_COMPRESS").is_some() {
+        site::compress(&staging).map_err(|error| error.to_string())?;
+    }
+    Ok(())
+}

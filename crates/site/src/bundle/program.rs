@@ -1,0 +1,111 @@
+//! The programs that work on the script.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::error::SiteError;
+use crate::script::bare;
+
+/// Where they are, if they are there. Without wasm-bindgen there is no script, without the others a larger one.
+#[derive(Debug)]
+pub struct Programs {
+    binaryen: Option<PathBuf>,
+    terser: Option<PathBuf>,
+    /// Whether functions keep their names, for those who want to know what is in the files:
+    /// `cargo xtask size --inside`.
+    names: bool,
+}
+
+/// What wasm-bindgen is told to call its files.
+pub const STEM: &str = "app";
+
+/// What rustc's wasm target may use.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-bulk-memory-opt",
+];
+
+impl Programs {
+    /// As the environment tells it.
+    pub fn told() -> Self {
+        let told = |variable| std::env::var_os(variable).map(PathBuf::from);
+        let binaryen = told("SIJIAN_WASM_OPT").and_then(|launcher| Some(launcher.parent()?.to_owned()));
+        Self { binaryen, terser: told("SIJIAN_TERSER"), names: told("SIJIAN_WASM_NAMES").is_some() }
+    }
+
+    fn names(&self) -> Option<&'static str> {
+        self.names.then_some("-g")
+    }
+
+    /// Binds a wasm to JavaScript: `app.js` and `app_bg.wasm` in the folder.
+    pub fn bind(&self, wasm: &Path, folder: &Path) -> Result<(), SiteError> {
+        let mut command = Command::new("wasm-bindgen");
+        // Parts import what the linker exports.
+        command.args(["--target", "web", "--no-typescript", "--keep-lld-exports"]);
+        command.args(["--out-name", STEM, "--out-dir"]);
+        run(command.arg(folder).arg(wasm))
+    }
+
+    /// Joins modules that import from each other, the first being the one that others call `__wasm_split`.
+    /// False where that cannot be done.
+    pub fn merge(&self, modules: &[(PathBuf, String)], to: &Path) -> Result<bool, SiteError> {
+        let Some(binaryen) = &self.binaryen else {
+            return Ok(false);
+        };
+        let mut command = Command::new(binaryen.join("wasm-merge"));
+        for (path, name) in modules {
+            command.arg(path).arg(name);
+        }
+        run(command.arg("--quiet").args(self.names()).arg("-o").arg(to).args(FEATURES))?;
+        Ok(true)
+    }
+
+    /// Makes a wasm smaller, in its place.
+    pub fn optimise(&self, wasm: &Path) -> Result<(), SiteError> {
+        let Some(binaryen) = &self.binaryen else {
+            return Ok(());
+        };
+        let mut command = Command::new(binaryen.join("wasm-opt"));
+        run(command.args(["--quiet", "-Oz"]).args(self.names()).arg(wasm).arg("-o").arg(wasm).args(FEATURES))
+    }
+
+    /// A script without what nobody calls, with short names.
+    pub fn minify(&self, script: &Path) -> Result<(), SiteError> {
+        let Some(terser) = &self.terser else {
+            return Ok(());
+        };
+        let mut command = Command::new(terser);
+        command.arg(script).args(["--module", "--ecma", "2020", "--compress", "passes=3,unsafe_arrows", "--mangle"]);
+        run(command.arg("--output").arg(script))
+    }
+
+    /// A script that stands in pages, small likewise, and as old as it was written.
+    pub fn minified(&self, script: &str) -> Result<String, SiteError> {
+        let Some(terser) = &self.terser else {
+            return Ok(bare(script));
+        };
+        let mut command = Command::new(terser);
+        command.args(["--compress", "passes=2", "--mangle"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let told = |error| SiteError::file(terser, &error);
+        let mut child = command.spawn().map_err(told)?;
+        // Dropped at once: it reads to the end.
+        child.stdin.take().map_or(Ok(()), |mut input| input.write_all(script.as_bytes())).map_err(told)?;
+        let output = child.wait_with_output().map_err(told)?;
+        if !output.status.success() {
+            return Err(SiteError::Tool { tool: terser.clone() });
+        }
+        Ok(String::from_utf8_lossy(&output.stdout).trim_end().to_owned())
+    }
+}
+
+fn run(command: &mut Command) -> Result<(), SiteError> {
+    let tool = PathBuf::from(command.get_program());
+    let status = command.status().map_err(|error| SiteError::file(&tool, &error))?;
+    if status.success() { Ok(()) } else { Err(SiteError::Tool { tool }) }
+}

@@ -1,0 +1,92 @@
+use serde::Serialize;
+
+use model::{Edition, Quotation};
+
+/// How a single indicator, measure or target is named in other texts: by an address that stays, and
+/// in three ready forms. The page has no author, date or publisher, so that no form has any; the
+/// day of reading is the reader's to fill in.
+#[derive(Serialize)]
+pub struct Citation {
+    pub id: String,
+    pub kind: &'static str,
+    pub label: String,
+    /// From the site's folder: what the site always knows.
+    pub path: String,
+    /// Whole, where the site was told its address.
+    pub address: Option<String>,
+    pub text: String,
+    pub bibtex: String,
+    pub gbt7714: String,
+}
+
+/// What the reader fills in.
+const READ_ON: &str = "引用日期";
+
+/// Everything that can be cited, in reading order. `page` is the page's address, if known.
+pub fn citations(edition: &Edition, page: Option<&str>) -> Vec<Citation> {
+    let cite = |kind, id: &str, label: String, quote: &Quotation| {
+        let address = page.map(|page| format!("{page}#{id}"));
+        citation(edition, address, kind, id, label, quote)
+    };
+    let indicators = edition.indicators.iter().map(|i| {
+        let year = edition.masthead.results_year;
+        let label = format!("{year}年{}：{}{}", i.name, i.money.printed(), i.money.printed_unit());
+        cite("indicator", &i.id, label, &i.quote)
+    });
+    let measures = edition.measures().map(|(_, m)| cite("measure", &m.id, m.label.clone(), &m.quote));
+    let targets = edition.targets().map(|(_, t)| {
+        let label = format!("{}：{}{}", t.label, t.hedge.as_deref().unwrap_or_default(), t.quantity.words());
+        cite("target", &t.id, label, &t.quote)
+    });
+    indicators.chain(measures).chain(targets).collect()
+}
+
+fn citation(
+    edition: &Edition,
+    address: Option<String>,
+    kind: &'static str,
+    id: &str,
+    label: String,
+    quote: &Quotation,
+) -> Citation {
+    let head = &edition.masthead;
+    let (name, place) = (head.headline.concat(), head.place.as_str());
+    let origin = edition.place_of(quote);
+    let passage = format!("“{}”（{origin}）", quote.text);
+    let with_address = |write: &dyn Fn(&str) -> String| address.as_deref().map(write).unwrap_or_default();
+
+    let end = with_address(&|address| format!("，{address}"));
+    let text = format!("{passage}，引自《{name}：{place}》{end}。");
+    // An item within a whole: what is not known (author, place, publisher, year) is left out, and
+    // what is not on a network has no day of reading.
+    let medium = with_address(&|_| "/OL".to_owned());
+    let end = with_address(&|address| format!("[{READ_ON}]. {address}"));
+    let gbt7714 = format!("{label}[DS{medium}]//{name}: {place}{end}.");
+    let url = with_address(&|address| format!("  url = {{{address}}},\n"));
+    let bibtex = format!(
+        "@misc{{{id},\n  title = {{{{{}}}}},\n  howpublished = {{{}}},\n  note = {{{}}},\n{url}  language = {{chinese}}\n}}",
+        tex(&label),
+        tex(&format!("{name}：{place}")),
+        tex(&format!("原文：{passage}")),
+    );
+    let path = format!("index.html#{id}");
+    Citation { id: id.to_owned(), kind, label, path, address, text, bibtex, gbt7714 }
+}
+
+/// What TeX would take for its own.
+fn tex(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        match c {
+            '\\' => escaped += "\\textbackslash{}",
+            '~' => escaped += "\\textasciitilde{}",
+            '^' => escaped += "\\textasciicircum{}",
+            '{' | '}' | '%' | '&' | '#' | '$' | '_' => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}

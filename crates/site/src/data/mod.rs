@@ -1,0 +1,13 @@
+//! What the page says as files for programs: tables, the package that describes them, citations.
+
+mod citation;
+mod package;
+mod page;
+mod table;
+mod tables;
+
+pub use citation::{Citation, citations};
+pub use package::package;
+pub use page::DataPage;
+pub use table::{Table, pretty};
+pub use tables::{TABLES, tables};

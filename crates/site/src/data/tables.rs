@@ -1,0 +1,221 @@
+use serde_json::{Value, json};
+
+use super::table::Holds::{List, Maybe, Number, Text};
+use super::table::{Column, Table, column};
+use model::{Bound, Edition, Indicator, Quotation};
+
+/// The names of all tables, in the order in which they are listed.
+pub const TABLES: [&str; 8] = ["indicators", "measures", "targets", "echoes", "terms", "topics", "cards", "sources"];
+
+/// All tables of an edition.
+pub fn tables(edition: &Edition) -> [Table; 8] {
+    [
+        indicators(edition),
+        measures(edition),
+        targets(edition),
+        echoes(edition),
+        terms(edition),
+        topics(edition),
+        cards(edition),
+        sources(edition),
+    ]
+}
+
+/// A passage and where it stands, the last columns of most tables.
+fn quoted(mut columns: Vec<Column>) -> Vec<Column> {
+    columns.push(column("quotation", "原文", Text));
+    columns.push(column("source", "材料", Text));
+    columns.push(column("paragraph", "段（标题算第1段）", Number));
+    columns
+}
+
+fn with_quote(mut cells: Vec<Value>, quote: &Quotation) -> Vec<Value> {
+    cells.extend([json!(quote.text), json!(quote.document), json!(quote.paragraph)]);
+    cells
+}
+
+fn indicators(edition: &Edition) -> Table {
+    let year = edition.masthead.results_year;
+    let row = |i: &Indicator| {
+        let (value, unit) = (i.money.printed(), i.money.printed_unit());
+        let cells = vec![json!(i.id), json!(i.name), json!(value), json!(unit), json!(year), json!(i.gloss)];
+        with_quote(cells, &i.quote)
+    };
+    Table {
+        name: "indicators",
+        title: format!("{year}年的数"),
+        columns: quoted(vec![
+            column("id", "编号", Text),
+            column("name", "指标", Text),
+            column("value", "数值（照原文）", Number),
+            column("unit", "单位（照原文）", Text),
+            column("year", "年份", Number),
+            column("gloss", "解释", Maybe),
+        ]),
+        key: &["id"],
+        references: &[("source", "sources")],
+        rows: edition.indicators.iter().map(row).collect(),
+    }
+}
+
+fn measures(edition: &Edition) -> Table {
+    let rows = edition
+        .measures()
+        .map(|(work, m)| with_quote(vec![json!(m.id), json!(work.id()), json!(m.label), json!(m.topics)], &m.quote));
+    Table {
+        name: "measures",
+        title: format!("{}年的举措", edition.masthead.plan_year),
+        columns: quoted(vec![
+            column("id", "编号", Text),
+            column("card", "属于", Text),
+            column("label", "举措", Text),
+            column("topics", "主题", List),
+        ]),
+        key: &["id"],
+        references: &[("card", "cards"), ("source", "sources")],
+        rows: rows.collect(),
+    }
+}
+
+fn targets(edition: &Edition) -> Table {
+    let rows = edition.targets().map(|(priority, t)| {
+        let quantity = t.quantity;
+        let cells = vec![
+            json!(t.id),
+            json!(priority.id),
+            json!(t.measure),
+            json!(t.label),
+            json!(t.hedge),
+            json!(bound(quantity.bound)),
+            json!(quantity.value),
+            json!(quantity.unit.label()),
+        ];
+        with_quote(cells, &t.quote)
+    });
+    Table {
+        name: "targets",
+        title: format!("{}年带数的目标", edition.masthead.plan_year),
+        columns: quoted(vec![
+            column("id", "编号", Text),
+            column("card", "属于", Text),
+            column("measure", "举措", Text),
+            column("label", "目标", Text),
+            column("hedge", "原文的分寸", Maybe),
+            column("bound", "界限", Text),
+            column("value", "数值", Number),
+            column("unit", "单位", Text),
+        ]),
+        key: &["id"],
+        references: &[("card", "cards"), ("measure", "measures"), ("source", "sources")],
+        rows: rows.collect(),
+    }
+}
+
+const fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::AtLeast => "at_least",
+        Bound::MoreThan => "more_than",
+        Bound::Within => "within",
+        Bound::Exactly => "exactly",
+    }
+}
+
+fn echoes(edition: &Edition) -> Table {
+    let rows = edition
+        .echoes
+        .iter()
+        .enumerate()
+        .map(|(i, e)| with_quote(vec![json!(i + 1), json!(e.matter), json!(e.measure), json!(e.why)], &e.quote));
+    Table {
+        name: "echoes",
+        title: format!("{}年接着说{}年大事的呼应", edition.masthead.plan_year, edition.masthead.results_year),
+        columns: quoted(vec![
+            column("number", "序号", Number),
+            column("matter", "大事", Text),
+            column("measure", "举措", Text),
+            column("why", "编辑的理由", Text),
+        ]),
+        key: &["number"],
+        references: &[("matter", "cards"), ("measure", "measures"), ("source", "sources")],
+        rows: rows.collect(),
+    }
+}
+
+/// A row for each term in each document: the form that programs for tables want.
+fn terms(edition: &Edition) -> Table {
+    let rows = edition.terms.iter().flat_map(|term| {
+        let count = |id: &String| vec![json!(term.id), json!(term.text), json!(id), json!(term.count_in(id))];
+        edition.documents.iter().map(|d| &d.id).map(count).collect::<Vec<_>>()
+    });
+    Table {
+        name: "terms",
+        title: "热词在各份材料里的次数".to_owned(),
+        columns: vec![
+            column("term", "编号", Text),
+            column("text", "热词", Text),
+            column("source", "材料", Text),
+            column("count", "次数", Number),
+        ],
+        key: &["term", "source"],
+        references: &[("source", "sources")],
+        rows: rows.collect(),
+    }
+}
+
+fn topics(edition: &Edition) -> Table {
+    let rows = edition.topics.iter().map(|t| vec![json!(t.id), json!(t.label), json!(t.meaning)]);
+    Table {
+        name: "topics",
+        title: "举措的主题".to_owned(),
+        columns: vec![column("id", "编号", Text), column("label", "主题", Text), column("meaning", "含义", Text)],
+        key: &["id"],
+        references: &[],
+        rows: rows.collect(),
+    }
+}
+
+/// What measures and echoes belong to.
+fn cards(edition: &Edition) -> Table {
+    let matters = edition.matters.iter().map(|m| vec![json!(m.id), json!("matter"), json!(m.aim)]);
+    let pillars = edition.pillars.iter().map(|p| vec![json!(p.id), json!("pillar"), json!(p.heading)]);
+    let priorities = edition.priorities.iter().map(|p| vec![json!(p.id), json!("priority"), json!(p.title)]);
+    Table {
+        name: "cards",
+        title: "大事、抓落实和重点".to_owned(),
+        columns: vec![column("id", "编号", Text), column("kind", "种类", Text), column("title", "题目", Text)],
+        key: &["id"],
+        references: &[],
+        rows: matters.chain(pillars).chain(priorities).collect(),
+    }
+}
+
+fn sources(edition: &Edition) -> Table {
+    let rows = edition.documents.iter().map(|d| {
+        let credits: Vec<String> = d.credits.iter().map(|c| format!("{} {}", c.role, c.name)).collect();
+        vec![
+            json!(d.id),
+            json!(d.label),
+            json!(d.title),
+            json!(d.author),
+            json!(d.offices),
+            json!(credits),
+            json!(d.address),
+        ]
+    });
+    Table {
+        name: "sources",
+        title: "引文出自的材料".to_owned(),
+        columns: vec![
+            column("id", "编号", Text),
+            column("label", "称呼", Text),
+            column("title", "标题", Maybe),
+            column("author", "作者", Maybe),
+            column("offices", "职务", List),
+            column("credits", "其他署名", List),
+            column("address", "网址", Maybe),
+        ],
+        key: &["id"],
+        references: &[],
+        rows: rows.collect(),
+    }
+}

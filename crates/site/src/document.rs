@@ -1,0 +1,147 @@
+use std::collections::BTreeSet;
+
+use super::bundle::{Bundle, Programs};
+use super::error::SiteError;
+use super::html::escape;
+use super::offline::WORKER;
+use super::policy::{enforce, policy};
+use model::Edition;
+
+/// One HTML document of the site.
+pub struct Document<'a> {
+    /// What its script is to know.
+    pub edition: &'a Edition,
+    pub style: &'a str,
+    pub title: String,
+    /// From the document to the site's root: empty, or `../`.
+    pub root: &'static str,
+    /// Whether it is made for other pages' frames.
+    pub embed: bool,
+    pub description: String,
+    /// The part of the page's script that its first drawings need.
+    pub part: &'static str,
+    /// What else stands in its head: tags for machines.
+    pub tags: String,
+    pub body: String,
+}
+
+/// What all documents share.
+pub struct Shell {
+    pub bundle: Bundle,
+    pub scripts: Scripts,
+    pub version: String,
+    pub icon: String,
+}
+
+/// Theme and size before the first paint, from the address, else from what the reader asked to have
+/// remembered (see `browser::memory`); unknown values change nothing. A chosen theme's colour holds
+/// for any device.
+const EARLY: &str = "(function(e,q,s){try{s=e.hasAttribute('data-embed')?'':localStorage.getItem('sijian')}catch(_){}\
+s=new URLSearchParams(s||'');[['theme',/^(light|dark)$/],['size',/^x?large$/]].forEach(function(o){\
+var k=o[0],v=q.has(k)?q.get(k):s.get(k);if(!o[1].test(v))return;e.setAttribute('data-'+k,v);\
+if(k=='theme')document.querySelectorAll('meta[media]').forEach(function(m){\
+m.media=m.media.indexOf(v)>0?'all':'not all'})})})(document.documentElement,new URLSearchParams(location.search))";
+
+/// A page that is read from its beginning comes rolled up (see `browser::unroll`). To somebody who listens that is less
+/// orderly, so that it does not wait for a slow network.
+const ROLLED: &str = ";(function(e){location.hash||/[?&]card=/.test(location.search)||\
+performance.getEntriesByType('navigation')[0].type=='navigate'&&e.setAttribute('data-rolled','');setTimeout(function(){\
+e.hasAttribute('data-ready')||e.removeAttribute('data-rolled')},5000)})(document.documentElement)";
+
+/// The colours of the browser's own frame, light and dark, and for the paper at hand.
+const COLOURS: &str = "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#faf6ee\" data-results=\"#faf6ee\" data-blueprint=\"#0f2f46\">\
+<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#17130f\" data-results=\"#17130f\" data-blueprint=\"#081c2c\">";
+
+/// What cards and title blocks do before the page's script comes, and without it.
+const CARDS: &str = concat!(include_str!("cards.js"), include_str!("ask.js"));
+
+/// What gets the program, starts it, and stills it when it breaks down.
+const LOADER: &str = include_str!("loader.js");
+
+/// How a page in a frame speaks with its host.
+const FRAME: &str = include_str!("frame.js");
+
+/// The scripts that stand in documents.
+pub struct Scripts {
+    cards: String,
+    loader: String,
+    frame: String,
+}
+
+impl Scripts {
+    /// As small as the programs at hand make them.
+    ///
+    /// # Errors
+    /// A program that fails.
+    pub fn made_with(programs: &Programs) -> Result<Self, SiteError> {
+        Ok(Self {
+            cards: programs.minified(CARDS)?,
+            loader: programs.minified(LOADER)?,
+            frame: programs.minified(FRAME)?,
+        })
+    }
+}
+
+impl Document<'_> {
+    /// The whole document as text.
+    ///
+    /// # Errors
+    /// The edition has data of a form that the wire format does not carry.
+    pub fn to_html(&self, shell: &Shell) -> Result<String, SiteError> {
+        let root = self.root;
+        let style = self.style.replace("asset:", root);
+        let bundle = &shell.bundle;
+        let Scripts { cards, loader, frame } = &shell.scripts;
+        let frame = self.embed.then_some(frame);
+        // A piece is short.
+        let early = if self.embed { EARLY.to_owned() } else { [EARLY, ROLLED].concat() };
+        let scripts: Vec<&str> = [early.as_str(), cards, loader].into_iter().chain(frame.map(String::as_str)).collect();
+        let policy = enforce(&policy(&[&style], &scripts), self.embed);
+        let frame = frame.map_or_else(String::new, |script| format!("<script>{script}</script>"));
+        let title = escape(&self.title);
+        let summary = escape(&self.description);
+        let data = wire::pack(self.edition).map_err(|error| SiteError::Wire { reason: error.to_string() })?;
+        Ok(format!(
+            "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"{embed}><head><meta charset=\"utf-8\">\
+             {policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
+             <title>{title}</title><meta name=\"description\" content=\"{summary}\">{tags}\
+             {colours}\
+             <script>{early}</script><script>{cards}</script><style>{style}</style>\
+             <link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\
+             <script data-app=\"{root}{script}\" data-app-sum=\"{script_sum}\" data-wasm=\"{root}{wasm}\" \
+             data-wasm-sum=\"{wasm_sum}\"{worker}>{loader}</script>{part}</head><body>{body}{frame}<script type=\"text/plain\" id=\"edition\">{data}</script>\
+             </body></html>\n",
+            version = escape(&shell.version),
+            embed = if self.embed { " data-embed" } else { "" },
+            tags = self.tags,
+            // The browser's own frame is coloured by the host's page.
+            colours = if self.embed { "" } else { COLOURS },
+            icon = shell.icon,
+            script = bundle.script.name,
+            script_sum = bundle.script.sum,
+            wasm = bundle.wasm.name,
+            wasm_sum = bundle.wasm.sum,
+            // Hosts' readers did not come for us: nothing is kept for them.
+            worker = if self.embed { String::new() } else { format!(" data-worker=\"{WORKER}\"") },
+            body = self.body,
+            part = bundle.part(self.part).map_or_else(String::new, |part| format!(
+                "<link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
+                part.name
+            )),
+        ))
+    }
+}
+
+/// Links to what stands on the whole page only lead there, in a window of their own.
+pub fn link_to_whole(body: &str) -> String {
+    // Listed once: an edition that has grown has thousands of links, and a body that is long to search.
+    let ids: BTreeSet<&str> = body.split("id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let mut parts = body.split("href=\"#");
+    let mut linked = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let id = part.split('"').next().unwrap_or_default();
+        linked += if ids.contains(id) { "href=\"#" } else { "target=\"_blank\" href=\"../index.html#" };
+        linked += part;
+    }
+    linked
+}

@@ -1,0 +1,77 @@
+//! As much of an edition as one drawing's frame needs: the rest would only weigh.
+
+use figure::{Figure, Kind};
+use model::{Edition, Measure};
+
+/// The edition for the script of a page that shows this drawing alone. It plans, describes and
+/// lights the drawing as the whole does; what lies elsewhere keeps its place and its id, and loses
+/// its words.
+pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
+    let mut rest = edition.clone();
+    let id = kind.id(edition).to_owned();
+    let head = &mut rest.masthead;
+    head.method.clear();
+    head.summary.clear();
+    rest.sections.iter_mut().for_each(|section| {
+        section.subtitle.clear();
+        section.lead.clear();
+    });
+    rest.insistences.clear();
+    rest.subjects.clear();
+    rest.readings.clear();
+    rest.tour.clear();
+    rest.documents.iter_mut().for_each(|document| {
+        document.offices.clear();
+        document.credits.clear();
+    });
+    rest.topics.iter_mut().for_each(|topic| topic.meaning.clear());
+    let caption = Figure::new(edition, kind).caption().map(|caption| &caption.figure);
+    rest.captions.retain(|known| Some(&known.figure) == caption);
+    rest.guesses.retain(|guess| guess.figure == id);
+    if !matches!(kind, Kind::Amounts | Kind::Income) {
+        rest.indicators.clear();
+    }
+    if kind != Kind::Share {
+        rest.city_facts.clear();
+    }
+    if kind != Kind::Terms {
+        rest.terms.iter_mut().for_each(|term| term.counts.clear());
+    }
+    // Drawings of all works quote every measure, or have chips that count them.
+    let all = matches!(kind, Kind::Echo(_) | Kind::Echoes | Kind::Elevation | Kind::Topics | Kind::Terms);
+    for (i, pillar) in rest.pillars.iter_mut().enumerate() {
+        if kind == Kind::Sheet(i) {
+            continue;
+        }
+        pillar.gist.clear();
+        pillar.slogans.clear();
+        if !all {
+            pillar.points.iter_mut().flat_map(|point| &mut point.measures).for_each(silence);
+        }
+    }
+    for (i, priority) in rest.priorities.iter_mut().enumerate() {
+        if kind == Kind::Priority(i) {
+            continue;
+        }
+        priority.gist.clear();
+        priority.targets.clear();
+        priority.sites.clear();
+        if !all {
+            priority.measures.iter_mut().for_each(silence);
+        }
+    }
+    if !matches!(kind, Kind::Echo(_) | Kind::Echoes) {
+        rest.matters.iter_mut().for_each(|matter| matter.quote.text.clear());
+        rest.echoes.iter_mut().for_each(|echo| {
+            echo.why.clear();
+            echo.quote.text.clear();
+        });
+    }
+    rest
+}
+
+fn silence(measure: &mut Measure) {
+    measure.label.clear();
+    measure.quote.text.clear();
+    measure.topics.clear();
+}

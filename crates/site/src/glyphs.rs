@@ -1,0 +1,61 @@
+use std::collections::BTreeSet;
+
+use super::picture;
+use figure::{Class, Face, Figure, Form, Frame, figures};
+use model::{Edition, Size};
+
+/// What a font of `assets/` must hold, by its file name without the ending.
+pub fn glyphs_of(edition: &Edition, font: &str) -> Option<BTreeSet<char>> {
+    match font {
+        "serif" => Some(glyphs(edition)),
+        "picture-serif" => Some(picture::glyphs(edition, Face::Serif)),
+        "picture-sans" => Some(picture::glyphs(edition, Face::Sans)),
+        _ => None,
+    }
+}
+
+/// Every character that the page sets in the heavy serif.
+fn glyphs(edition: &Edition) -> BTreeSet<char> {
+    let mut glyphs: BTreeSet<char> = OWN.chars().collect();
+    let mut add = |text: &str| glyphs.extend(text.chars().filter(|c| !c.is_whitespace()));
+    edition.masthead.headline.iter().chain(&edition.masthead.seal).for_each(|text| add(text));
+    edition.sections.iter().for_each(|s| add(&s.title));
+    edition.captions.iter().for_each(|c| add(&c.title));
+    edition.matters.iter().for_each(|m| add(&m.aim));
+    edition.insistences.iter().for_each(|i| add(&i.label));
+    for pillar in &edition.pillars {
+        add(&pillar.heading);
+        pillar.points.iter().for_each(|point| add(&point.label));
+    }
+    for priority in &edition.priorities {
+        add(&priority.title);
+        add(&priority.heading);
+    }
+    for reading in &edition.readings {
+        add(&reading.speaker);
+        reading.traits.iter().for_each(|t| add(&t.word));
+    }
+    for text in drawn(edition) {
+        add(&text);
+    }
+    glyphs
+}
+
+/// What the components and the style sheet say in the serif themselves: ordinals, headings, numerals.
+const OWN: &str = "壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十0123456789.,%≥＞谁在接着说的是全市来源主题据举标目怎样引用文件几海报到网上";
+
+/// The serif lettering of all drawings, in both layouts and on every basis.
+fn drawn(edition: &Edition) -> Vec<String> {
+    let mut texts = Vec::new();
+    for kind in figures(edition) {
+        let bases = if kind.bases().is_empty() { &[Default::default()] } else { kind.bases() };
+        for (class, &basis) in Class::ALL.iter().flat_map(|class| bases.iter().map(move |basis| (class, basis))) {
+            let plan = Figure::new(edition, kind).plan(Frame::new(class.nominal(), Size::Standard), basis);
+            texts.extend(plan.shapes.into_iter().filter_map(|shape| match shape.form {
+                Form::Text(text) if text.face == Face::Serif => Some(text.text),
+                _ => None,
+            }));
+        }
+    }
+    texts
+}

@@ -1,0 +1,69 @@
+use super::address::Site;
+use super::html::escape;
+use super::piece::Piece;
+use model::Edition;
+
+/// The size of a share picture, pixels.
+pub const PICTURE: (u32, u32) = (1200, 630);
+
+/// What chats and social networks read of a page. Only a whole address leads them to its picture, so
+/// that there is none where the site was told none.
+pub fn social(edition: &Edition, piece: Piece, title: &str, site: Option<Site>, pictured: bool) -> String {
+    let head = &edition.masthead;
+    let description = piece.description(edition);
+    let mut tags = property("og:type", "article")
+        + &property("og:site_name", &head.headline.concat())
+        + &property("og:locale", "zh_CN")
+        + &property("og:title", title)
+        + &property("og:description", &description);
+    let picture = site.filter(|_| pictured).map(|site| site.of(&piece.file(edition, "png")));
+    tags += &name("twitter:card", if picture.is_some() { "summary_large_image" } else { "summary" });
+    if let Some(picture) = picture {
+        tags += &property("og:image", &picture);
+        tags += &property("og:image:type", "image/png");
+        tags += &property("og:image:width", &PICTURE.0.to_string());
+        tags += &property("og:image:height", &PICTURE.1.to_string());
+        tags += &property("og:image:alt", &piece.alt(edition));
+    }
+    tags
+}
+
+/// The way from a page to its oEmbed answer. See [`super::oembed`].
+pub fn discovery(edition: &Edition, piece: Piece, title: &str, site: Option<Site>) -> String {
+    let Some(site) = site else {
+        return String::new();
+    };
+    format!(
+        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">",
+        escape(&site.of(&piece.file(edition, "json"))),
+        escape(title)
+    )
+}
+
+/// What an excerpt says to search engines: to leave it out, and where the whole page is. `whole` is
+/// the way there where no address was told.
+pub fn excerpt(site: Option<Site>, whole: &str) -> String {
+    let whole = site.map_or_else(|| whole.to_owned(), |site| site.of(""));
+    format!("<meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"{}\">", escape(&whole))
+}
+
+/// The whole page's own address, where it was told.
+pub fn own(site: Option<Site>) -> String {
+    let Some(page) = site.map(|site| site.of("")) else {
+        return String::new();
+    };
+    format!("<link rel=\"canonical\" href=\"{}\">", escape(&page)) + &property("og:url", &page)
+}
+
+/// Where the script is that shows how to embed, for `ask.js`.
+pub fn builder(script: &str) -> String {
+    name("builder", script)
+}
+
+fn property(name: &str, content: &str) -> String {
+    format!("<meta property=\"{name}\" content=\"{}\">", escape(content))
+}
+
+fn name(name: &str, content: &str) -> String {
+    format!("<meta name=\"{name}\" content=\"{}\">", escape(content))
+}

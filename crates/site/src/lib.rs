@@ -1,0 +1,38 @@
+//! The files of the site: documents around the components, style, scripts, data. Host only.
+//!
+//! Knows everything but the browser. Paths are relative, so that the site works from any folder.
+
+// The components' types nest deeply when views are rendered.
+#![recursion_limit = "512"]
+
+mod address;
+mod builder;
+mod bundle;
+mod compressed;
+pub mod data;
+mod document;
+mod error;
+mod excerpt;
+mod glyphs;
+mod hash;
+mod head;
+mod hosting;
+mod html;
+mod linked;
+mod listing;
+mod oembed;
+mod offline;
+mod paper;
+mod picture;
+mod piece;
+mod policy;
+mod script;
+mod site;
+mod style;
+
+pub use compressed::compress;
+pub use error::SiteError;
+pub use glyphs::glyphs_of;
+pub use hosting::lifetime;
+pub use policy::headers;
+pub use site::write;

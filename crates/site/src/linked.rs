@@ -1,0 +1,79 @@
+use serde_json::{Value, json};
+
+use super::address::Site;
+use crate::data::TABLES;
+use model::{Document, Edition};
+
+/// The page in the words of schema.org, as a script element. It says what the content says: neither
+/// the page's author, nor its date, nor a publisher stands there, so that none stands here.
+pub fn script(edition: &Edition, site: Option<Site>, picture: Option<String>) -> String {
+    let text = linked(edition, site, picture).to_string();
+    // So that no text ends the element.
+    format!("<script type=\"application/ld+json\">{}</script>", text.replace('<', "\\u003c"))
+}
+
+fn linked(edition: &Edition, site: Option<Site>, picture: Option<String>) -> Value {
+    let head = &edition.masthead;
+    let place = json!({"@type": "Place", "name": head.place});
+    let mut article = json!({
+        "@type": "NewsArticle",
+        "headline": head.headline.concat(),
+        "description": head.summary,
+        "inLanguage": "zh-CN",
+        "contentLocation": place,
+        "isBasedOn": edition.documents.iter().map(source).collect::<Vec<_>>(),
+    });
+    let mut dataset = json!({
+        "@type": "Dataset",
+        "name": format!("{}：数据", head.headline.concat()),
+        "description": head.summary,
+        "inLanguage": "zh-CN",
+        "spatialCoverage": place,
+        "temporalCoverage": format!("{}/{}", head.results_year, head.plan_year),
+        "variableMeasured": edition.indicators.iter().map(|i| json!({
+            "@type": "PropertyValue",
+            "name": i.name,
+            "value": i.money.printed(),
+            "unitText": i.money.printed_unit(),
+        })).collect::<Vec<_>>(),
+        "distribution": TABLES.iter().map(|name| json!({
+            "@type": "DataDownload",
+            "name": name,
+            "encodingFormat": "text/csv",
+            "contentUrl": address(site, &format!("data/{name}.csv")),
+        })).collect::<Vec<_>>(),
+    });
+    if let Some(site) = site {
+        article["url"] = json!(site.of(""));
+        dataset["url"] = json!(site.of("data.html"));
+        if let Some(picture) = picture {
+            article["image"] = json!(site.of(&picture));
+        }
+    }
+    json!({"@context": "https://schema.org", "@graph": [article, dataset]})
+}
+
+fn source(document: &Document) -> Value {
+    let person = |name: &str| json!({"@type": "Person", "name": name});
+    let roles = document
+        .credits
+        .iter()
+        .map(|credit| json!({"@type": "Role", "roleName": credit.role, "contributor": person(&credit.name)}));
+    let mut source = json!({
+        "@type": "CreativeWork",
+        "name": document.title.as_ref().unwrap_or(&document.label),
+        "contributor": roles.collect::<Vec<_>>(),
+    });
+    if let Some(author) = &document.author {
+        source["author"] = person(author);
+    }
+    if let Some(address) = &document.address {
+        source["url"] = json!(address);
+    }
+    source
+}
+
+/// Without a told address the way from the page, which is an address too.
+fn address(site: Option<Site>, path: &str) -> String {
+    site.map_or_else(|| path.to_owned(), |site| site.of(path))
+}

@@ -1,0 +1,61 @@
+use serde::Serialize;
+
+use super::address::Site;
+use super::head::PICTURE;
+use super::html::escape;
+use super::piece::{Piece, WIDTH};
+use model::Edition;
+
+/// The `rich` answer of oEmbed 1.0 for a piece: <https://oembed.com>. It is made of addresses, so
+/// that there is none for a site that was told none. A file cannot heed `maxwidth`; the frame is as
+/// wide as what it stands in.
+#[derive(Serialize)]
+pub struct Answer {
+    version: &'static str,
+    r#type: &'static str,
+    title: String,
+    provider_name: String,
+    provider_url: String,
+    html: String,
+    width: u32,
+    height: u32,
+    #[serde(flatten)]
+    thumbnail: Option<Thumbnail>,
+}
+
+/// All three, or none.
+#[derive(Serialize)]
+struct Thumbnail {
+    thumbnail_url: String,
+    thumbnail_width: u32,
+    thumbnail_height: u32,
+}
+
+impl Answer {
+    pub fn new(edition: &Edition, piece: Piece, site: Site, pictured: bool) -> Self {
+        let title = piece.title(edition);
+        let (width, height) = (WIDTH, piece.height(edition));
+        let html = format!(
+            "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
+             style=\"width:100%;border:0\"></iframe>",
+            escape(&site.of(&piece.file(edition, "html"))),
+            escape(&title)
+        );
+        let thumbnail = pictured.then(|| Thumbnail {
+            thumbnail_url: site.of(&piece.file(edition, "png")),
+            thumbnail_width: PICTURE.0,
+            thumbnail_height: PICTURE.1,
+        });
+        Self {
+            version: "1.0",
+            r#type: "rich",
+            title,
+            provider_name: edition.masthead.headline.concat(),
+            provider_url: site.of(""),
+            html,
+            width,
+            height,
+            thumbnail,
+        }
+    }
+}

@@ -1,0 +1,33 @@
+use super::document::Shell;
+use super::html::escape;
+use super::policy::policy;
+
+/// A document that is read or printed and has nothing live, so that it needs no script.
+pub struct Paper<'a> {
+    pub title: String,
+    /// Tags for machines.
+    pub tags: String,
+    pub icon: &'a str,
+    pub style: &'a str,
+    pub body: &'a str,
+}
+
+impl Paper<'_> {
+    /// The whole document as text.
+    pub fn to_html(&self, shell: &Shell) -> String {
+        let style = self.style.replace("asset:", "");
+        format!(
+            "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"><head><meta charset=\"utf-8\">\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
+             <meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
+             <title>{title}</title>{tags}<style>{style}</style>\
+             <link rel=\"icon\" href=\"{icon}\"></head><body>{body}</body></html>\n",
+            version = escape(&shell.version),
+            policy = policy(&[&style], &[]),
+            title = escape(&self.title),
+            tags = self.tags,
+            icon = self.icon,
+            body = self.body,
+        )
+    }
+}

@@ -1,0 +1,110 @@
+//! Share pictures, painted while the page is built: the drawings as they stand on the page, on its
+//! papers and in its colours. The fonts are the project's own, so that every machine paints alike.
+
+mod colours;
+mod drawing;
+mod front;
+mod paper;
+mod sheet;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use resvg::{tiny_skia, usvg};
+
+use super::head::PICTURE;
+use super::piece::Piece;
+use crate::error::SiteError;
+use colours::Colours;
+use figure::Face;
+use model::Edition;
+use sheet::Sheet;
+
+/// Paints pictures with the project's fonts and colours.
+pub struct Painter {
+    colours: Colours,
+    options: usvg::Options<'static>,
+    /// What the fonts hold.
+    sans: BTreeSet<char>,
+    serif: BTreeSet<char>,
+}
+
+/// What became of a picture.
+pub enum Painted {
+    /// As PNG.
+    Picture(Vec<u8>),
+    /// The fonts were cut for other words, and these characters are not in them.
+    Lacking(BTreeSet<char>),
+}
+
+impl Painter {
+    /// Reads fonts and colours of a project.
+    ///
+    /// # Errors
+    /// A file that cannot be read, or a colour that is not there.
+    pub fn open(project: &Path) -> Result<Self, SiteError> {
+        let read = |name: &str| {
+            let path = project.join(name);
+            std::fs::read(&path).map_err(|error| SiteError::file(&path, &error))
+        };
+        let mut fonts = usvg::fontdb::Database::new();
+        for name in ["assets/picture-sans.otf", "assets/picture-serif.otf"] {
+            fonts.load_font_source(usvg::fontdb::Source::Binary(Arc::new(read(name)?)));
+        }
+        let cut = |name| Ok::<_, SiteError>(String::from_utf8_lossy(&read(name)?).chars().collect());
+        Ok(Self {
+            colours: Colours::read(&String::from_utf8_lossy(&read("style/tokens.css")?))?,
+            options: usvg::Options { fontdb: Arc::new(fonts), ..usvg::Options::default() },
+            sans: cut("assets/picture-sans-glyphs.txt")?,
+            serif: cut("assets/picture-serif-glyphs.txt")?,
+        })
+    }
+
+    /// The picture of a piece.
+    ///
+    /// # Errors
+    /// One that we drew and that is none.
+    pub fn paint(&self, edition: &Edition, piece: Piece) -> Result<Painted, SiteError> {
+        let sheet = compose(edition, piece, &self.colours);
+        let lacking: BTreeSet<char> = sheet.said().filter(|(face, c)| !self.holds(*face, *c)).map(|(_, c)| c).collect();
+        if !lacking.is_empty() {
+            return Ok(Painted::Lacking(lacking));
+        }
+        let failed = |reason: String| SiteError::Picture { reason };
+        let tree = usvg::Tree::from_str(&sheet.to_svg(), &self.options).map_err(|error| failed(error.to_string()))?;
+        let mut pixels =
+            tiny_skia::Pixmap::new(PICTURE.0, PICTURE.1).ok_or_else(|| failed("it has no size".to_owned()))?;
+        resvg::render(&tree, tiny_skia::Transform::identity(), &mut pixels.as_mut());
+        let png = pixels.encode_png().map_err(|error| failed(error.to_string()))?;
+        Ok(Painted::Picture(png))
+    }
+
+    fn holds(&self, face: Face, c: char) -> bool {
+        match face {
+            Face::Sans => self.sans.contains(&c),
+            Face::Serif => self.serif.contains(&c),
+        }
+    }
+}
+
+/// Every character that the pictures of an edition set in a face: what its font must hold. The sans
+/// holds what any text may have, so that not every small change of words asks for fonts anew.
+pub fn glyphs(edition: &Edition, face: Face) -> BTreeSet<char> {
+    let usual = if face == Face::Sans { USUAL } else { "" };
+    let usual = usual.chars().chain(if face == Face::Sans { '!'..='~' } else { '0'..='9' });
+    let colours = Colours::default();
+    let sheets = Piece::all(edition).into_iter().map(|piece| compose(edition, piece, &colours));
+    let of_sheet = |sheet: Sheet| sheet.said().filter(|(of, _)| *of == face).map(|(_, c)| c).collect::<Vec<_>>();
+    usual.chain(sheets.flat_map(of_sheet)).collect()
+}
+
+/// Punctuation that stands in Chinese.
+const USUAL: &str = "，。、；：？！“”‘’（）《》—…·÷×≈≥＞＝％";
+
+fn compose(edition: &Edition, piece: Piece, colours: &Colours) -> Sheet {
+    match piece {
+        Piece::Drawing(kind) => drawing::compose(edition, kind, colours),
+        Piece::All => front::compose(edition, colours),
+    }
+}

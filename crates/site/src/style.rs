@@ -1,0 +1,73 @@
+use std::path::Path;
+
+use lightningcss::bundler::{Bundler, FileProvider};
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
+use lightningcss::targets::{Browsers, Targets};
+
+use figure::Ink;
+
+/// A style sheet as one minified text: the files that its entry imports, made fit for the
+/// browsers that readers have, without the rules for classes that are not in the page.
+///
+/// # Errors
+/// What is wrong in which file.
+pub fn bundle(entry: &Path, unused: &[&str]) -> Result<String, String> {
+    let provider = FileProvider::new();
+    let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
+    let mut sheet = bundler.bundle(entry).map_err(|error| error.to_string())?;
+    let targets = Targets::from(Browsers {
+        chrome: Some(85 << 16),
+        firefox: Some(90 << 16),
+        safari: Some(14 << 16),
+        ios_saf: Some(14 << 16),
+        ..Browsers::default()
+    });
+    let unused_symbols = unused.iter().map(|&class| class.to_owned()).collect();
+    sheet.minify(MinifyOptions { targets, unused_symbols }).map_err(|error| error.to_string())?;
+    let options = PrinterOptions { minify: true, targets, ..PrinterOptions::default() };
+    Ok(sheet.to_css(options).map_err(|error| error.to_string())?.code)
+}
+
+/// What only the story as a whole has, and no piece of it.
+pub const STORY: [&str; 28] = [
+    "bar",
+    "behind",
+    "cards",
+    "choices",
+    "codes",
+    "documents",
+    "facts",
+    "find-field",
+    "glosses",
+    "insistences",
+    "kicker",
+    "masthead",
+    "method",
+    "pager",
+    "pair",
+    "panel",
+    "seal",
+    "section-head",
+    "skip",
+    "speaker",
+    "standfirst",
+    "subjects",
+    "ties",
+    "to-data",
+    "to-summary",
+    "topic-list",
+    "traits",
+    "wrap",
+];
+
+/// What only a piece with a guess has besides.
+pub const GUESS: [&str; 8] = ["ask", "ends", "guess", "mine", "question", "ruler", "truth", "verdict"];
+
+/// A class for each ink, for pages with drawings: `f0` fills with the first ink, `s0` strokes with it: see [`figure::svg`].
+pub fn inks() -> String {
+    let rules = Ink::ALL.iter().enumerate().map(|(i, ink)| {
+        let property = ink.property();
+        format!(".f{i}{{fill:var({property})}}.s{i}{{fill:none;stroke:var({property})}}")
+    });
+    rules.collect()
+}

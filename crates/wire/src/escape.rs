@@ -1,0 +1,13 @@
+//! Characters that data cannot hold as they are.
+
+/// What a line cannot hold, or an HTML parser would change, and the letter that stands for it.
+const ESCAPES: [(char, char); 5] = [('\\', '\\'), ('\n', 'n'), ('\r', 'r'), ('\0', '0'), ('<', 'l')];
+
+#[cfg(feature = "pack")]
+pub fn escape(c: char) -> Option<char> {
+    ESCAPES.iter().find(|(plain, _)| *plain == c).map(|(_, letter)| *letter)
+}
+
+pub fn unescape(letter: char) -> Option<char> {
+    ESCAPES.iter().find(|(_, l)| *l == letter).map(|(plain, _)| *plain)
+}

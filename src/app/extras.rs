@@ -1,0 +1,58 @@
+//! What a page can do besides showing its drawings: it comes after them, as a part of its own.
+
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use super::live::Live;
+use crate::browser::hydrate::{hydrate, mount};
+use crate::browser::pause::Pauses;
+use crate::browser::{aloud, choice, guess, marks, pictures};
+use crate::state::StageState;
+use crate::view::{Chips, Marks, Roster, Tip, Tools};
+use figure::{Figure, Kind};
+
+/// Brings to life what stands beside drawings and lies over them.
+pub async fn follow(live: &'static Live) {
+    let mut pauses = Pauses::begin();
+    let board = live.board;
+    // The first render must equal the host's, which knows no choice.
+    let chosen = board.selection.try_update(|selection| selection.topic.take()).flatten();
+    live.others.iter().for_each(|root| live.bring_to_life(root));
+    if chosen.is_some() {
+        board.selection.update(|selection| selection.topic = chosen);
+    }
+    choice::follow(live.edition, board);
+    pictures::follow_poster_buttons(live.edition, board);
+    aloud::follow();
+    for (kind, state) in &live.stages {
+        pauses.step().await;
+        lay_marks(Figure::new(live.edition, *kind), *state);
+    }
+}
+
+/// Lays a drawing's marks over it, with the tip of the one in hand.
+fn lay_marks(figure: Figure<'static>, state: StageState) {
+    let Some(drawing) = state.drawing.get_untracked() else {
+        return;
+    };
+    marks::listen_on(&drawing, state);
+    mount(&drawing, || view! { <Marks figure state/> <Tip edition=figure.edition state/> });
+}
+
+impl Live {
+    fn bring_to_life(&self, root: &HtmlElement) {
+        let (edition, board, root) = (self.edition, self.board, root.clone());
+        let data = root.dataset();
+        let id = data.get("live").unwrap_or_default();
+        let drawing = Kind::of_id(edition, &id).and_then(|kind| Some((kind, self.state(kind)?)));
+        match (data.get("part").as_deref(), drawing) {
+            (Some("tools"), Some((kind, state))) => hydrate(root, || view! { <Tools edition kind state/> }),
+            (Some("guess"), Some((kind, state))) => guess::run(Figure::new(edition, kind), state, root),
+            (Some("chips"), _) => {
+                let roster = Roster::from_id(&id);
+                hydrate(root, || view! { <Chips edition roster board/> });
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,82 @@
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::HtmlElement;
+
+use super::chunks;
+use super::live::Live;
+use crate::browser::hydrate::{hydrate, prepare};
+use crate::browser::pause::{Pauses, wait};
+use crate::browser::{address, cards, dom, theme};
+use crate::state::{Board, StageState};
+use crate::view::Stage;
+use figure::Kind;
+use model::{Edition, Selection};
+
+/// Takes over the page that the host rendered: every drawing, each on its own, so that no
+/// single task is long; then the address, the cards and the theme. All else waits for the extras.
+pub fn start() {
+    prepare();
+    spawn_local(take_over());
+}
+
+async fn take_over() {
+    // To make the program ready was a task already.
+    wait(0).await;
+    let mut pauses = Pauses::begin();
+    let Some(edition) = dom::edition() else {
+        return;
+    };
+    #[cfg(feature = "bench")]
+    crate::browser::bench::expose(edition);
+    // The page lives as long as its document, and the shared signals as long as the page.
+    let owner: &'static Owner = Box::leak(Box::new(Owner::new()));
+    let board = owner.with(Board::new);
+    let arrival = address::selection(edition);
+    let (roots, others): (Vec<_>, Vec<_>) =
+        dom::live_parts().into_iter().partition(|root| root.dataset().get("part").as_deref() == Some("stage"));
+    // On its way to the place that its address names (`page/cards.js`).
+    while dom::root().has_attribute("data-arriving") {
+        wait(16).await;
+    }
+    // All measured before any is touched.
+    let roots: Vec<_> = roots.into_iter().map(|root| (dom::in_viewport(&root), root)).collect();
+    let visible = roots.iter().filter(|(first, _)| *first).count();
+    let mut stages = Vec::new();
+    for (first, root) in roots {
+        pauses.step().await;
+        stages.extend(owner.with(|| bring_to_life(edition, board, root, first)));
+    }
+    pauses.step().await;
+    owner.with(|| follow(Live { edition, board, stages, others }, arrival, visible));
+}
+
+/// Listens from now on; and when as many drawings as are to be seen are painted, the page is ready.
+fn follow(live: Live, arrival: Selection, visible: usize) {
+    let (edition, board) = (live.edition, live.board);
+    // Only now: the first render must equal the host's, which knows no address.
+    board.selection.set(arrival);
+    theme::follow(board);
+    cards::follow(edition, board);
+    let live = StoredValue::new_local(Some(live));
+    Effect::new(move |done: Option<bool>| {
+        let ready = board.settled.get() >= visible;
+        if ready && done != Some(true) {
+            dom::announce_ready();
+            let _ = live.write_value().take().map(chunks::follow);
+        }
+        ready
+    });
+}
+
+/// Hydrates one drawing; gives its state, which others share.
+fn bring_to_life(
+    edition: &'static Edition,
+    board: Board,
+    root: HtmlElement,
+    first: bool,
+) -> Option<(Kind, StageState)> {
+    let kind = Kind::of_id(edition, &root.dataset().get("live")?)?;
+    let state = StageState::new(first);
+    hydrate(root, || view! { <Stage edition kind board state/> });
+    Some((kind, state))
+}

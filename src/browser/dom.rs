@@ -1,0 +1,106 @@
+//! The document that the host rendered: its data, its live parts, its readiness.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Window};
+
+use model::Edition;
+
+/// The window. The page runs in no other place.
+///
+/// # Panics
+/// In a worker, where it is never started.
+pub fn window() -> Window {
+    web_sys::window().expect("the page's script runs in a window")
+}
+
+/// The document.
+///
+/// # Panics
+/// Never in a window.
+pub fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// The root element, whose `data-` attributes carry the page's state for the style sheet.
+pub fn root() -> HtmlElement {
+    document().document_element().and_then(|e| e.dyn_into().ok()).expect("a document has a root element")
+}
+
+/// The edition that the page carries, written by the build that this script is of; none if the page is
+/// not one of ours.
+pub fn edition() -> Option<&'static Edition> {
+    let text = document().get_element_by_id("edition")?.text_content()?;
+    let mut edition: Edition = wire::unpack_whole(&text);
+    edition.tie();
+    Some(Box::leak(Box::new(edition)))
+}
+
+/// The elements that come to life.
+pub fn live_parts() -> Vec<HtmlElement> {
+    elements("[data-live]").into_iter().filter_map(|e| e.dyn_into().ok()).collect()
+}
+
+/// All elements that a selector finds, in document order.
+pub fn elements(selector: &str) -> Vec<Element> {
+    let Ok(list) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
+}
+
+/// Whether any of the element is to be seen without scrolling. What is in a closed card is not, and must not be
+/// measured: browsers leave it out of the layout, and would have to lay it out for that.
+pub fn in_viewport(element: &Element) -> bool {
+    if matches!(element.closest("details:not([open])"), Ok(Some(_))) {
+        return false;
+    }
+    let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
+    let meets = |element: &Element| {
+        let area = element.get_bounding_client_rect();
+        area.height() > 0.0 && area.top() < height && area.bottom() > 0.0
+    };
+    // What is rolled up has a place, but nothing in it has.
+    element.closest("section.wrap > *").ok().flatten().is_none_or(|part| meets(&part)) && meets(element)
+}
+
+/// Gives the part of an element that a selector finds another text, unless it has it already: what is
+/// the same is not announced anew.
+pub fn write(within: &Element, selector: &str, text: &str) {
+    if let Ok(Some(part)) = within.query_selector(selector)
+        && part.text_content().as_deref() != Some(text)
+    {
+        part.set_text_content(Some(text));
+    }
+}
+
+/// Whether the reader asked for as little motion as can be.
+pub fn prefers_stillness() -> bool {
+    let query = window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// Moves the keyboard without moving the page.
+pub fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Tells hosts, tests and benchmarks that the page has been taken over.
+pub fn announce_ready() {
+    if let Some(performance) = window().performance() {
+        // A mark that is refused is a measurement lost, nothing more.
+        let _ = performance.mark("app-ready");
+    }
+    let _ = root().set_attribute("data-ready", "true");
+}
+
+/// Listens for as long as the page lives.
+pub fn listen(target: &EventTarget, event: &str, handler: impl FnMut(Event) + 'static) {
+    let closure = Closure::<dyn FnMut(Event)>::new(handler);
+    // Fails for no event name that we use.
+    let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    closure.forget();
+}

@@ -1,0 +1,58 @@
+//! The chunk of the wasm that makes files and posters. Only these loaders may name its code: what eager code
+//! references, the linker keeps in the core.
+
+use figure::{Figure, Format, Planner};
+use leptos::task::spawn_local;
+use model::Edition;
+use wasm_bindgen::JsCast;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use web_sys::Element;
+
+use super::planners::planner;
+use super::{dom, download, poster};
+use crate::state::{Board, StageState};
+
+/// Makes a file of a drawing.
+pub fn download(figure: Figure<'static>, state: StageState, format: Format) {
+    spawn_local(async move {
+        if let Some(planner) = planner(figure.kind).await {
+            let _ = make_file(figure, state, format, planner).await;
+        }
+    });
+}
+
+/// Lets the page's own poster button and the dialog's work.
+pub fn follow_poster_buttons(edition: &'static Edition, board: Board) {
+    dom::listen(&dom::document(), "click", move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let button = target.and_then(|target| target.closest("[data-poster]").ok().flatten());
+        let Some(button) = button else {
+            return;
+        };
+        start_poster(edition, board, button);
+    });
+}
+
+/// Does what a button of posters asks.
+fn start_poster(edition: &'static Edition, board: Board, button: Element) {
+    spawn_local(async move {
+        let _ = make_poster(edition, board, button).await;
+    });
+}
+
+#[wasm_split(pictures, fallible)]
+fn make_file(
+    figure: Figure<'static>,
+    state: StageState,
+    format: Format,
+    planner: Planner,
+) -> Result<(), SplitLoaderError> {
+    download::start(figure, state, format, planner);
+    Ok(())
+}
+
+#[wasm_split(pictures, fallible)]
+fn make_poster(edition: &'static Edition, board: Board, button: Element) -> Result<(), SplitLoaderError> {
+    poster::pressed(edition, board, button);
+    Ok(())
+}

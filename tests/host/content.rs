@@ -1,0 +1,331 @@
+//! What the reader says of content that is broken: every problem, in the order of files and lines,
+//! with its place, what is wrong and what would be right.
+
+use std::collections::BTreeMap;
+use std::io::{Error, ErrorKind};
+
+use crate::support::project;
+
+/// A change to the files of the fixture edition, which is good without it.
+enum Edit {
+    /// In this file, these words (which stand there once) become those.
+    Replace(&'static str, &'static str, &'static str),
+    Remove(&'static str),
+}
+use Edit::{Remove, Replace};
+
+struct Case {
+    name: &'static str,
+    edits: &'static [Edit],
+    /// A line a problem.
+    expected: &'static [&'static str],
+}
+
+#[test]
+fn good_files_have_no_problems() {
+    assert_eq!(problems(&[]), "");
+}
+
+#[test]
+fn broken_files_have_the_expected_problems() {
+    let wrong = CASES.iter().filter_map(|case| {
+        let expected = match case.expected {
+            [] => String::new(),
+            lines => format!("{}\n共 {} 处问题，已有的页面没有改动。", lines.join("\n"), lines.len()),
+        };
+        let found = problems(case.edits);
+        (found != expected).then(|| format!("{}\n--- expected\n{expected}\n--- found\n{found}\n", case.name))
+    });
+    crate::support::assert_none(&wrong.collect::<Vec<_>>());
+}
+
+/// The report on the edited files; empty if they are good.
+fn problems(edits: &[Edit]) -> String {
+    let folder = project().join("tests/fixtures/edition");
+    let text = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    let mut files: BTreeMap<&str, String> = content::FILES.map(|name| (name, text(name))).into();
+    for edit in edits {
+        match edit {
+            Replace(file, from, to) => {
+                let text = files.get_mut(file).unwrap();
+                assert_eq!(text.matches(from).count(), 1, "{file} has {from} once");
+                *text = text.replace(from, to);
+            }
+            Remove(file) => assert!(files.remove(file).is_some(), "{file} is there"),
+        }
+    }
+    let load = |name: &str| files.get(name).cloned().ok_or_else(|| Error::new(ErrorKind::NotFound, "not found"));
+    content::read(load).map_or_else(|problems| content::report(&problems), |_| String::new())
+}
+
+const CASES: &[Case] = &[
+    Case {
+        name: "an address that leads nowhere",
+        edits: &[Replace("documents.toml", "https://example.org/report?year=1&page=2", "example.org")],
+        expected: &["documents.toml:14:11：“example.org” 不是网址。写全网址，以 https:// 开头。"],
+    },
+    Case {
+        name: "a mistyped key: it is unknown, and the right one is missing",
+        edits: &[Replace("topics.toml", "meaning = \"修路修桥修房子\"", "meening = \"修路修桥修房子\"")],
+        expected: &[
+            "topics.toml:1:1：缺少 “meaning”。在这一段里加上 meaning = …。",
+            "topics.toml:4:1：不认识的键 “meening”。是不是 “meaning”？",
+        ],
+    },
+    Case {
+        name: "a key that resembles no other: all are listed",
+        edits: &[Replace("topics.toml", "meaning = \"种树种花\"", "meaning = \"种树种花\"\ncolour = \"green\"")],
+        expected: &["topics.toml:10:1：不认识的键 “colour”。这里可以写：id、label、meaning。"],
+    },
+    Case {
+        name: "a missing key",
+        edits: &[Replace("indicators.toml", "name = \"小数目\"\n", "")],
+        expected: &["indicators.toml:11:1：缺少 “name”。在这一段里加上 name = …。"],
+    },
+    Case {
+        name: "a number where a text is wanted, and a text where a number is",
+        edits: &[
+            Replace("indicators.toml", "amount = 7", "amount = \"7\""),
+            Replace("topics.toml", "label = \"修缮\"", "label = 3"),
+        ],
+        expected: &[
+            "indicators.toml:14:10：“amount” 应当是不带小数和正负号的数。改写成不带小数和正负号的数。",
+            "topics.toml:3:9：“label” 应当是引号里的文字。改写成引号里的文字。",
+        ],
+    },
+    Case {
+        name: "numbers that are none: below zero, with a point, too large",
+        edits: &[
+            Replace("indicators.toml", "amount = 7", "amount = -7"),
+            Replace("priorities.toml", "value = 90", "value = 90.5"),
+            Replace("edition.toml", "results_year = 2031", "results_year = 203100"),
+            Replace("indicators.toml", "amount = 987654321098", "amount = 98765432109876543210987"),
+        ],
+        expected: &[
+            "edition.toml:4:16：“results_year” 太大。最大是 65535。",
+            "indicators.toml:4:10：“amount” 应当是不带小数和正负号的数。改写成不带小数和正负号的数。",
+            "indicators.toml:14:10：“amount” 应当是不带小数和正负号的数。改写成不带小数和正负号的数。",
+            "priorities.toml:31:9：“value” 应当是不带小数和正负号的数。改写成不带小数和正负号的数。",
+        ],
+    },
+    Case {
+        name: "numbers too large for a count",
+        edits: &[
+            Replace("pillars.toml", "counts = [24]", "counts = [2400]"),
+            Replace("terms.toml", "doc-a = 120", "doc-a = 120000"),
+        ],
+        expected: &["pillars.toml:52:11：“counts” 太大。最大是 255。", "terms.toml:9:20：“doc-a” 太大。最大是 65535。"],
+    },
+    Case {
+        name: "another base than ten is not read as ten",
+        edits: &[Replace("indicators.toml", "amount = 7", "amount = 0x10")],
+        expected: &["indicators.toml:14:10：“amount” 应当是不带小数和正负号的数。改写成不带小数和正负号的数。"],
+    },
+    Case {
+        name: "a text where a list is wanted, a list where tables are, a text among tables",
+        edits: &[
+            Replace("edition.toml", "seal = [\"某区\", \"样张\"]", "seal = \"某区\""),
+            Replace("documents.toml", "credits = [{ role = \"制图\", name = \"某甲\" }]", "credits = [\"某甲\"]"),
+            Replace(
+                "documents.toml",
+                "credits = [{ role = \"记录\", name = \"某丙\" }, { role = \"校对\", name = \"Lee D.\" }]",
+                "credits = \"某丙\"",
+            ),
+        ],
+        expected: &[
+            "documents.toml:5:12：“credits” 应当是花括号里的一组键和值。改写成花括号里的一组键和值。",
+            "documents.toml:13:11：“credits” 应当是一段段 [[credits]]。改写成一段段 [[credits]]。",
+            "edition.toml:9:8：“seal” 应当是方括号里的列表。改写成方括号里的列表。",
+        ],
+    },
+    Case {
+        name: "a text where a table is wanted",
+        edits: &[
+            Replace("terms.toml", "counts = { doc-a = 0, doc-b = 5 }", "counts = 5"),
+            Replace(
+                "priorities.toml",
+                "yardstick = { label = \"某个院子\", formula = \"100 × 50 = 5000\", value = 5000, unit = \"square_metre\" }",
+                "yardstick = \"院子\"",
+            ),
+        ],
+        expected: &[
+            "priorities.toml:46:13：“yardstick” 应当是花括号里的一组键和值。改写成花括号里的一组键和值。",
+            "terms.toml:4:10：“counts” 应当是花括号里的一组键和值。改写成花括号里的一组键和值。",
+        ],
+    },
+    Case {
+        name: "empty texts, in a key and in a list",
+        edits: &[
+            Replace("edition.toml", "place = \"某省某市某区\"", "place = \"\""),
+            Replace("edition.toml", "seal = [\"某区\", \"样张\"]", "seal = [\"某区\", \"\"]"),
+        ],
+        expected: &[
+            "edition.toml:2:9：“place” 是空的。写上文字，或删去这一行。",
+            "edition.toml:9:15：“seal” 是空的。写上文字，或删去这一行。",
+        ],
+    },
+    Case {
+        name: "characters that nobody sees",
+        edits: &[
+            Replace("topics.toml", "label = \"修缮\"", "label = \"修\\u0007缮\""),
+            Replace("edition.toml", "seal = [\"某区\", \"样张\"]", "seal = [\"某区\", \"样\\uFFFF张\"]"),
+        ],
+        expected: &[
+            "edition.toml:9:15：“seal” 里有看不见的控制字符。删去重打这几个字。",
+            "topics.toml:3:9：“label” 里有看不见的控制字符。删去重打这几个字。",
+        ],
+    },
+    Case {
+        name: "one id for two things, in two files",
+        edits: &[Replace("terms.toml", "id = \"term-road\"", "id = \"matter-1\"")],
+        expected: &["terms.toml:2:6：id “matter-1” 用了两次。第一次用在 matters.toml:2，请给其中一处换一个名字。"],
+    },
+    Case {
+        name: "references that lead nowhere: one mistyped, one strange, one to another kind",
+        edits: &[
+            Replace("echoes.toml", "measure = \"pillar-1-roads-north\"", "measure = \"pillar-1-roads-nort\""),
+            Replace("echoes.toml", "matter = \"matter-2\"", "matter = \"something-else\""),
+            Replace("matters.toml", "cards = [\"matter-3\"]", "cards = [\"priority-1-works\"]"),
+            Replace("terms.toml", "doc-a = 120", "doc-x = 120"),
+        ],
+        expected: &[
+            "echoes.toml:3:11：“pillar-1-roads-nort” 不是任何举措（measure）的 id。是不是 “pillar-1-roads-north”？",
+            "echoes.toml:14:10：“something-else” 不是任何大事（matters.toml）的 id。先在内容里写下这个大事（matters.toml），再引用它。",
+            "matters.toml:60:10：“priority-1-works” 不是任何卡片（matter、pillar 或 priority）的 id。先在内容里写下这个卡片（matter、pillar 或 priority），再引用它。",
+            "terms.toml:9:12：“doc-x” 不是任何文件（documents.toml）的 id。是不是 “doc-a”？",
+        ],
+    },
+    Case {
+        name: "words that are not among the choices",
+        edits: &[
+            Replace("indicators.toml", "amount = 7\nunit = \"wan_yuan\"", "amount = 7\nunit = \"dollar\""),
+            Replace(
+                "priorities.toml",
+                "unit = \"percent\"\nbound = \"at_least\"\nhedge",
+                "unit = \"percents\"\nbound = \"atleast\"\nhedge",
+            ),
+            Replace("priorities.toml", "kind = \"park\"", "kind = \"garden\""),
+            Replace("pillars.toml", "story = \"loop\"", "story = \"spiral\""),
+        ],
+        expected: &[
+            "indicators.toml:15:8：“unit” 不能是 “dollar”。只能是：wan_yuan、yuan。",
+            "pillars.toml:61:9：“story” 不能是 “spiral”。只能是：ladder、loop、lines、levers、cycle。",
+            "priorities.toml:32:8：“unit” 不能是 “percents”。只能是：percent、wan_square_metre、square_metre、project、yi_yuan、year、city、task。",
+            "priorities.toml:33:9：“bound” 不能是 “atleast”。只能是：at_least、more_than、within、exactly。",
+            "priorities.toml:78:8：“kind” 不能是 “garden”。只能是：park、mall、school、hospital、street、network、programme。",
+        ],
+    },
+    Case {
+        name: "an id that cannot stand in an address",
+        edits: &[Replace("terms.toml", "id = \"term-none\"", "id = \"Term None\"")],
+        expected: &["terms.toml:12:6：id “Term None” 不能用在网址里。只用小写字母、数字和连字符，最多 64 个。"],
+    },
+    Case {
+        name: "a key term that is not among the words",
+        edits: &[Replace("matters.toml", "term = \"留白\"", "term = \"空白\"")],
+        expected: &["matters.toml:25:8：关键词 “空白” 不在 lever 里。从 “留白” 里选几个字。"],
+    },
+    Case {
+        name: "more numbers than units",
+        edits: &[Replace("pillars.toml", "units = [\"修\", \"种\", \"读\"]", "units = [\"修\", \"种\"]")],
+        expected: &["pillars.toml:47:9：“三修两种一读” 有 3 个数，却有 2 个单位。counts 和 units 一样多。"],
+    },
+    Case {
+        name: "a file is missing: it alone is the problem",
+        edits: &[Remove("edition.toml")],
+        expected: &["edition.toml：读不了这个文件（not found）。每一期都要有这个文件，编码是 UTF-8。"],
+    },
+    Case {
+        name: "a file that others refer to is missing",
+        edits: &[Remove("topics.toml")],
+        expected: &["topics.toml：读不了这个文件（not found）。每一期都要有这个文件，编码是 UTF-8。"],
+    },
+    Case {
+        name: "a quotation mark is missing",
+        edits: &[Replace("topics.toml", "label = \"修缮\"", "label = \"修缮")],
+        expected: &[
+            r#"topics.toml:3:12：TOML 写法不对（invalid basic string, expected `"`）。检查引号、方括号和等号是否成对。"#,
+        ],
+    },
+    Case {
+        name: "a key stands twice",
+        edits: &[Replace("topics.toml", "label = \"修缮\"", "label = \"修缮\"\nlabel = \"修理\"")],
+        expected: &["topics.toml:4:1：TOML 写法不对（duplicate key）。检查引号、方括号和等号是否成对。"],
+    },
+    Case {
+        name: "a section is missing, another stands twice",
+        edits: &[Replace("sections.toml", "id = \"subjects\"", "id = \"readings\"")],
+        expected: &[
+            r#"sections.toml:1:1：缺少版块 “subjects”。加上一段 [[section]]，id = "subjects"。"#,
+            "sections.toml:32:6：id “readings” 用了两次。第一次用在 sections.toml:26，请给其中一处换一个名字。",
+        ],
+    },
+    Case {
+        name: "a section that the page does not have",
+        edits: &[Replace("sections.toml", "id = \"subjects\"", "id = \"subject\"")],
+        expected: &[
+            r#"sections.toml:1:1：缺少版块 “subjects”。加上一段 [[section]]，id = "subjects"。"#,
+            "sections.toml:32:6：“id” 不能是 “subject”。只能是：figures、matters、pillars、priorities、readings、subjects、method。",
+        ],
+    },
+    Case {
+        name: "problems in two files come in the order of files and lines",
+        edits: &[
+            Replace("terms.toml", "id = \"term-none\"\n", ""),
+            Replace("echoes.toml", "matter = \"matter-2\"", "matter = \"matter-9\""),
+            Replace("echoes.toml", "quote = \"修北路\"", "quote = \"\""),
+        ],
+        expected: &[
+            "echoes.toml:4:9：“quote” 是空的。写上文字，或删去这一行。",
+            "echoes.toml:14:10：“matter-9” 不是任何大事（matters.toml）的 id。是不是 “matter-1”？",
+            "terms.toml:11:1：缺少 “id”。在这一段里加上 id = …。",
+        ],
+    },
+    Case {
+        name: "a step that leads to no drawing, and one that says too much",
+        edits: &[
+            Replace("tour.toml", "target = \"amounts\"", "target = \"amount\""),
+            Replace(
+                "tour.toml",
+                "text = \"看小的那一条。\"",
+                "text = \"看小的那一条，再看大的那一条，再看小的那一条，再看大的那一条，再看小的那一条，再看。\"",
+            ),
+            Replace("tour.toml", "target = \"priority-2\"", "target = \"echo\""),
+        ],
+        expected: &[
+            "tour.toml:3:10：没有叫 “amount” 的图。是不是 “amounts”？",
+            "tour.toml:5:8：这一句有 42 个字。最多 40 个字。",
+            "tour.toml:8:10：没有叫 “echo” 的图。是不是 “echoes”？",
+        ],
+    },
+    Case {
+        name: "guesses whose answer is not between 0 and 100",
+        edits: &[
+            Replace("guesses.toml", "part = \"small\"\nof = \"very-large\"", "part = \"very-large\"\nof = \"small\""),
+            Replace("guesses.toml", "target = \"target-trees\"", "target = \"target-floor\""),
+        ],
+        expected: &[
+            "guesses.toml:6:8：“very-large” 不是 “small” 的百分之 0 到 100。part 和 of 要用同一个单位，part 不大于 of。",
+            "guesses.toml:13:10：“target-floor” 不是百分数。选一个不超过 100 的百分数目标。",
+        ],
+    },
+    Case {
+        name: "guesses of what there is not",
+        edits: &[
+            Replace("guesses.toml", "of = \"very-large\"", "of = \"target-trees\""),
+            Replace("guesses.toml", "figure = \"priority-1\"", "figure = \"priority-2\""),
+        ],
+        expected: &[
+            "guesses.toml:7:6：“target-trees” 不是任何指标（indicators.toml）的 id。先在内容里写下这个指标（indicators.toml），再引用它。",
+            "guesses.toml:13:10：“priority-2” 里没有目标 “target-trees”。figure 写一项重点的 id，target 写这一项里的一个目标。",
+        ],
+    },
+    Case {
+        name: "what a missing file may hold is not missed in the tour",
+        edits: &[Remove("priorities.toml"), Remove("tour.toml")],
+        expected: &[
+            "priorities.toml：读不了这个文件（not found）。每一期都要有这个文件，编码是 UTF-8。",
+            "tour.toml：读不了这个文件（not found）。每一期都要有这个文件，编码是 UTF-8。",
+        ],
+    },
+];

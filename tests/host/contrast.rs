@@ -1,0 +1,80 @@
+//! Whether everything can be read: the contrast of text and marks, computed from the tokens.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Light and dark.
+type Pair = [[u8; 3]; 2];
+type Tokens = BTreeMap<String, Pair>;
+
+/// The colours that each of the two papers gives its tokens.
+fn papers() -> [(&'static str, Tokens); 2] {
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("style/tokens.css");
+    let css = std::fs::read_to_string(path).expect("style/tokens.css");
+    ["paper-results", "paper-blueprint"].map(|paper| {
+        let (_, rest) = css.split_once(&format!(".{paper}")).expect(paper);
+        let (_, rest) = rest.split_once('{').expect(paper);
+        let (rules, _) = rest.split_once('}').expect(paper);
+        (paper, rules.split(';').filter_map(token).collect())
+    })
+}
+
+/// `--name: light-dark(#rrggbb, #rrggbb)`
+fn token(rule: &str) -> Option<(String, Pair)> {
+    let (name, value) = rule.trim().strip_prefix("--")?.split_once(':')?;
+    let (light, dark) = value.trim().strip_prefix("light-dark(")?.strip_suffix(')')?.split_once(',')?;
+    Some((name.to_owned(), [colour(light), colour(dark)]))
+}
+
+fn colour(text: &str) -> [u8; 3] {
+    let digits =
+        text.trim().strip_prefix('#').filter(|d| d.len() == 6).unwrap_or_else(|| panic!("{text} is no colour"));
+    [0, 2, 4].map(|at| u8::from_str_radix(&digits[at..at + 2], 16).expect("hexadecimal digits"))
+}
+
+/// As WCAG defines it.
+fn contrast(a: [u8; 3], b: [u8; 3]) -> f64 {
+    let luminance = |colour: [u8; 3]| {
+        let linear = colour.map(|channel| {
+            let channel = f64::from(channel) / 255.0;
+            if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    };
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+/// What stands on which grounds, and the least contrast it must have there.
+const RULES: &[(&[&str], &[&str], f64)] = &[
+    (&["ink", "soft", "accent"], &["paper", "card"], 4.5),
+    (&["fig-text"], &["fig-ground", "card", "fig-fill"], 4.5),
+    (&["fig-soft", "fig-accent"], &["fig-ground", "card"], 4.5),
+    (&["fig-line", "fig-rule"], &["fig-ground", "card"], 3.0),
+    (&["ink", "fig-text", "soft-strong", "accent-strong"], &["paper", "card", "fig-fill"], 7.0),
+    (&["edge-strong"], &["paper", "card"], 3.0),
+];
+
+#[test]
+fn text_and_marks_stand_out_from_their_grounds() {
+    let mut weak = Vec::new();
+    for (paper, tokens) in papers() {
+        for (above, below, least) in RULES {
+            for (ink, ground) in above.iter().flat_map(|ink| below.iter().map(move |ground| (ink, ground))) {
+                for (scheme, of) in ["light", "dark"].iter().zip([0, 1]) {
+                    let found = contrast(tokens[*ink][of], tokens[*ground][of]);
+                    if found < *least {
+                        weak.push(format!("{paper} {scheme}: {ink} on {ground} {found:.2}, not {least}"));
+                    }
+                }
+            }
+        }
+    }
+    assert!(weak.is_empty(), "{}", weak.join("\n"));
+}
+
+#[test]
+fn contrast_is_computed_as_defined() {
+    assert!((contrast([0, 0, 0], [255, 255, 255]) - 21.0).abs() < 1e-9);
+    assert!((contrast([119, 119, 119], [255, 255, 255]) - 4.48).abs() < 0.01);
+}

@@ -1,0 +1,91 @@
+//! What comes in damaged, by whatever slip, is told and never a panic: content files, packets, and words for drawings.
+
+use std::sync::LazyLock;
+
+use crate::support::{FIXTURE, project, repeatable};
+use content::{self, FILES};
+use figure::{width, wrap};
+use model::Edition;
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+static TEXTS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let read = |name: &&str| std::fs::read_to_string(project().join("tests/fixtures/edition").join(name)).unwrap();
+    FILES.iter().map(read).collect()
+});
+static PACKET: LazyLock<String> = LazyLock::new(|| wire::pack(&*FIXTURE).unwrap());
+
+/// From somewhere on, so many characters are others.
+type Slip = (Index, usize, String);
+
+fn slips() -> impl Strategy<Value = Vec<Slip>> {
+    let typed = prop_oneof![
+        Just(String::new()),
+        "[\\[\\]{}=\"'\\\\#.,\\n0-9a-z]{1,8}",
+        "\\PC{1,6}",
+        any::<[char; 3]>().prop_map(String::from_iter),
+        Just("18446744073709551615\n".to_owned()),
+    ];
+    prop::collection::vec((any::<Index>(), 0_usize..60, typed), 1..4)
+}
+
+fn damaged(text: &str, slips: &[Slip]) -> String {
+    let mut characters: Vec<char> = text.chars().collect();
+    for (index, length, typed) in slips {
+        let from = index.index(characters.len().max(1)).min(characters.len());
+        let to = (from + length).min(characters.len());
+        characters.splice(from..to, typed.chars());
+    }
+    characters.into_iter().collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, ..repeatable() })]
+
+    /// Every problem has a place in a file that there is.
+    #[test]
+    fn damaged_content_is_read_or_told(file in 0..FILES.len(), slips in slips()) {
+        let broken = damaged(&TEXTS[file], &slips);
+        let load = |name: &str| {
+            let at = FILES.iter().position(|known| *known == name).unwrap();
+            Ok(if at == file { broken.clone() } else { TEXTS[at].clone() })
+        };
+        match content::read(load) {
+            Ok(edition) => prop_assert!(wire::pack(&edition).is_ok()),
+            Err(problems) => for problem in problems {
+                let at = FILES.iter().position(|known| *known == problem.file).unwrap();
+                let lines = if at == file { &broken } else { &TEXTS[at] }.split('\n').count();
+                prop_assert!((1..=lines).contains(&problem.line) && problem.column > 0, "{problem}");
+                prop_assert!(!problem.what.is_empty() && !problem.cure.is_empty(), "{problem}");
+            },
+        }
+    }
+
+    /// The browser leaves the page as it is then; what is still an edition can be tied together.
+    #[test]
+    fn a_damaged_packet_is_refused_or_an_edition(slips in slips()) {
+        if let Ok(mut edition) = wire::unpack::<Edition>(&damaged(&PACKET, &slips)) {
+            edition.tie();
+        }
+    }
+
+    /// No character is lost, and no line is wider than its room unless one character is.
+    #[test]
+    fn any_text_breaks_into_lines_that_fit(text in any_words(), size in 8.0_f32..40.0, room in 1.0_f32..600.0) {
+        let lines = wrap(&text, size, room);
+        let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        prop_assert_eq!(bare(&lines.concat()), bare(&text));
+        for line in &lines {
+            prop_assert!(width(line, size) <= room + 0.1 || line.chars().count() <= 1, "{line:?} in {room} of {size}");
+        }
+    }
+}
+
+fn any_words() -> impl Strategy<Value = String> {
+    let common = "[ 　，。、“”‘’（）《》【】…·%a-zA-Z0-9四件大事中区\u{200b}\u{202e}😀-]";
+    prop::collection::vec(
+        prop_oneof![4 => common.prop_map(String::from), 1 => any::<char>().prop_map(String::from)],
+        0..60,
+    )
+    .prop_map(|parts| parts.concat())
+}

@@ -1,0 +1,219 @@
+//! Both editions are whole: nothing that the page needs is missing, and nothing is lost on the way
+//! from the files into the page's script.
+
+use std::collections::BTreeSet;
+
+use crate::support::{FIXTURE, REAL, assert_none, editions, half_width, texts};
+use figure::{Class, Figure, Frame, Kind, figures};
+use model::{Edition, SectionId, Size, Step, Topic};
+use proptest::prelude::*;
+
+/// What the report is known to hold; the readers of the print would miss any of it.
+#[test]
+fn the_real_edition_has_its_inventory() {
+    let e = &*REAL;
+    let counts = [
+        ("indicators", e.indicators.len(), 4),
+        ("matters", e.matters.len(), 4),
+        ("insistences", e.insistences.len(), 3),
+        ("subjects", e.subjects.len(), 10),
+        ("pillars", e.pillars.len(), 5),
+        ("priorities", e.priorities.len(), 4),
+        ("cards", e.card_ids().len(), 13),
+        ("speakers", e.readings.len(), 2),
+        ("traits", e.readings.iter().map(|r| r.traits.len()).sum(), 8),
+        ("targets", e.targets().count(), 6),
+    ];
+    let wrong = counts.iter().filter(|(_, found, wanted)| found != wanted);
+    assert_none(&wrong.map(|(what, found, wanted)| format!("{found} {what}, not {wanted}")).collect::<Vec<_>>());
+    assert!(e.echoes.len() >= 12, "{} echoes", e.echoes.len());
+    let kinds: Vec<&str> = e.matters.iter().map(|m| m.lever.kind.as_str()).collect();
+    assert_eq!(kinds, ["契机", "牵引", "关键", "抓手"]);
+    let mut targets: Vec<String> = e.targets().map(|(_, t)| t.quantity.words()).collect();
+    targets.sort();
+    assert_eq!(targets, ["100个项目", "2年内", "31%以上", "58个项目", "6万平方米以上", "超100亿元"]);
+}
+
+/// The fixture tries what the code must not assume; without these it would try nothing.
+#[test]
+fn the_fixture_is_unlike_the_real_edition() {
+    let e = &*FIXTURE;
+    assert_eq!((e.matters.len(), e.pillars.len()), (3, 7));
+    assert!(e.pillars.iter().any(|p| p.measures().next().is_none()), "a pillar without measures");
+    assert!(e.priorities.iter().any(|p| p.targets.is_empty()), "a priority without a target");
+    assert!(e.works().any(|work| work.title().chars().count() > 30), "a very long title");
+    assert!(texts(e).iter().any(|said| said.text.contains("<b>&\"'")), "markup in a text");
+}
+
+#[test]
+fn every_section_is_there_in_the_pages_order() {
+    for (name, edition) in editions() {
+        let found: Vec<SectionId> = edition.sections.iter().map(|section| section.id).collect();
+        assert_eq!(found, SectionId::ALL, "{name}");
+    }
+}
+
+/// A caption is tied to its drawing by name only, which nothing else checks.
+#[test]
+fn every_drawing_has_its_caption_and_every_caption_a_drawing() {
+    let wrong = editions().into_iter().flat_map(|(name, edition)| {
+        let drawings = figures(edition).into_iter().map(|kind| Figure::new(edition, kind));
+        let used: BTreeSet<&str> = drawings.clone().filter_map(|f| Some(f.caption()?.figure.as_str())).collect();
+        let bare = drawings.filter(|f| f.caption().is_none()).map(|f| f.kind.id(edition));
+        let idle = edition.captions.iter().map(|c| c.figure.as_str()).filter(|figure| !used.contains(figure));
+        let bare = bare.map(|id| format!("{name}: {id} has no caption"));
+        bare.chain(idle.map(|id| format!("{name}: the caption {id} has no drawing"))).collect::<Vec<_>>()
+    });
+    assert_none(&wrong.collect::<Vec<_>>());
+}
+
+/// Steps and guesses are tied to drawings and their marks by name, of which the reader knows a part.
+#[test]
+fn the_tour_and_the_guesses_lead_to_what_is_drawn() {
+    let wrong = editions().into_iter().flat_map(|(name, edition)| {
+        let marks = |figure: &str| -> Option<BTreeSet<String>> {
+            let figure = Figure::new(edition, Kind::of_id(edition, figure)?);
+            let keys = |class: Class| {
+                let plan = figure.plan(Frame::new(class.nominal(), Size::Standard), Default::default());
+                plan.marks.into_iter().map(|mark| mark.key).collect::<BTreeSet<_>>()
+            };
+            Some(keys(Class::Narrow).intersection(&keys(Class::Wide)).cloned().collect())
+        };
+        let steps = edition.tour.iter().map(|step| (&step.target, step.mark.iter().collect::<Vec<_>>()));
+        let guesses = edition.guesses.iter().map(|g| (&g.figure, g.whole.iter().chain([&g.answer]).collect()));
+        let named = steps.chain(guesses).filter_map(|(figure, named): (&String, Vec<&String>)| {
+            let Some(marks) = marks(figure) else {
+                return Some(format!("{name}: no drawing {figure}"));
+            };
+            let lost: Vec<_> = named.into_iter().filter(|key| !marks.contains(*key)).collect();
+            (!lost.is_empty()).then(|| format!("{name}: {figure} has no mark {lost:?}"))
+        });
+        let figures: BTreeSet<&String> = edition.guesses.iter().map(|g| &g.figure).collect();
+        let twice = (figures.len() < edition.guesses.len()).then(|| format!("{name}: two guesses for one drawing"));
+        let unknown = edition.guesses.iter().filter(|g| edition.truth_of(g).is_none_or(|truth| truth.tenths > 1000));
+        let unknown = unknown.map(|g| format!("{name}: no answer to {}", g.question));
+        named.chain(unknown).chain(twice).collect::<Vec<_>>()
+    });
+    assert_none(&wrong.collect::<Vec<_>>());
+}
+
+/// About a minute, and no number that the drawings do not say themselves.
+#[test]
+fn the_tour_is_short_and_leaves_numbers_to_the_drawings() {
+    let e = &*REAL;
+    assert!((6..=8).contains(&e.tour.len()), "{} steps", e.tour.len());
+    let seconds = e.tour.iter().map(Step::dwell).sum::<i32>() / 1000;
+    assert!((45..=75).contains(&seconds), "{seconds} seconds");
+    let years = [e.masthead.results_year, e.masthead.plan_year].map(|year| year.to_string());
+    let wrong = e.tour.iter().filter(|step| {
+        let rest = years.iter().fold(step.text.clone(), |text, year| text.replace(year, ""));
+        rest.contains(|c: char| c.is_ascii_digit())
+    });
+    assert_none(&wrong.map(|step| step.text.clone()).collect::<Vec<_>>());
+}
+
+/// Reckoned by hand.
+#[test]
+fn the_guesses_have_the_right_answers() {
+    let told = |figure: &str, hundredths: u8| {
+        let guess = REAL.guess(figure).unwrap();
+        let truth = REAL.truth_of(guess).unwrap();
+        (guess.verdict(&truth, hundredths), truth.formula)
+    };
+    assert_eq!(
+        told("amounts", 20),
+        ("你猜20%，实际约35.4%，少猜了15.4个百分点。".to_owned(), Some("1,156,992 ÷ 3,270,308 ≈ 35.4%".to_owned()))
+    );
+    assert_eq!(told("priority-1", 20), ("你猜20棵，目标是力争至少31棵，少猜了11棵。".to_owned(), None));
+}
+
+/// Neither is needed: an edition may offer no tour and no guess.
+#[test]
+fn an_edition_without_tour_and_guesses_is_whole() {
+    let load = |name: &str| match name {
+        "tour.toml" | "guesses.toml" => Ok("# nothing".to_owned()),
+        _ => std::fs::read_to_string(crate::support::project().join("tests/fixtures/edition").join(name)),
+    };
+    let edition = content::read(load).unwrap();
+    assert!(edition.tour.is_empty() && edition.guesses.is_empty());
+}
+
+/// As the method on the page promises.
+#[test]
+fn every_measure_has_one_topic_or_two() {
+    let wrong = REAL.measures().filter(|(_, m)| !(1..=2).contains(&m.topics.len()));
+    assert_none(&wrong.map(|(_, m)| format!("{}: {:?}", m.id, m.topics)).collect::<Vec<_>>());
+}
+
+/// Every matter and every topic leads somewhere in the real edition.
+#[test]
+fn nothing_stands_alone() {
+    let e = &*REAL;
+    let matters = e.matters.iter().filter(|m| e.echoes_of(&m.id).next().is_none()).map(|m| &m.id);
+    let topics = e.topics.iter().filter(|t| e.measures().all(|(_, m)| !m.topics.contains(&t.id))).map(|t| &t.id);
+    assert_none(&matters.chain(topics).cloned().collect::<Vec<_>>());
+}
+
+/// The print's half-width punctuation must not come through.
+#[test]
+fn chinese_has_chinese_punctuation() {
+    assert_eq!(half_width("先(甲),后乙;a, b"), ["先(甲", "甲),", "),后", "乙;a"]);
+    let wrong = editions().into_iter().flat_map(|(name, edition)| {
+        let texts = texts(edition).into_iter().map(|said| (half_width(&said.text), said));
+        let wrong = texts.filter(|(found, _)| !found.is_empty());
+        wrong.map(move |(found, said)| format!("{name}: {}: {found:?} in {}", said.place, said.text))
+    });
+    assert_none(&wrong.collect::<Vec<_>>());
+}
+
+#[test]
+fn an_edition_survives_serde() {
+    for (name, edition) in editions() {
+        let text = serde_json::to_string(edition).unwrap();
+        let mut back: Edition = serde_json::from_str(&text).unwrap();
+        back.tie();
+        assert!(back == *edition, "{name}");
+    }
+}
+
+#[test]
+fn an_edition_survives_the_packet() {
+    for (name, edition) in editions() {
+        let text = wire::pack(edition).unwrap();
+        let mut back: Edition = wire::unpack(&as_script(&text)).unwrap();
+        back.tie();
+        assert!(back == *edition, "{name}");
+        let whole = wire::unpack::<Edition>(&(text.clone() + "1\n"));
+        assert!(whole.is_err(), "{name}: a line too many");
+        let cut = text.char_indices().step_by(997).filter(|&(end, _)| wire::unpack::<Edition>(&text[..end]).is_ok());
+        assert_eq!(cut.count(), 0, "{name}: a packet that is cut is not whole");
+    }
+}
+
+/// What an HTML parser makes of the text in a script element.
+fn as_script(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}")
+}
+
+proptest! {
+    #![proptest_config(crate::support::repeatable())]
+
+    /// A text may hold anything that TOML can write: markup, controls, line ends of any system.
+    #[test]
+    fn any_text_survives_the_packet(label in any_text(), meaning in any_text()) {
+        let topic = Topic { id: "topic".into(), label, meaning };
+        let text = wire::pack(&topic).unwrap();
+        prop_assert!(!text.contains('<'), "would end the script: {text:?}");
+        prop_assert_eq!(wire::unpack::<Topic>(&as_script(&text)), Ok(topic));
+    }
+
+    #[test]
+    fn a_damaged_packet_is_an_error_and_no_panic(text in any_text()) {
+        prop_assert!(wire::unpack::<Edition>(&text).is_err());
+    }
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    let common = prop::sample::select(vec!['\n', '\r', '\\', '<', '&', '\0', 'n', 'l', '中', '1']);
+    prop::collection::vec(prop_oneof![common, any::<char>()], 0..24).prop_map(String::from_iter)
+}

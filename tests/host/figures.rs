@@ -1,0 +1,310 @@
+//! What holds for every drawing, whatever its data, at every width and size of type.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use crate::drawings::{Drawn, breaks, drawn, outside, overlaps, texts_of};
+use crate::support::{REAL, assert_none, editions, half_width, project};
+use figure::{
+    Align, BREAKPOINT, Class, Enter, Face, Figure, Foot, Form, Frame, Ink, Kind, LEAST, Look, Palette, Plan, Point,
+    Shape, Text, figures, sheet_of, svg, table,
+};
+use model::{Guess, Guessing, Size};
+use proptest::prelude::*;
+
+const MOST: f32 = 1600.0;
+
+/// Both ends of both classes, the widths of the pre-rendered drawings, and steps between.
+fn widths() -> Vec<f32> {
+    let ends = [LEAST, BREAKPOINT - 0.5, BREAKPOINT, Class::Narrow.nominal(), Class::Wide.nominal(), MOST];
+    let steps = (LEAST as u32..MOST as u32).step_by(13).map(|width| width as f32);
+    ends.into_iter().chain(steps).collect()
+}
+
+static DRAWN: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
+    widths().into_iter().flat_map(|width| Size::ALL.into_iter().flat_map(move |size| drawn(width, size))).collect()
+});
+
+#[test]
+fn every_drawing_keeps_the_rules_at_all_widths_and_sizes() {
+    assert_none(&breaks(&*DRAWN));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..crate::support::repeatable() })]
+
+    /// A canvas may be any fraction of a pixel wide.
+    #[test]
+    fn every_drawing_keeps_the_rules_at_any_width(width in LEAST..=MOST, size in prop::sample::select(Size::ALL.to_vec())) {
+        let broken = breaks(&drawn(width, size));
+        prop_assert!(broken.is_empty(), "{}", broken.join("\n"));
+    }
+}
+
+/// Focus, links and lit marks go by key, and the table is made at one width for all: what a mark is
+/// must not depend on the room.
+#[test]
+fn marks_are_the_same_at_all_widths_and_sizes() {
+    let mut first: BTreeMap<String, &Drawn> = BTreeMap::new();
+    let differing = DRAWN.iter().filter_map(|drawn| {
+        let id = drawn.figure.kind.id(drawn.figure.edition);
+        let like = first.entry(format!("{} {id} {:?}", drawn.edition, drawn.basis)).or_insert(drawn);
+        let what = |drawn: &Drawn| -> Vec<_> {
+            let unplaced =
+                drawn.plan.marks.iter().cloned().map(|mark| figure::Mark { area: Default::default(), ..mark });
+            unplaced.collect()
+        };
+        (what(like) != what(drawn))
+            .then(|| format!("{} at {}, unlike at {}", drawn.name(), drawn.frame.width, like.frame.width))
+    });
+    assert_none(&differing.collect::<Vec<_>>());
+}
+
+/// While it is guessed nothing in the drawing tells the answer, and nothing else changes; a finger on
+/// what stands for a guess gives that guess.
+#[test]
+fn a_guess_covers_the_answer_and_can_be_dragged() {
+    let guesses = editions().into_iter().flat_map(|(name, edition)| {
+        edition.guesses.iter().map(move |guess| (name, edition, guess, Kind::of_id(edition, &guess.figure).unwrap()))
+    });
+    let wrong = guesses.flat_map(|(name, edition, guess, kind)| {
+        let figure = Figure::new(edition, kind);
+        let states = Class::ALL.into_iter().flat_map(|class| (0..=100).map(move |hundredths| (class, hundredths)));
+        states.filter_map(move |(class, hundredths)| {
+            let plan = figure.plan(Frame::new(class.nominal(), Size::Standard), Default::default());
+            let mut covered = plan.clone();
+            figure.cover(&mut covered, Guessing::Open(hundredths));
+            let complaint = wrong_cover(figure, guess, &plan, &covered, hundredths)?;
+            Some(format!("{name} {}, {class:?}, {hundredths}: {complaint}", guess.figure))
+        })
+    });
+    assert_none(&wrong.collect::<Vec<_>>());
+}
+
+fn wrong_cover(figure: Figure<'_>, guess: &Guess, plan: &Plan, covered: &Plan, hundredths: u8) -> Option<String> {
+    let answer = plan.marks.iter().position(|mark| mark.key == guess.answer);
+    let (of_answer, others): (Vec<_>, Vec<_>) = covered.shapes.iter().partition(|shape| shape.mark == answer);
+    let as_before: Vec<_> = plan.shapes.iter().filter(|shape| shape.mark != answer).collect();
+    if (covered.width, covered.height, &covered.marks) != (plan.width, plan.height, &plan.marks) || others != as_before
+    {
+        return Some("something else has changed".into());
+    }
+    let mut things = 0;
+    for shape in of_answer {
+        let (at, solid) = match &shape.form {
+            Form::Text(text) if text.face == Face::Serif && text.text != "几" => return Some(text.text.clone()),
+            Form::Fill { area, .. } => {
+                let end = Point { x: area.right(), y: area.y };
+                let found = figure.guessed_at(covered, end);
+                return (found != Some(hundredths)).then(|| format!("the end of the bar is {found:?}"));
+            }
+            Form::Polygon { points, .. } => (points[0], true),
+            Form::Line { points, .. } => (points[0], false),
+            _ => continue,
+        };
+        things += 1;
+        let found = figure.guessed_at(covered, at);
+        if solid != (things <= hundredths) || found != Some(things) {
+            return Some(format!("thing {things} is solid: {solid}, and found as {found:?}"));
+        }
+    }
+    (things != 100).then(|| format!("{things} things"))
+}
+
+/// Nothing is covered before, and nothing after.
+#[test]
+fn an_answer_is_covered_only_while_it_is_guessed() {
+    let figure = Figure::new(&REAL, Kind::Amounts);
+    let plan = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), Default::default());
+    for guessing in [Guessing::NotYet, Guessing::Told(20)] {
+        let mut shown = plan.clone();
+        figure.cover(&mut shown, guessing);
+        assert!(shown == plan, "{guessing:?}");
+    }
+}
+
+/// A canvas takes exactly the place of the SVG twin, which the browser scales.
+#[test]
+fn height_is_a_fixed_share_of_the_width_in_a_class() {
+    let mut ratios: BTreeMap<String, Vec<(f32, f32)>> = BTreeMap::new();
+    for drawn in DRAWN.iter().filter(|drawn| drawn.frame.size == Size::Standard) {
+        let name = format!("{} {:?}", drawn.name(), drawn.frame.class());
+        ratios.entry(name).or_default().push((drawn.plan.height / drawn.plan.width, drawn.frame.width));
+    }
+    let uneven = ratios.into_iter().filter_map(|(name, ratios)| {
+        let least = ratios.iter().copied().min_by(|a, b| a.0.total_cmp(&b.0))?;
+        let most = ratios.iter().copied().max_by(|a, b| a.0.total_cmp(&b.0))?;
+        let even = (most.0 - least.0) <= 0.01 * least.0;
+        (!even).then(|| format!("{name}: {} at {} px, {} at {} px", least.0, least.1, most.0, most.1))
+    });
+    assert_none(&uneven.collect::<Vec<_>>());
+}
+
+/// The sheet that is downloaded has words around the drawing.
+#[test]
+fn a_sheet_is_whole_and_its_words_are_apart() {
+    let frames = [LEAST, Class::Narrow.nominal(), Class::Wide.nominal(), MOST]
+        .map(|width| Size::ALL.map(|size| Frame::new(width, size)));
+    let broken = frames.into_iter().flatten().flat_map(|frame| {
+        crate::drawings::drawings().into_iter().flat_map(move |(edition, figure, basis)| {
+            let title = figure.caption().map_or("", |caption| caption.title.as_str());
+            let sheet = sheet_of(figure, (title, &figure.sentence()), frame, basis, Foot::Source);
+            let found = overlaps(&sheet).into_iter().chain(outside(&sheet));
+            found
+                .map(|what| format!("{edition} {} {basis:?} {frame:?}: {what}", figure.kind.id(figure.edition)))
+                .collect::<Vec<_>>()
+        })
+    });
+    assert_none(&broken.collect::<Vec<_>>());
+}
+
+#[test]
+fn every_sentence_is_one() {
+    let gaps = ["，。", "、。", "；。", "：。", "：；", "，，", "。。", "  "];
+    let wrong = all_figures().into_iter().filter_map(|(edition, figure)| {
+        let sentence = figure.sentence();
+        let whole =
+            sentence.chars().count() > 4 && sentence.ends_with('。') && !gaps.iter().any(|gap| sentence.contains(gap));
+        let sound = whole && half_width(&sentence).is_empty() && !sentence.contains("NaN");
+        (!sound).then(|| format!("{edition} {}: “{sentence}”", figure.kind.id(figure.edition)))
+    });
+    assert_none(&wrong.collect::<Vec<_>>());
+}
+
+/// Every size, both classes, themed and on its own: what an XML parser reads is what was planned.
+#[test]
+fn every_svg_is_well_formed_and_says_what_the_plan_says() {
+    let nominal = |drawn: &&Drawn| Class::ALL.iter().any(|class| class.nominal() == drawn.frame.width);
+    let wrong = DRAWN.iter().filter(nominal).flat_map(|drawn| {
+        let svgs = [svg::themed(&drawn.plan, "twin"), svg::literal(&drawn.plan, Look::plain(&Palette::roles(), 1.0))];
+        let planned: Vec<String> = texts_of(&drawn.plan).iter().map(|text| text.text.clone()).collect();
+        let wrong = svgs.into_iter().filter_map(move |svg| disagreement(&svg, &planned));
+        wrong.map(|what| format!("{}: {what}", drawn.name())).collect::<Vec<_>>()
+    });
+    assert_none(&wrong.collect::<Vec<_>>());
+}
+
+/// What is wrong with an SVG that should say these texts.
+fn disagreement(svg: &str, planned: &[String]) -> Option<String> {
+    let document = match roxmltree::Document::parse(svg) {
+        Ok(document) => document,
+        Err(error) => return Some(format!("{error} in {svg}")),
+    };
+    let elements = || document.descendants().filter(roxmltree::Node::is_element);
+    let said: Vec<String> = elements()
+        .filter(|e| e.has_tag_name(("http://www.w3.org/2000/svg", "text")))
+        .map(|e| e.text().unwrap_or("").to_owned())
+        .collect();
+    let known = ["svg", "path", "circle", "text"];
+    let stranger =
+        elements().find(|e| !known.contains(&e.tag_name().name())).map(|e| format!("<{}>", e.tag_name().name()));
+    let number =
+        elements().flat_map(|e| e.attributes()).find(|a| a.value().contains("NaN") || a.value().contains("inf"));
+    let number = number.map(|a| format!("{}={}", a.name(), a.value()));
+    let texts = (said != planned).then(|| format!("{said:?}, planned {planned:?}"));
+    stranger.or(number).or(texts)
+}
+
+/// The fixture has a label that is markup. It must come out as text, wherever a drawing shows it.
+#[test]
+fn markup_in_a_label_is_escaped() {
+    let labels = [r#"带标记的<b>&"'标签"#, "</text><script>alert(1)</script>", "<!--", "]]>", "&lt;"];
+    for label in labels {
+        let text = Text {
+            at: Point { x: 0.0, y: 20.0 },
+            text: label.into(),
+            size: 16.0,
+            face: Face::Sans,
+            align: Align::Start,
+            ink: Ink::Text,
+        };
+        let shape = Shape { form: Form::Text(text), mark: None, enter: Enter::AT_ONCE };
+        let plan = Plan { width: 400.0, height: 40.0, shapes: vec![shape], marks: Vec::new() };
+        for svg in [svg::themed(&plan, "twin"), svg::literal(&plan, Look::plain(&Palette::roles(), 1.0))] {
+            assert!(!svg.contains("<script") && !svg.contains("<b>") && !svg.contains("<!--"), "{svg}");
+            assert_eq!(disagreement(&svg, &[label.to_owned()]), None);
+        }
+    }
+}
+
+/// As a spreadsheet would read it back.
+#[test]
+fn every_table_survives_csv() {
+    for (edition, figure) in all_figures() {
+        let table = table(figure, Default::default());
+        let csv = table.to_csv();
+        let (head, rows) =
+            csv.strip_prefix('\u{feff}').and_then(|csv| csv.split_once("\r\n")).expect("a mark and a head");
+        assert_eq!(cells(head), table.head, "{edition}");
+        let expected: Vec<Vec<String>> = table
+            .rows
+            .iter()
+            .map(|row| {
+                let (quote, place) = row.quote.clone().unwrap_or_default();
+                vec![row.name.clone(), row.value.clone(), row.note.clone().unwrap_or_default(), quote, place]
+            })
+            .collect();
+        let found: Vec<Vec<String>> = rows.split_terminator("\r\n").map(cells).collect();
+        assert_eq!(found, expected, "{edition} {}", figure.kind.id(figure.edition));
+    }
+}
+
+/// The cells of a line, all quoted; a guard against formulas is taken away.
+fn cells(line: &str) -> Vec<String> {
+    let mut cells = Vec::new();
+    let mut rest = line;
+    while let Some(mut inner) = rest.strip_prefix('"') {
+        let mut cell = String::new();
+        rest = loop {
+            let (part, after) = inner.split_once('"').expect("a closing quote");
+            cell += part;
+            match after.strip_prefix('"') {
+                Some(more) => inner = more,
+                None => break after,
+            }
+            cell.push('"');
+        };
+        cells.push(cell.trim_start_matches('\'').to_owned());
+        rest = rest.strip_prefix(',').unwrap_or(rest);
+    }
+    assert_eq!(rest, "", "{line}");
+    cells
+}
+
+fn all_figures() -> Vec<(&'static str, Figure<'static>)> {
+    let of_edition = |(name, edition)| figures(edition).into_iter().map(move |kind| (name, Figure::new(edition, kind)));
+    editions().into_iter().flat_map(of_edition).collect()
+}
+
+/// The pictures themselves, for eyes: a change shows which drawing changed, and where. All are
+/// compared before any failure, so that one run writes every new picture beside the old.
+#[test]
+fn pictures_are_as_they_were_approved() {
+    let folder = project().join("tests/snapshots");
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(&folder);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    let mut names = Vec::new();
+    let changed: Vec<String> = settings.bind(|| {
+        let pictures = figures(&REAL).into_iter().flat_map(|kind| Class::ALL.map(|class| (kind, class)));
+        let changed = pictures.filter_map(|(kind, class)| {
+            let name = format!("{}-{}", kind.id(&REAL), format!("{class:?}").to_lowercase());
+            names.push(format!("{name}.snap"));
+            let plan = Figure::new(&REAL, kind).plan(Frame::new(class.nominal(), Size::Standard), Default::default());
+            // An element a line, so that a difference can be read.
+            let picture = svg::themed(&plan, "twin").replace("><", ">\n<");
+            std::panic::catch_unwind(|| insta::assert_snapshot!(name.as_str(), picture)).err().map(|_| name)
+        });
+        changed.collect()
+    });
+    let files = std::fs::read_dir(&folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|file| file.file_name().to_string_lossy().into_owned());
+    let stale = files
+        .filter(|file| file.ends_with(".snap") && !names.contains(file))
+        .map(|file| format!("{file}: no such drawing"));
+    assert_none(&changed.into_iter().chain(stale).collect::<Vec<_>>());
+}

@@ -1,0 +1,196 @@
+//! Content that means harm, or only looks strange, is words wherever it is said: in documents, drawings,
+//! spreadsheets, data for programs and answers to other pages.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use crate::rendered::{Files, Page, pages, prerender_for, unspaced};
+use crate::support::{assert_none, empty_folder, project, texts};
+use content::{self, FILES};
+use figure::{Basis, Figure, Frame, Look, Palette, figures, svg, table};
+use model::{Edition, Size};
+use scraper::{ElementRef, Html, Selector};
+use serde_json::Value;
+
+/// Each is put before some of the fixture's texts.
+const PAYLOADS: [&str; 18] = [
+    "<script>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "' onload='alert(1)",
+    "</title></style></textarea><!--",
+    "--></svg>]]><b>",
+    "&lt;b&gt;&amp;amp;&#60;",
+    "javascript:alert(1)",
+    "\\u003cscript\\u003e\\",
+    "${alert(1)}{{alert(1)}}",
+    "=HYPERLINK(\"http:\",1)",
+    "+1+1",
+    "-1-1",
+    "@SUM(A1)",
+    "\tx=1",
+    "\u{202e}gnp.\u{202c}\u{2066}\u{200f}",
+    "\u{200b}\u{200d}\u{feff}\u{2060}\u{ad}",
+    "𠮷😀👩‍👩‍👧🏳️‍🌈",
+];
+
+/// What must stay as it is for the edition to be read at all: names, references, and words of another text.
+const KEPT: [&str; 19] = [
+    "id", "document", "matter", "measure", "figure", "cards", "topics", "counts", "kind", "story", "unit", "bound",
+    "target", "mark", "part", "of", "address", "emphasis", "term",
+];
+/// As much as a guided look's words may be.
+const SHORT: usize = 40;
+
+/// The fixture with a payload before every text.
+static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
+    let folder = empty_folder("hostile-content");
+    let mut count = 0;
+    for name in FILES {
+        let text = std::fs::read_to_string(project().join("tests/fixtures/edition").join(name)).unwrap();
+        let mut value = toml::Value::Table(text.parse().unwrap());
+        poison(&mut value, "", name == "tour.toml", &mut count);
+        std::fs::write(folder.join(name), toml::to_string(&value).unwrap()).unwrap();
+    }
+    assert!(count > 5 * PAYLOADS.len(), "only {count} texts");
+    folder
+});
+
+fn poison(value: &mut toml::Value, key: &str, short: bool, count: &mut usize) {
+    match value {
+        toml::Value::String(text) if !KEPT.contains(&key) => {
+            *text = format!("{}{text}", PAYLOADS[*count % PAYLOADS.len()]);
+            if short {
+                *text = text.chars().take(SHORT).collect();
+            }
+            *count += 1;
+        }
+        toml::Value::Array(items) => items.iter_mut().for_each(|item| poison(item, key, short, count)),
+        toml::Value::Table(table) => table.iter_mut().for_each(|(key, item)| poison(item, key, short, count)),
+        _ => {}
+    }
+}
+
+static EDITION: LazyLock<Edition> = LazyLock::new(|| {
+    content::read(|name| std::fs::read_to_string(FOLDER.join(name)))
+        .unwrap_or_else(|p| panic!("{}", content::report(&p)))
+});
+
+/// The site of that edition, and that of the fixture as it is.
+static SITE: LazyLock<Files> = LazyLock::new(|| told(&FOLDER, "site"));
+static PLAIN: LazyLock<Files> = LazyLock::new(|| told(&project().join("tests/fixtures/edition"), "plain"));
+
+/// Told where it is, a site answers other pages too.
+fn told(content: &Path, staging: &str) -> Files {
+    let (output, files) = prerender_for(Some("https://example.org/"), content, staging, &[]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    files
+}
+
+fn text<'a>(files: &'a Files, name: &str) -> &'a str {
+    std::str::from_utf8(&files[name]).unwrap()
+}
+
+/// Elements and the names of their attributes, in order, are those of the same page without any payload; but
+/// in drawings, whose lines break elsewhere.
+#[test]
+fn no_word_becomes_an_element_or_an_attribute() {
+    fn bones(page: &Page) -> Vec<String> {
+        let drawn = |e: &ElementRef<'_>| e.ancestors().filter_map(ElementRef::wrap).any(|e| e.value().name() == "svg");
+        let elements = page.all("*").into_iter().filter(|element| !drawn(element));
+        let bones = elements.map(|element| {
+            let attributes: BTreeSet<&str> = element.value().attrs().map(|(name, _)| name).collect();
+            format!("{} {attributes:?}", element.value().name())
+        });
+        bones.collect()
+    }
+    let plain = pages(&PLAIN);
+    let mut wrong = Vec::new();
+    for page in pages(&SITE) {
+        let twin = plain.iter().find(|twin| twin.name == page.name).unwrap();
+        let (ours, theirs) = (bones(&page), bones(twin));
+        if ours != theirs {
+            let at = ours.iter().zip(&theirs).position(|(a, b)| a != b).unwrap_or(ours.len().min(theirs.len()));
+            wrong.push(format!("{}: {:?} instead of {:?}", page.name, ours.get(at), theirs.get(at)));
+        }
+        let strange = page.all("svg *").into_iter().filter(|e| !DRAWN.contains(&e.value().name()));
+        wrong.extend(strange.map(|e| format!("{}: {} in a drawing", page.name, e.value().name())));
+    }
+    assert_none(&wrong);
+}
+
+/// What drawings, icons and codes consist of.
+const DRAWN: [&str; 6] = ["path", "text", "circle", "rect", "g", "line"];
+
+#[test]
+fn every_word_is_there_as_it_was_written() {
+    let index = pages(&SITE).into_iter().find(Page::is_index).unwrap();
+    let words = index.words();
+    let seen =
+        |said: &crate::support::Said| !["masthead.summary", "tour"].iter().any(|place| said.place.contains(place));
+    let missing = texts(&EDITION).into_iter().filter(seen).filter(|said| !words.contains(&unspaced(&said.text)));
+    assert_none(&missing.map(|said| format!("{}: {:?}", said.place, said.text)).collect::<Vec<_>>());
+
+    let data: String = index.all("script#edition")[0].text().collect();
+    let mut read: Edition = wire::unpack(&data).unwrap();
+    read.tie();
+    assert!(read == *EDITION, "the packet has other words");
+    let description = index.all("meta[name=description]")[0].attr("content");
+    assert_eq!(description, Some(EDITION.masthead.summary.as_str()));
+    let linked: String = index.all("script[type='application/ld+json']")[0].text().collect();
+    let linked: Value = serde_json::from_str(&linked).unwrap();
+    assert_eq!(linked["@graph"][0]["headline"], EDITION.masthead.headline.concat());
+}
+
+/// A drawing that stands alone is read as XML, which is stricter than HTML.
+#[test]
+fn downloads_are_well_formed_and_hold_no_formula() {
+    let palette = Palette::roles();
+    for kind in figures(&EDITION) {
+        let figure = Figure::new(&EDITION, kind);
+        for width in [360.0, 900.0] {
+            let plan = figure.plan(Frame::new(width, Size::Standard), Basis::default());
+            let drawn = svg::literal(&plan, Look::plain(&palette, 1.0));
+            let document = roxmltree::Document::parse(&drawn).unwrap_or_else(|e| panic!("{}: {e}", kind.id(&EDITION)));
+            let strange = document.descendants().filter(|n| n.is_element() && !DRAWN.contains(&n.tag_name().name()));
+            assert_eq!(strange.map(|n| n.tag_name().name().to_owned()).collect::<Vec<_>>(), ["svg"]);
+        }
+        assert_none(&formulas(kind.id(&EDITION), &table(figure, Basis::default()).to_csv()));
+    }
+    let tables = SITE.keys().filter(|name| name.ends_with(".csv"));
+    let found: Vec<String> = tables.flat_map(|name| formulas(name, text(&SITE, name))).collect();
+    assert_none(&found);
+    assert!(text(&SITE, "data/indicators.csv").contains("\"'"), "no payload was made text");
+}
+
+/// The cells that a spreadsheet would reckon. Quotes within a cell are doubled, so none looks like its beginning.
+fn formulas(name: &str, csv: &str) -> Vec<String> {
+    let starts = ['=', '+', '-', '@', '\t', '\r'];
+    let cells = [",", "\n", "\u{feff}"]
+        .into_iter()
+        .flat_map(|end| starts.iter().flat_map(move |start| [format!("{end}\"{start}"), format!("{end}{start}")]));
+    cells
+        .filter(|cell| csv.contains(cell.as_str()))
+        .map(|cell| format!("{name}: a cell begins with {cell:?}"))
+        .collect()
+}
+
+#[test]
+fn answers_to_other_pages_hold_one_frame_and_nothing_else() {
+    let answers: Vec<&String> = SITE.keys().filter(|n| n.starts_with("embed/") && n.ends_with(".json")).collect();
+    assert!(answers.len() > 5, "{answers:?}");
+    for name in answers {
+        let answer: Value = serde_json::from_str(text(&SITE, name)).unwrap();
+        let html = Html::parse_fragment(answer["html"].as_str().unwrap());
+        let elements: Vec<_> = html.select(&Selector::parse("*").unwrap()).collect();
+        let [_, frame] = elements.as_slice() else { panic!("{name}: {} elements", elements.len()) };
+        assert_eq!(frame.value().name(), "iframe");
+        assert_eq!(frame.attr("title"), answer["title"].as_str(), "{name}");
+        let known = ["src", "title", "width", "height", "loading", "style", "allow", "sandbox", "frameborder"];
+        assert!(frame.value().attrs().all(|(attribute, _)| known.contains(&attribute)), "{name}: {:?}", frame.html());
+    }
+    for name in ["data/datapackage.json", "data/citations.json"] {
+        assert!(serde_json::from_str::<Value>(text(&SITE, name)).is_ok(), "{name}");
+    }
+}

@@ -1,0 +1,34 @@
+//! Everything that can be tested without a browser, in one program: it links once, and renders the site once.
+
+#[path = "../support/chance.rs"]
+mod chance;
+#[path = "../support/drawings.rs"]
+mod drawings;
+#[path = "../support/growth.rs"]
+mod growth;
+#[path = "../support/rendered.rs"]
+mod rendered;
+#[path = "../support/rust.rs"]
+mod rust;
+#[path = "../support/mod.rs"]
+mod support;
+
+mod content;
+mod contrast;
+mod damage;
+mod data;
+mod edition;
+mod figures;
+mod find;
+mod font;
+mod growing;
+mod hostile;
+mod layering;
+mod links;
+mod model;
+mod outputs;
+mod page;
+mod publishing;
+mod random_reports;
+mod source;
+mod style;

@@ -1,0 +1,173 @@
+//! The model's arithmetic is exact, and the reader's choices survive any address.
+
+use model::{Decimal, Money, Selection, Size, Theme};
+use proptest::prelude::*;
+
+/// Amounts as printed, with what the page says of them, reckoned by hand.
+#[test]
+fn the_years_amounts_are_shown_exactly() {
+    let cases = [
+        (Money::WanYuan(3_270_308), "327.03 亿元", "8,960", "6.22"),
+        (Money::WanYuan(5_477_886), "547.79 亿元", "15,008", "10.42"),
+        (Money::WanYuan(1_156_992), "115.70 亿元", "3,170", "2.20"),
+        (Money::Yuan(43_269), "43,269 元", "118.5", "0.08"),
+    ];
+    for (money, shown, day, minute) in cases {
+        assert_eq!(format!("{} {}", money.shown(), money.shown_unit()), shown);
+        assert_eq!(money.per_day().value.to_string(), day, "{shown} a day");
+        assert_eq!(money.per_minute().value.to_string(), minute, "{shown} a minute");
+    }
+    let month = Money::Yuan(43_269).per_month();
+    assert_eq!((month.value.to_string().as_str(), month.formula.as_str()), ("3,606", "43,269 ÷ 12 ≈ 3,606"));
+}
+
+/// The digits of a decimal as it is displayed, and how many stand behind the point.
+fn read_back(shown: &str) -> (u128, u32) {
+    let places = shown.split_once('.').map_or(0, |(_, tail)| u32::try_from(tail.len()).unwrap());
+    (shown.replace([',', '.'], "").parse().unwrap(), places)
+}
+
+proptest! {
+    #![proptest_config(crate::support::repeatable())]
+
+    #[test]
+    fn a_decimal_says_all_its_digits(digits in any::<u64>(), places in 0_u8..=18) {
+        let shown = Decimal::new(digits, places).to_string();
+        prop_assert_eq!(read_back(&shown), (digits.into(), places.into()));
+    }
+
+    /// `1,234,567.89`: groups of three before the point, none behind it, and no needless zero in front.
+    #[test]
+    fn a_decimal_is_grouped_by_thousands(digits in any::<u64>(), places in 0_u8..=18) {
+        let shown = Decimal::new(digits, places).to_string();
+        let (whole, tail) = shown.split_once('.').unwrap_or((&shown, ""));
+        let groups: Vec<&str> = whole.split(',').collect();
+        prop_assert!((1..=3).contains(&groups[0].len()), "{shown}");
+        prop_assert!(groups[1..].iter().all(|group| group.len() == 3), "{shown}");
+        prop_assert!(whole == "0" || !whole.starts_with('0'), "{shown}");
+        prop_assert!(tail.bytes().all(|b| b.is_ascii_digit()), "{shown}");
+    }
+
+    /// |quotient − dividend ÷ divisor| ≤ half a unit in the last place, in exact arithmetic.
+    #[test]
+    fn a_quotient_is_off_by_half_a_unit_at_most(dividend in 0_u64..1 << 40, divisor in 1_u64..1 << 40, places in 0_u8..=6) {
+        let (digits, read) = read_back(&Decimal::quotient(dividend, divisor, places).to_string());
+        prop_assert_eq!(read, u32::from(places));
+        let exact = i128::from(dividend) * 10_i128.pow(places.into());
+        let error = i128::try_from(digits).unwrap() * i128::from(divisor) - exact;
+        prop_assert!(error.abs() * 2 <= divisor.into(), "{dividend} ÷ {divisor} to {places}: {digits}");
+    }
+
+    #[test]
+    fn rounding_is_off_by_half_a_unit_at_most(digits in any::<u64>(), places in 0_u8..=12, to in 0_u8..=12) {
+        let (rounded, kept) = read_back(&Decimal::new(digits, places).rounded(to).to_string());
+        prop_assert_eq!(kept, u32::from(places.min(to)));
+        let unit = 10_u128.pow(u32::from(places) - kept);
+        let error = (rounded * unit).abs_diff(digits.into());
+        prop_assert!(error * 2 <= unit, "{digits}e-{places} to {to}: {rounded}");
+    }
+
+    #[test]
+    fn a_selection_survives_the_address(selection in any_selection(), foreign in foreign_query()) {
+        prop_assert_eq!(Selection::from_query(&selection.to_query(&foreign)), selection);
+    }
+
+    /// A host's own parameters stay as they are and in their order; a second writing changes nothing.
+    #[test]
+    fn foreign_parameters_survive(old in any_selection(), new in any_selection(), foreign in foreign_query()) {
+        let first = old.to_query(&foreign);
+        let second = new.to_query(&first);
+        prop_assert_eq!(strangers(&second), strangers(&foreign));
+        prop_assert_eq!(new.to_query(&second), second);
+    }
+
+    #[test]
+    fn an_address_from_anywhere_is_read(query in any::<String>(), other in "[?&=%+a-z]{0,40}", value in any_value()) {
+        for query in [query, other, format!("?card={value}&topic={value}")] {
+            let selection = Selection::from_query(&query);
+            let ids = selection.card.iter().chain(&selection.topic);
+            prop_assert!(ids.clone().all(|id| is_id(id)), "{selection:?}");
+            prop_assert_eq!(Selection::from_query(&selection.to_query(&query)), selection);
+        }
+    }
+
+    /// A value that we do not know is as good as none.
+    #[test]
+    fn unknown_values_fall_back(value in any_value()) {
+        let read = Selection::from_query(&format!("?card={value}&topic={value}&theme={value}&size={value}"));
+        prop_assert_eq!(read.card.is_some(), is_id(&value));
+        prop_assert_eq!(read.topic.is_some(), is_id(&value));
+        prop_assert_eq!(read.theme != Theme::default(), ["light", "dark"].contains(&value.as_str()));
+        prop_assert_eq!(read.size != Size::default(), ["large", "xlarge"].contains(&value.as_str()));
+    }
+}
+
+/// What a choice lights, told by hand from the content.
+#[test]
+fn a_measure_carries_its_topics_terms_work_and_the_matters_it_takes_up() {
+    let edition = &*crate::support::REAL;
+    let (work, measure) = edition.measures().find(|(_, m)| !m.terms.is_empty() && m.ties.len() > 1).unwrap();
+    assert!(measure.ties.iter().any(|id| id == work.id()), "{measure:?}");
+    let matters = edition.echoes.iter().filter(|echo| echo.measure == measure.id).map(|echo| &echo.matter);
+    assert!(matters.clone().count() > 0 && matters.clone().all(|id| measure.ties.contains(id)), "{measure:?}");
+    for id in measure.tags() {
+        let choice = edition.choice(&id).unwrap();
+        assert!(choice.lights(&measure.tags()) && choice.id() == &id, "{id} lights {measure:?}");
+    }
+    let unlit = edition.topics.iter().filter(|topic| !measure.topics.contains(&topic.id));
+    for topic in unlit {
+        assert!(!edition.choice(&topic.id).unwrap().lights(&measure.tags()), "{} does not light it", topic.id);
+    }
+}
+
+/// The choices are written in one way, for links are compared and shared.
+#[test]
+fn an_address_says_only_what_differs_from_the_default() {
+    let all = Selection {
+        card: Some("pillar-1".into()),
+        topic: Some("industry".into()),
+        theme: Theme::Dark,
+        size: Size::Large,
+    };
+    assert_eq!(all.to_query("?utm=1"), "?card=pillar-1&topic=industry&theme=dark&size=large&utm=1");
+    assert_eq!(Selection::default().to_query("?card=pillar-1&size=large"), "");
+}
+
+/// Values that are right, almost right, and anything.
+fn any_value() -> impl Strategy<Value = String> {
+    let words = ["light", "dark", "auto", "large", "xlarge", "standard", "Dark", "xxlarge", "dark%20", ""];
+    let word = prop::sample::select(words.map(str::to_owned).to_vec());
+    prop_oneof![word, "[a-z0-9-]{62,67}", "[a-z]{1,8}[A-Z_.%]?", "[^&]*"]
+}
+
+/// Ids as content may have them.
+fn is_id(value: &str) -> bool {
+    let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    (1..=64).contains(&value.len()) && value.bytes().all(fits)
+}
+
+fn any_selection() -> impl Strategy<Value = Selection> {
+    let id = || prop::option::of("[a-z0-9-]{1,64}");
+    let theme = prop::sample::select(Theme::ALL.to_vec());
+    let size = prop::sample::select(Size::ALL.to_vec());
+    (id(), id(), theme, size).prop_map(|(card, topic, theme, size)| Selection { card, topic, theme, size })
+}
+
+/// Parameters of others: names that are near ours, names alone, empty values, escapes.
+fn foreign_query() -> impl Strategy<Value = String> {
+    let name = prop_oneof!["[a-zA-Z_%0-9]{1,12}", "(card|size|theme|topic)[a-z]{1,3}", "x(card|size)"];
+    let pair = (name, prop::option::of("[a-zA-Z0-9%=?+.:/-]{0,12}"));
+    let pair = pair.prop_map(|(name, value)| value.map_or(name.clone(), |value| format!("{name}={value}")));
+    let pair = pair.prop_filter("ours", |pair| !is_ours(pair));
+    (any::<bool>(), prop::collection::vec(pair, 0..5))
+        .prop_map(|(mark, pairs)| format!("{}{}", if mark { "?" } else { "" }, pairs.join("&")))
+}
+
+fn is_ours(pair: &str) -> bool {
+    ["card", "topic", "theme", "size"].contains(&pair.split('=').next().unwrap_or_default())
+}
+
+fn strangers(query: &str) -> Vec<String> {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    query.split('&').filter(|pair| !pair.is_empty() && !is_ours(pair)).map(str::to_owned).collect()
+}

@@ -1,0 +1,278 @@
+//! The pre-rendered site, as a reader without scripts gets it, and as a browser's parser sees it.
+
+use std::collections::BTreeSet;
+
+use crate::rendered::{FIXTURE_SITE, Files, Page, REAL_SITE, check, pages, unspaced};
+use crate::support::{FIXTURE, REAL, texts};
+use figure::{Basis, Figure, Foot, Frame, Kind, figures, masthead_of, sheet_of, table};
+use model::{Echo, Edition, SectionId, Size};
+use scraper::{ElementRef, Selector};
+use sijian::view::Roster;
+
+fn index(files: &Files) -> Page {
+    Page::new("index.html", std::str::from_utf8(&files["index.html"]).unwrap())
+}
+
+/// The ids that other pages' frames and addresses go by: a promise to hosts.
+#[test]
+fn the_cards_have_the_ids_that_hosts_know() {
+    let expected = [
+        "matter-1",
+        "matter-2",
+        "matter-3",
+        "matter-4",
+        "pillar-1",
+        "pillar-2",
+        "pillar-3",
+        "pillar-4",
+        "pillar-5",
+        "priority-1",
+        "priority-2",
+        "priority-3",
+        "priority-4",
+    ];
+    let page = index(&REAL_SITE);
+    let cards = page.all("details[data-card]");
+    let ids: Vec<_> = cards.iter().filter_map(|card| card.attr("data-card")).collect();
+    assert_eq!(ids, expected);
+    assert!(cards.iter().all(|card| card.attr("id") == card.attr("data-card") && card.attr("open").is_none()));
+}
+
+#[test]
+fn the_sections_are_there_in_order() {
+    for files in [&*REAL_SITE, &*FIXTURE_SITE] {
+        let page = index(files);
+        let expected: Vec<&str> = SectionId::ALL.iter().map(|id| id.as_str()).collect();
+        let sections = page.all("section[id]").into_iter().filter_map(|s| s.attr("id"));
+        assert_eq!(sections.filter(|id| expected.contains(id)).collect::<Vec<_>>(), expected);
+        let links: Vec<_> = page.all("nav a").into_iter().filter_map(|a| a.attr("href")).collect();
+        assert_eq!(links, expected.iter().map(|id| format!("#{id}")).collect::<Vec<_>>());
+        let order: Vec<_> =
+            page.all("header.masthead, nav, main, section[id=method]").iter().map(|e| e.value().name()).collect();
+        assert_eq!(order, ["header", "nav", "main", "section"]);
+    }
+}
+
+/// A drawing's frame carries as much of the edition as its script needs: less would show.
+#[test]
+fn the_script_of_a_drawings_frame_draws_as_that_of_the_page() {
+    for (files, edition) in [(&*REAL_SITE, &*REAL), (&*FIXTURE_SITE, &*FIXTURE)] {
+        for kind in figures(edition) {
+            let name = format!("embed/{}.html", kind.id(edition));
+            let page = Page::new(&name, std::str::from_utf8(&files[&name]).unwrap());
+            let classes = page.attributes("class").join(" ");
+            let of_story = [
+                "bar",
+                "cards",
+                "documents",
+                "facts",
+                "insistences",
+                "masthead",
+                "pager",
+                "pair",
+                "panel",
+                "section-head",
+                "speaker",
+                "subjects",
+                "ties",
+                "topic-list",
+                "traits",
+                "wrap",
+            ];
+            let found: Vec<_> = classes.split(' ').filter(|class| of_story.contains(class)).collect();
+            assert_eq!(found, Vec::<&str>::new(), "{name} has no style for them");
+            let mut excerpt: Edition = wire::unpack(&page.all("#edition")[0].text().collect::<String>()).unwrap();
+            excerpt.tie();
+            assert_same(&name, Figure::new(edition, kind), Figure::new(&excerpt, kind));
+        }
+    }
+}
+
+/// In everything that the browser asks of a drawing.
+fn assert_same(name: &str, whole: Figure<'_>, part: Figure<'_>) {
+    for (width, size) in
+        [280.0, 390.0, 700.0, 1200.0].into_iter().zip([Size::Standard, Size::Large, Size::Xlarge, Size::Standard])
+    {
+        let frame = Frame::new(width, size);
+        for &basis in whole.kind.bases().iter().chain([&Basis::Year]) {
+            assert_eq!(part.plan(frame, basis), whole.plan(frame, basis), "{name} at {width}, {basis:?}");
+        }
+        let poster = |figure: Figure<'_>| sheet_of(figure, ("", ""), frame, Basis::Year, Foot::Source);
+        assert_eq!(poster(part), poster(whole), "{name}'s poster at {width}");
+        let head = |figure: Figure<'_>| masthead_of(figure.edition, frame, Foot::Open);
+        assert_eq!(head(part), head(whole), "{name}'s poster's head at {width}");
+    }
+    assert_eq!(part.sentence(), whole.sentence(), "{name}'s sentence");
+    assert_eq!(part.caption(), whole.caption(), "{name}'s caption");
+    let guess = |figure: Figure<'_>| {
+        let guess = figure.edition.guess(figure.kind.id(figure.edition))?.clone();
+        Some((figure.edition.truth_of(&guess), guess))
+    };
+    assert_eq!(guess(part), guess(whole), "{name}'s guess");
+    let choices = |edition: &Edition| {
+        let ids = edition.topics.iter().map(|topic| &topic.id).chain(edition.terms.iter().map(|term| &term.id));
+        let ids = ids.cloned().chain(edition.ends().map(|end| end.id().clone()));
+        ids.map(|id| edition.choice(&id).map(|choice| choice.label().to_owned())).collect::<Vec<_>>()
+    };
+    assert_eq!(choices(part.edition), choices(whole.edition), "{name}'s choices");
+    // What the chips beside it say is lit.
+    if Roster::beside(whole.kind).is_some() {
+        let tags = |edition: &Edition| edition.measures().map(|(_, measure)| measure.tags()).collect::<Vec<_>>();
+        assert_eq!(tags(part.edition), tags(whole.edition), "{name}'s chips");
+        let ends = |edition: &Edition| {
+            let work = |echo: &Echo| edition.work_of(&echo.measure).map(|work| work.id().to_owned());
+            edition.echoes.iter().map(|echo| (echo.matter.clone(), work(echo))).collect::<Vec<_>>()
+        };
+        assert_eq!(ends(part.edition), ends(whole.edition), "{name}'s ends");
+    }
+}
+
+/// A drawing is complete without a script: picture, canvas in waiting, and every mark in a table.
+#[test]
+fn every_figure_has_its_picture_its_canvas_and_its_table() {
+    check(|page, _, edition| {
+        let all: BTreeSet<&str> = figures(edition).into_iter().map(|kind| kind.id(edition)).collect();
+        let frames = page.all("[data-figure]");
+        let found: BTreeSet<&str> = frames.iter().filter_map(|frame| frame.attr("data-figure")).collect();
+        let twice = (found.len() != frames.len()).then(|| "a figure twice".to_owned());
+        let missing = all.difference(&found).filter(|_| page.is_index()).map(|id| format!("no {id}"));
+        let poor = frames.iter().filter_map(|frame| {
+            let id = frame.attr("data-figure")?;
+            let kind = Kind::of_id(edition, id)?;
+            let count = |what: &str| frame.select(&Selector::parse(what).unwrap()).count();
+            let svgs = if kind.is_overview() { 2 } else { 1 };
+            let rows = table(Figure::new(edition, kind), Basis::default()).rows.len();
+            let found = [
+                count(".twins > svg"),
+                count("canvas"),
+                count("table"),
+                count("tbody"),
+                count("tbody > tr"),
+                count("figcaption"),
+            ];
+            (found != [svgs, 1, 1, 1, rows, 1])
+                .then(|| format!("{id}: svg, canvas, table, tbody, rows, caption {found:?}"))
+        });
+        let unknown = page
+            .attributes("data-figure")
+            .into_iter()
+            .filter(|id| !all.contains(id))
+            .map(|id| format!("{id} is no figure"));
+        twice.into_iter().chain(missing).chain(poor).chain(unknown).collect()
+    });
+}
+
+#[test]
+fn headings_form_an_outline() {
+    check(|page, _, _| {
+        let headings = page.all("h1, h2, h3, h4, h5, h6");
+        let levels: Vec<u8> = headings.iter().map(|h| h.value().name().as_bytes()[1] - b'0').collect();
+        let firsts = levels.iter().filter(|&&level| level == 1).count();
+        let top = (!page.is_embed() && (firsts != 1 || levels.first() != Some(&1))).then(|| format!("{firsts} h1"));
+        let words = |heading: ElementRef<'_>| unspaced(&heading.text().collect::<String>());
+        let skips = levels.windows(2).zip(&headings[1..]).filter(|(pair, _)| pair[1] > pair[0] + 1);
+        let skips = skips.map(|(pair, heading)| format!("h{} after h{}: {}", pair[1], pair[0], words(*heading)));
+        let empty = headings.iter().filter(|h| words(**h).is_empty()).map(|h| format!("an empty {}", h.value().name()));
+        top.into_iter().chain(skips).chain(empty).collect()
+    });
+}
+
+#[test]
+fn ids_are_unique_and_everything_that_names_one_finds_it() {
+    check(|page, _, _| {
+        let mut ids = BTreeSet::new();
+        let twice: Vec<String> = page
+            .attributes("id")
+            .into_iter()
+            .filter(|id| !ids.insert(*id))
+            .map(|id| format!("id {id} twice"))
+            .collect();
+        let links = page.attributes("href").into_iter().filter_map(|href| href.strip_prefix('#'));
+        let named = ["aria-labelledby", "aria-describedby", "aria-controls", "for"]
+            .into_iter()
+            .flat_map(|name| page.attributes(name));
+        let dead: BTreeSet<&str> =
+            links.chain(named.flat_map(str::split_whitespace)).filter(|id| !ids.contains(id)).collect();
+        let dead = dead.into_iter().map(|id| format!("nothing has the id {id}"));
+        twice.into_iter().chain(dead).collect()
+    });
+}
+
+/// What comes to life in the browser is looked up by these names; a part that is not found stays dead.
+#[test]
+fn live_parts_name_what_there_is() {
+    check(|page, _, edition| {
+        let parts = page.all("[data-live]").into_iter();
+        let wrong = parts.filter(|part| {
+            let id = part.attr("data-live").unwrap_or_default();
+            let known = Kind::of_id(edition, id).is_some() || ["topics", "terms", "ends", "tour"].contains(&id);
+            !known || part.attr("data-part").is_none()
+        });
+        wrong.map(|part| format!("{:?} {:?}", part.attr("data-part"), part.attr("data-live"))).collect()
+    });
+}
+
+/// The policy would refuse them, with an error in the console.
+#[test]
+fn no_element_carries_style_or_script() {
+    check(|page, _, _| {
+        let elements = page.all("*").into_iter();
+        let wrong = elements.flat_map(|e| e.value().attrs().map(move |(name, value)| (e.value().name(), name, value)));
+        let wrong = wrong.filter(|(_, name, value)| {
+            *name == "style" || name.starts_with("on") || value.trim_start().starts_with("javascript:")
+        });
+        wrong.map(|(element, name, value)| format!("<{element} {name}=\"{value}\">")).collect()
+    });
+}
+
+/// Where an edition says what a reader of the page does not see, with the reason.
+const UNSAID: [(&str, &str); 2] =
+    [("masthead.summary", "for search engines, in the head"), ("tour", "said by the script, step by step")];
+
+#[test]
+fn the_index_says_everything_that_the_edition_says() {
+    check(|page, _, edition| {
+        if !page.is_index() {
+            return Vec::new();
+        }
+        let words = page.words();
+        let said =
+            texts(edition).into_iter().filter(|said| UNSAID.iter().all(|(place, _)| !said.place.contains(place)));
+        let missing = said.filter(|said| !words.contains(&unspaced(&said.text)));
+        missing.map(|said| format!("{} is not there: {}", said.place, said.text)).collect()
+    });
+}
+
+/// Marked-up words of an editor are words, in text, in attributes and in drawings.
+#[test]
+fn markup_in_the_content_is_shown_as_text() {
+    let label = "带标记的<b>&\"'标签";
+    for page in
+        pages(&FIXTURE_SITE).iter().filter(|page| ["index.html", "embed/pillar-4.html"].contains(&page.name.as_str()))
+    {
+        assert!(page.words().contains(label), "{}", page.name);
+        let element = page.all("b").into_iter().find(|b| b.text().collect::<String>().contains("标签"));
+        assert!(element.is_none() && !page.text.contains("<b>&"), "{}", page.name);
+    }
+}
+
+/// Elements that hold a line of text may hold no blocks: a parser keeps them, but validators and
+/// some readers do not.
+#[test]
+fn the_markup_is_valid() {
+    const BLOCKS: &str = "article,aside,blockquote,details,div,dl,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,\
+                          main,nav,ol,p,pre,section,table,ul";
+    const LINES: [&str; 15] =
+        ["b", "button", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "label", "p", "small", "span", "strong"];
+    /// What the parser says of `<!>`, by which Leptos finds its places; browsers read it as a comment.
+    const MARKERS: &str = "MarkupDeclarationOpen";
+    check(|page, _, _| {
+        let errors = page.html.errors.iter().filter(|error| !error.contains(MARKERS));
+        let errors = errors.map(|error| format!("parse error: {error}"));
+        let nested = page.all(BLOCKS).into_iter().filter_map(|block| {
+            let parent = block.ancestors().filter_map(ElementRef::wrap).find(|e| LINES.contains(&e.value().name()))?;
+            Some(format!("<{}> in <{} class={:?}>", block.value().name(), parent.value().name(), parent.attr("class")))
+        });
+        errors.chain(nested.collect::<BTreeSet<_>>()).collect()
+    });
+}

@@ -1,0 +1,137 @@
+//! What a build holds for its hosts: copies, names, headers, and which release it is.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Read;
+
+use crate::rendered::{FIXTURE_SITE, Files, Page, REAL_SITE, prerender_for};
+use crate::support::{assert_none, empty_folder, project};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+#[test]
+fn copies_hold_what_their_files_hold() {
+    let folder = empty_folder("publishing-copies");
+    fs::create_dir(folder.join("embed")).unwrap();
+    let long = "四件大事，一年一张表。".repeat(500).into_bytes();
+    for (name, bytes) in [("index.html", &long), ("embed/a.json", &long), ("a.png", &long), ("b.woff2", &long)] {
+        fs::write(folder.join(name), bytes).unwrap();
+    }
+    fs::write(folder.join("short.csv"), "1").unwrap();
+    site::compress(&folder).unwrap();
+
+    for name in ["index.html", "embed/a.json"] {
+        let copy = |ending: &str| fs::read(folder.join(format!("{name}.{ending}"))).unwrap();
+        let (mut from_brotli, mut from_gzip) = (Vec::new(), Vec::new());
+        brotli::Decompressor::new(&*copy("br"), 4096).read_to_end(&mut from_brotli).unwrap();
+        flate2::read::GzDecoder::new(&*copy("gz")).read_to_end(&mut from_gzip).unwrap();
+        assert!(from_brotli == long && from_gzip == long, "{name}");
+        assert!(copy("br").len() < copy("gz").len() && copy("gz").len() < 500, "{name}");
+    }
+    for name in ["a.png", "b.woff2", "short.csv"] {
+        for ending in ["br", "gz"] {
+            assert!(!folder.join(format!("{name}.{ending}")).exists(), "{name} gains nothing by a copy");
+        }
+    }
+}
+
+/// A file that may be kept for good is found under its name as long as its content is the same.
+#[test]
+fn names_that_last_tell_the_content() {
+    for files in [&*REAL_SITE, &*FIXTURE_SITE] {
+        let lasting: Vec<_> = files.iter().filter(|(name, _)| site::lifetime(name).contains("immutable")).collect();
+        let stems: BTreeSet<&str> = lasting.iter().filter_map(|(name, _)| name.split('-').next()).collect();
+        assert_eq!(stems.into_iter().collect::<Vec<_>>(), ["app", "builder", "icon", "serif"]);
+        for (name, bytes) in lasting {
+            let sum: String = Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+            assert!(name.contains(&format!("-{sum}.")), "{name} has the sum {sum}");
+        }
+    }
+    for name in ["index.html", "app-012345678.js", "app-0123456789a.js", "app-0123ABCDEF.js", "0123456789.js"] {
+        assert_eq!(site::lifetime(name), "no-cache", "{name}");
+    }
+}
+
+#[test]
+fn a_build_says_which_release_it_is() {
+    let release = |files: &Files| -> Value { serde_json::from_slice(&files["version.json"]).unwrap() };
+    let real = release(&REAL_SITE);
+    assert_eq!(real["version"], env!("CARGO_PKG_VERSION"));
+    assert_eq!(real.get("commit"), None, "nobody told it");
+    assert_eq!(real["content"].as_str().unwrap().len(), 10);
+    assert_ne!(real["content"], release(&FIXTURE_SITE)["content"]);
+}
+
+/// Hosts join the values of all rules that a path meets, so that each header must come from one.
+#[test]
+fn hosts_are_told_every_header_once() {
+    let rules = String::from_utf8(REAL_SITE["_headers"].clone()).unwrap();
+    assert!(rules.lines().filter(|line| line.starts_with('/')).count() <= 100, "Cloudflare reads no more");
+    let mut wrong = Vec::new();
+    let mut compare = |path: &str, file: &str| {
+        let mut expected = site::headers(file);
+        expected.push(("Cache-Control", site::lifetime(file)));
+        // Pictures and answers of embeds run nothing, and are under the rule of their pages.
+        expected.retain(|(name, _)| *name != "Content-Security-Policy" || !file.starts_with("embed/"));
+        let found = met(&rules, path);
+        let odd = found.iter().filter(|header| !expected.contains(header)).map(|header| format!("{path}: {header:?}"));
+        wrong.extend(odd);
+        let lacking = expected.iter().filter(|header| found.iter().filter(|other| other == header).count() != 1);
+        wrong.extend(lacking.map(|header| format!("{path}: {header:?} not once")));
+    };
+    compare("/", "index.html");
+    compare("/summary", "summary.html");
+    for file in REAL_SITE.keys().filter(|file| *file != "_headers") {
+        compare(&format!("/{file}"), file);
+    }
+    assert_none(&wrong);
+}
+
+fn met<'a>(rules: &'a str, path: &str) -> Vec<(&'a str, &'a str)> {
+    let mut met = Vec::new();
+    let mut meets = false;
+    for line in rules.lines() {
+        match line.strip_prefix("  ") {
+            Some(header) if meets => met.extend(header.split_once(": ")),
+            Some(_) => {}
+            None => meets = line.strip_suffix('*').map_or(line == path, |start| path.starts_with(start)),
+        }
+    }
+    met
+}
+
+/// The files in `deploy/` are written by hand. Where there are servers, `tests/servers.rs` tries them.
+#[test]
+fn the_configurations_have_every_value() {
+    let read = |names: &[&str]| -> String {
+        names.iter().map(|name| fs::read_to_string(project().join("deploy").join(name)).unwrap()).collect()
+    };
+    let texts = [("nginx", read(&["nginx/maps.conf", "nginx/serve.conf"])), ("Caddy", read(&["Caddyfile"]))];
+    let wanted: BTreeSet<(&str, &str)> = REAL_SITE
+        .keys()
+        .flat_map(|file| site::headers(file).into_iter().chain([("Cache-Control", site::lifetime(file))]))
+        .collect();
+    assert!(wanted.len() > 8, "{wanted:?}");
+    let lacking = texts.iter().flat_map(|(server, text)| {
+        let lacking =
+            wanted.iter().filter(|(name, value)| !text.contains(name) || !text.contains(&format!("\"{value}\"")));
+        lacking.map(move |(name, value)| format!("{server}: no {name}: {value}"))
+    });
+    assert_none(&lacking.collect::<Vec<_>>());
+}
+
+/// It is shown at any depth, where no relative address holds.
+#[test]
+fn the_page_for_lost_addresses_needs_no_other_file() {
+    let lost = |files: &Files| Page::new("404.html", std::str::from_utf8(&files["404.html"]).unwrap());
+    let addresses = |page: &Page| -> Vec<String> {
+        ["href", "src"].into_iter().flat_map(|name| page.attributes(name)).map(str::to_owned).collect()
+    };
+    assert_eq!(addresses(&lost(&REAL_SITE)), ["data:,"]);
+    assert!(!lost(&REAL_SITE).text.contains("url("), "its style loads nothing");
+
+    let content = project().join("tests/fixtures/edition");
+    let (output, told) = prerender_for(Some("https://example.org/sijian/"), &content, "lost", &[]);
+    assert!(output.status.success());
+    assert_eq!(addresses(&lost(&told)), ["data:,", "https://example.org/sijian/"]);
+}

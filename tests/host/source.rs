@@ -1,0 +1,288 @@
+//! Whether the edition says what its sources say. The sources are not part of the project, for they
+//! are others' work: they lie beside it, in `../shared`, or where `SIJIAN_SHARED` says.
+
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use crate::support::{REAL, assert_none, is_chinese, project, quotations, texts};
+use model::{Bound, Quantity, Quotation, Work};
+
+/// The documents' paragraphs, by the document's id, normalised.
+struct Sources(Vec<(String, Vec<String>)>);
+
+static SOURCES: LazyLock<Option<Sources>> = LazyLock::new(|| {
+    let shared = std::env::var_os("SIJIAN_SHARED").map_or_else(|| project().join("../shared"), PathBuf::from);
+    let folder = shared.join("source");
+    if folder.is_dir() {
+        return Some(Sources::read(&folder));
+    }
+    // Past the capture of the test harness: a reader of the log must see what was not checked.
+    let _ = writeln!(std::io::stderr(), "shared/source is not here: quotations were not checked");
+    None
+});
+
+impl Sources {
+    fn read(folder: &Path) -> Self {
+        let read = |id: &String| {
+            let path = folder.join(format!("{id}.txt"));
+            let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+            let blocks = text.replace("\r\n", "\n");
+            let paragraphs = blocks.split("\n\n").map(normalised).filter(|p| !p.is_empty());
+            (id.clone(), paragraphs.collect())
+        };
+        Self(REAL.documents.iter().map(|document| read(&document.id)).collect())
+    }
+
+    fn document(&self, id: &str) -> &[String] {
+        self.0.iter().find(|(name, _)| name == id).map_or(&[], |(_, paragraphs)| paragraphs)
+    }
+
+    /// Counted from 1; empty when there is none.
+    fn paragraph(&self, document: &str, number: u16) -> &str {
+        let index = usize::from(number).checked_sub(1);
+        index.and_then(|i| self.document(document).get(i)).map_or("", String::as_str)
+    }
+}
+
+/// Without white space, and with the punctuation of Chinese print.
+fn normalised(text: &str) -> String {
+    let wide = |c: char| match c {
+        ',' => '，',
+        ';' => '；',
+        ':' => '：',
+        '!' => '！',
+        '?' => '？',
+        '(' => '（',
+        ')' => '）',
+        other => other,
+    };
+    text.chars().filter(|c| !c.is_whitespace()).map(wide).collect()
+}
+
+/// Runs a check on the sources, where they are here.
+#[track_caller]
+fn check(complaints: impl FnOnce(&Sources) -> Vec<String>) {
+    if let Some(sources) = SOURCES.as_ref() {
+        assert_none(&complaints(sources));
+    }
+}
+
+/// `what`, unless `holds`.
+fn unless(holds: bool, what: impl FnOnce() -> String) -> Option<String> {
+    (!holds).then(what)
+}
+
+#[test]
+fn every_quotation_stands_in_its_paragraph() {
+    assert!(quotations(&REAL).len() > 100, "the walk finds the quotations");
+    check(|sources| {
+        let all = quotations(&REAL).into_iter();
+        let missing = all.filter(|(_, q)| !sources.paragraph(&q.document, q.paragraph).contains(&normalised(&q.text)));
+        missing.map(|(place, q)| format!("{place}: not in {} {}: {}", q.document, q.paragraph, q.text)).collect()
+    });
+}
+
+/// Two measures that share words would count one thing twice.
+#[test]
+fn measures_of_a_card_do_not_share_words() {
+    check(|sources| REAL.works().flat_map(|work| shared_words(sources, work)).collect());
+}
+
+fn shared_words(sources: &Sources, work: Work<'_>) -> Vec<String> {
+    let place = |quote: &Quotation| {
+        let text = normalised(&quote.text);
+        let from = sources.paragraph(&quote.document, quote.paragraph).find(&text).unwrap_or_default();
+        from..from + text.len()
+    };
+    let mut spans: Vec<_> = work.measures().into_iter().map(|m| (place(&m.quote), m.id.as_str())).collect();
+    spans.sort_by_key(|(span, _)| span.start);
+    let pairs = spans.windows(2).filter(|pair| pair[0].0.end > pair[1].0.start);
+    pairs.map(|pair| format!("{} and {} share words", pair[0].1, pair[1].1)).collect()
+}
+
+/// As `method` of `edition.toml` and the head of `terms.toml` describe it.
+#[test]
+fn every_count_is_right() {
+    const CUT_OFF: &str = "精神的具";
+    let unquoted = |text: &str| normalised(text).replace(['“', '”', '‘', '’'], "");
+    check(|sources| {
+        let pairs = REAL.terms.iter().flat_map(|term| REAL.documents.iter().map(move |document| (term, document)));
+        let wrong = pairs.filter_map(|(term, document)| {
+            let whole = sources.document(&document.id).iter().filter(|p| !p.ends_with(CUT_OFF));
+            let count: usize = whole.map(|p| unquoted(p).matches(&unquoted(&term.text)).count()).sum();
+            let listed = term.counts.iter().find(|(id, _)| *id == document.id).map(|(_, n)| usize::from(*n));
+            unless(listed == Some(count), || {
+                format!("{} in {}: {listed:?} in the edition, {count} in the source", term.text, document.id)
+            })
+        });
+        wrong.collect()
+    });
+}
+
+/// Names are verbatim too, though they are no quotations.
+#[test]
+fn every_name_stands_in_the_source() {
+    let names = |sources: &Sources| -> Vec<(String, String, String)> {
+        let mut names = Vec::new();
+        let mut expect = |what: &str, name: &str, within: &str| {
+            names.push((what.to_owned(), normalised(name), normalised(within)));
+        };
+        for d in &REAL.documents {
+            let whole = sources.document(&d.id).concat();
+            expect("title", d.title.as_deref().unwrap_or(""), sources.paragraph(&d.id, 1));
+            expect("offices and author", &(d.offices.join("、") + d.author.as_deref().unwrap_or("")), &whole);
+            d.credits.iter().for_each(|c| expect("credit", &format!("{} {}", c.role, c.name), &whole));
+        }
+        for i in &REAL.indicators {
+            expect("indicator", &i.name, sources.paragraph(&i.quote.document, i.quote.paragraph - 1));
+        }
+        for m in &REAL.matters {
+            let whole = format!("以{}为{}，{}", m.lever.text, m.lever.kind, m.aim);
+            expect("matter", &whole, &m.quote.text);
+        }
+        for p in &REAL.pillars {
+            p.measures().for_each(|m| {
+                expect("pillar's heading", &p.heading, sources.paragraph(&m.quote.document, m.quote.paragraph));
+            });
+            expect("pillar's title", &p.title, &p.heading);
+            p.slogans.iter().for_each(|s| expect("slogan", &s.label, &s.quote.text));
+        }
+        for p in &REAL.priorities {
+            p.measures.iter().for_each(|m| {
+                expect("priority's heading", &p.heading, sources.paragraph(&m.quote.document, m.quote.paragraph));
+            });
+            expect("priority's title", &p.title, &p.heading);
+            p.sites.iter().for_each(|s| expect("site", &s.label, &s.quote.text));
+            p.targets.iter().for_each(|t| expect("hedge", t.hedge.as_deref().unwrap_or(""), &t.quote.text));
+        }
+        for (r, t) in REAL.readings.iter().flat_map(|r| r.traits.iter().map(move |t| (r, t))) {
+            expect("trait", &t.word, sources.paragraph(&r.document, t.quote.paragraph));
+            expect("speaker", &r.speaker, &sources.document(&r.document).concat());
+        }
+        REAL.insistences.iter().for_each(|i| expect("insistence", &i.label, &i.quote.text));
+        REAL.subjects.iter().for_each(|s| expect("subject", &s.label, &s.quote.text));
+        names
+    };
+    check(|sources| {
+        let wrong = names(sources).into_iter().filter(|(_, name, within)| !within.contains(name.as_str()));
+        wrong.map(|(what, name, within)| format!("{what} {name}: not in {within}")).collect()
+    });
+}
+
+/// Typed numbers say what their quotation says: value, unit and bound.
+#[test]
+fn every_typed_number_stands_in_its_quotation() {
+    let amounts = REAL.indicators.iter().map(|i| {
+        let printed = format!("{}{}", i.money.printed(), i.money.printed_unit());
+        unless(i.quote.text == printed, || format!("{}: {printed} is not {}", i.id, i.quote.text))
+    });
+    let targets = REAL.targets().map(|(_, t)| disagreement(&t.id, t.quantity, &t.quote.text));
+    let facts = REAL.city_facts.iter().map(|f| disagreement(&f.id, f.quantity?, &f.quote.text));
+    let slogans = REAL.pillars.iter().flat_map(|p| &p.slogans).flat_map(|slogan| {
+        let parts = slogan.counts.iter().zip(&slogan.units);
+        parts.map(|(&count, unit)| {
+            let text = slogan.quote.text.replace(['“', '”'], "");
+            let unit = unit.replace(['“', '”'], "");
+            let written = chinese(count)
+                .is_some_and(|n| ["", "个", "大"].iter().any(|w| text.contains(&format!("{n}{w}{unit}"))));
+            let repeated = text.matches(&unit).count() == usize::from(count);
+            unless(written || repeated, || format!("{}: not {count} × {unit}", slogan.label))
+        })
+    });
+    assert_none(&amounts.chain(targets).chain(facts).chain(slogans).flatten().collect::<Vec<_>>());
+}
+
+fn disagreement(id: &str, quantity: Quantity, quote: &str) -> Option<String> {
+    let unit = quantity.unit.label();
+    // “100个” is enough for a hundred projects: the noun may stand before.
+    let counted = unit.chars().next().map_or(String::new(), String::from);
+    let two = (quantity.value == 2).then(|| format!("两{counted}"));
+    let written = numbers(quote).iter().any(|n| *n == format!("{}{counted}", quantity.value));
+    let words: &[&str] = match quantity.bound {
+        Bound::AtLeast => &["以上", "不少于"],
+        Bound::MoreThan => &["超"],
+        Bound::Within => &["内"],
+        Bound::Exactly => &[""],
+    };
+    let bounded = words.iter().any(|word| quote.contains(word));
+    let holds = (written || two.is_some_and(|two| quote.contains(&two))) && bounded;
+    unless(holds, || format!("{id}: {} is not what “{quote}” says", quantity.words()))
+}
+
+fn chinese(count: u8) -> Option<char> {
+    "零一二三四五六七八九十".chars().nth(count.into())
+}
+
+/// Numbers of ours, with the reason why the source need not have them.
+const OURS: [(&str, &str); 8] = [
+    ("1格＝100元", "a scale: how the drawing counts"),
+    ("1点＝1处", "a scale: how the drawing counts"),
+    ("1块＝1项", "a scale: how the drawing counts"),
+    ("1棵树＝1个", "a scale: how the drawing counts"),
+    ("100棵树里", "a scale: the drawing counts hundredths as trees"),
+    ("1块地＝1个", "a scale: how the drawing counts"),
+    ("1个标记＝1处", "a scale: how the drawing counts"),
+    ("全长＝100%", "a scale: how the drawing counts"),
+];
+
+/// A number, with the character that it counts, stands in the source, is a year of the edition,
+/// belongs to a sum that is right, or is one of [`OURS`].
+#[test]
+fn every_number_has_an_origin() {
+    let years = [REAL.masthead.results_year, REAL.masthead.plan_year].map(|year| format!("{year}年"));
+    let said: Vec<_> =
+        texts(&REAL).into_iter().filter(|said| !["number", "formula"].contains(&said.key.as_str())).collect();
+    let used: BTreeSet<&str> =
+        OURS.iter().map(|(text, _)| *text).filter(|t| said.iter().any(|s| s.text.contains(t))).collect();
+    let stale = OURS
+        .iter()
+        .filter(|(text, _)| !used.contains(text))
+        .map(|(text, _)| format!("{text}: nothing says it any more"));
+    let stale: Vec<String> = stale.collect();
+    check(|sources| {
+        let printed: Vec<String> = sources.0.iter().flat_map(|(_, ps)| ps).flat_map(|p| numbers(p)).collect();
+        let unknown = said.iter().flat_map(|said| {
+            let rest = OURS.iter().fold(normalised(&said.text), |text, (ours, _)| text.replace(ours, ""));
+            let strange = numbers(&rest).into_iter().filter(|n| !printed.contains(n) && !years.contains(n));
+            strange.map(|n| format!("{}: {n} is not in the sources: {}", said.place, said.text)).collect::<Vec<_>>()
+        });
+        unknown.chain(stale).collect()
+    });
+}
+
+#[test]
+fn every_yardstick_is_reckoned_right() {
+    let yardsticks = REAL.targets().filter_map(|(_, target)| target.yardstick.as_ref());
+    let wrong = yardsticks.filter_map(|y| {
+        let formula = y.formula.replace(',', "");
+        let sum = formula.split_once(" = ").and_then(|(factors, product)| {
+            let factors: Option<Vec<u64>> = factors.split(" × ").map(|f| f.parse().ok()).collect();
+            Some((factors?.into_iter().product::<u64>(), product.parse::<u64>().ok()?))
+        });
+        unless(sum == Some((y.value, y.value)), || format!("{}: {} is not {}", y.label, y.formula, y.value))
+    });
+    assert_none(&wrong.collect::<Vec<_>>());
+}
+
+/// Runs of digits, with points and commas between them, each with the character that it counts.
+fn numbers(text: &str) -> Vec<String> {
+    let characters: Vec<char> = text.chars().collect();
+    let is_digit = |i: usize| characters.get(i).is_some_and(char::is_ascii_digit);
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < characters.len() {
+        let from = i;
+        while is_digit(i) || (i > from && is_digit(i + 1) && ".,，".contains(characters[i])) {
+            i += 1;
+        }
+        if i == from {
+            i += 1;
+            continue;
+        }
+        let counted = characters.get(i).filter(|&&c| c == '%' || (is_chinese(c) && c.is_alphabetic()));
+        found.push(characters[from..i].iter().chain(counted).collect());
+    }
+    found
+}

@@ -1,0 +1,177 @@
+//! The site as the prerender command writes it, without Trunk: the script is a dummy.
+
+#![allow(dead_code, reason = "each suite uses a part of it")]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use scraper::{ElementRef, Html, Selector};
+
+use model::Edition;
+
+use crate::support::{FIXTURE, REAL, assert_none, empty_folder, project};
+
+pub static REAL_SITE: LazyLock<Files> = LazyLock::new(|| write_site("content", "real"));
+pub static FIXTURE_SITE: LazyLock<Files> = LazyLock::new(|| write_site("tests/fixtures/edition", "fixture"));
+
+/// Every page of both editions must pass.
+#[track_caller]
+pub fn check(complaints: impl Fn(&Page, &Files, &'static Edition) -> Vec<String>) {
+    let sites = [("content", &*REAL_SITE, &*REAL), ("fixture", &*FIXTURE_SITE, &*FIXTURE)];
+    let found = sites.into_iter().flat_map(|(name, files, edition)| {
+        let of_page = |page: &Page| {
+            let found = complaints(page, files, edition).into_iter();
+            found.map(|what| format!("{name} {}: {what}", page.name)).collect::<Vec<_>>()
+        };
+        pages(files).iter().flat_map(of_page).collect::<Vec<_>>()
+    });
+    assert_none(&found.collect::<Vec<_>>());
+}
+
+/// What Trunk puts into its staging folder before the command runs.
+const BUNDLE: [(&str, &[u8]); 2] =
+    [("sijian.js", b"export default function(){}"), ("sijian_bg.wasm", b"\0asm\x01\0\0\0")];
+
+/// Runs the command on an edition's files; gives what it said, and what then lies in the staging folder.
+pub fn prerender(content: &Path, staging: &str, arguments: &[&str]) -> (Output, Files) {
+    prerender_for(None, content, staging, arguments)
+}
+
+/// The same with the address that the site is told of.
+pub fn prerender_for(site: Option<&str>, content: &Path, staging: &str, arguments: &[&str]) -> (Output, Files) {
+    // Suites may call their folders alike.
+    static RUNS: AtomicUsize = AtomicUsize::new(0);
+    let staging = empty_folder(&format!("site-{}-{staging}", RUNS.fetch_add(1, Ordering::Relaxed)));
+    for (name, bytes) in BUNDLE {
+        std::fs::write(staging.join(name), bytes).unwrap();
+    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_prerender"));
+    command.args(arguments).env("TRUNK_SOURCE_DIR", project()).env("TRUNK_STAGING_DIR", &staging);
+    command.env("SIJIAN_CONTENT", content).env_remove("SIJIAN_WASM_OPT").env_remove("SIJIAN_VERSION");
+    match site {
+        Some(address) => command.env("SIJIAN_SITE", address),
+        None => command.env_remove("SIJIAN_SITE"),
+    };
+    let output = command.output().unwrap();
+    let mut files = Files::new();
+    gather(&staging, &staging, &mut files);
+    (output, files)
+}
+
+/// Files by their path from the site's root, with `/`.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+fn gather(root: &Path, folder: &Path, files: &mut Files) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            gather(root, &path, files);
+        } else {
+            let name: Vec<_> = path.strip_prefix(root).unwrap().iter().map(|part| part.to_string_lossy()).collect();
+            files.insert(name.join("/"), std::fs::read(&path).unwrap());
+        }
+    }
+}
+
+/// The whole site of an edition.
+///
+/// # Panics
+/// If the command fails.
+pub fn write_site(content: &str, staging: &str) -> Files {
+    let (output, files) = prerender(&project().join(content), staging, &[]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    files
+}
+
+/// A document of the site.
+pub struct Page {
+    /// From the site's root.
+    pub name: String,
+    pub text: String,
+    pub html: Html,
+}
+
+/// All documents of a site.
+pub fn pages(files: &Files) -> Vec<Page> {
+    let documents = files.iter().filter(|(name, _)| name.ends_with(".html"));
+    documents.map(|(name, bytes)| Page::new(name, std::str::from_utf8(bytes).unwrap())).collect()
+}
+
+impl Page {
+    pub fn new(name: &str, text: &str) -> Self {
+        Self { name: name.to_owned(), text: text.to_owned(), html: Html::parse_document(text) }
+    }
+
+    pub fn is_embed(&self) -> bool {
+        self.name.starts_with("embed/")
+    }
+
+    pub fn is_index(&self) -> bool {
+        self.name == "index.html"
+    }
+
+    /// The one-page summary, which is paper: without scripts, stages and the edition's data.
+    pub fn is_summary(&self) -> bool {
+        self.name == "summary.html"
+    }
+
+    /// The list of files and citations: without scripts, stages and the edition's data.
+    pub fn is_data(&self) -> bool {
+        self.name == "data.html"
+    }
+
+    /// What hosts show for addresses that lead nowhere: without scripts and the edition's data.
+    pub fn is_lost(&self) -> bool {
+        self.name == "404.html"
+    }
+
+    pub fn all(&self, selector: &str) -> Vec<ElementRef<'_>> {
+        self.html.select(&Selector::parse(selector).unwrap()).collect()
+    }
+
+    /// An attribute of every element that has it.
+    pub fn attributes(&self, name: &str) -> Vec<&str> {
+        self.all(&format!("[{name}]")).into_iter().filter_map(|element| element.attr(name)).collect()
+    }
+
+    /// What a reader reads, without white space: text may be split among elements.
+    pub fn words(&self) -> String {
+        let texts = self.html.tree.nodes().filter_map(|node| {
+            let hidden = node
+                .parent()
+                .and_then(ElementRef::wrap)
+                .is_some_and(|e| ["script", "style", "title"].contains(&e.value().name()));
+            node.value().as_text().filter(|_| !hidden).map(|text| &**text)
+        });
+        unspaced(&texts.collect::<String>())
+    }
+
+    /// The file that a relative address leads to, from the site's root; `None` above it.
+    pub fn file_of(&self, address: &str) -> Option<String> {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        let mut parts: Vec<&str> = self.name.split('/').collect();
+        if !path.is_empty() {
+            parts.pop();
+        }
+        for part in path.split('/').filter(|part| !part.is_empty() && *part != ".") {
+            if part == ".." { parts.pop().map(|_| ())? } else { parts.push(part) }
+        }
+        Some(parts.join("/"))
+    }
+}
+
+pub fn unspaced(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// A copy of an edition's files, to be broken.
+pub fn copy_of(content: &str, name: &str) -> PathBuf {
+    let copy = empty_folder(name);
+    for file in content::FILES {
+        std::fs::copy(project().join(content).join(file), copy.join(file)).unwrap();
+    }
+    copy
+}
