@@ -9,7 +9,7 @@ use crate::engine::{Engine, Engines};
 use crate::error::Error;
 use crate::hosts;
 use crate::process_group::Group;
-use crate::project::{PACKAGE, Project};
+use crate::project::Project;
 use crate::server::Server;
 use crate::site::Site;
 use crate::suites::BROWSER;

@@ -9,7 +9,7 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 /// Everything that the pages are built from; `target/` and `dist/` are not in it.
-const SOURCES: [&str; 8] =
+const SOURCES: [&str; 9] =
     ["content", "style", "src", "crates", "assets", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
 
 const PAUSE: Duration = Duration::from_millis(300);

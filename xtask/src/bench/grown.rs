@@ -14,7 +14,7 @@ use crate::driver::Driver;
 use crate::engine::Drivable;
 use crate::error::Error;
 use crate::process;
-use crate::project::{PACKAGE, Project};
+use crate::project::Project;
 use crate::server::Server;
 use crate::site::Site;
 use crate::size::compressed;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::error::Error;
 use crate::process;
-use crate::project::{PACKAGE, Project};
+use crate::project::Project;
 
 /// One bench of `benches/figures.rs`.
 #[derive(Debug, PartialEq)]
