@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlDetailsElement, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::dom::listen;
+use super::pause::after_paint;
 use super::{address, dom};
 use crate::state::Board;
 use model::{Edition, Id, Selection};
@@ -15,7 +16,12 @@ use model::{Edition, Id, Selection};
 /// Keeps cards and address in step from now on.
 pub fn follow(edition: &'static Edition, board: Board) {
     for card in dom::elements("details[data-card]") {
-        listen(&card, "toggle", move |event| note_toggle(board, &event));
+        let own = card.clone();
+        // The card is open already; address and drawings follow when it has been seen.
+        listen(&card, "toggle", move |_| {
+            let own = own.clone();
+            after_paint(move || note_toggle(board, &own));
+        });
     }
     listen(&dom::document(), "click", move |event| follow_link(&event));
     listen(&dom::window(), "popstate", move |_| {
@@ -89,8 +95,8 @@ fn open(card: &str) {
 }
 
 /// The address names the card that was opened last; closing that one clears it.
-fn note_toggle(board: Board, event: &Event) {
-    let Some(card) = event.target().and_then(|t| t.dyn_into::<HtmlDetailsElement>().ok()) else {
+fn note_toggle(board: Board, card: &Element) {
+    let Some(card) = card.dyn_ref::<HtmlDetailsElement>() else {
         return;
     };
     let id: Id = card.id();

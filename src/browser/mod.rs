@@ -15,6 +15,7 @@ mod download;
 pub mod find;
 pub mod guess;
 pub mod hydrate;
+mod kept;
 pub mod marks;
 mod memory;
 
@@ -25,6 +26,7 @@ pub mod pictures;
 pub mod place;
 pub mod planners;
 mod poster;
+mod rest;
 pub mod stage;
 mod surface;
 pub mod swipe;

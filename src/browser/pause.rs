@@ -1,6 +1,9 @@
 //! Long work in short tasks, so that a finger that comes down meanwhile is not kept waiting.
 
+use std::time::Duration;
+
 use js_sys::Promise;
+use leptos::prelude::{request_animation_frame, set_timeout};
 
 use super::dom;
 
@@ -26,6 +29,11 @@ impl Pauses {
         wait(0).await;
         self.began = now();
     }
+}
+
+/// Runs work in a task of its own after the next frame has been painted, so that what the reader did is seen first.
+pub fn after_paint(work: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(work, Duration::ZERO));
 }
 
 /// Goes on in so many milliseconds.

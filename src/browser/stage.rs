@@ -1,4 +1,6 @@
-//! A stage at work: planned when it comes near, painted in animation frames, released when far.
+//! A chart at work. While the page scrolls, its SVG is the picture, and nothing is planned or painted. When the
+//! page has come to rest, charts near the window are planned, and those in it are painted; what was painted is
+//! kept as long as memory allows.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -9,7 +11,7 @@ use leptos::task::spawn_local;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
 use super::animation_frame::NextFrame;
-use super::{dom, palette, pause, planners, surface, watch};
+use super::{dom, kept, palette, pause, planners, rest, surface, watch};
 use crate::state::Board;
 use crate::state::StageState;
 use figure::{Basis, Figure, Frame, Look, Palette, Plan, Planner, between};
@@ -23,15 +25,19 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
     let near = RwSignal::new(false);
     // Unlike not near: known to be far, and nothing to wait for.
     let far = RwSignal::new(false);
+    // Whether it is in the window, as of when the page came to rest.
+    let seen = RwSignal::new(false);
     Effect::new(move |_| {
         let Some(drawing) = state.drawing.get() else {
             return;
         };
-        watch::width(&drawing, move |w| width.set(w));
-        watch::nearness(&drawing, "1000px 0px", move |is| {
+        // A card that opens is painted first, and its drawing planned after that.
+        watch::width(&drawing, move |w| pause::after_paint(move || width.set(w)));
+        at_rest(&drawing, "1000px 0px", move |is| {
             near.set(is);
             far.set(!is);
         });
+        at_rest(&drawing, "0px", move |is| seen.set(is));
     });
     let planner = RwSignal::new(None::<Planner>);
     Effect::new(move |_| {
@@ -61,7 +67,19 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
     });
     Effect::new(move |_| {
         if let (Some(canvas), Some(drawing)) = (state.canvas.get(), state.drawing.get()) {
-            Painter::new(figure, board, state, canvas, drawing).run(near, far);
+            Painter::new(figure, board, state, canvas, drawing).run(seen, far);
+        }
+    });
+}
+
+/// Tells whether an element is within a margin of the window, but only when the page is at rest.
+fn at_rest(element: &HtmlElement, margin: &str, changed: impl Fn(bool) + 'static) {
+    let (latest, changed) = (Rc::new(Cell::new(None)), Rc::new(changed));
+    watch::nearness(element, margin, move |is| {
+        // Only the last of what happened while the page scrolled counts.
+        if latest.replace(Some(is)).is_none() {
+            let (latest, changed) = (latest.clone(), changed.clone());
+            rest::when_at_rest(move || latest.take().into_iter().for_each(|is| changed(is)));
         }
     });
 }
@@ -112,12 +130,12 @@ impl Painter {
     }
 
     /// Paints now and whenever plan, colours or choice change.
-    fn run(self: Rc<Self>, near: RwSignal<bool>, far: RwSignal<bool>) {
+    fn run(self: Rc<Self>, seen: RwSignal<bool>, far: RwSignal<bool>) {
         let frame = Rc::new(RefCell::new(None::<NextFrame>));
         let (painter, again) = (self.clone(), frame.clone());
         *frame.borrow_mut() = Some(NextFrame::new(move |time| {
-            // A frame that was asked for before the drawing went far away would take its canvas back.
-            let goes_on = near.get_untracked() && (painter.waits(time) || painter.step(time));
+            // A frame that was asked for before the chart left the window would paint it for nobody.
+            let goes_on = seen.get_untracked() && (painter.waits(time) || painter.step(time));
             if let Some(frame) = again.borrow().as_ref().filter(|_| goes_on) {
                 frame.ask();
             }
@@ -129,32 +147,46 @@ impl Painter {
         };
         if !self.entered.get() {
             let (painter, ask) = (self.clone(), ask.clone());
-            watch::nearness(&self.drawing, "0px 0px -15% 0px", move |seen| {
-                // What is seen as SVG while its part is on the way stays so: it would go, to come again.
+            watch::nearness(&self.drawing, "0px 0px -15% 0px", move |visible| {
+                // A picture that the reader has seen, while it scrolled by or its code was loaded, does not enter again.
                 let planned = painter.state.plan.with_untracked(Option::is_some);
-                if seen && !painter.entered.replace(true) && planned {
+                if visible && !painter.entered.replace(true) && planned && rest::is_at_rest() {
                     painter.entry.set(Some(f64::NAN));
                     ask();
                 }
             });
         }
+        let (painter, again) = (self.clone(), ask.clone());
         Effect::new(move |_| {
-            self.board.repaint.track();
-            self.palette.borrow_mut().take();
-            self.state.active.track();
-            self.state.pointed.track();
-            self.state.plan.track();
-            self.board.topic.track();
+            painter.board.repaint.track();
+            painter.palette.borrow_mut().take();
+            painter.state.active.track();
+            painter.state.pointed.track();
+            painter.state.plan.track();
+            painter.board.topic.track();
+            if seen.get_untracked() {
+                again();
+            } else {
+                painter.release();
+            }
+        });
+        Effect::new(move |_| {
             if far.get() {
                 self.settle();
             }
-            if near.get() {
+            if seen.get() && !self.state.drawn.get_untracked() {
                 ask();
-            } else if self.state.drawn.get_untracked() {
-                self.state.drawn.set(false);
-                surface::release(&self.canvas);
             }
         });
+    }
+
+    /// Gives back the canvas, whose picture is out of date or takes too much memory; the SVG takes its place.
+    fn release(&self) {
+        if self.state.drawn.get_untracked() {
+            self.state.drawn.set(false);
+            surface::release(&self.canvas);
+            kept::forget(&self.canvas);
+        }
     }
 
     /// Whether it has never been painted, and another is in this frame for the first time: one does for a frame.
@@ -188,6 +220,10 @@ impl Painter {
             None => self.paint(&plan, progress),
         };
         self.state.drawn.set(painted);
+        if painted {
+            let state = self.state;
+            kept::note(&self.canvas, move || state.drawn.set(false));
+        }
         self.settle();
         painted && self.entry.get().is_some()
     }
