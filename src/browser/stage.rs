@@ -23,21 +23,18 @@ const ENTRY: f64 = 600.0;
 pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
     let width = RwSignal::new(0.0_f32);
     let near = RwSignal::new(false);
-    // Unlike not near: known to be far, and nothing to wait for.
-    let far = RwSignal::new(false);
-    // Whether it is in the window, as of when the page came to rest.
-    let seen = RwSignal::new(false);
+    // Whether it is in the window, as of when the page came to rest; unknown at first.
+    let seen = RwSignal::new(None);
+    // Whether its code could not be loaded, so that the SVG stays.
+    let given_up = RwSignal::new(false);
     Effect::new(move |_| {
         let Some(drawing) = state.drawing.get() else {
             return;
         };
         // A card that opens is painted first, and its drawing planned after that.
         watch::width(&drawing, move |w| pause::after_paint(move || width.set(w)));
-        at_rest(&drawing, "1000px 0px", move |is| {
-            near.set(is);
-            far.set(!is);
-        });
-        at_rest(&drawing, "0px", move |is| seen.set(is));
+        at_rest(&drawing, "1000px 0px", move |is| near.set(is));
+        at_rest(&drawing, "0px", move |is| seen.set(Some(is)));
     });
     let planner = RwSignal::new(None::<Planner>);
     Effect::new(move |_| {
@@ -51,8 +48,7 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
                     pause::wait(0).await;
                     planner.set(Some(part));
                 }
-                // The SVG stays, and nobody waits for a canvas.
-                None => far.set(true),
+                None => given_up.set(true),
             }
         });
     });
@@ -67,7 +63,7 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
     });
     Effect::new(move |_| {
         if let (Some(canvas), Some(drawing)) = (state.canvas.get(), state.drawing.get()) {
-            Painter::new(figure, board, state, canvas, drawing).run(seen, far);
+            Painter::new(figure, board, state, canvas, drawing).run(seen, given_up);
         }
     });
 }
@@ -130,12 +126,12 @@ impl Painter {
     }
 
     /// Paints now and whenever plan, colours or choice change.
-    fn run(self: Rc<Self>, seen: RwSignal<bool>, far: RwSignal<bool>) {
+    fn run(self: Rc<Self>, seen: RwSignal<Option<bool>>, given_up: RwSignal<bool>) {
         let frame = Rc::new(RefCell::new(None::<NextFrame>));
         let (painter, again) = (self.clone(), frame.clone());
         *frame.borrow_mut() = Some(NextFrame::new(move |time| {
             // A frame that was asked for before the chart left the window would paint it for nobody.
-            let goes_on = seen.get_untracked() && (painter.waits(time) || painter.step(time));
+            let goes_on = seen.get_untracked() == Some(true) && (painter.waits(time) || painter.step(time));
             if let Some(frame) = again.borrow().as_ref().filter(|_| goes_on) {
                 frame.ask();
             }
@@ -164,17 +160,18 @@ impl Painter {
             painter.state.pointed.track();
             painter.state.plan.track();
             painter.board.topic.track();
-            if seen.get_untracked() {
+            if seen.get_untracked() == Some(true) {
                 again();
             } else {
                 painter.release();
             }
         });
         Effect::new(move |_| {
-            if far.get() {
+            // Nobody waits for a chart that is not in the window, or that cannot be painted.
+            if seen.get() == Some(false) || given_up.get() {
                 self.settle();
             }
-            if seen.get() && !self.state.drawn.get_untracked() {
+            if seen.get() == Some(true) && !self.state.drawn.get_untracked() {
                 ask();
             }
         });
