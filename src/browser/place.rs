@@ -2,7 +2,10 @@
 //! frame wear the paper below.
 
 use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
 
+use leptos::prelude::set_timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -13,6 +16,8 @@ use model::place::passed;
 
 /// Where the eye reads: this share of the window below the bar.
 const EYE: f64 = 0.25;
+/// How often the bar follows a page that scrolls.
+const PERIOD: Duration = Duration::from_millis(250);
 
 struct Place {
     bar: Element,
@@ -35,9 +40,22 @@ pub fn follow() {
     let place = Place { bar, signs: signs.collect(), current: Cell::default(), paper: Cell::default() };
     let frame = NextFrame::new(move |_| place.show());
     frame.ask();
+    let asked = Rc::new(Cell::new(false));
     for event in ["scroll", "resize"] {
-        let frame = frame.clone();
-        listen(&dom::window(), event, move |_| frame.ask());
+        let (frame, asked) = (frame.clone(), asked.clone());
+        listen(&dom::window(), event, move |_| {
+            // To measure in each frame would cost a phone every other frame.
+            if !asked.replace(true) {
+                let (frame, asked) = (frame.clone(), asked.clone());
+                set_timeout(
+                    move || {
+                        asked.set(false);
+                        frame.ask();
+                    },
+                    PERIOD,
+                );
+            }
+        });
     }
 }
 

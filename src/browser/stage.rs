@@ -25,16 +25,23 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
     let near = RwSignal::new(false);
     // Whether it is in the window, as of when the page came to rest; unknown at first.
     let seen = RwSignal::new(None);
+    // Whether the reader has seen its SVG scroll into the window.
+    let passed = Rc::new(Cell::new(state.first || dom::prefers_stillness()));
+    let entered = passed.clone();
     // Whether its code could not be loaded, so that the SVG stays.
     let given_up = RwSignal::new(false);
     Effect::new(move |_| {
         let Some(drawing) = state.drawing.get() else {
             return;
         };
+        let passed = passed.clone();
         // A card that opens is painted first, and its drawing planned after that.
         watch::width(&drawing, move |w| pause::after_paint(move || width.set(w)));
-        at_rest(&drawing, "1000px 0px", move |is| near.set(is));
-        at_rest(&drawing, "0px", move |is| seen.set(Some(is)));
+        at_rest(&drawing, "1000px 0px", move |is, _| near.set(is));
+        at_rest(&drawing, "0px", move |is, scrolled| {
+            passed.set(passed.get() || is && scrolled);
+            seen.set(Some(is));
+        });
     });
     let planner = RwSignal::new(None::<Planner>);
     Effect::new(move |_| {
@@ -63,19 +70,20 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
     });
     Effect::new(move |_| {
         if let (Some(canvas), Some(drawing)) = (state.canvas.get(), state.drawing.get()) {
-            Painter::new(figure, board, state, canvas, drawing).run(seen, given_up);
+            Painter::new(figure, board, state, canvas, drawing, entered.clone()).run(seen, given_up);
         }
     });
 }
 
-/// Tells whether an element is within a margin of the window, but only when the page is at rest.
-fn at_rest(element: &HtmlElement, margin: &str, changed: impl Fn(bool) + 'static) {
+/// Tells whether an element is within a margin of the window, but only when the page is at rest; and whether it had to
+/// wait for that.
+fn at_rest(element: &HtmlElement, margin: &str, changed: impl Fn(bool, bool) + 'static) {
     let (latest, changed) = (Rc::new(Cell::new(None)), Rc::new(changed));
     watch::nearness(element, margin, move |is| {
         // Only the last of what happened while the page scrolled counts.
         if latest.replace(Some(is)).is_none() {
-            let (latest, changed) = (latest.clone(), changed.clone());
-            rest::when_at_rest(move || latest.take().into_iter().for_each(|is| changed(is)));
+            let (latest, changed, scrolled) = (latest.clone(), changed.clone(), !rest::is_at_rest());
+            rest::when_at_rest(move || latest.take().into_iter().for_each(|is| changed(is, scrolled)));
         }
     });
 }
@@ -90,9 +98,11 @@ struct Painter {
     palette: RefCell<Option<Palette>>,
     /// When the entry began; `None` when it is over or has not begun.
     entry: Cell<Option<f64>>,
-    /// Whether the drawing has entered.
-    entered: Cell<bool>,
+    /// Whether the drawing has entered, or was seen before it could.
+    entered: Rc<Cell<bool>>,
     settled: Cell<bool>,
+    /// Whether the canvas holds the present picture, shown or not.
+    fresh: Cell<bool>,
     /// The basis and the plan that were painted last, and whether as the answer to a guess.
     shown: Cell<(Basis, bool)>,
     last: RefCell<Option<Arc<Plan>>>,
@@ -107,6 +117,7 @@ impl Painter {
         state: StageState,
         canvas: HtmlCanvasElement,
         drawing: impl Into<HtmlElement>,
+        entered: Rc<Cell<bool>>,
     ) -> Rc<Self> {
         Rc::new(Self {
             figure,
@@ -116,9 +127,9 @@ impl Painter {
             drawing: drawing.into(),
             palette: RefCell::default(),
             entry: Cell::default(),
-            // What the reader has seen as SVG already does not enter again.
-            entered: Cell::new(state.first || dom::prefers_stillness()),
+            entered,
             settled: Cell::default(),
+            fresh: Cell::default(),
             shown: Cell::default(),
             last: RefCell::default(),
             from: RefCell::default(),
@@ -141,17 +152,16 @@ impl Painter {
                 frame.ask();
             }
         };
-        if !self.entered.get() {
-            let (painter, ask) = (self.clone(), ask.clone());
-            watch::nearness(&self.drawing, "0px 0px -15% 0px", move |visible| {
-                // A picture that the reader has seen, while it scrolled by or its code was loaded, does not enter again.
-                let planned = painter.state.plan.with_untracked(Option::is_some);
-                if visible && !painter.entered.replace(true) && planned && rest::is_at_rest() {
-                    painter.entry.set(Some(f64::NAN));
-                    ask();
-                }
-            });
-        }
+        let painter = self.clone();
+        rest::follow(move |moving| {
+            // To scroll an SVG costs a phone less than to scroll a canvas of three pixels a point. In larger type the
+            // SVG is another picture, and stays away.
+            let moving = moving && painter.board.selection.with_untracked(|s| s.size == Default::default());
+            let show = painter.fresh.get() && seen.get_untracked() == Some(true) && !moving;
+            if painter.state.drawn.get_untracked() != show && painter.entry.get().is_none() {
+                painter.state.drawn.set(show);
+            }
+        });
         let (painter, again) = (self.clone(), ask.clone());
         Effect::new(move |_| {
             painter.board.repaint.track();
@@ -171,7 +181,12 @@ impl Painter {
             if seen.get() == Some(false) || given_up.get() {
                 self.settle();
             }
-            if seen.get() == Some(true) && !self.state.drawn.get_untracked() {
+            if seen.get() == Some(true) && !self.fresh.get() {
+                // A picture that the reader has seen, while its code was loaded, does not enter again.
+                let planned = self.state.plan.with_untracked(Option::is_some);
+                if !self.entered.replace(true) && planned {
+                    self.entry.set(Some(f64::NAN));
+                }
                 ask();
             }
         });
@@ -179,7 +194,7 @@ impl Painter {
 
     /// Gives back the canvas, whose picture is out of date or takes too much memory; the SVG takes its place.
     fn release(&self) {
-        if self.state.drawn.get_untracked() {
+        if self.fresh.replace(false) {
             self.state.drawn.set(false);
             surface::release(&self.canvas);
             kept::forget(&self.canvas);
@@ -195,7 +210,7 @@ impl Painter {
     }
 
     /// One frame's work. True while the entry goes on.
-    fn step(&self, time: f64) -> bool {
+    fn step(self: &Rc<Self>, time: f64) -> bool {
         let Some(plan) = self.state.plan.get_untracked() else {
             return false;
         };
@@ -216,10 +231,14 @@ impl Painter {
             Some(on_its_way) => self.paint(&on_its_way, 1.0),
             None => self.paint(&plan, progress),
         };
+        self.fresh.set(painted);
         self.state.drawn.set(painted);
         if painted {
-            let state = self.state;
-            kept::note(&self.canvas, move || state.drawn.set(false));
+            let painter = self.clone();
+            kept::note(&self.canvas, move || {
+                painter.fresh.set(false);
+                painter.state.drawn.set(false);
+            });
         }
         self.settle();
         painted && self.entry.get().is_some()

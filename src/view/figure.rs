@@ -51,7 +51,8 @@ fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
             <a href=alone data-builder aria-label=format!("嵌入：{}", figure.number())>"嵌入"</a>
             <details class="data">
                 <summary aria-label=format!("数据：{}", figure.number())>"数据"</summary>
-                <DataTable figure/>
+                // Where scripts run it is text until it is asked for (`cards.js`): thousands of cells less to lay out.
+                <noscript><DataTable figure/></noscript>
             </details>
         </div>
     }

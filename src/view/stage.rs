@@ -33,7 +33,9 @@ fn twins(figure: Figure<'static>) -> String {
         };
         let narrow = twin(Class::Narrow, "twin narrow");
         // A card is never wider than the narrow layout; only overviews need both.
-        if figure.kind.is_overview() { narrow + &twin(Class::Wide, "twin wide") } else { narrow }
+        // Where scripts run, the second is text until the window is wide enough for it (`cards.js`).
+        let wide = || format!("<noscript>{}</noscript>", twin(Class::Wide, "twin wide"));
+        if figure.kind.is_overview() { narrow + &wide() } else { narrow }
     }
     #[cfg(not(feature = "ssr"))]
     {

@@ -101,8 +101,10 @@ pub fn pages(files: &Files) -> Vec<Page> {
 }
 
 impl Page {
+    /// As a browser reads it that runs no scripts.
     pub fn new(name: &str, text: &str) -> Self {
-        Self { name: name.to_owned(), text: text.to_owned(), html: Html::parse_document(text) }
+        let html = Html::parse_document(&text.replace("<noscript>", "").replace("</noscript>", ""));
+        Self { name: name.to_owned(), text: text.to_owned(), html }
     }
 
     pub fn is_embed(&self) -> bool {

@@ -21,6 +21,32 @@ document.addEventListener('readystatechange', function () {
   });
 });
 
+// What is not wanted at first comes as text in `noscript`, which costs a parser nothing: it becomes elements when it
+// is asked for. Where no script runs it is part of the page from the start.
+(function (policy) {
+  function unpack(found) {
+    found.forEach(function (text) {
+      var template = document.createElement('template');
+      template.innerHTML = policy.createHTML(text.textContent);
+      text.replaceWith(template.content);
+    });
+  }
+  function all(selector) { return Array.from(document.querySelectorAll(selector)); }
+  // A table with its details; not what is folded within.
+  addEventListener('toggle', function (event) {
+    unpack(Array.from(event.target.querySelectorAll('noscript')).filter(function (text) {
+      return text.closest('details') == event.target;
+    }));
+  }, true);
+  // The layout for wide windows: the number is figure::BREAKPOINT.
+  function widen() { if (innerWidth >= 600) unpack(all('.twins noscript')); }
+  document.addEventListener('readystatechange', widen);
+  addEventListener('resize', widen);
+  ['beforeprint', 'sijian-whole'].forEach(function (event) {
+    addEventListener(event, function () { unpack(all('noscript')); });
+  });
+})(window.trustedTypes ? trustedTypes.createPolicy('sijian-html', { createHTML: String }) : { createHTML: String });
+
 // Opens all cards for the printer, and shuts them again, where the style sheet cannot: in browsers that do not know
 // `::details-content`. The address is not to name what was opened for that.
 CSS.supports('selector(::details-content)') || (function (printing, opened) {

@@ -38,6 +38,7 @@
     over = true;
     console.error('sijian ' + root.dataset.version + ':', error);
     if (program) program.still();
+    dispatchEvent(new Event('sijian-whole'));
     all('.drawing', function (drawing) {
       drawing.classList.remove('drawn');
       drawing.style.height = '';

@@ -12,7 +12,7 @@ pub fn policy(styles: &[&str], scripts: &[&str]) -> String {
         [] => String::new(),
         scripts => format!(
             "script-src 'self' 'wasm-unsafe-eval'{}; connect-src 'self'; worker-src 'self'; frame-src 'self'; \
-             trusted-types sijian sijian-builder; ",
+             trusted-types sijian sijian-builder sijian-html; ",
             hashes(scripts)
         ),
     };

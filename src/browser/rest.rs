@@ -1,0 +1,78 @@
+//! Whether the page stands still. While it scrolls, nothing but scrolling may take the main thread: what can
+//! wait is put off until the page has come to rest.
+
+use std::cell::{Cell, RefCell};
+use std::time::Duration;
+
+use leptos::prelude::set_timeout;
+
+use super::dom;
+
+/// The page is at rest when it has not scrolled for so long: longer than the pause between two
+/// events of a slow flick.
+const QUIET: Duration = Duration::from_millis(150);
+
+thread_local! {
+    static WATCHED: Cell<bool> = const { Cell::new(false) };
+    /// When the page scrolled last, if it scrolls: the event's time, milliseconds.
+    static MOVED: Cell<Option<f64>> = const { Cell::new(None) };
+    static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+    static FOLLOWERS: RefCell<Vec<Box<dyn Fn(bool)>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Tells from now on, with true, when the page begins to scroll, and with false when it comes to rest.
+pub fn follow(moves: impl Fn(bool) + 'static) {
+    watch();
+    FOLLOWERS.with_borrow_mut(|followers| followers.push(Box::new(moves)));
+}
+
+/// Whether the page has come to rest.
+pub fn is_at_rest() -> bool {
+    watch();
+    MOVED.get().is_none()
+}
+
+/// Runs the work now if the page is at rest, else when it comes to rest.
+pub fn when_at_rest(work: impl FnOnce() + 'static) {
+    if is_at_rest() {
+        work();
+    } else {
+        WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(work)));
+    }
+}
+
+/// Listens once for the whole page.
+fn watch() {
+    if WATCHED.replace(true) {
+        return;
+    }
+    dom::listen(&dom::window(), "scroll", move |event| {
+        if MOVED.replace(Some(event.time_stamp())).is_none() {
+            tell(true);
+            wait_for_rest();
+        }
+    });
+}
+
+/// One timer at a time: to set one with each event would cost more than the scrolling.
+fn wait_for_rest() {
+    set_timeout(
+        || {
+            let now = dom::window().performance().map_or(f64::MAX, |performance| performance.now());
+            if MOVED.get().is_some_and(|moved| now - moved < QUIET.as_millis() as f64) {
+                wait_for_rest();
+                return;
+            }
+            MOVED.set(None);
+            for work in WAITING.take() {
+                work();
+            }
+            tell(false);
+        },
+        QUIET,
+    );
+}
+
+fn tell(moving: bool) {
+    FOLLOWERS.with_borrow(|followers| followers.iter().for_each(|follower| follower(moving)));
+}
