@@ -2,11 +2,20 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::dom;
-use figure::{Ink, Palette};
+use figure::{Colours, Ink, Palette};
 
-/// The inks' colours as the style sheet gives them at this element, system colours included.
+/// The inks' colours as the style sheet gives them at this element, system colours included; at the cover
+/// those of the other paper as well.
 pub fn of(element: &HtmlElement) -> Option<Palette> {
+    let own = read(element, "")?;
+    let crosses = element.closest("[data-figure=cover]").ok()?.is_some();
+    Some(Palette::new(own, if crosses { read(element, "paper-blueprint")? } else { own }))
+}
+
+/// The colours that an element of this class would have within another.
+fn read(element: &HtmlElement, class: &str) -> Option<Colours> {
     let probe: HtmlElement = dom::document().create_element("i").ok()?.dyn_into().ok()?;
+    probe.set_class_name(class);
     element.append_child(&probe).ok()?;
     let mut colours = [(0, 0, 0); Ink::ALL.len()];
     for (slot, ink) in colours.iter_mut().zip(Ink::ALL) {
@@ -15,7 +24,7 @@ pub fn of(element: &HtmlElement) -> Option<Palette> {
         *slot = parse(&style.get_property_value("color").ok()?)?;
     }
     probe.remove();
-    Some(Palette(colours))
+    Some(colours)
 }
 
 /// `rgb(r, g, b)` or `rgba(…)`, the only forms that a computed colour of ours has.

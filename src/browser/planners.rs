@@ -7,6 +7,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 /// What plans drawings of this kind; none while its part cannot be had.
 pub async fn planner(kind: Kind) -> Option<Planner> {
     match kind.shelf() {
+        Shelf::Cover => cover().await,
         Shelf::Numbers => numbers().await,
         Shelf::Echoes => echoes().await,
         Shelf::Overviews => overviews().await,
@@ -14,6 +15,11 @@ pub async fn planner(kind: Kind) -> Option<Planner> {
         Shelf::Priorities => priorities().await,
     }
     .ok()
+}
+
+#[wasm_split(cover, fallible)]
+fn cover() -> Result<Planner, SplitLoaderError> {
+    Ok(Figure::plan_cover)
 }
 
 #[wasm_split(numbers, fallible)]

@@ -136,7 +136,7 @@ impl Sheet {
     fn palette(figure: Figure<'static>) -> Option<(Palette, bool)> {
         let palette = palette::of(element_of(figure)?.unchecked_ref::<HtmlElement>())?;
         let light = |ink| {
-            let (r, g, b) = palette.rgb(ink);
+            let (r, g, b) = palette.rgb(ink, false);
             u32::from(r) + u32::from(g) + u32::from(b)
         };
         let inverted = light(Ink::Ground) < light(Ink::Text);

@@ -34,7 +34,7 @@ impl Roster {
         match kind {
             figure::Kind::Elevation | figure::Kind::Topics => Some(Self::Topics),
             figure::Kind::Terms => Some(Self::Terms),
-            figure::Kind::Echoes => Some(Self::Ends),
+            figure::Kind::Cover => Some(Self::Ends),
             _ => None,
         }
     }

@@ -16,7 +16,7 @@ pub fn Matters(edition: &'static Edition) -> impl IntoView {
     view! {
         <SectionFrame edition id=SectionId::Matters>
             <div class="cards two">{cards.collect_view()}</div>
-            <FigureFrame edition kind=Kind::Echoes/>
+            <FigureFrame edition kind=Kind::Cover/>
             <div class="chips" data-part="chips" data-live=Roster::Ends.as_str()>
                 <Chips edition roster=Roster::Ends board=Board::new()/>
             </div>

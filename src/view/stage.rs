@@ -22,20 +22,16 @@ pub fn Stage(edition: &'static Edition, kind: Kind, board: Board, state: StageSt
     }
 }
 
-/// The pre-rendered drawing in both layouts. In the browser it is there already, and its code is not.
+/// The pre-rendered drawing in all its layouts. In the browser it is there already, and its code is not.
 fn twins(figure: Figure<'static>) -> String {
     #[cfg(feature = "ssr")]
     {
-        use figure::{Basis, Class, Frame, svg};
+        use figure::{Basis, Frame, svg};
         use model::Size;
-        let twin = |class: Class, name| {
-            svg::themed(&figure.plan(Frame::new(class.nominal(), Size::Standard), Basis::default()), name)
-        };
-        let narrow = twin(Class::Narrow, "twin narrow");
-        // A card is never wider than the narrow layout; only overviews need both.
-        // Where scripts run, the second is text until the window is wide enough for it (`cards.js`).
-        let wide = || format!("<noscript>{}</noscript>", twin(Class::Wide, "twin wide"));
-        if figure.kind.is_overview() { narrow + &wide() } else { narrow }
+        let pictures = figure.twins().iter().map(|twin| {
+            svg::themed(&figure.plan(Frame::new(twin.width, Size::Standard), Basis::default()), twin.class)
+        });
+        pictures.collect()
     }
     #[cfg(not(feature = "ssr"))]
     {

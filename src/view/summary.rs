@@ -26,7 +26,7 @@ pub fn Summary(edition: &'static Edition, site: Option<&'static str>) -> impl In
             <section class="sheet-results paper-results" aria-labelledby="sheet-matters">
                 {heading(edition, SectionId::Matters)}
                 <ol class="aims">{aims.collect_view()}</ol>
-                {drawing(edition, Kind::Echoes)}
+                {drawing(edition, Kind::Cover)}
             </section>
             <div class="sheet-plans paper-blueprint">
                 <section aria-labelledby="sheet-pillars">

@@ -55,7 +55,7 @@ fn expect_finite(plan: &Plan, what: &str) {
     for shape in &plan.shapes {
         match &shape.form {
             Form::Fill { area, .. } | Form::Outline { area, .. } => expect_area(*area, what),
-            Form::Line { points, .. } | Form::Ribbon { points, .. } | Form::Polygon { points, .. } => {
+            Form::Line { points, .. } | Form::Polygon { points, .. } => {
                 points.iter().for_each(|point| expect_point(*point, what));
             }
             Form::Disc { center, radius, .. } | Form::Ring { center, radius, .. } => {

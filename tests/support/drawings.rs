@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use figure::{Basis, Figure, Form, Frame, Plan, Rect, Text, figures};
+use figure::{Basis, Figure, Form, Frame, Kind, Plan, Rect, Text, figures};
 use model::{Edition, Quotation, Size};
 
 use crate::support::{editions, half_width, names, quotations};
@@ -124,7 +124,6 @@ fn not_finite(drawn: &Drawn) -> Vec<String> {
         match &shape.form {
             Form::Fill { .. } => {}
             Form::Outline { weight, .. } | Form::Line { weight, .. } => numbers.push(*weight),
-            Form::Ribbon { weight, opacity, .. } => numbers.extend([*weight, *opacity]),
             Form::Polygon { opacity, .. } => numbers.push(*opacity),
             Form::Disc { radius, .. } => numbers.push(*radius),
             Form::Ring { radius, weight, .. } => numbers.extend([*radius, *weight]),
@@ -158,7 +157,7 @@ pub fn outside(plan: &Plan) -> Vec<String> {
 fn extent(form: &Form) -> Rect {
     match form {
         Form::Fill { area, .. } | Form::Outline { area, .. } => *area,
-        Form::Line { points, .. } | Form::Ribbon { points, .. } | Form::Polygon { points, .. } => {
+        Form::Line { points, .. } | Form::Polygon { points, .. } => {
             let (mut least, mut most) = ((f32::INFINITY, f32::INFINITY), (f32::NEG_INFINITY, f32::NEG_INFINITY));
             for p in points {
                 least = (least.0.min(p.x), least.1.min(p.y));
@@ -232,7 +231,11 @@ fn strange(drawn: &Drawn) -> Vec<String> {
 
 /// Empty lines, small type, and half-width punctuation beside Chinese.
 fn hard_to_read(drawn: &Drawn) -> Vec<String> {
-    let least = drawn.frame.label() - 0.01;
+    let least = match drawn.figure.kind {
+        // What the page shows of it is never smaller than it is planned.
+        Kind::Cover => 12.0 * drawn.frame.enlargement(),
+        _ => drawn.frame.label(),
+    } - 0.01;
     let wrong = drawn
         .texts()
         .into_iter()

@@ -1,9 +1,9 @@
 use super::basis::Basis;
-use super::frame::Frame;
+use super::frame::{Frame, Twin};
 use super::kind::Kind;
 use super::plan::Plan;
 use super::shelf::Shelf;
-use super::{amounts, echo, echoes, elevation, income, priority, share, sheet, terms, topics};
+use super::{amounts, cover, echo, elevation, income, priority, share, sheet, terms, topics};
 use model::{Caption, Edition};
 
 /// A drawing of an edition.
@@ -24,6 +24,7 @@ impl<'a> Figure<'a> {
     /// Everything placed.
     pub fn plan(self, frame: Frame, basis: Basis) -> Plan {
         match self.kind.shelf() {
+            Shelf::Cover => self.plan_cover(frame, basis),
             Shelf::Numbers => self.plan_number(frame, basis),
             Shelf::Overviews => self.plan_overview(frame, basis),
             Shelf::Echoes => self.plan_echoes(frame, basis),
@@ -32,7 +33,14 @@ impl<'a> Figure<'a> {
         }
     }
 
-    /// A drawing of the first shelf. As the four below: of any other, nothing.
+    /// The drawing of the first shelf. As the five below: of any other, nothing.
+    pub fn plan_cover(self, frame: Frame, _: Basis) -> Plan {
+        match self.kind {
+            Kind::Cover => cover::plan(self.edition, frame),
+            _ => Plan::default(),
+        }
+    }
+
     pub fn plan_number(self, frame: Frame, basis: Basis) -> Plan {
         match self.kind {
             Kind::Amounts => amounts::plan(self.edition, frame, basis),
@@ -54,7 +62,6 @@ impl<'a> Figure<'a> {
     pub fn plan_echoes(self, frame: Frame, _: Basis) -> Plan {
         match self.kind {
             Kind::Echo(i) => echo::plan(self.edition, &self.edition.matters[i], frame),
-            Kind::Echoes => echoes::plan(self.edition, frame),
             _ => Plan::default(),
         }
     }
@@ -73,14 +80,25 @@ impl<'a> Figure<'a> {
         }
     }
 
+    /// Its pictures that stand in the page, the narrowest first. Within the widths of one the drawing's
+    /// height is a fixed share of its width.
+    pub const fn twins(self) -> &'static [Twin] {
+        match self.kind {
+            Kind::Cover => &cover::TWINS,
+            // A card is never wider than the narrow layout; only overviews need both.
+            kind if kind.is_overview() => &[Twin::NARROW, Twin::WIDE],
+            _ => &[Twin::NARROW],
+        }
+    }
+
     /// What the drawing shows, in one sentence written from the data.
     pub fn sentence(self) -> String {
         let edition = self.edition;
         match self.kind {
+            Kind::Cover => cover::sentence(edition),
             Kind::Amounts => amounts::sentence(edition),
             Kind::Income => income::sentence(edition),
             Kind::Echo(i) => echo::sentence(edition, &edition.matters[i]),
-            Kind::Echoes => echoes::sentence(edition),
             Kind::Elevation => elevation::sentence(edition),
             Kind::Sheet(i) => sheet::sentence(&edition.pillars[i]),
             Kind::Priority(i) => priority::sentence(&edition.priorities[i]),
@@ -93,10 +111,10 @@ impl<'a> Figure<'a> {
     /// What the first two columns of its table hold.
     pub const fn columns(self) -> [&'static str; 2] {
         match self.kind {
+            Kind::Cover => ["内容", "多少"],
             Kind::Amounts => ["指标", "数值"],
             Kind::Income => ["月份", "数值"],
             Kind::Echo(_) => ["呼应", "落在"],
-            Kind::Echoes => ["呼应", "处数"],
             Kind::Elevation => ["举措", "属于"],
             Kind::Sheet(_) => ["内容", "归在"],
             Kind::Priority(_) => ["目标与地点", "数值"],

@@ -9,12 +9,13 @@ pub struct Draft {
     plan: Plan,
     mark: Option<usize>,
     enter: Enter,
+    across: bool,
 }
 
 impl Draft {
     pub fn new(frame: Frame) -> Self {
         let plan = Plan { width: frame.width, ..Plan::default() };
-        Self { plan, mark: None, enter: Enter::AT_ONCE }
+        Self { plan, mark: None, enter: Enter::AT_ONCE, across: false }
     }
 
     /// Ends the draft at its full height.
@@ -33,6 +34,36 @@ impl Draft {
     /// What follows is furniture again.
     pub fn end_mark(&mut self) -> &mut Self {
         self.mark = None;
+        self
+    }
+
+    /// How many marks there are.
+    pub fn marks(&self) -> usize {
+        self.plan.marks.len()
+    }
+
+    /// How many shapes there are.
+    pub fn shapes(&self) -> usize {
+        self.plan.shapes.len()
+    }
+
+    /// Lays the shapes from the `from`th on under all others.
+    pub fn lay_under(&mut self, from: usize) -> &mut Self {
+        let shapes = &mut self.plan.shapes;
+        let from = from.min(shapes.len());
+        shapes.rotate_left(from);
+        self
+    }
+
+    /// What follows belongs to a mark that there is already.
+    pub fn resume_mark(&mut self, mark: usize) -> &mut Self {
+        self.mark = Some(mark);
+        self
+    }
+
+    /// Whether what follows lies on the other paper.
+    pub fn across(&mut self, is: bool) -> &mut Self {
+        self.across = is;
         self
     }
 
@@ -70,10 +101,6 @@ impl Draft {
         self.fill(rect(x - weight / 2.0, y, weight, h), ink)
     }
 
-    pub fn ribbon(&mut self, points: Vec<Point>, ink: Ink, weight: f32, opacity: f32) -> &mut Self {
-        self.push(Form::Ribbon { points, ink, weight, opacity })
-    }
-
     pub fn polygon(&mut self, points: Vec<Point>, ink: Ink, opacity: f32) -> &mut Self {
         self.push(Form::Polygon { points, ink, opacity })
     }
@@ -101,7 +128,7 @@ impl Draft {
     }
 
     fn push(&mut self, form: Form) -> &mut Self {
-        self.plan.shapes.push(Shape { form, mark: self.mark, enter: self.enter });
+        self.plan.shapes.push(Shape { form, mark: self.mark, enter: self.enter, across: self.across });
         self
     }
 }

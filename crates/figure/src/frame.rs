@@ -24,6 +24,22 @@ pub const BREAKPOINT: f32 = 600.0;
 /// No drawing is planned narrower than this.
 pub const LEAST: f32 = 280.0;
 
+/// A picture of a drawing that stands in the page before any script comes, and without it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Twin {
+    /// What the style sheet knows it by.
+    pub class: &'static str,
+    /// The width at which it is drawn; on the page it is scaled.
+    pub width: f32,
+    /// The width of the room from which on it is shown, CSS pixels.
+    pub from: f32,
+}
+
+impl Twin {
+    pub const NARROW: Self = Self { class: "twin narrow", width: Class::Narrow.nominal(), from: 0.0 };
+    pub const WIDE: Self = Self { class: "twin wide", width: Class::Wide.nominal(), from: BREAKPOINT };
+}
+
 impl Class {
     pub const ALL: [Self; 2] = [Self::Narrow, Self::Wide];
 

@@ -20,6 +20,8 @@ pub enum Ink {
     Ground,
     /// The inside of outlined marks that the reader chose.
     Lit,
+    /// The paper's own lines: a drafting grid.
+    Guide,
 }
 
 impl Ink {
@@ -33,6 +35,7 @@ impl Ink {
         Self::Accent,
         Self::Ground,
         Self::Lit,
+        Self::Guide,
     ];
 
     /// The custom property that holds the colour.
@@ -47,6 +50,7 @@ impl Ink {
             Self::Accent => "--fig-accent",
             Self::Ground => "--fig-ground",
             Self::Lit => "--fig-lit",
+            Self::Guide => "--guide",
         }
     }
 
@@ -69,20 +73,30 @@ impl Ink {
     }
 }
 
-const COUNT: usize = 9;
+const COUNT: usize = 10;
 
-/// A colour for each ink.
+/// A colour for each ink, on the drawing's own paper and on the one across its edge.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Palette(pub [(u8, u8, u8); COUNT]);
+pub struct Palette {
+    own: Colours,
+    across: Colours,
+}
+
+/// In the order of [`Ink::ALL`].
+pub type Colours = [(u8, u8, u8); COUNT];
 
 impl Palette {
-    /// Stand-ins that name their ink: the red channel is its index. For [`super::svg`], which turns
-    /// them into references to the page's tokens.
-    pub fn roles() -> Self {
-        Self(Ink::ALL.map(|ink| (ink as u8, 0, 0)))
+    pub const fn new(own: Colours, across: Colours) -> Self {
+        Self { own, across }
     }
 
-    pub fn rgb(&self, ink: Ink) -> (u8, u8, u8) {
-        self.0[ink as usize]
+    /// Stand-ins that name their ink: the red channel is its index, the green one tells the paper. For
+    /// [`super::svg`], which turns them into references to the page's tokens.
+    pub fn roles() -> Self {
+        Self::new(Ink::ALL.map(|ink| (ink as u8, 0, 0)), Ink::ALL.map(|ink| (ink as u8, 1, 0)))
+    }
+
+    pub fn rgb(&self, ink: Ink, across: bool) -> (u8, u8, u8) {
+        (if across { &self.across } else { &self.own })[ink as usize]
     }
 }

@@ -7,14 +7,14 @@ use super::shelf::Shelf;
 /// The kinds of drawing. Those that an edition has several of say which, by index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
+    /// The whole report, on both papers.
+    Cover,
     /// The year's amounts on one ruler.
     Amounts,
     /// An income as tiles.
     Income,
     /// Where the plans take one matter up again.
     Echo(usize),
-    /// All matters joined to the works that take them up.
-    Echoes,
     /// The pillars, one block a measure.
     Elevation,
     /// How one pillar's argument is built.
@@ -31,9 +31,9 @@ pub enum Kind {
 
 /// All drawings of an edition, in reading order.
 pub fn figures(edition: &Edition) -> Vec<Kind> {
-    let mut kinds = vec![Kind::Amounts, Kind::Income];
+    let mut kinds = vec![Kind::Cover, Kind::Amounts, Kind::Income];
     kinds.extend((0..edition.matters.len()).map(Kind::Echo));
-    kinds.extend([Kind::Echoes, Kind::Elevation]);
+    kinds.push(Kind::Elevation);
     kinds.extend((0..edition.pillars.len()).map(Kind::Sheet));
     kinds.extend((0..edition.priorities.len()).map(Kind::Priority));
     kinds.extend([Kind::Topics, Kind::Share, Kind::Terms]);
@@ -49,10 +49,10 @@ impl Kind {
     /// As in `data-figure`: a card's drawing has the card's id.
     pub fn id(self, edition: &Edition) -> &str {
         match self {
+            Self::Cover => "cover",
             Self::Amounts => "amounts",
             Self::Income => "income",
             Self::Echo(i) => &edition.matters[i].id,
-            Self::Echoes => "echoes",
             Self::Elevation => "elevation",
             Self::Sheet(i) => &edition.pillars[i].id,
             Self::Priority(i) => &edition.priorities[i].id,
@@ -62,18 +62,19 @@ impl Kind {
         }
     }
 
-    /// The paper that it is drawn on.
+    /// The paper that it is drawn on, or begins on.
     pub const fn paper(self) -> Paper {
         match self {
-            Self::Amounts | Self::Income | Self::Echo(_) | Self::Echoes | Self::Share | Self::Terms => Paper::Results,
+            Self::Cover | Self::Amounts | Self::Income | Self::Echo(_) | Self::Share | Self::Terms => Paper::Results,
             Self::Elevation | Self::Sheet(_) | Self::Priority(_) | Self::Topics => Paper::Blueprint,
         }
     }
 
     pub const fn shelf(self) -> Shelf {
         match self {
+            Self::Cover => Shelf::Cover,
             Self::Amounts | Self::Income => Shelf::Numbers,
-            Self::Echo(_) | Self::Echoes => Shelf::Echoes,
+            Self::Echo(_) => Shelf::Echoes,
             Self::Elevation | Self::Topics | Self::Terms | Self::Share => Shelf::Overviews,
             Self::Sheet(_) => Shelf::Pillars,
             Self::Priority(_) => Shelf::Priorities,

@@ -52,7 +52,9 @@ pub fn paint<B: DrawingBackend>(
         }
     }
     if let Some(mark) = look.focus.and_then(|i| plan.marks.get(i)) {
-        let brush = Brush { area, look, shape: &FOCUS, share: 1.0 };
+        let across = plan.shapes.iter().any(|shape| shape.mark == look.focus && shape.across);
+        let shape = Shape { across, ..FOCUS };
+        let brush = Brush { area, look, shape: &shape, share: 1.0 };
         brush.outline(mark.area, Ink::Accent, 2.0)?;
     }
     area.present()
@@ -62,6 +64,7 @@ const FOCUS: Shape = Shape {
     form: Form::Fill { area: super::geometry::rect(0.0, 0.0, 0.0, 0.0), ink: Ink::Accent },
     mark: None,
     enter: super::plan::Enter::AT_ONCE,
+    across: false,
 };
 
 struct Brush<'a, B: DrawingBackend> {
@@ -79,14 +82,9 @@ impl<B: DrawingBackend> Brush<'_, B> {
             Form::Fill { area, ink } => self.fill(self.grown(*area), *ink),
             Form::Outline { area, ink, weight } => self.outline(*area, *ink, *weight),
             Form::Line { points, ink, weight } => self.line(points, *ink, *weight),
-            Form::Ribbon { points, ink, weight, opacity } => {
-                let opacity = if self.is_lit() == Some(true) { opacity.max(0.6) } else { *opacity };
-                let style = self.colour(*ink).mix(f64::from(opacity)).stroke_width(self.length(*weight));
-                self.area.draw(&PathElement::new(self.run_out(points), style))
-            }
             Form::Polygon { points, ink, opacity } => {
                 let points: Vec<_> = points.iter().map(|p| self.place(*p)).collect();
-                self.area.draw(&Polygon::new(points, self.colour(*ink).mix(f64::from(*opacity))))
+                self.area.draw(&Polygon::new(points, self.see_through(*ink, *opacity)))
             }
             Form::Disc { center, radius, ink } => {
                 let style = self.colour(*ink).filled();
@@ -164,6 +162,12 @@ impl<B: DrawingBackend> Brush<'_, B> {
         self.colour(ink).stroke_width(self.length(weight))
     }
 
+    /// What is lit is as dense as the densest.
+    fn see_through(&self, ink: Ink, opacity: f32) -> RGBAColor {
+        let opacity = if self.is_lit() == Some(true) { opacity.max(0.6) } else { opacity };
+        self.colour(ink).mix(f64::from(opacity))
+    }
+
     fn colour(&self, ink: Ink) -> RGBAColor {
         let lit = self.is_lit();
         let ink = match lit {
@@ -171,7 +175,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
             Some(true) => ink.lit(),
             Some(false) => ink.unlit(),
         };
-        let (r, g, b) = self.look.palette.rgb(ink);
+        let (r, g, b) = self.look.palette.rgb(ink, self.shape.across);
         RGBColor(r, g, b).mix(if lit == Some(false) { DIMMED } else { 1.0 })
     }
 

@@ -24,6 +24,8 @@ pub struct Shape {
     pub mark: Option<usize>,
     /// When in the drawing's entry the shape is drawn.
     pub enter: Enter,
+    /// Whether the shape lies on the blueprint of a drawing that begins on the other paper.
+    pub across: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -45,15 +47,8 @@ pub enum Form {
         ink: Ink,
         weight: f32,
     },
-    /// A broad line along a curve, as wide everywhere, measured across its course. Where it is lit it is as dense as
-    /// the densest; `opacity` below 1 lets crossing ribbons show through each other.
-    Ribbon {
-        points: Vec<Point>,
-        ink: Ink,
-        weight: f32,
-        opacity: f32,
-    },
-    /// A solid polygon.
+    /// A solid polygon. `opacity` below 1 lets crossing ones show through each other; where it is lit it is as
+    /// dense as the densest.
     Polygon {
         points: Vec<Point>,
         ink: Ink,
@@ -164,6 +159,11 @@ pub struct Mark {
 }
 
 impl Plan {
+    /// Whether a part of the drawing lies on the other paper.
+    pub fn crosses(&self) -> bool {
+        self.shapes.iter().any(|shape| shape.across)
+    }
+
     /// Whether a mark carries what the reader chose.
     pub fn lights(&self, mark: usize, choice: Choice<'_>) -> bool {
         self.marks.get(mark).is_some_and(|mark| choice.lights(&mark.tags))

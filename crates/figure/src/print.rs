@@ -124,7 +124,7 @@ impl Sheet {
     }
 
     fn put(&mut self, form: Form) {
-        self.plan.shapes.push(Shape { form, mark: None, enter: Enter::AT_ONCE });
+        self.plan.shapes.push(Shape { form, mark: None, enter: Enter::AT_ONCE, across: false });
     }
 
     fn paragraph(&mut self, text: &str, hand: Hand) {
@@ -161,7 +161,7 @@ impl Sheet {
         self.plan.height = self.y + self.margin;
         let area = rect(0.0, 0.0, self.plan.width, self.plan.height);
         let form = Form::Fill { area, ink: Ink::Ground };
-        self.plan.shapes.insert(0, Shape { form, mark: None, enter: Enter::AT_ONCE });
+        self.plan.shapes.insert(0, Shape { form, mark: None, enter: Enter::AT_ONCE, across: false });
         self.plan
     }
 }
@@ -174,7 +174,6 @@ fn moved(form: Form, dx: f32, dy: f32) -> Form {
         Form::Fill { area, ink } => Form::Fill { area: area_of(area), ink },
         Form::Outline { area, ink, weight } => Form::Outline { area: area_of(area), ink, weight },
         Form::Line { points, ink, weight } => Form::Line { points: all(points), ink, weight },
-        Form::Ribbon { points, ink, weight, opacity } => Form::Ribbon { points: all(points), ink, weight, opacity },
         Form::Polygon { points, ink, opacity } => Form::Polygon { points: all(points), ink, opacity },
         Form::Disc { center, radius, ink } => Form::Disc { center: point(center), radius, ink },
         Form::Ring { center, radius, ink, weight } => Form::Ring { center: point(center), radius, ink, weight },

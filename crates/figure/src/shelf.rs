@@ -3,6 +3,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shelf {
     /// What the page begins with.
+    Cover,
     Numbers,
     Echoes,
     Overviews,
@@ -14,6 +15,7 @@ impl Shelf {
     /// What its part of the page's script is called.
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Cover => "cover",
             Self::Numbers => "numbers",
             Self::Echoes => "echoes",
             Self::Overviews => "overviews",

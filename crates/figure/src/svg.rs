@@ -32,7 +32,7 @@ const UNITS: f32 = 2.0;
 fn draw(plan: &Plan, class: &str, look: &Look<'_>, colours: Colours) -> String {
     let size = ((plan.width * UNITS).round() as u32, (plan.height * UNITS).round() as u32);
     let mut body = String::new();
-    let area = SvgBackend { size, colours, body: &mut body, run: None }.into_drawing_area();
+    let area = SvgBackend { size, colours, body: &mut body, run: None, across: false }.into_drawing_area();
     // Writing into a string cannot fail, and the backend has no other error.
     let painted = paint(plan, &area, look);
     debug_assert!(painted.is_ok());
@@ -46,7 +46,7 @@ fn draw(plan: &Plan, class: &str, look: &Look<'_>, colours: Colours) -> String {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Colours {
-    /// The red channel is the index of an [`super::ink::Ink`]; classes `f0`… and `s0`… in the style sheet.
+    /// The red channel is the index of an [`super::ink::Ink`], the green one tells the paper; classes `f0`… and `s0`… in the style sheet.
     Tokens,
     Literal,
 }
@@ -57,6 +57,8 @@ struct SvgBackend<'a> {
     body: &'a mut String,
     /// The path that is still open: its paint, and where its last part began.
     run: Option<(String, BackendCoord)>,
+    /// Whether what is drawn lies on the other paper.
+    across: bool,
 }
 
 /// There is none: everything is written into memory.
@@ -74,7 +76,18 @@ impl std::error::Error for Never {}
 type Drawn = Result<(), DrawingErrorKind<Never>>;
 
 impl SvgBackend<'_> {
-    fn paint(&self, kind: &str, color: BackendColor) -> String {
+    /// Goes over to the paper that a colour belongs to: in there, the tokens have that paper's values.
+    fn go_to_paper_of(&mut self, color: BackendColor) {
+        let across = self.colours == Colours::Tokens && color.rgb.1 > 0;
+        if across != self.across {
+            self.close_run();
+            self.body.push_str(if across { "<g class=\"paper-blueprint\">" } else { "</g>" });
+            self.across = across;
+        }
+    }
+
+    fn paint(&mut self, kind: &str, color: BackendColor) -> String {
+        self.go_to_paper_of(color);
         let mut paint = match self.colours {
             Colours::Tokens => format!(" class=\"{}{}\"", &kind[..1], color.rgb.0),
             Colours::Literal => {
@@ -174,6 +187,9 @@ impl DrawingBackend for SvgBackend<'_> {
 
     fn present(&mut self) -> Drawn {
         self.close_run();
+        if std::mem::take(&mut self.across) {
+            self.body.push_str("</g>");
+        }
         Ok(())
     }
 

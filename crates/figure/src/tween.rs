@@ -42,6 +42,7 @@ mod tests {
             form: Form::Fill { area, ink: Ink::Line },
             mark: Some(mark),
             enter: Enter::AT_ONCE,
+            across: false,
         };
         Plan { width: 100.0, height: 10.0, shapes: bars.iter().map(shape).collect(), marks: Vec::new() }
     }

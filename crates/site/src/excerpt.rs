@@ -28,7 +28,7 @@ pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
     let caption = Figure::new(edition, kind).caption().map(|caption| &caption.figure);
     rest.captions.retain(|known| Some(&known.figure) == caption);
     rest.guesses.retain(|guess| guess.figure == id);
-    if !matches!(kind, Kind::Amounts | Kind::Income) {
+    if !matches!(kind, Kind::Cover | Kind::Amounts | Kind::Income) {
         rest.indicators.clear();
     }
     if kind != Kind::Share {
@@ -38,7 +38,7 @@ pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
         rest.terms.iter_mut().for_each(|term| term.counts.clear());
     }
     // Drawings of all works quote every measure, or have chips that count them.
-    let all = matches!(kind, Kind::Echo(_) | Kind::Echoes | Kind::Elevation | Kind::Topics | Kind::Terms);
+    let all = matches!(kind, Kind::Cover | Kind::Echo(_) | Kind::Elevation | Kind::Topics | Kind::Terms);
     for (i, pillar) in rest.pillars.iter_mut().enumerate() {
         if kind == Kind::Sheet(i) {
             continue;
@@ -60,7 +60,7 @@ pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
             priority.measures.iter_mut().for_each(silence);
         }
     }
-    if !matches!(kind, Kind::Echo(_) | Kind::Echoes) {
+    if !matches!(kind, Kind::Cover | Kind::Echo(_)) {
         rest.matters.iter_mut().for_each(|matter| matter.quote.text.clear());
         rest.echoes.iter_mut().for_each(|echo| {
             echo.why.clear();

@@ -79,7 +79,7 @@ impl Piece {
     pub const fn shelf(self) -> Shelf {
         match self {
             Self::Drawing(kind) => kind.shelf(),
-            Self::All => Shelf::Numbers,
+            Self::All => Shelf::Cover,
         }
     }
 

@@ -136,7 +136,7 @@ impl Desk<'_> {
         let page = site.map(Site::page);
         let body = render(move || view! { <Report edition site=page/> });
         let description = edition.masthead.summary.clone();
-        let part = Shelf::Numbers.as_str();
+        let part = Shelf::Cover.as_str();
         let document = Document { edition, style, title, root: "", embed: false, description, part, tags, body };
         self.write("index.html", document.to_html(&self.shell)?)
     }

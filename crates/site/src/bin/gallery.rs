@@ -9,10 +9,12 @@ use std::process::ExitCode;
 
 use base64::Engine;
 use content;
-use figure::{Basis, Figure, Frame, Ink, Look, Palette, Paper, Plan, figures, svg};
+use figure::{Basis, Figure, Frame, Ink, Kind, Look, Palette, Paper, Plan, figures, svg};
 use model::{Choice, Edition, Guessing, Size};
 
 const WIDTHS: [f32; 6] = [280.0, 344.0, 398.0, 600.0, 760.0, 1080.0];
+/// The same for the cover, which is as wide as the window.
+const COVER_WIDTHS: [f32; 8] = [280.0, 320.0, 360.0, 390.0, 540.0, 768.0, 1280.0, 1472.0];
 /// Where bases and states are shown: the pre-rendered widths, one a layout.
 const NOMINAL: [f32; 2] = [344.0, 760.0];
 
@@ -110,7 +112,8 @@ fn views(figure: Figure<'_>) -> Vec<View<'_>> {
         views.extend(widths.iter().map(|&width| View { width, size, basis, state }));
     };
     for size in Size::ALL {
-        add(&WIDTHS, size, bases[0], State::Plain);
+        let widths = if figure.kind == Kind::Cover { &COVER_WIDTHS[..] } else { &WIDTHS };
+        add(widths, size, bases[0], State::Plain);
     }
     for basis in &bases[1..] {
         add(&NOMINAL, Size::Standard, *basis, State::Plain);
@@ -177,7 +180,7 @@ fn style() -> Result<String, String> {
 }
 
 const LAYOUT: &str = "\
-body{margin:0;padding:16px;font:15px/1.6 var(--sans)}nav{margin-bottom:16px}[hidden]{display:none!important}\
+[data-only] nav,[data-only] h2,[data-only] p{display:none}body{margin:0;padding:16px;font:15px/1.6 var(--sans)}nav{margin-bottom:16px}[hidden]{display:none!important}\
 figure{display:flex;margin:0;width:max-content}figure>div{background:var(--paper);color:var(--ink);padding:12px 16px}\
 .light{color-scheme:light}.dark{color-scheme:dark}figcaption{color:var(--soft);font-size:12px}\
 svg{display:block;overflow:visible}.d,figure>div>svg{outline:1px dashed var(--edge)}\
@@ -188,7 +191,7 @@ svg text{font-family:var(--sans)}svg .serif{font-family:var(--serif);font-weight
 const SCRIPT: &str = "\
 const asked=new URLSearchParams(location.search),[only,view]=['only','view'].map(key=>asked.get(key));\
 document.documentElement.dataset.scheme=asked.get('theme')||'both';\
-const leave=(selector,kept)=>document.querySelectorAll(selector).forEach(e=>e.hidden=!kept(e));\
+if(only)document.documentElement.dataset.only='';const leave=(selector,kept)=>document.querySelectorAll(selector).forEach(e=>e.hidden=!kept(e));\
 addEventListener('DOMContentLoaded',()=>{if(only)leave('section',e=>e.id===only);\
 if(view)leave('figure',e=>e.querySelector('figcaption').textContent.includes(view))})";
 

@@ -31,6 +31,11 @@ impl Colours {
         Ok(colours)
     }
 
+    /// The colours of a drawing that begins on this paper.
+    pub fn palette(&self, paper: Paper) -> Palette {
+        Palette::new(self.on(paper).inks(), self.blueprint.inks())
+    }
+
     pub const fn on(&self, paper: Paper) -> &Tokens {
         match paper {
             Paper::Results => &self.results,
@@ -72,7 +77,7 @@ impl Tokens {
     }
 
     /// The colours of a drawing's inks.
-    pub fn palette(&self) -> Palette {
-        Palette(Ink::ALL.map(|ink| self.find(ink.property()).unwrap_or_default()))
+    fn inks(&self) -> figure::Colours {
+        Ink::ALL.map(|ink| self.find(ink.property()).unwrap_or_default())
     }
 }

@@ -28,7 +28,7 @@ pub fn compose(edition: &Edition, kind: Kind, colours: &Colours) -> Sheet {
     words(&mut sheet, figure, colours, foot - 24.0);
     let x = MARGIN + COLUMN + GAP;
     let place = Area { x, y: FRAME + 26.0, w: w - x - MARGIN, h: foot - FRAME - 48.0 };
-    sheet.drawing(&largest(figure, place), tokens, place);
+    sheet.drawing(&largest(figure, place), &colours.palette(kind.paper()), place);
     sheet
 }
 

@@ -91,5 +91,5 @@ fn plans(sheet: &mut Sheet, edition: &Edition, colours: &Colours, area: Area) {
     let foot = area.h - FRAME - STRIP;
     let x = area.x + FRAME + 24.0;
     let place = Area { x, y: FRAME + 24.0, w: area.w - 2.0 * (FRAME + 24.0), h: foot - FRAME - 44.0 };
-    sheet.drawing(&largest(figure, place), tokens, place);
+    sheet.drawing(&largest(figure, place), &colours.palette(Paper::Blueprint), place);
 }

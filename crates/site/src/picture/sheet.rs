@@ -1,9 +1,8 @@
 use std::fmt::Write;
 
-use super::colours::Tokens;
 use crate::head::PICTURE;
 use crate::html::escape;
-use figure::{Face, Form, Look, Plan, svg, width, wrap};
+use figure::{Face, Form, Look, Palette, Plan, svg, width, wrap};
 
 /// A picture in the making: SVG, and what it says in which face.
 #[derive(Default)]
@@ -86,12 +85,11 @@ impl Sheet {
     }
 
     /// A drawing as large as the place allows, in its middle.
-    pub fn drawing(&mut self, plan: &Plan, tokens: &Tokens, place: Area) {
+    pub fn drawing(&mut self, plan: &Plan, palette: &Palette, place: Area) {
         let scale = (place.w / plan.width).min(place.h / plan.height);
         let (w, h) = (plan.width * scale, plan.height * scale);
         let (x, y) = (place.x + (place.w - w) / 2.0, place.y + (place.h - h) / 2.0);
-        let palette = tokens.palette();
-        let drawn = svg::literal(plan, Look::plain(&palette, 1.0));
+        let drawn = svg::literal(plan, Look::plain(palette, 1.0));
         let at = format!("<svg x=\"{x:.2}\" y=\"{y:.2}\" width=\"{w:.2}\" height=\"{h:.2}\" ");
         self.body += &drawn.replacen("<svg ", &at, 1);
         let said = plan.shapes.iter().filter_map(|shape| match &shape.form {

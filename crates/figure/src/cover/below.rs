@@ -1,0 +1,60 @@
+use super::bridge::{self, Span};
+use super::matters;
+use super::numbers::{self, Column};
+use super::ribbons::{self, Flow, Way};
+use super::stacks::Stacks;
+use super::{Board, empty, ground};
+use crate::geometry::{at, rect};
+use crate::plan::Plan;
+
+/// The papers below each other: the numbers, the matters side by side, and under the edge the works as
+/// stacks. Where there are more of them than fit, matters and works are rows beside each other.
+pub fn plan(mut board: Board<'_>) -> Plan {
+    let room = board.room;
+    let left = room.px(room.margin());
+    let wide = room.width - 2.0 * left;
+    let mut y = numbers::draw(&mut board, Column { left, width: wide, top: 0.0 });
+    if board.web.works.is_empty() && board.web.told.is_empty() {
+        return empty(board, y);
+    }
+    y += room.px(0.6);
+    let named = matters::columns(&board, left, wide);
+    let (Some(named), Some(stacks)) = (named, Stacks::new(&board, left, wide)) else {
+        let bottom = bridge::draw(&mut board, Span::of_narrow(room, left, wide), y);
+        return board.draft.finish(bottom);
+    };
+    let most = board.web.heard.iter().copied().max().unwrap_or(0).max(1) as f32;
+    let told = board.web.told.iter().copied().max().unwrap_or(0).max(1) as f32;
+    let unit = (stacks.breadth(&board) / most).min(wide / named.len().max(1) as f32 * 0.9 / told).min(room.px(0.5));
+
+    let first_matter = board.draft.marks();
+    let leave = if named.is_empty() { y } else { matters::draw_columns(&mut board, &named, left, wide, (y, unit)) };
+    // From the matters' bars to the tallest stack.
+    let long = room.px(if board.web.joints.is_empty() { 2.0 } else { zone(room.ems) });
+    let seam = leave + long * 0.42;
+    let base = leave + long + stacks.high + room.px(0.75);
+    let flow = Flow {
+        way: Way::Downward,
+        matters: named.iter().map(|matter| at(leave, matter.middle)).collect(),
+        works: (0..board.web.works.len()).map(|i| stacks.end(&board, i, base)).collect(),
+        seam,
+        unit,
+    };
+    let taken: Vec<_> = (flow.works.iter())
+        .map(|end| rect(end.y - stacks.pitch / 2.0, end.x, stacks.pitch, base - end.x))
+        .chain([rect(0.0, 0.0, room.width, leave)])
+        .collect();
+    ribbons::draw(&mut board, &flow, &taken, first_matter);
+    let bottom = stacks.draw(&mut board, base, unit) + room.px(0.4);
+    ground::draw(&mut board, rect(0.0, seam, room.width, bottom - seam));
+    board.draft.finish(bottom)
+}
+
+/// How far the ribbons run at least, in ems.
+fn zone(ems: f32) -> f32 {
+    match ems {
+        ..20.0 => 7.0,
+        ..38.0 => 8.4,
+        _ => 9.0,
+    }
+}

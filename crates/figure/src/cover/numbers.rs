@@ -1,0 +1,187 @@
+use super::Board;
+use super::room::Room;
+use crate::draft::Hand;
+use crate::geometry::rect;
+use crate::ink::Ink;
+use crate::lettering::{width, wrap, wrap_at_most};
+use crate::plan::{Growth, Mark};
+use crate::scale::Scale;
+use model::{Indicator, Money};
+
+/// A column of numbers: from left to right, from the top down, CSS pixels.
+#[derive(Clone, Copy)]
+pub struct Column {
+    pub left: f32,
+    pub width: f32,
+    pub top: f32,
+}
+
+/// How a row of a number is laid out, in ems from its top.
+#[derive(Clone, Copy)]
+struct Row {
+    /// The whole row.
+    pitch: f32,
+    numeral: f32,
+    /// The middle of the number.
+    number: f32,
+    /// The middle of the name, where it stands above.
+    above: Option<f32>,
+    bar: f32,
+    thick: f32,
+}
+
+impl Row {
+    fn new(room: Room, column: Column, rows: usize) -> Self {
+        if room.is_across() {
+            // Four fill the height that the plans take beside them.
+            let pitch = (22.2 / rows as f32).clamp(4.6, 7.2);
+            return Self { pitch, numeral: 2.9, number: pitch - 3.65, above: None, bar: pitch - 1.9, thick: 1.1 };
+        }
+        let numeral = if room.ems < 38.0 { 2.1 } else { 2.4 };
+        let head = if column.width < room.px(18.0) { 1.35 } else { 0.0 };
+        let bar = head + numeral + 0.3;
+        Self {
+            pitch: bar + 1.15,
+            numeral,
+            number: head + 0.1 + numeral / 2.0,
+            above: (head > 0.0).then_some(0.75),
+            bar,
+            thick: 0.62,
+        }
+    }
+}
+
+/// The year's numbers: the amounts as bars on one ruler from zero, an income as twelve cells. Returns
+/// where they end.
+pub fn draw(board: &mut Board<'_>, column: Column) -> f32 {
+    let (room, edition) = (board.room, board.edition);
+    let indicators: Vec<&Indicator> = edition.indicators.iter().collect();
+    if indicators.is_empty() {
+        return column.top;
+    }
+    let mut y = draw_title(board, column);
+    let row = Row::new(room, column, indicators.len());
+    let amounts = || indicators.iter().filter(|i| matches!(i.money, Money::WanYuan(_)));
+    let most = amounts().map(|i| i.money.shown().to_f64()).fold(0.0, f64::max);
+    let scale = Scale::rounded(most, 6, 0.0, column.width);
+    let first = amounts().next().map(|i| &i.id);
+    for (i, indicator) in indicators.iter().enumerate() {
+        let at = Column { top: y, ..column };
+        let start = 0.12 * i as f32;
+        let lines = match indicator.money {
+            Money::WanYuan(_) => {
+                begin(board, indicator, at, row, row.pitch);
+                let long = scale.at(indicator.money.shown().to_f64());
+                let ink = if first == Some(&indicator.id) { Ink::Accent } else { Ink::Line };
+                board.draft.enter(Growth::Rightward, start.min(0.4), (start + 0.5).min(1.0));
+                board.draft.fill(rect(at.left, y + room.px(row.bar), long, room.px(row.thick)), ink);
+                0.0
+            }
+            Money::Yuan(_) => draw_cells(board, indicator, at, row),
+        };
+        board.draft.end_mark().stand();
+        y += room.px(row.pitch + lines);
+    }
+    draw_note(board, Column { top: y, ..column })
+}
+
+/// A rule with the year's name under it, and how its bars are measured.
+fn draw_title(board: &mut Board<'_>, column: Column) -> f32 {
+    let (room, edition) = (board.room, board.edition);
+    let draft = &mut board.draft;
+    draft.level(column.left, column.top + room.px(0.1), column.width, Ink::Text, room.px(0.2));
+    let title = format!("{}年成绩单", edition.masthead.results_year);
+    let size = room.em * 1.4;
+    let middle = column.top + room.px(1.45);
+    let room_beside = column.width - width(&title, size) - room.em;
+    draft.text(column.left, middle, title, Hand::serif(size, Ink::Text));
+    let scale = edition.caption("amounts").map_or("", |caption| caption.scale.as_str());
+    if !scale.is_empty() && width(scale, room.em) <= room_beside {
+        let hand = Hand::sans(room.em, Ink::Soft).end();
+        draft.text(column.left + column.width, middle + room.px(0.14), scale, hand);
+    }
+    column.top + room.px(if room.is_across() { 2.7 } else { 2.45 })
+}
+
+/// The mark of a number, its name and the number itself.
+fn begin(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row, high: f32) {
+    let room = board.room;
+    let (number, unit) = (indicator.money.shown().to_string(), indicator.money.shown_unit());
+    let draft = &mut board.draft;
+    draft.begin_mark(Mark {
+        key: indicator.id.clone(),
+        area: rect(at.left, at.top, at.width, room.px(high)),
+        name: indicator.name.clone(),
+        value: format!("{number}{unit}"),
+        note: indicator.gloss.clone(),
+        quote: Some(indicator.quote.clone()),
+        target: Some(indicator.id.clone()),
+        tags: Vec::new(),
+    });
+    // The widest unit keeps its place, so that the numbers end below each other.
+    let units = room.px(2.35);
+    // A very large number steps down rather than run into the margin.
+    let numeral = room.px(row.numeral).min((at.width - units) / width(&number, 1.0));
+    let taken = width(&number, numeral) + units + room.em;
+    let middle = at.top + room.px(row.number);
+    // On the number's own base line.
+    let base = middle + (room.px(row.numeral) - room.em) * 0.36;
+    let (name_at, name_room, lines) = match row.above {
+        Some(above) => (at.top + room.px(above), at.width, 1),
+        None => (base, at.width - taken, 2),
+    };
+    let name = wrap_at_most(&indicator.name, room.em, name_room.max(room.em * 2.0), lines);
+    let lift = room.px(0.575) * (name.len() - 1) as f32;
+    draft.stand().lines(at.left, name_at - lift, &name, room.px(1.15), Hand::sans(room.em, Ink::Text));
+    let right = at.left + at.width;
+    draft.text(right - units, middle, number, Hand::serif(numeral, Ink::Text).end());
+    draft.text(right - room.px(2.0), base, unit, Hand::sans(room.em, Ink::Soft));
+}
+
+/// A year's income as twelve cells, the first month's in the accent. Returns how much higher than others
+/// the row is, in ems.
+fn draw_cells(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row) -> f32 {
+    const MONTHS: usize = 12;
+    let room = board.room;
+    let month = indicator.money.per_month().value;
+    let legend = format!("1格＝平均每月{month}{}", indicator.money.printed_unit());
+    let taken = width(&legend, room.em) + room.em;
+    let beside = at.width - taken >= room.px(9.0);
+    // Its number may have a comma, which reaches down.
+    let low = 0.3;
+    let more = low + if beside { 0.0 } else { 1.4 };
+    begin(board, indicator, at, row, row.pitch + more);
+    let draft = &mut board.draft;
+    let cells = if beside { at.width - taken } else { at.width };
+    let gap = room.px(0.2);
+    let pitch = (cells + gap) / MONTHS as f32;
+    let top = at.top + room.px(row.bar + low);
+    for i in 0..MONTHS {
+        let start = 0.3 + 0.05 * i as f32;
+        draft.enter(Growth::Laid, start, start + 0.05);
+        let cell = rect(at.left + pitch * i as f32, top, pitch - gap, room.px(row.thick));
+        draft.fill(cell, if i == 0 { Ink::Accent } else { Ink::Line });
+    }
+    let middle = top + room.px(row.thick / 2.0 + if beside { 0.0 } else { 1.4 });
+    let hand = Hand::sans(room.em, Ink::Soft);
+    if beside {
+        draft.stand().text(at.left + at.width, middle, legend, hand.end());
+    } else {
+        for line in wrap_at_most(&legend, room.em, at.width, 1) {
+            draft.stand().text(at.left, middle, line, hand);
+        }
+    }
+    more
+}
+
+/// What the numbers do not say. Returns where it ends.
+fn draw_note(board: &mut Board<'_>, column: Column) -> f32 {
+    let room = board.room;
+    let note = board.edition.caption("cover").map_or("", |caption| caption.note.as_str());
+    let mut y = column.top + room.px(0.2);
+    for line in wrap(note, room.em, column.width).into_iter().filter(|line| !line.is_empty()) {
+        board.draft.text(column.left, y + room.px(0.65), line, Hand::sans(room.em, Ink::Soft));
+        y += room.px(1.4);
+    }
+    y
+}

@@ -1,0 +1,143 @@
+use std::collections::BTreeSet;
+
+use crate::echo::{Heard, Hearing, the_most};
+use crate::geometry::Rect;
+use crate::ink::Ink;
+use crate::plan::Mark;
+use model::{Choice, Edition, Id, Work};
+
+/// All that is joined.
+pub struct Web<'a> {
+    pub edition: &'a Edition,
+    pub works: Vec<Work<'a>>,
+    /// By matter, then by work.
+    pub joints: Vec<Joint<'a>>,
+    /// How many echoes each matter has.
+    pub told: Vec<usize>,
+    /// How many echoes stand in each work.
+    pub heard: Vec<usize>,
+    top: Option<usize>,
+}
+
+/// The echoes of one matter in one work: a ribbon.
+pub struct Joint<'a> {
+    pub matter: usize,
+    pub work: usize,
+    echoes: Vec<Heard<'a>>,
+}
+
+impl Joint<'_> {
+    pub fn count(&self) -> usize {
+        self.echoes.len()
+    }
+}
+
+impl<'a> Web<'a> {
+    pub fn new(edition: &'a Edition) -> Self {
+        let hearing = Hearing::new(edition);
+        let joints: Vec<Joint<'a>> =
+            hearing.stacks.into_iter().map(|((matter, work), echoes)| Joint { matter, work, echoes }).collect();
+        let works = hearing.works;
+        let mut told = vec![0; edition.matters.len()];
+        let mut heard = vec![0; works.len()];
+        for joint in &joints {
+            told[joint.matter] += joint.count();
+            heard[joint.work] += joint.count();
+        }
+        let top = the_most(&heard);
+        Self { edition, works, joints, told, heard, top }
+    }
+
+    /// Whether a work is the one to see: the only one that has most.
+    pub fn is_top(&self, work: usize) -> bool {
+        self.top == Some(work)
+    }
+
+    /// What a work's ribbons are drawn with.
+    pub fn ink(&self, work: usize) -> Ink {
+        if self.is_top(work) { Ink::Accent } else { Ink::Line }
+    }
+
+    /// A ribbon.
+    pub fn mark(&self, joint: &Joint<'_>, area: Rect) -> Mark {
+        let (matter, work) = (&self.edition.matters[joint.matter], self.works[joint.work]);
+        let reasons: Vec<&str> = joint.echoes.iter().map(|heard| heard.echo.why.as_str()).collect();
+        let contents = joint.echoes.iter().flat_map(|heard| heard.measure.contents());
+        Mark {
+            key: format!("{}-{}", matter.id, work.id()),
+            area,
+            name: format!("{} → {}", matter.lever.term, work.short()),
+            value: format!("{}处", joint.count()),
+            note: Some(reasons.join("；")),
+            quote: joint.echoes.first().map(|heard| heard.echo.quote.clone()),
+            target: joint.echoes.first().map(|heard| heard.measure.id.clone()),
+            tags: [&matter.id, Choice::Work(work).id()].into_iter().chain(contents).cloned().collect(),
+        }
+    }
+
+    /// A matter with all that takes it up.
+    pub fn matter_mark(&self, index: usize, area: Rect) -> Mark {
+        let matter = &self.edition.matters[index];
+        let joints = || self.joints.iter().filter(|joint| joint.matter == index);
+        let contents = joints().flat_map(|joint| &joint.echoes).flat_map(|heard| heard.measure.contents());
+        let works = joints().map(|joint| Choice::Work(self.works[joint.work]).id());
+        let tags: BTreeSet<&Id> = contents.chain(works).chain([&matter.id]).collect();
+        Mark {
+            key: matter.id.clone(),
+            area,
+            name: matter.lever.term.clone(),
+            value: format!("{}处呼应", self.told[index]),
+            note: Some(matter.aim.clone()),
+            quote: Some(matter.quote.clone()),
+            target: Some(matter.id.clone()),
+            tags: tags.into_iter().cloned().collect(),
+        }
+    }
+
+    /// A pillar or a priority with all its measures.
+    pub fn work_mark(&self, index: usize, area: Rect) -> Mark {
+        let work = self.works[index];
+        let measures = work.measures();
+        let tags: BTreeSet<Id> = measures.iter().flat_map(|m| m.tags()).chain([work.id().to_owned()]).collect();
+        Mark {
+            key: work.id().to_owned(),
+            area,
+            name: work.title().to_owned(),
+            value: format!("{}项举措", measures.len()),
+            note: Some(format!("{}处呼应落在这里", self.heard[index])),
+            quote: None,
+            target: Some(work.id().to_owned()),
+            tags: tags.into_iter().collect(),
+        }
+    }
+}
+
+/// How many echoes each matter has, and where most of them stand.
+pub fn sentence(edition: &Edition) -> String {
+    let web = Web::new(edition);
+    let total: usize = web.joints.iter().map(Joint::count).sum();
+    let (year, matters) = (edition.masthead.plan_year, edition.matters.len());
+    if matters == 0 {
+        return "这一版没有列出大事。".to_owned();
+    }
+    if total == 0 {
+        return format!("{year}年的安排里，没有标出接着说这{matters}件大事的话。");
+    }
+    let counts: Vec<String> =
+        edition.matters.iter().zip(&web.told).map(|(m, told)| format!("“{}”{told}处", m.lever.term)).collect();
+    let most = web.heard.iter().copied().max().unwrap_or(0);
+    let tops: Vec<&str> =
+        web.works.iter().zip(&web.heard).filter(|(_, heard)| **heard == most).map(|(work, _)| work.short()).collect();
+    let most = match tops[..] {
+        [one] => format!("；落得最多的是{one}，{most}处"),
+        [one, other] => format!("；落得最多的是{one}和{other}，各{most}处"),
+        _ => String::new(),
+    };
+    format!("{year}年的安排里，有{total}处接着说这{matters}件大事：{}{most}。", counts.join("，"))
+}
+
+/// A matter's ordinal, in the characters of accounts.
+pub fn ordinal(matter: usize) -> String {
+    const ORDINALS: [&str; 10] = ["壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾"];
+    ORDINALS.get(matter).map_or_else(|| (matter + 1).to_string(), |&ordinal| ordinal.to_owned())
+}
