@@ -128,8 +128,12 @@ fn an_answer_is_covered_only_while_it_is_guessed() {
 fn height_is_a_fixed_share_of_the_width_as_long_as_a_twin_is_shown() {
     let mut ratios: BTreeMap<String, Vec<(f32, f32)>> = BTreeMap::new();
     for drawn in DRAWN.iter().filter(|drawn| drawn.frame.size == Size::Standard) {
-        let twin = drawn.figure.twins().iter().rev().find(|twin| drawn.frame.width >= twin.from).unwrap();
-        let name = format!("{} {}", drawn.name(), twin.class);
+        // The others have two layouts, whether both stand in the page or not.
+        let layout = match drawn.figure.kind {
+            Kind::Cover => drawn.figure.twins().iter().rposition(|twin| drawn.frame.width >= twin.from),
+            _ => Some(drawn.frame.class() as usize),
+        };
+        let name = format!("{} {layout:?}", drawn.name());
         ratios.entry(name).or_default().push((drawn.plan.height / drawn.plan.width, drawn.frame.width));
     }
     let uneven = ratios.into_iter().filter_map(|(name, ratios)| {

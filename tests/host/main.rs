@@ -15,6 +15,7 @@ mod support;
 
 mod content;
 mod contrast;
+mod cover;
 mod damage;
 mod data;
 mod edition;

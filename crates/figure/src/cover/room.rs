@@ -19,7 +19,7 @@ pub struct Room {
 /// From which width on, at standard size, how many ems the room is wide. The first is only for large type
 /// on a phone. `style/cover.css` has the same widths.
 const BANDS: [(f32, f32); 7] =
-    [(0.0, 14.6), (280.0, 23.3), (340.0, 27.2), (480.0, 38.0), (680.0, 54.0), (960.0, 80.0), (1360.0, 92.0)];
+    [(0.0, 14.5), (280.0, 23.3), (340.0, 27.2), (480.0, 38.0), (680.0, 54.0), (960.0, 80.0), (1360.0, 92.0)];
 
 /// The pre-rendered pictures, one a band but for the first, which is only for large type.
 pub const TWINS: [Twin; 6] = [

@@ -1,0 +1,88 @@
+//! The cover, whatever the report has more or fewer of.
+
+use figure::{Figure, Form, Frame, Ink, Kind, LEAST, Plan};
+use model::{Edition, Indicator, Matter, Pillar, Size};
+
+use crate::drawings::{Drawn, LAYOUT, breaks_of};
+use crate::support::{REAL, assert_none, editions};
+
+/// So many copies of each thing of a list, each with an id of its own.
+fn copies<T: Clone>(list: &[T], times: usize, id: impl Fn(&mut T) -> &mut String) -> Vec<T> {
+    let copy = |number: usize| list.iter().cloned().map(move |item| (number, item));
+    let all = (0..times).flat_map(copy).map(|(number, mut item)| {
+        if number > 0 {
+            *id(&mut item) += &format!("-{number}");
+        }
+        item
+    });
+    all.collect()
+}
+
+/// An edition with so many times as many matters, pillars and indicators, or without them.
+fn varied(edition: &Edition, matters: usize, pillars: usize, indicators: usize) -> &'static Edition {
+    let mut varied = edition.clone();
+    varied.matters = copies(&varied.matters, matters, |matter: &mut Matter| &mut matter.id);
+    varied.pillars = copies(&varied.pillars, pillars, |pillar: &mut Pillar| &mut pillar.id);
+    varied.indicators = copies(&varied.indicators, indicators, |indicator: &mut Indicator| &mut indicator.id);
+    if pillars == 0 {
+        varied.priorities.clear();
+    }
+    // As long as the suite runs: drawings borrow their edition.
+    Box::leak(Box::new(varied))
+}
+
+#[test]
+fn it_keeps_the_rules_with_more_or_fewer_of_everything() {
+    let counts = [(0, 1, 1), (1, 0, 1), (1, 1, 0), (0, 0, 1), (0, 0, 0), (0, 1, 0), (3, 1, 1), (1, 3, 1), (2, 5, 2)];
+    let widths = [LEAST, 339.0, 340.0, 390.0, 600.0, 768.0, 960.0, 1280.0, 1600.0];
+    let mut broken = Vec::new();
+    for (name, edition) in editions() {
+        for (matters, pillars, indicators) in counts {
+            let edition = varied(edition, matters, pillars, indicators);
+            let drawn =
+                widths.into_iter().flat_map(|width| Size::ALL.map(|size| Frame::new(width, size))).map(|frame| {
+                    let figure = Figure::new(edition, Kind::Cover);
+                    let basis = Default::default();
+                    Drawn { edition: name, figure, basis, frame, plan: figure.plan(frame, basis) }
+                });
+            let drawn: Vec<Drawn> = drawn.collect();
+            let found = breaks_of(&LAYOUT, &drawn);
+            broken.extend(found.into_iter().map(|what| format!("{matters} {pillars} {indicators}: {what}")));
+        }
+    }
+    assert_none(&broken);
+}
+
+/// The stack in the accent: the key of its mark.
+fn lit(plan: &Plan, edition: &Edition) -> Vec<String> {
+    let works: Vec<&str> = edition.works().map(|work| work.id()).collect();
+    let blocks = plan.shapes.iter().filter(|shape| matches!(shape.form, Form::Fill { ink: Ink::Accent, .. }));
+    let keys = blocks.filter_map(|shape| Some(plan.marks[shape.mark?].key.clone()));
+    let mut keys: Vec<String> = keys.filter(|key| works.contains(&key.as_str())).collect();
+    keys.dedup();
+    keys
+}
+
+#[test]
+fn the_accent_goes_where_most_echoes_land_and_nowhere_if_several_are_equal() {
+    for width in [390.0, 1280.0] {
+        let plan = |edition: &Edition| {
+            Figure::new(edition, Kind::Cover).plan(Frame::new(width, Size::Standard), Default::default())
+        };
+        let home = |edition: &Edition, measure: &str| edition.work_of(measure).unwrap().id().to_owned();
+        let count = |edition: &Edition, work: &str| {
+            edition.echoes.iter().filter(|echo| home(edition, &echo.measure) == work).count()
+        };
+        let most = REAL.works().max_by_key(|work| count(&REAL, work.id())).unwrap().id();
+        assert_eq!(lit(&plan(&REAL), &REAL), [most], "at {width}");
+
+        let mut without = REAL.clone();
+        without.echoes.retain(|echo| home(&REAL, &echo.measure) != most);
+        let counts: Vec<usize> = without.works().map(|work| count(&without, work.id())).collect();
+        let next = counts.iter().max().unwrap();
+        let nexts: Vec<&str> =
+            without.works().zip(&counts).filter(|(_, n)| *n == next).map(|(work, _)| work.id()).collect();
+        let expected = if nexts.len() == 1 { nexts } else { Vec::new() };
+        assert_eq!(lit(&plan(&without), &without), expected, "at {width}");
+    }
+}
