@@ -15,10 +15,7 @@ pub fn follow(edition: &'static Edition, board: Board) {
     let items = dom::elements("[data-measure]");
     Effect::new(move |_| board.selection.with(|selection| address::put(selection, false)));
     Effect::new(move |_| {
-        board.topic.with(|topic| {
-            light(edition, topic.as_deref(), &items);
-            pick(edition, topic.as_deref());
-        });
+        board.topic.with(|topic| light(edition, topic.as_deref(), &items));
     });
     listen(&dom::document(), "click", move |event| {
         let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
@@ -49,22 +46,5 @@ fn light(edition: &Edition, chosen: Option<&str>, items: &[Element]) {
             0 => strip.remove_attribute("data-lit"),
             count => strip.set_attribute("data-lit", &count.to_string()),
         });
-    }
-}
-
-/// Lists the passages of the echoes that lead from or to what is chosen, as the cards have them.
-fn pick(edition: &Edition, chosen: Option<&str>) {
-    let end = chosen.filter(|id| edition.ends().any(|end| end.id() == id));
-    for list in dom::elements("[data-picked]") {
-        list.set_text_content(None);
-        let selector = end.map(|id| format!("[data-ends~=\"{id}\"]"));
-        for passage in selector.iter().flat_map(|selector| dom::elements(selector)) {
-            // A copy that fails is a passage less here; it still stands on its card.
-            let copy = passage.clone_node_with_deep(true).and_then(|copy| list.append_child(&copy));
-            // Its name stays with the passage on the card.
-            if let Some(copy) = copy.ok().and_then(|copy| copy.dyn_into::<Element>().ok()) {
-                let _ = copy.remove_attribute("id");
-            }
-        }
     }
 }

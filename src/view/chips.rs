@@ -1,15 +1,13 @@
 use leptos::prelude::*;
 
 use crate::state::Board;
-use model::{Choice, Echo, Edition};
+use model::{Choice, Edition};
 
 /// Which choices a row of chips offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Roster {
     Topics,
     Terms,
-    /// What the echoes join.
-    Ends,
 }
 
 impl Roster {
@@ -18,14 +16,12 @@ impl Roster {
         match self {
             Self::Topics => "topics",
             Self::Terms => "terms",
-            Self::Ends => "ends",
         }
     }
 
     /// The roster that `data-live` names.
     pub fn from_id(id: &str) -> Self {
-        let all = [Self::Terms, Self::Ends];
-        all.into_iter().find(|roster| roster.as_str() == id).unwrap_or(Self::Topics)
+        if id == Self::Terms.as_str() { Self::Terms } else { Self::Topics }
     }
 
     /// The roster that stands beside an overview drawing, where a choice says anything about it.
@@ -34,7 +30,6 @@ impl Roster {
         match kind {
             figure::Kind::Elevation | figure::Kind::Topics => Some(Self::Topics),
             figure::Kind::Terms => Some(Self::Terms),
-            figure::Kind::Cover => Some(Self::Ends),
             _ => None,
         }
     }
@@ -43,7 +38,6 @@ impl Roster {
         match self {
             Self::Topics => edition.topics.iter().map(Choice::Topic).collect(),
             Self::Terms => edition.terms.iter().map(Choice::Term).collect(),
-            Self::Ends => edition.ends().collect(),
         }
     }
 
@@ -51,7 +45,6 @@ impl Roster {
         match self {
             Self::Topics => "按主题看",
             Self::Terms => "按热词看",
-            Self::Ends => "选一头来看",
         }
     }
 }
@@ -97,21 +90,14 @@ impl Board {
         let own = match choice {
             Choice::Topic(_) => Roster::Topics,
             Choice::Term(_) => Roster::Terms,
-            Choice::Matter(_) | Choice::Work(_) => Roster::Ends,
+            Choice::Matter(_) | Choice::Work(_) => return None,
         };
         if own != roster {
             return None;
         }
         let label = choice.label();
-        if own != Roster::Ends {
-            let lit = edition.measures().filter(|(_, m)| choice.lights(&m.tags())).count();
-            let all = edition.measures().count();
-            return Some(format!("点亮“{label}”：{all}项举措中有{lit}项"));
-        }
-        let joined = |echo: &&Echo| echo.matter == id || edition.work_of(&echo.measure).is_some_and(|w| w.id() == id);
-        Some(match edition.echoes.iter().filter(joined).count() {
-            0 => format!("“{label}”没有连线，不等于没有关系"),
-            count => format!("“{label}”：{count}处呼应，原文如下"),
-        })
+        let lit = edition.measures().filter(|(_, m)| choice.lights(&m.tags())).count();
+        let all = edition.measures().count();
+        Some(format!("点亮“{label}”：{all}项举措中有{lit}项"))
     }
 }

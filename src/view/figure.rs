@@ -39,7 +39,7 @@ fn phrases(title: &'static str) -> impl IntoView {
 
 /// 图签: number, scale, ways to take the drawing along, and the drawing as a table.
 #[component]
-fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
+pub fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
     let alone = format!("embed/{}.html", figure.kind.id(figure.edition));
     view! {
         <div class="titleblock">

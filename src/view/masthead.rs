@@ -1,6 +1,5 @@
 use leptos::prelude::*;
 
-use super::tour::Tour;
 use model::Edition;
 
 /// The head of the page: whose year, the headline with its accent, and a seal.
@@ -10,21 +9,30 @@ pub fn Masthead(edition: &'static Edition) -> impl IntoView {
     let lines =
         head.headline.iter().map(move |line| view! { <span class="line">{accented(line, &head.emphasis)}</span> });
     view! {
-        <header class="masthead wrap">
+        <div class="masthead">
             <p class="kicker">
                 <strong>{head.place.as_str()}</strong>
                 <span>{format!("{}成绩单 · {}施工图", head.results_year, head.plan_year)}</span>
             </p>
             <div class="masthead-row">
                 <h1>{lines.collect_view()}</h1>
-                <p class="seal" aria-hidden="true">
-                    {head.seal.iter().map(move |line| view! { <span>{line.as_str()}</span> }).collect_view()}
-                </p>
+                {seal(edition)}
             </div>
             <p class="standfirst">{head.standfirst.as_str()}</p>
-            <Tour edition/>
-        </header>
+        </div>
     }
+}
+
+/// The edition's stamp, if it has one.
+pub fn seal(edition: &'static Edition) -> impl IntoView {
+    let lines = &edition.masthead.seal;
+    (!lines.is_empty()).then(|| {
+        view! {
+            <p class="seal" aria-hidden="true">
+                {lines.iter().map(|line| view! { <span>{line.as_str()}</span> }).collect_view()}
+            </p>
+        }
+    })
 }
 
 /// The line with the emphasised words, if it has them, in the accent.

@@ -4,8 +4,6 @@ use super::card::{Card, formal_ordinal};
 use super::figure::FigureFrame;
 use super::quote::{Quote, Source};
 use super::section::SectionFrame;
-use super::{Chips, Roster};
-use crate::state::Board;
 use figure::Kind;
 use model::{Echo, Edition, Matter, SectionId};
 
@@ -16,12 +14,6 @@ pub fn Matters(edition: &'static Edition) -> impl IntoView {
     view! {
         <SectionFrame edition id=SectionId::Matters>
             <div class="cards two">{cards.collect_view()}</div>
-            <FigureFrame edition kind=Kind::Cover/>
-            <div class="chips" data-part="chips" data-live=Roster::Ends.as_str()>
-                <Chips edition roster=Roster::Ends board=Board::new()/>
-            </div>
-            // Filled with what the cards above say, when something that the ribbons join is chosen.
-            <ul class="echoes picked" data-picked="" aria-label="连着它的原文"></ul>
         </SectionFrame>
     }
 }
@@ -61,12 +53,9 @@ pub fn lever(matter: &'static Matter) -> impl IntoView {
 #[component]
 fn EchoItem(edition: &'static Edition, echo: &'static Echo) -> impl IntoView {
     let work = edition.work_of(&echo.measure);
-    let ends = format!("{} {}", echo.matter, work.map_or("", |work| work.id()));
-    let matter = edition.matters.iter().find(|m| m.id == echo.matter).map(|m| m.lever.term.as_str());
     view! {
-        <li id=echo.id() data-ends=ends>
+        <li id=echo.id()>
             <p class="why">
-                <span class="end">{matter}" → "</span>
                 <a href=format!("#{}", echo.measure)>{work.map(|work| work.title())}</a>
                 {echo.why.as_str()}
             </p>

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
+use super::cover::Cover;
 use super::figure::FigureFrame;
 use super::indicators::Indicators;
-use super::masthead::Masthead;
 use super::matters::{MatterCard, Matters};
 use super::method::Method;
 use super::nav::Nav;
@@ -26,9 +26,7 @@ pub fn Report(
 ) -> impl IntoView {
     view! {
         <a class="skip" href="#figures">"跳到正文"</a>
-        <div class="paper-results">
-            <Masthead edition/>
-        </div>
+        <Cover edition/>
         <Story edition/>
         <footer class="paper-results">
             <Method edition site/>

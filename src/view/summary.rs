@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::card::{formal_ordinal, ordinal};
 use super::code;
-use super::masthead::accented;
+use super::masthead::{accented, seal};
 use super::matters::lever;
 use super::priorities::goal;
 use figure::{Basis, Class, Figure, Frame, Kind, svg};
@@ -58,9 +58,7 @@ fn Head(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView 
             <div class="masthead-row">
                 <h1>{lines.collect_view()}</h1>
                 {site.map(|address| view! { <p class="code" inner_html=code::svg(address)></p> })}
-                <p class="seal" aria-hidden="true">
-                    {head.seal.iter().map(move |line| view! { <span>{line.as_str()}</span> }).collect_view()}
-                </p>
+                {seal(edition)}
             </div>
         </header>
     }

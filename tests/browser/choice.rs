@@ -55,35 +55,6 @@ fn a_key_term_lights_the_measures_whose_words_have_it() {
     });
 }
 
-/// A matter, then a work: the ribbons that end there come forward, and the passages are those that
-/// the cards tie to it.
-#[test]
-fn an_end_of_the_ribbons_lists_the_passages_that_lead_there() {
-    in_every_engine(|page| {
-        page.open("");
-        for end in ["matter-2", "pillar-3"] {
-            let plain = ink_of(page, "echoes");
-            page.click(&format!("[data-live='ends'] [data-choice='{end}']"));
-            page.until_asked("the address names it", "return location.search.includes(arguments[0])", json!([end]));
-            page.until_asked(
-                "the list has the passages that the cards have",
-                "const texts = list => list.map(item => item.querySelector('blockquote').textContent).sort().join();
-                 const tied = all(`.card [data-ends~='${arguments[0]}']`);
-                 const listed = all('[data-picked] > li');
-                 return tied.length > 1 && texts(tied) === texts(listed)
-                     || `${listed.length} of ${tied.length} passages`",
-                json!([end]),
-            );
-            page.until("each names its matter", "return all('[data-picked] .end').every(end => end.offsetWidth > 0)");
-            let forward = ink_of(page, "echoes");
-            assert!((forward - plain).abs() > plain * 0.02, "the ribbons look as before: {forward} and {plain}");
-            page.click("[data-part='chips'][data-live='ends'] .chosen button");
-            page.until("the list is empty", "return all('[data-picked] > li').length === 0");
-        }
-        page.assert_quiet("an end of the ribbons");
-    });
-}
-
 /// The lit measures are those that name the topic, and the count that is shown is theirs.
 fn expect_lit(page: &Page, label: &str) {
     let script = "const lit = all('[data-measure=lit]').length;

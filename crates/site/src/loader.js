@@ -44,7 +44,7 @@
       drawing.style.height = '';
     });
     all('.drawing > canvas', function (canvas) { canvas.width = canvas.height = 0; });
-    all('.marks, .tips, [data-picked]', function (list) { list.textContent = ''; });
+    all('.marks, .tips', function (list) { list.textContent = ''; });
     all('[data-guess]', function (outer) { outer.removeAttribute('data-guess'); });
     all('[data-measure]', function (measure) { measure.setAttribute('data-measure', ''); });
     all('[data-lit]', function (strip) { strip.removeAttribute('data-lit'); });
