@@ -29,7 +29,8 @@ fn twins(figure: Figure<'static>) -> String {
         use figure::{Basis, Frame, svg};
         use model::Size;
         let pictures = figure.twins().iter().map(|twin| {
-            svg::themed(&figure.plan(Frame::new(twin.width, Size::Standard), Basis::default()), twin.class)
+            let plan = figure.plan(Frame::new(twin.width, Size::Standard), Basis::default());
+            if figure.kind == Kind::Cover { svg::linked(&plan, twin.class) } else { svg::themed(&plan, twin.class) }
         });
         pictures.collect()
     }

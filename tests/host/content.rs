@@ -290,12 +290,12 @@ const CASES: &[Case] = &[
                 "text = \"看小的那一条。\"",
                 "text = \"看小的那一条，再看大的那一条，再看小的那一条，再看大的那一条，再看小的那一条，再看。\"",
             ),
-            Replace("tour.toml", "target = \"priority-2\"", "target = \"echo\""),
+            Replace("tour.toml", "target = \"priority-2\"", "target = \"cove\""),
         ],
         expected: &[
             "tour.toml:3:10：没有叫 “amount” 的图。是不是 “amounts”？",
             "tour.toml:5:8：这一句有 42 个字。最多 40 个字。",
-            "tour.toml:8:10：没有叫 “echo” 的图。是不是 “echoes”？",
+            "tour.toml:8:10：没有叫 “cove” 的图。是不是 “cover”？",
         ],
     },
     Case {

@@ -21,6 +21,19 @@ pub fn themed_as(plan: &Plan, class: &str, look: Look<'_>) -> String {
     draw(plan, class, &Look { palette: &Palette::roles(), scale: UNITS, ..look }, Colours::Tokens)
 }
 
+/// Like [`themed`], and each mark leads to its place on the page, without a script as well. For pointers
+/// and fingers only: a keyboard has the page's own links.
+pub fn linked(plan: &Plan, class: &str) -> String {
+    let links = plan.marks.iter().filter_map(|mark| {
+        let whole = |css: f32| (css * UNITS).round() as i32;
+        let (x, y, w, h) = (whole(mark.area.x), whole(mark.area.y), whole(mark.area.w), whole(mark.area.h));
+        let target = escape(mark.target.as_ref()?).replace('"', "&quot;");
+        Some(format!("<a href=\"#{target}\" tabindex=\"-1\"><path d=\"M{x} {y}h{w}v{h}h{}z\"/></a>", -w))
+    });
+    let links: String = links.collect();
+    themed(plan, class).replace("</svg>", &(links + "</svg>"))
+}
+
 /// A plan as an SVG that stands on its own, in the state that `look` gives; its scale is ours.
 pub fn literal(plan: &Plan, look: Look<'_>) -> String {
     draw(plan, "", &Look { scale: UNITS, ..look }, Colours::Literal)

@@ -26,7 +26,9 @@ pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
     });
     rest.topics.iter_mut().for_each(|topic| topic.meaning.clear());
     let caption = Figure::new(edition, kind).caption().map(|caption| &caption.figure);
-    rest.captions.retain(|known| Some(&known.figure) == caption);
+    // The cover says how its amounts are measured in the words of their own drawing.
+    let also = |figure: &str| kind == Kind::Cover && figure == "amounts";
+    rest.captions.retain(|known| Some(&known.figure) == caption || also(&known.figure));
     rest.guesses.retain(|guess| guess.figure == id);
     if !matches!(kind, Kind::Cover | Kind::Amounts | Kind::Income) {
         rest.indicators.clear();

@@ -1,9 +1,10 @@
+use super::board::Board;
 use super::bridge::{self, Span};
 use super::matters;
 use super::numbers::{self, Column};
 use super::ribbons::{self, Flow, Way};
 use super::stacks::Stacks;
-use super::{Board, empty, ground};
+use super::{empty, ground};
 use crate::geometry::{at, rect};
 use crate::plan::Plan;
 
@@ -15,7 +16,7 @@ pub fn plan(mut board: Board<'_>) -> Plan {
     let wide = room.width - 2.0 * left;
     let mut y = numbers::draw(&mut board, Column { left, width: wide, top: 0.0 });
     if board.web.works.is_empty() && board.web.told.is_empty() {
-        return empty(board, y);
+        return empty::plan(board, y);
     }
     y += room.px(0.6);
     let named = matters::columns(&board, left, wide);

@@ -1,6 +1,7 @@
+use super::board::Board;
 use super::bridge::{self, Span};
 use super::numbers::{self, Column};
-use super::{Board, empty, ground, head, matters};
+use super::{empty, ground, head, matters};
 use crate::draft::Hand;
 use crate::geometry::rect;
 use crate::ink::Ink;
@@ -18,7 +19,7 @@ pub fn plan(mut board: Board<'_>) -> Plan {
     let top = head::draw(&mut board, left, wide);
     let numbers = numbers::draw(&mut board, Column { left, width: wide, top });
     if board.web.works.is_empty() && board.web.told.is_empty() {
-        return empty(board, numbers);
+        return empty::plan(board, numbers);
     }
     draw_titles(&mut board, leave - room.px(0.8), seam + room.px(room.ems * 0.115));
     let span = Span {

@@ -1,8 +1,9 @@
+use super::board::Board;
+use super::ground;
 use super::matters;
 use super::ribbons::{self, Flow, Way};
 use super::room::Room;
 use super::rows::Rows;
-use super::{Board, ground};
 use crate::geometry::{Rect, rect};
 
 /// From the matters over the upright edge to the works, all of them rows.

@@ -1,4 +1,4 @@
-use super::Board;
+use super::board::Board;
 use crate::geometry::{Rect, rect};
 use crate::ink::Ink;
 

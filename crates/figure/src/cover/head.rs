@@ -1,4 +1,4 @@
-use super::Board;
+use super::board::Board;
 use crate::draft::Hand;
 use crate::ink::Ink;
 use crate::lettering::{width, wrap, wrap_at_most};

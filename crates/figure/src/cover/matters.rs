@@ -1,4 +1,4 @@
-use super::Board;
+use super::board::Board;
 use super::web::ordinal;
 use crate::draft::Hand;
 use crate::echo::lettered;

@@ -3,7 +3,9 @@
 
 mod below;
 mod beside;
+mod board;
 mod bridge;
+mod empty;
 mod ground;
 mod head;
 mod matters;
@@ -17,11 +19,10 @@ mod web;
 mod works;
 
 use super::amounts;
-use super::draft::{Draft, Hand};
+use super::draft::Draft;
 use super::frame::Frame;
-use super::ink::Ink;
-use super::lettering::wrap;
 use super::plan::Plan;
+use board::Board;
 use model::Edition;
 use room::Room;
 pub use room::TWINS;
@@ -33,28 +34,8 @@ pub fn plan(edition: &Edition, frame: Frame) -> Plan {
     if board.room.is_across() { beside::plan(board) } else { below::plan(board) }
 }
 
-/// What the cover's parts are drawn on, and what they draw.
-struct Board<'a> {
-    draft: Draft,
-    room: Room,
-    edition: &'a Edition,
-    web: Web<'a>,
-}
-
 /// The year's amounts, and how the plans take its matters up.
 pub fn sentence(edition: &Edition) -> String {
     let numbers = if edition.indicators.is_empty() { String::new() } else { amounts::sentence(edition) };
     numbers + &web::sentence(edition)
-}
-
-/// Neither matters nor works: the numbers, and what is missing in words.
-fn empty(mut board: Board<'_>, top: f32) -> Plan {
-    let room = board.room;
-    let left = room.px(room.margin());
-    let mut y = top + room.px(0.4);
-    for line in wrap(&web::sentence(board.edition), room.em, room.width - 2.0 * left) {
-        board.draft.text(left, y + room.px(0.7), line, Hand::sans(room.em, Ink::Soft));
-        y += room.px(1.5);
-    }
-    board.draft.finish(y + room.px(0.6))
 }

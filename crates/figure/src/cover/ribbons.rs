@@ -1,4 +1,4 @@
-use super::Board;
+use super::board::Board;
 use super::strip::Strip;
 use crate::geometry::{Point, Rect, at, rect};
 use crate::ink::Ink;

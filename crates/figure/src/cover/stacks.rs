@@ -1,4 +1,4 @@
-use super::Board;
+use super::board::Board;
 use super::works::{Course, Tally, lay};
 use crate::draft::Hand;
 use crate::echo::{Group, group_of, lettered, paired};

@@ -1,4 +1,4 @@
-use super::Board;
+use super::board::Board;
 use super::room::Room;
 use crate::draft::Hand;
 use crate::echo::{Group, group_of, groups, lettered};
