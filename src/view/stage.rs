@@ -30,7 +30,13 @@ fn twins(figure: Figure<'static>) -> String {
         use model::Size;
         let pictures = figure.twins().iter().map(|twin| {
             let plan = figure.plan(Frame::new(twin.width, Size::Standard), Basis::default());
-            if figure.kind == Kind::Cover { svg::linked(&plan, twin.class) } else { svg::themed(&plan, twin.class) }
+            let linked = figure.kind == Kind::Cover;
+            let picture = if linked { svg::linked(&plan, twin.class) } else { svg::themed(&plan, twin.class) };
+            match twin.wanted {
+                // Where scripts run it is text until the window is like this (`cards.js`).
+                Some(wanted) => format!("<noscript data-wanted=\"{wanted}\">{picture}</noscript>"),
+                None => picture,
+            }
         });
         pictures.collect()
     }

@@ -38,8 +38,10 @@ document.addEventListener('readystatechange', function () {
       return text.closest('details') == event.target;
     }));
   }, true);
-  // The layout for wide windows: the number is figure::BREAKPOINT.
-  function widen() { if (innerWidth >= 600) unpack(all('.twins noscript')); }
+  // The layouts for other windows.
+  function widen() {
+    unpack(all('.twins noscript').filter(function (text) { return matchMedia(text.dataset.wanted).matches; }));
+  }
   document.addEventListener('readystatechange', widen);
   addEventListener('resize', widen);
   ['beforeprint', 'sijian-whole'].forEach(function (event) {

@@ -23,12 +23,22 @@ const BANDS: [(f32, f32); 7] =
 
 /// The pre-rendered pictures, one a band but for the first, which is only for large type.
 pub const TWINS: [Twin; 6] = [
-    Twin { class: "twin c1", width: 320.0, from: 0.0 },
-    Twin { class: "twin c2", width: 390.0, from: BANDS[2].0 },
-    Twin { class: "twin c3", width: 560.0, from: BANDS[3].0 },
-    Twin { class: "twin c4", width: 800.0, from: BANDS[4].0 },
-    Twin { class: "twin c5", width: 1120.0, from: BANDS[5].0 },
-    Twin { class: "twin c6", width: 1472.0, from: BANDS[6].0 },
+    Twin { class: "twin c1", width: 320.0, from: 0.0, wanted: Some("(max-width: 339px)") },
+    Twin { class: "twin c2", width: 390.0, from: BANDS[2].0, wanted: None },
+    Twin {
+        class: "twin c3",
+        width: 560.0,
+        from: BANDS[3].0,
+        wanted: Some("(min-width: 480px) and (max-width: 679px)"),
+    },
+    Twin {
+        class: "twin c4",
+        width: 800.0,
+        from: BANDS[4].0,
+        wanted: Some("(min-width: 680px) and (max-width: 959px)"),
+    },
+    Twin { class: "twin c5", width: 1120.0, from: BANDS[5].0, wanted: None },
+    Twin { class: "twin c6", width: 1472.0, from: BANDS[6].0, wanted: Some("(min-width: 1360px)") },
 ];
 
 impl Room {
