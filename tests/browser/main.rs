@@ -20,6 +20,7 @@ mod devices;
 mod downloads;
 mod fall;
 mod faults;
+mod first_screen;
 mod guess;
 mod hostile;
 mod hosts;

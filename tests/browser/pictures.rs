@@ -30,11 +30,12 @@ const fn state(name: &'static str, path: &'static str, width: u32, parts: &'stat
     State { name, path, width, parts, prepare: |_| {} }
 }
 
-const STATES: [State; 12] = [
-    state("results-phone", "?theme=light", 390, &[".masthead", "#figures"]),
-    state("results-desktop-dark", "?theme=dark", 1280, &[".masthead", "#matters .cards"]),
-    state("bridge-phone", "?theme=light", 390, &["[data-figure=echoes]"]),
-    state("bridge-tablet", "?theme=light", 768, &["[data-figure=echoes]"]),
+const STATES: [State; 13] = [
+    state("cover-phone", "?theme=light", 390, &[".cover"]),
+    state("cover-desktop-dark", "?theme=dark", 1280, &[".cover"]),
+    state("results-phone", "?theme=light", 390, &["#figures"]),
+    state("results-desktop-dark", "?theme=dark", 1280, &["#matters .cards"]),
+    state("cover-tablet", "?theme=light", 768, &[".cover"]),
     state("plans-phone-dark", "?theme=dark", 390, &["#pillars .section-head", "[data-figure=elevation]"]),
     state("plans-desktop", "?theme=light", 1280, &["#pillars", "#priorities .cards"]),
     state("card-matter", "?theme=light&card=matter-2", 390, &["#matter-2"]),
@@ -74,10 +75,10 @@ fn the_main_states_look_as_they_were_accepted() {
 type Sheet = (&'static str, &'static str, u32, usize, &'static str);
 
 const SHEETS: [Sheet; 4] = [
-    ("drawings-narrow-light", "narrow", 344, 20, "light"),
-    ("drawings-narrow-dark", "narrow", 344, 20, "dark"),
-    ("drawings-wide-light", "wide", 760, 7, "light"),
-    ("drawings-wide-dark", "wide", 760, 7, "dark"),
+    ("drawings-narrow-light", "narrow", 344, 19, "light"),
+    ("drawings-narrow-dark", "narrow", 344, 19, "dark"),
+    ("drawings-wide-light", "wide", 760, 6, "light"),
+    ("drawings-wide-dark", "wide", 760, 6, "dark"),
 ];
 
 fn all_drawings(page: &Page, &(_, layout, width, count, scheme): &Sheet) -> Vec<u8> {

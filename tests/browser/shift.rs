@@ -35,7 +35,7 @@ fn a_shift_would_be_seen() {
         let late = "addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(() => {
             const late = document.createElement('p');
             late.style.height = '200px';
-            document.querySelector('.masthead').after(late);
+            document.querySelector('.cover').after(late);
         })))";
         page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": late }));
         page.open("");

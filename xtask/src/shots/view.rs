@@ -15,15 +15,15 @@ const fn screen(name: &'static str, path: &'static str, parts: &'static [&'stati
 }
 
 pub const VIEWS: [View; 12] = [
-    View { plain: true, ..screen("results", "", &[".masthead", "#matters .cards"]) },
-    View { plain: true, ..screen("bridge", "", &["[data-figure=echoes]"]) },
+    View { plain: true, ..screen("results", "", &["#figures", "#matters .cards"]) },
+    View { plain: true, ..screen("cover", "", &[".cover"]) },
     View { plain: true, ..screen("plans", "", &["#pillars", "#priorities"]) },
     screen("readings", "", &["#readings", "#subjects"]),
     screen("method", "", &["#method"]),
     screen("card-matter", "?card=matter-2", &["#matter-2"]),
     screen("card-pillar", "?card=pillar-3", &["#pillar-3"]),
     View { plain: true, ..screen("card-priority", "?card=priority-1", &["#priority-1"]) },
-    screen("large", "?size=large&card=priority-2", &[".masthead", "#priority-2"]),
+    screen("large", "?size=large&card=priority-2", &[".cover", "#priority-2"]),
     View { plain: true, ..screen("embed", "embed/pillar-5.html", &[]) },
     screen("summary", "summary.html", &[]),
     View { paper: true, ..screen("print", "", &[]) },

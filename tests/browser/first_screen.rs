@@ -1,0 +1,37 @@
+//! What a reader sees before anything is touched, and before any script: the cover.
+
+use serde_json::json;
+
+use crate::every::in_every_engine;
+
+/// The year's numbers and the names of its matters stand in the first screen of the smallest phones; on a
+/// desktop all of the drawing does. What the numbers and names are is read from the drawings and cards below.
+#[test]
+fn numbers_and_matters_are_in_the_first_screen_without_a_script() {
+    in_every_engine(|page| {
+        for (width, height, whole) in [(360, 640, false), (390, 844, true), (1280, 800, true)] {
+            page.resize(width, height);
+            page.go("fault/no-scripting/");
+            let missing: Vec<String> = page.ask(
+                "const [whole] = arguments;
+                 // The bar at the thumb lies over what is below it.
+                 const foot = one('.thumb').getBoundingClientRect().top;
+                 const inside = (text) => {
+                     const { left, top, right, bottom } = text.getBoundingClientRect();
+                     return left >= 0 && right <= innerWidth && top >= 0 && bottom <= foot;
+                 };
+                 const texts = all('.cover .twin').filter((twin) => twin.checkVisibility())
+                     .flatMap((twin) => [...twin.querySelectorAll('text')]);
+                 const seen = texts.filter(inside).map((text) => text.textContent).join('');
+                 const numbers = all('#figures svg.narrow text.serif').map((text) => text.textContent);
+                 const names = all('#matters .lever b').map((name) => name.textContent);
+                 if (numbers.length < 4 || names.length < 4) return [`${numbers} and ${names} are too few`];
+                 const missing = [...numbers, ...names].filter((words) => !seen.includes(words));
+                 const cut = whole ? texts.filter((text) => !inside(text)).map((text) => text.textContent) : [];
+                 return [...missing, ...cut]",
+                json!([whole]),
+            );
+            assert_eq!(missing, Vec::<String>::new(), "at {width} × {height}");
+        }
+    });
+}
