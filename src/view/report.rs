@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::figure::FigureFrame;
 use super::indicators::Indicators;
+use super::ledger::Ledger;
 use super::masthead::Masthead;
 use super::matters::{MatterCard, Matters};
 use super::method::Method;
@@ -50,6 +51,7 @@ fn Story(edition: &'static Edition) -> impl IntoView {
             <div class="paper-blueprint">
                 <Pillars edition/>
                 <Priorities edition/>
+                <Ledger edition/>
             </div>
             <div class="paper-results">
                 <Readings edition/>

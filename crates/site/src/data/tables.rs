@@ -59,9 +59,9 @@ fn indicators(edition: &Edition) -> Table {
 }
 
 fn measures(edition: &Edition) -> Table {
-    let rows = edition
-        .measures()
-        .map(|(work, m)| with_quote(vec![json!(m.id), json!(work.id()), json!(m.label), json!(m.topics)], &m.quote));
+    let rows = edition.measures().map(|(work, m)| {
+        with_quote(vec![json!(m.id), json!(work.id()), json!(m.label), json!(m.topics), json!(m.role)], &m.quote)
+    });
     Table {
         name: "measures",
         title: format!("{}年的举措", edition.masthead.plan_year),
@@ -70,6 +70,7 @@ fn measures(edition: &Edition) -> Table {
             column("card", "属于", Text),
             column("label", "举措", Text),
             column("topics", "主题", List),
+            column("role", "只是配合的，原文的词", Maybe),
         ]),
         key: &["id"],
         references: &[("card", "cards"), ("source", "sources")],
@@ -85,7 +86,10 @@ fn targets(edition: &Edition) -> Table {
             json!(priority.id),
             json!(t.measure),
             json!(t.label),
-            json!(t.hedge),
+            json!(t.wording.word),
+            json!(t.wording.rank + 1),
+            json!(t.deadline),
+            json!(edition.role_of(&t.measure)),
             json!(bound(quantity.bound)),
             json!(quantity.value),
             json!(quantity.unit.label()),
@@ -100,7 +104,10 @@ fn targets(edition: &Edition) -> Table {
             column("card", "属于", Text),
             column("measure", "举措", Text),
             column("label", "目标", Text),
-            column("hedge", "原文的分寸", Maybe),
+            column("wording", "原文的写法", Text),
+            column("firmness", "写法从硬到软的位次（1最硬，编辑所排）", Number),
+            column("deadline", "期限（空＝没有写）", Maybe),
+            column("role", "只是配合的，原文的词", Maybe),
             column("bound", "界限", Text),
             column("value", "数值", Number),
             column("unit", "单位", Text),

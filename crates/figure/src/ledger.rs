@@ -1,0 +1,63 @@
+//! 年底对账单: the targets that have a number, from the most firmly worded to the least.
+
+mod board;
+mod entries;
+
+use self::board::Board;
+use self::entries::{Entries, Group};
+use super::draft::{Draft, Hand};
+use super::frame::Frame;
+use super::ink::Ink;
+use super::lettering::wrap;
+use super::plan::Plan;
+use model::{Edition, Firmness};
+
+/// One group for each wording, the firmest on top, with a weight that is solid where a result is
+/// promised; then what the district only helps with. A target with a deadline is the one to see, where
+/// most have none.
+pub fn plan(edition: &Edition, frame: Frame) -> Plan {
+    let entries = Entries::of(edition);
+    let mut draft = Draft::new(frame);
+    if entries.is_empty() {
+        let lines = wrap(NOTHING, frame.label(), frame.least(frame.width));
+        let height = frame.v(24.0) * lines.len() as f32 + frame.v(16.0);
+        draft.lines(0.0, height / 2.0, &lines, frame.v(24.0), Hand::sans(frame.label(), Ink::Soft));
+        return draft.finish(height);
+    }
+    let foot = Board::new(frame, &entries).draw(&mut draft, &entries);
+    draft.finish(foot)
+}
+
+const NOTHING: &str = "这一版没有写带数的目标。";
+
+/// How the targets are worded, and how many say by when.
+pub fn sentence(edition: &Edition) -> String {
+    let entries = Entries::of(edition);
+    let targets: Vec<_> = entries.targets().collect();
+    if targets.is_empty() {
+        return NOTHING.to_owned();
+    }
+    let of = |firmness| targets.iter().filter(|entry| entry.target.wording.firmness == firmness).count();
+    let kinds =
+        [(Firmness::Fixed, "写的是结果"), (Firmness::Striving, "写的是争取"), (Firmness::Progress, "写的是进展")];
+    let kinds = kinds.into_iter().map(|(firmness, words)| (of(firmness), words)).filter(|&(count, _)| count > 0);
+    let kinds: Vec<String> = kinds.map(|(count, words)| format!("{count}个{words}")).collect();
+    let dated = targets.iter().filter(|entry| entry.target.deadline.is_some()).count();
+    let dates = match (dated, targets.len() - dated) {
+        (0, _) => "都没有写期限".to_owned(),
+        (_, 0) => "都写了期限".to_owned(),
+        (dated, open) => format!("{dated}个写了期限，{open}个没有写"),
+    };
+    let place = &edition.masthead.short_place;
+    let helped =
+        entries.helped.iter().map(|(role, measures)| format!("；另有{}项，{place}只是“{role}”", measures.len()));
+    let helped: String = helped.collect();
+    format!("{}个带数的目标，{}；{dates}{helped}。", targets.len(), kinds.join("，"))
+}
+
+impl Group<'_> {
+    /// Whether its weight is solid.
+    fn is_fixed(&self) -> bool {
+        self.wording.firmness == Firmness::Fixed
+    }
+}
