@@ -4,7 +4,7 @@ mod board;
 mod entries;
 
 use self::board::Board;
-use self::entries::{Entries, Group};
+use self::entries::Entries;
 use super::draft::{Draft, Hand};
 use super::frame::Frame;
 use super::ink::Ink;
@@ -53,11 +53,4 @@ pub fn sentence(edition: &Edition) -> String {
         entries.helped.iter().map(|(role, measures)| format!("；另有{}项，{place}只是“{role}”", measures.len()));
     let helped: String = helped.collect();
     format!("{}个带数的目标，{}；{dates}{helped}。", targets.len(), kinds.join("，"))
-}
-
-impl Group<'_> {
-    /// Whether its weight is solid.
-    fn is_fixed(&self) -> bool {
-        self.wording.firmness == Firmness::Fixed
-    }
 }

@@ -29,7 +29,7 @@ pub fn bundle(entry: &Path, unused: &[&str]) -> Result<String, String> {
 }
 
 /// What only the story as a whole has, and no piece of it.
-pub const STORY: [&str; 28] = [
+pub const STORY: [&str; 30] = [
     "bar",
     "behind",
     "cards",
@@ -45,6 +45,7 @@ pub const STORY: [&str; 28] = [
     "method",
     "pager",
     "pair",
+    "pairs",
     "panel",
     "seal",
     "section-head",
@@ -52,6 +53,7 @@ pub const STORY: [&str; 28] = [
     "speaker",
     "standfirst",
     "subjects",
+    "takers",
     "ties",
     "to-data",
     "to-summary",

@@ -120,7 +120,7 @@ impl Board {
         characters.chunks(WORD).map(String::from_iter).collect()
     }
 
-    fn entry<'a>(&self, entry: &'a Entry<'_>) -> Placed<'a> {
+    fn entry(&self, entry: &Entry<'_>) -> Placed {
         let (frame, size) = (self.frame, self.frame.label());
         let value = entry.value();
         let aside = spaced(value.before, size) + after(&value, size);
@@ -130,14 +130,19 @@ impl Board {
         let broken = if whole > self.room { wrap(&value.words(), size, self.room) } else { Vec::new() };
         let deadline = entry.deadline();
         let beside = broken.is_empty() && whole + size * 0.6 + width(deadline, size) <= self.room;
-        let label = wrap(&entry.target.label, size, self.room);
-        let lines = label.len() + broken.len() + usize::from(!beside);
+        let deadline = if beside { vec![deadline.to_owned()] } else { wrap(deadline, size, self.room) };
         let number = if broken.is_empty() { numeral * 1.04 / frame.least(1.0) } else { 0.0 };
-        let height = (number + self.line() * lines as f32 + frame.v(3.0)).max(LEAST_MARK);
-        Placed { numeral, number, broken, label, deadline, beside, height }
+        // Where there is room the label stands on the number's line, in a column of its own.
+        let column = size * LABELS;
+        let left = self.room - column - size - deadline.iter().map(|line| width(line, size)).fold(0.0, f32::max);
+        let shares = frame.is_wide() && beside && whole < column && width(&entry.target.label, size) <= left;
+        let label = if shares { vec![entry.target.label.clone()] } else { wrap(&entry.target.label, size, self.room) };
+        let lines = broken.len() + if shares { 0 } else { label.len() } + if beside { 0 } else { deadline.len() };
+        let height = (number + self.line() * lines as f32 + frame.v(3.0)).max(LEAST_MARK / frame.least(1.0));
+        Placed { numeral, number, broken, label, shares, deadline, beside, height }
     }
 
-    fn draw_entry(&self, draft: &mut Draft, entry: &Entry<'_>, placed: &Placed<'_>, (top, begun): (f32, f32)) {
+    fn draw_entry(&self, draft: &mut Draft, entry: &Entry<'_>, placed: &Placed, (top, begun): (f32, f32)) {
         let (size, line) = (self.frame.label(), self.line());
         let told = self.deadline_tells && entry.target.deadline.is_some();
         let ink = if told { Ink::Accent } else { Ink::Text };
@@ -158,14 +163,20 @@ impl Board {
         }
         let deadline = Hand::sans(size, if told { Ink::Accent } else { Ink::Soft });
         let mut y = top + placed.number;
-        for (lines, hand) in [(&placed.broken, text), (&placed.label, text)] {
+        let mut below = |draft: &mut Draft, lines: &[String], hand| {
             draft.lines(self.values, y + line * lines.len() as f32 / 2.0, lines, line, hand);
             y += line * lines.len() as f32;
+        };
+        below(draft, &placed.broken, text);
+        if placed.shares {
+            draft.lines(self.values + size * LABELS, base, &placed.label, line, text);
+        } else {
+            below(draft, &placed.label, text);
         }
         if placed.beside {
-            draft.text(self.frame.width, base, placed.deadline, deadline.end());
+            draft.lines(self.frame.width, base, &placed.deadline, line, deadline.end());
         } else {
-            draft.text(self.values, y + line / 2.0, placed.deadline, deadline);
+            below(draft, &placed.deadline, deadline);
         }
         draft.stand();
     }
@@ -188,7 +199,7 @@ impl Board {
                 // The role has been said.
                 let label = measure.label.strip_prefix(role).filter(|rest| !rest.is_empty());
                 let lines = wrap(label.unwrap_or(&measure.label), size, self.room);
-                let height = (line * lines.len() as f32 + self.frame.v(3.0)).max(LEAST_MARK);
+                let height = (line * lines.len() as f32 + self.frame.v(3.0)).max(LEAST_MARK / self.frame.least(1.0));
                 let area = rect(self.values, y, self.frame.width - self.values, height);
                 draft.begin_mark(entries.helped_mark(measure, area));
                 draft.lines(
@@ -208,14 +219,16 @@ impl Board {
 }
 
 /// A target as it is broken into lines.
-struct Placed<'a> {
+struct Placed {
     /// The number's type, and the height of its line.
     numeral: f32,
     number: f32,
     /// The value where it does not fit into one line; else empty.
     broken: Vec<String>,
     label: Vec<String>,
-    deadline: &'a str,
+    /// Whether the label stands on the number's line.
+    shares: bool,
+    deadline: Vec<String>,
     /// Whether the deadline stands at the end of the number's line.
     beside: bool,
     height: f32,
@@ -227,6 +240,8 @@ const STEP: f32 = 0.11;
 const SMALLEST: f32 = 0.34;
 /// Between a number and the words at its sides, in ems of the words.
 const SPACE: f32 = 0.25;
+/// The room of a value with its words where labels have a column of their own, in ems.
+const LABELS: f32 = 9.5;
 /// A finger finds no smaller mark.
 const LEAST_MARK: f32 = 24.0;
 /// The numbers' type beside that of other drawings' numerals: here they stand in a list.

@@ -101,6 +101,13 @@ impl<'a> Entries<'a> {
     }
 }
 
+impl Group<'_> {
+    /// Whether its weight is solid.
+    pub fn is_fixed(&self) -> bool {
+        self.wording.firmness == Firmness::Fixed
+    }
+}
+
 impl Entry<'_> {
     /// With the words that limit it, unless the wording itself is one of them.
     pub fn value(&self) -> Value {
