@@ -21,7 +21,7 @@ pub fn Subjects(edition: &'static Edition) -> impl IntoView {
     view! {
         <SectionFrame edition id=SectionId::Subjects>
             <h3>{edition.subjects_finding()}</h3>
-            <p class="note">"实心＝有一个词两处都有，空心＝编辑认为意思相近。"</p>
+            <p class="note">"名字前实心＝两处有同一个词，空心＝编辑认为意思相近。"</p>
             <ol class="subjects">
                 {edition.subjects.iter().map(|subject| view! { <Line edition subject/> }).collect_view()}
             </ol>
@@ -32,26 +32,19 @@ pub fn Subjects(edition: &'static Edition) -> impl IntoView {
 
 #[component]
 fn Line(edition: &'static Edition, subject: &'static Subject) -> impl IntoView {
-    if subject.ties.is_empty() {
-        return view! {
-            <li id=subject.id.as_str() class="left">
-                <strong>{subject.label.as_str()}</strong>
-                <span class="takers">"没有直接写到"</span>
-            </li>
-        }
-        .into_any();
-    }
     let takers = edition.takers(subject).into_iter().map(|(label, shared)| {
         view! { <span class:shared=shared>{label}</span> }
     });
+    let left = subject.ties.is_empty().then(|| view! { <span class="nobody">"没有直接写到"</span> });
     let ties = subject.ties.iter().map(move |tie| view! { <Passage edition tie/> });
     view! {
-        <li id=subject.id.as_str()>
+        <li id=subject.id.as_str() class:left=subject.ties.is_empty()>
             <details>
                 <summary>
                     <strong>{subject.label.as_str()}</strong>
-                    <span class="takers">{takers.collect_view()}</span>
+                    <span class="takers">{takers.collect_view()}{left}</span>
                 </summary>
+                <Quote edition quote=&subject.quote/>
                 <ul class="ties">{ties.collect_view()}</ul>
             </details>
         </li>

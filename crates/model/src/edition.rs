@@ -238,11 +238,9 @@ impl Edition {
     /// How many of the year's subjects the plans take up again, as one says it.
     pub fn subjects_finding(&self) -> String {
         let (all, year) = (self.subjects.len(), self.masthead.plan_year);
-        let left: Vec<&str> = self.subjects.iter().filter(|s| s.ties.is_empty()).map(|s| s.label.as_str()).collect();
-        let named = if left.len() <= 2 { format!("：{}", left.join("、")) } else { String::new() };
-        match left.len() {
-            0 => format!("{all}项工作，{year}年都有人接着写"),
-            count => format!("{all}项工作，{year}年接着写的{}项，没有写到的{count}项{named}", all - count),
+        match self.subjects.iter().filter(|subject| subject.ties.is_empty()).count() {
+            0 => format!("{all}项工作，{year}年都接着写"),
+            left => format!("{all}项工作，{}项在{year}年接着写，{left}项没有写到", all - left),
         }
     }
 

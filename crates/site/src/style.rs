@@ -29,7 +29,7 @@ pub fn bundle(entry: &Path, unused: &[&str]) -> Result<String, String> {
 }
 
 /// What only the story as a whole has, and no piece of it.
-pub const STORY: [&str; 30] = [
+pub const STORY: [&str; 32] = [
     "bar",
     "behind",
     "cards",
@@ -41,8 +41,10 @@ pub const STORY: [&str; 30] = [
     "glosses",
     "insistences",
     "kicker",
+    "left",
     "masthead",
     "method",
+    "nobody",
     "pager",
     "pair",
     "pairs",
