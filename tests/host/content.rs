@@ -149,7 +149,7 @@ const CASES: &[Case] = &[
             ),
         ],
         expected: &[
-            "priorities.toml:46:13：“yardstick” 应当是花括号里的一组键和值。改写成花括号里的一组键和值。",
+            "priorities.toml:67:13：“yardstick” 应当是花括号里的一组键和值。改写成花括号里的一组键和值。",
             "terms.toml:4:10：“counts” 应当是花括号里的一组键和值。改写成花括号里的一组键和值。",
         ],
     },
@@ -210,9 +210,9 @@ const CASES: &[Case] = &[
         expected: &[
             "indicators.toml:15:8：“unit” 不能是 “dollar”。只能是：wan_yuan、yuan。",
             "pillars.toml:61:9：“story” 不能是 “spiral”。只能是：ladder、loop、lines、levers、cycle。",
-            "priorities.toml:32:8：“unit” 不能是 “percents”。只能是：percent、wan_square_metre、square_metre、project、yi_yuan、year、city、task。",
-            "priorities.toml:33:9：“bound” 不能是 “atleast”。只能是：at_least、more_than、within、exactly。",
-            "priorities.toml:78:8：“kind” 不能是 “garden”。只能是：park、mall、school、hospital、street、network、programme。",
+            "priorities.toml:52:8：“unit” 不能是 “percents”。只能是：percent、wan_square_metre、square_metre、project、yi_yuan、year、city、task。",
+            "priorities.toml:53:9：“bound” 不能是 “atleast”。只能是：at_least、more_than、within、exactly。",
+            "priorities.toml:115:8：“kind” 不能是 “garden”。只能是：park、mall、school、hospital、street、network、programme。",
         ],
     },
     Case {
@@ -265,7 +265,7 @@ const CASES: &[Case] = &[
         edits: &[Replace("sections.toml", "id = \"subjects\"", "id = \"subject\"")],
         expected: &[
             r#"sections.toml:1:1：缺少版块 “subjects”。加上一段 [[section]]，id = "subjects"。"#,
-            "sections.toml:32:6：“id” 不能是 “subject”。只能是：figures、matters、pillars、priorities、readings、subjects、method。",
+            "sections.toml:38:6：“id” 不能是 “subject”。只能是：figures、matters、pillars、priorities、ledger、readings、subjects、method。",
         ],
     },
     Case {
@@ -302,7 +302,11 @@ const CASES: &[Case] = &[
             Replace("priorities.toml", "role = \"协助\"", "role = \"配合\""),
             Replace("priorities.toml", "firmness = \"progress\"", "firmness = \"soft\""),
         ],
-        expected: &[],
+        expected: &[
+            "priorities.toml:19:12：“firmness” 不能是 “soft”。只能是：fixed、striving、progress。",
+            "priorities.toml:97:12：“六年内” 不在引文里。从引文 “5年内完成” 里选几个连着的字。",
+            "priorities.toml:176:8：“配合” 不在引文里。从引文 “协助某地照常开门” 里选几个连着的字。",
+        ],
     },
     Case {
         name: "a passage that leads to a matter, and words that do not stand in both passages",
@@ -323,7 +327,10 @@ const CASES: &[Case] = &[
             Replace("readings.toml", "city = { document = \"doc-b\"", "city = { document = \"doc-a\""),
             Replace("sections.toml", "都在{whose}那里", "都在一个人那里"),
         ],
-        expected: &[],
+        expected: &[
+            "readings.toml:40:12：两句话不是同一个人说的。city 和 district 写同一份材料。",
+            "sections.toml:109:11：没有写 {whose}。在写人的地方写 {whose}；不成立时用 title。",
+        ],
     },
     Case {
         name: "a step that leads to no drawing, and one that says too much",
