@@ -12,7 +12,7 @@ pub fn Pairs(edition: &'static Edition) -> impl IntoView {
     let rows = edition.pairs.iter().map(move |pair| view! { <Row edition pair/> });
     Some(view! {
         <section class="pairs" aria-labelledby="pairs-title">
-            <h3 id="pairs-title">{format!("{speaker}：同一个词，说全市，也说{}", head.short_place)}</h3>
+            <h3 id="pairs-title">{format!("{speaker}说全市，也说{}", head.short_place)}</h3>
             <table>
                 <thead>
                     <tr>

@@ -21,7 +21,6 @@ pub fn Subjects(edition: &'static Edition) -> impl IntoView {
     view! {
         <SectionFrame edition id=SectionId::Subjects>
             <h3>{edition.subjects_finding()}</h3>
-            <p class="note">"名字前实心＝两处有同一个词，空心＝编辑认为意思相近。"</p>
             <ol class="subjects">
                 {edition.subjects.iter().map(|subject| view! { <Line edition subject/> }).collect_view()}
             </ol>

@@ -10,7 +10,7 @@ use super::frame::Frame;
 use super::ink::Ink;
 use super::lettering::wrap;
 use super::plan::Plan;
-use model::{Edition, Firmness};
+use model::{Edition, Firmness, Target};
 
 /// One group for each wording, the firmest on top, with a weight that is solid where a result is
 /// promised; then what the district only helps with. A target with a deadline is the one to see, where
@@ -37,20 +37,16 @@ pub fn sentence(edition: &Edition) -> String {
     if targets.is_empty() {
         return NOTHING.to_owned();
     }
-    let of = |firmness| targets.iter().filter(|entry| entry.target.wording.firmness == firmness).count();
-    let kinds =
-        [(Firmness::Fixed, "写的是结果"), (Firmness::Striving, "写的是争取"), (Firmness::Progress, "写的是进展")];
-    let kinds = kinds.into_iter().map(|(firmness, words)| (of(firmness), words)).filter(|&(count, _)| count > 0);
-    let kinds: Vec<String> = kinds.map(|(count, words)| format!("{count}个{words}")).collect();
-    let dated = targets.iter().filter(|entry| entry.target.deadline.is_some()).count();
-    let dates = match (dated, targets.len() - dated) {
-        (0, _) => "都没有写期限".to_owned(),
-        (_, 0) => "都写了期限".to_owned(),
-        (dated, open) => format!("{dated}个写了期限，{open}个没有写"),
+    let count = |holds: fn(&Target) -> bool, what: &str| match targets.iter().filter(|e| holds(e.target)).count() {
+        0 => format!("没有一个{what}"),
+        all if all == targets.len() => format!("都{what}"),
+        some => format!("{some}个{what}"),
     };
+    let fixed = count(|target| target.wording.firmness == Firmness::Fixed, "写的是结果");
+    let dated = count(|target| target.deadline.is_some(), "写了期限");
     let place = &edition.masthead.short_place;
     let helped =
-        entries.helped.iter().map(|(role, measures)| format!("；另有{}项，{place}只是“{role}”", measures.len()));
+        entries.helped.iter().map(|(role, measures)| format!("；另有{}项，{place}只写“{role}”", measures.len()));
     let helped: String = helped.collect();
-    format!("{}个带数的目标，{}；{dates}{helped}。", targets.len(), kinds.join("，"))
+    format!("{}个带数的目标，{fixed}，{dated}{helped}。", targets.len())
 }

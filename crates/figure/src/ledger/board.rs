@@ -61,7 +61,7 @@ impl Board {
     }
 
     fn gap(&self) -> f32 {
-        self.frame.v(11.0)
+        self.frame.v(9.0)
     }
 
     fn group_height(&self, group: &Group<'_>) -> f32 {
