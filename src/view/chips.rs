@@ -28,7 +28,7 @@ impl Roster {
     #[cfg(feature = "ssr")]
     pub const fn beside(kind: figure::Kind) -> Option<Self> {
         match kind {
-            figure::Kind::Elevation | figure::Kind::Topics => Some(Self::Topics),
+            figure::Kind::Elevation => Some(Self::Topics),
             figure::Kind::Terms => Some(Self::Terms),
             _ => None,
         }

@@ -42,6 +42,8 @@ mod icon;
 #[cfg(feature = "ssr")]
 mod indicators;
 #[cfg(feature = "ssr")]
+mod ledger;
+#[cfg(feature = "ssr")]
 mod lost;
 #[cfg(feature = "ssr")]
 mod masthead;
@@ -53,6 +55,8 @@ mod method;
 mod nav;
 #[cfg(feature = "ssr")]
 mod pager;
+#[cfg(feature = "ssr")]
+mod pairs;
 #[cfg(feature = "ssr")]
 mod pillars;
 mod poster;

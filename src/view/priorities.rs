@@ -8,7 +8,7 @@ use super::section::SectionFrame;
 use figure::Kind;
 use model::{Edition, Measure, SectionId, Target};
 
-/// The priorities, a card each, and the topics of all measures.
+/// The priorities, a card each.
 #[component]
 pub fn Priorities(edition: &'static Edition) -> impl IntoView {
     let cards = (0..edition.priorities.len()).map(move |index| view! { <PriorityCard edition index open=false/> });
@@ -19,7 +19,6 @@ pub fn Priorities(edition: &'static Edition) -> impl IntoView {
         <SectionFrame edition id=SectionId::Priorities>
             {questions.collect_view()}
             <div class="cards two">{cards.collect_view()}</div>
-            <FigureFrame edition kind=Kind::Topics/>
         </SectionFrame>
     }
 }
@@ -70,7 +69,7 @@ fn TargetItem(target: &'static Target) -> impl IntoView {
 pub fn goal(target: &'static Target) -> impl IntoView {
     let quantity = target.quantity;
     view! {
-        <span class="hedge">{target.hedge.as_deref()}</span>
+        <span class="hedge">{target.hedge()}</span>
         <span class="value">{format!("{}{}", quantity.bound.sign(), quantity.value)}</span>
         <span class="unit">{format!("{}{}", quantity.unit.label(), quantity.bound.suffix())}</span>
     }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::figure::FigureFrame;
+use super::pairs::Pairs;
 use super::quote::Quote;
 use super::section::SectionFrame;
 use super::{Chips, Roster};
@@ -16,6 +17,7 @@ pub fn Readings(edition: &'static Edition) -> impl IntoView {
     view! {
         <SectionFrame edition id=SectionId::Readings>
             <div class="pair">{readings.collect_view()}</div>
+            <Pairs edition/>
             <div class="pair">
                 <FigureFrame edition kind=Kind::Share/>
                 <section class="facts" aria-labelledby="facts-title">

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::cover::Cover;
 use super::figure::FigureFrame;
 use super::indicators::Indicators;
+use super::ledger::Ledger;
 use super::matters::{MatterCard, Matters};
 use super::method::Method;
 use super::nav::Nav;
@@ -48,6 +49,7 @@ fn Story(edition: &'static Edition) -> impl IntoView {
             <div class="paper-blueprint">
                 <Pillars edition/>
                 <Priorities edition/>
+                <Ledger edition/>
             </div>
             <div class="paper-results">
                 <Readings edition/>

@@ -1,37 +1,72 @@
 use leptos::prelude::*;
 
-use super::quote::Quote;
+use super::quote::{Quote, Source};
 use super::section::SectionFrame;
-use model::{Edition, SectionId, Work};
+use model::{Edition, SectionId, Subject, Tie, Work};
 
-/// The report's subject list, tied to the cards that each belongs to, and the “坚持”.
+/// The year's subjects, a line each: which of them the plans take up again, and in which words.
 #[component]
 pub fn Subjects(edition: &'static Edition) -> impl IntoView {
     let insistences = edition.insistences.iter().map(move |item| {
-        view! { <li id=item.id.as_str()>{item.label.as_str()}<Quote edition quote=&item.quote/></li> }
+        view! { <li id=item.id.as_str()><strong>{item.label.as_str()}</strong><Quote edition quote=&item.quote/></li> }
     });
-    let subjects = edition.subjects.iter().map(move |subject| {
-        let cards = subject.cards.iter().map(move |id| {
-            view! { <li><a href=format!("#{id}")>{card_title(edition, id)}</a></li> }
-        });
+    let insistences = (!edition.insistences.is_empty()).then(|| {
         view! {
-            <li id=subject.id.as_str()>
-                <strong>{subject.label.as_str()}</strong>
-                <Quote edition quote=&subject.quote/>
-                <ul class="ties">{cards.collect_view()}</ul>
-            </li>
+            <details class="insistences">
+                <summary>{format!("另有{}个“坚持”", edition.insistences.len())}</summary>
+                <ul>{insistences.collect_view()}</ul>
+            </details>
         }
     });
     view! {
         <SectionFrame edition id=SectionId::Subjects>
-            <ul class="insistences">{insistences.collect_view()}</ul>
-            <ol class="subjects">{subjects.collect_view()}</ol>
+            <h3>{edition.subjects_finding()}</h3>
+            <ol class="subjects">
+                {edition.subjects.iter().map(|subject| view! { <Line edition subject/> }).collect_view()}
+            </ol>
+            {insistences}
         </SectionFrame>
     }
 }
 
-fn card_title(edition: &'static Edition, id: &str) -> String {
-    let matter = edition.matters.iter().find(|m| m.id == id).map(|m| m.lever.term.as_str());
-    let work = || edition.works().find(|w| w.id() == id).map(Work::title);
-    matter.or_else(work).unwrap_or_default().to_owned()
+#[component]
+fn Line(edition: &'static Edition, subject: &'static Subject) -> impl IntoView {
+    let takers = edition.takers(subject).into_iter().map(|(label, shared)| {
+        view! { <span class:shared=shared>{label}</span> }
+    });
+    let left = subject.ties.is_empty().then(|| view! { <span class="nobody">"没有直接写到"</span> });
+    let ties = subject.ties.iter().map(move |tie| view! { <Passage edition tie/> });
+    view! {
+        <li id=subject.id.as_str() class:left=subject.ties.is_empty()>
+            <details>
+                <summary>
+                    <strong>{subject.label.as_str()}</strong>
+                    <span class="takers">{takers.collect_view()}{left}</span>
+                </summary>
+                <Quote edition quote=&subject.quote/>
+                <ul class="ties">{ties.collect_view()}</ul>
+            </details>
+        </li>
+    }
+    .into_any()
+}
+
+/// The words of the plans, why they stand here, and the card that they belong to.
+#[component]
+fn Passage(edition: &'static Edition, tie: &'static Tie) -> impl IntoView {
+    let why = match &tie.word {
+        Some(word) => format!("两处都写“{word}”"),
+        None => "编辑认为意思相近".to_owned(),
+    };
+    let card = edition.works().find(|work| work.id() == tie.card).map(Work::title);
+    view! {
+        <li class="quote">
+            <p>{tie.quote.text.as_str()}</p>
+            <footer>
+                <Source edition quote=&tie.quote/>
+                <span>{why}</span>
+                <a href=format!("#{}", tie.card)>{card}</a>
+            </footer>
+        </li>
+    }
 }

@@ -105,7 +105,7 @@ const CASES: &[Case] = &[
             "edition.toml:4:16：“results_year” 太大。最大是 65535。",
             "indicators.toml:4:10：“amount” 应当是不带小数和正负号的数。改写成不带小数和正负号的数。",
             "indicators.toml:14:10：“amount” 应当是不带小数和正负号的数。改写成不带小数和正负号的数。",
-            "priorities.toml:31:9：“value” 应当是不带小数和正负号的数。改写成不带小数和正负号的数。",
+            "priorities.toml:51:9：“value” 应当是不带小数和正负号的数。改写成不带小数和正负号的数。",
         ],
     },
     Case {
@@ -149,7 +149,7 @@ const CASES: &[Case] = &[
             ),
         ],
         expected: &[
-            "priorities.toml:46:13：“yardstick” 应当是花括号里的一组键和值。改写成花括号里的一组键和值。",
+            "priorities.toml:67:13：“yardstick” 应当是花括号里的一组键和值。改写成花括号里的一组键和值。",
             "terms.toml:4:10：“counts” 应当是花括号里的一组键和值。改写成花括号里的一组键和值。",
         ],
     },
@@ -185,13 +185,13 @@ const CASES: &[Case] = &[
         edits: &[
             Replace("echoes.toml", "measure = \"pillar-1-roads-north\"", "measure = \"pillar-1-roads-nort\""),
             Replace("echoes.toml", "matter = \"matter-2\"", "matter = \"something-else\""),
-            Replace("matters.toml", "cards = [\"matter-3\"]", "cards = [\"priority-1-works\"]"),
+            Replace("matters.toml", "card = \"pillar-7\"", "card = \"priority-1-works\""),
             Replace("terms.toml", "doc-a = 120", "doc-x = 120"),
         ],
         expected: &[
             "echoes.toml:3:11：“pillar-1-roads-nort” 不是任何举措（measure）的 id。是不是 “pillar-1-roads-north”？",
             "echoes.toml:14:10：“something-else” 不是任何大事（matters.toml）的 id。先在内容里写下这个大事（matters.toml），再引用它。",
-            "matters.toml:60:10：“priority-1-works” 不是任何卡片（matter、pillar 或 priority）的 id。先在内容里写下这个卡片（matter、pillar 或 priority），再引用它。",
+            "matters.toml:60:8：“priority-1-works” 不是任何安排的卡片（pillar 或 priority）的 id。先在内容里写下这个安排的卡片（pillar 或 priority），再引用它。",
             "terms.toml:9:12：“doc-x” 不是任何文件（documents.toml）的 id。是不是 “doc-a”？",
         ],
     },
@@ -201,8 +201,8 @@ const CASES: &[Case] = &[
             Replace("indicators.toml", "amount = 7\nunit = \"wan_yuan\"", "amount = 7\nunit = \"dollar\""),
             Replace(
                 "priorities.toml",
-                "unit = \"percent\"\nbound = \"at_least\"\nhedge",
-                "unit = \"percents\"\nbound = \"atleast\"\nhedge",
+                "unit = \"percent\"\nbound = \"at_least\"\nwording",
+                "unit = \"percents\"\nbound = \"atleast\"\nwording",
             ),
             Replace("priorities.toml", "kind = \"park\"", "kind = \"garden\""),
             Replace("pillars.toml", "story = \"loop\"", "story = \"spiral\""),
@@ -210,9 +210,9 @@ const CASES: &[Case] = &[
         expected: &[
             "indicators.toml:15:8：“unit” 不能是 “dollar”。只能是：wan_yuan、yuan。",
             "pillars.toml:61:9：“story” 不能是 “spiral”。只能是：ladder、loop、lines、levers、cycle。",
-            "priorities.toml:32:8：“unit” 不能是 “percents”。只能是：percent、wan_square_metre、square_metre、project、yi_yuan、year、city、task。",
-            "priorities.toml:33:9：“bound” 不能是 “atleast”。只能是：at_least、more_than、within、exactly。",
-            "priorities.toml:78:8：“kind” 不能是 “garden”。只能是：park、mall、school、hospital、street、network、programme。",
+            "priorities.toml:52:8：“unit” 不能是 “percents”。只能是：percent、wan_square_metre、square_metre、project、yi_yuan、year、city、task。",
+            "priorities.toml:53:9：“bound” 不能是 “atleast”。只能是：at_least、more_than、within、exactly。",
+            "priorities.toml:115:8：“kind” 不能是 “garden”。只能是：park、mall、school、hospital、street、network、programme。",
         ],
     },
     Case {
@@ -257,7 +257,7 @@ const CASES: &[Case] = &[
         edits: &[Replace("sections.toml", "id = \"subjects\"", "id = \"readings\"")],
         expected: &[
             r#"sections.toml:1:1：缺少版块 “subjects”。加上一段 [[section]]，id = "subjects"。"#,
-            "sections.toml:32:6：id “readings” 用了两次。第一次用在 sections.toml:26，请给其中一处换一个名字。",
+            "sections.toml:38:6：id “readings” 用了两次。第一次用在 sections.toml:32，请给其中一处换一个名字。",
         ],
     },
     Case {
@@ -265,7 +265,7 @@ const CASES: &[Case] = &[
         edits: &[Replace("sections.toml", "id = \"subjects\"", "id = \"subject\"")],
         expected: &[
             r#"sections.toml:1:1：缺少版块 “subjects”。加上一段 [[section]]，id = "subjects"。"#,
-            "sections.toml:32:6：“id” 不能是 “subject”。只能是：figures、matters、pillars、priorities、readings、subjects、method。",
+            "sections.toml:38:6：“id” 不能是 “subject”。只能是：figures、matters、pillars、priorities、ledger、readings、subjects、method。",
         ],
     },
     Case {
@@ -279,6 +279,57 @@ const CASES: &[Case] = &[
             "echoes.toml:4:9：“quote” 是空的。写上文字，或删去这一行。",
             "echoes.toml:14:10：“matter-9” 不是任何大事（matters.toml）的 id。是不是 “matter-1”？",
             "terms.toml:11:1：缺少 “id”。在这一段里加上 id = …。",
+        ],
+    },
+    Case {
+        name: "a wording that the scale does not have, one that no target has, and one that stands twice",
+        edits: &[
+            Replace("priorities.toml", "wording = \"力争\"", "wording = \"尽力\""),
+            Replace("priorities.toml", "word = \"不少于\"", "word = \"完成\""),
+        ],
+        expected: &[
+            "priorities.toml:1:1：没有目标写 “力争”。删去这一段 [[wording]]。",
+            "priorities.toml:10:8：“完成” 写了两次。一个词只留一处。",
+            "priorities.toml:54:11：[[wording]] 里没有 “尽力”。先写一段 [[wording]]，排在该排的位置上。",
+            "priorities.toml:54:11：“尽力” 不在引文里。从引文 “力争种到90%以上” 里选几个连着的字。",
+            "priorities.toml:64:11：[[wording]] 里没有 “不少于”。先写一段 [[wording]]，排在该排的位置上。",
+        ],
+    },
+    Case {
+        name: "a deadline and a role that the passages do not have, and a firmness that there is not",
+        edits: &[
+            Replace("priorities.toml", "deadline = \"5年内\"", "deadline = \"六年内\""),
+            Replace("priorities.toml", "role = \"协助\"", "role = \"配合\""),
+            Replace("priorities.toml", "firmness = \"progress\"", "firmness = \"soft\""),
+        ],
+        expected: &[
+            "priorities.toml:19:12：“firmness” 不能是 “soft”。只能是：fixed、striving、progress。",
+            "priorities.toml:97:12：“六年内” 不在引文里。从引文 “5年内完成” 里选几个连着的字。",
+            "priorities.toml:176:8：“配合” 不在引文里。从引文 “协助某地照常开门” 里选几个连着的字。",
+        ],
+    },
+    Case {
+        name: "a passage that leads to a matter, and words that do not stand in both passages",
+        edits: &[
+            Replace("matters.toml", "card = \"pillar-1\"", "card = \"matter-1\""),
+            Replace("matters.toml", "word = \"种好树\"", "word = \"多多\""),
+            Replace("readings.toml", "quote = \"本区的样张\"", "quote = \"本区的样品\""),
+        ],
+        expected: &[
+            "matters.toml:46:8：“matter-1” 不是任何安排的卡片（pillar 或 priority）的 id。先在内容里写下这个安排的卡片（pillar 或 priority），再引用它。",
+            "matters.toml:70:8：“多多” 不在引文里。从引文 “种好树” 里选几个连着的字。",
+            "readings.toml:40:58：“样张” 不在引文里。从引文 “本区的样品” 里选几个连着的字。",
+        ],
+    },
+    Case {
+        name: "two speakers set side by side as if they were one, and a finding that names nobody",
+        edits: &[
+            Replace("readings.toml", "city = { document = \"doc-b\"", "city = { document = \"doc-a\""),
+            Replace("sections.toml", "都在{whose}那里", "都在一个人那里"),
+        ],
+        expected: &[
+            "readings.toml:40:12：两句话不是同一个人说的。city 和 district 写同一份材料。",
+            "sections.toml:109:11：没有写 {whose}。在写人的地方写 {whose}；不成立时用 title。",
         ],
     },
     Case {

@@ -137,7 +137,17 @@ fn the_tables_hold_the_whole_edition() {
         assert_eq!(count("measures"), edition.measures().count());
         assert_eq!(count("targets"), edition.targets().count());
         assert_eq!(count("echoes"), edition.echoes.len());
+        assert_eq!(count("subjects"), edition.subjects.len());
+        assert_eq!(count("ties"), edition.subjects.iter().map(|s| s.ties.len()).sum::<usize>());
+        assert_eq!(count("pairs"), edition.pairs.len());
         assert_eq!(count("terms"), edition.terms.len() * edition.documents.len());
+        for ((priority, target), row) in edition.targets().zip(list(&json(files, "data/targets.json"))) {
+            assert_eq!((row["id"].as_str(), row["card"].as_str()), (Some(&*target.id), Some(&*priority.id)));
+            assert_eq!(row["wording"].as_str(), Some(target.wording.word.as_str()));
+            assert_eq!(row["firmness"].as_u64(), Some(u64::from(target.wording.rank) + 1));
+            assert_eq!(row["deadline"].as_str(), target.deadline.as_deref());
+            assert_eq!(row["role"].as_str(), edition.role_of(&target.measure));
+        }
         let measures = json(files, "data/measures.json");
         for ((work, measure), row) in edition.measures().zip(list(&measures)) {
             assert_eq!((row["id"].as_str(), row["card"].as_str()), (Some(measure.id.as_str()), Some(work.id())));

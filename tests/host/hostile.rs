@@ -36,9 +36,10 @@ const PAYLOADS: [&str; 18] = [
 ];
 
 /// What must stay as it is for the edition to be read at all: names, references, and words of another text.
-const KEPT: [&str; 19] = [
+const KEPT: [&str; 25] = [
     "id", "document", "matter", "measure", "figure", "cards", "topics", "counts", "kind", "story", "unit", "bound",
-    "target", "mark", "part", "of", "address", "emphasis", "term",
+    "target", "mark", "part", "of", "address", "emphasis", "term", "card", "word", "wording", "firmness", "deadline",
+    "role",
 ];
 /// As much as a guided look's words may be.
 const SHORT: usize = 40;

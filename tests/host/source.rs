@@ -155,7 +155,11 @@ fn every_name_stands_in_the_source() {
             });
             expect("priority's title", &p.title, &p.heading);
             p.sites.iter().for_each(|s| expect("site", &s.label, &s.quote.text));
-            p.targets.iter().for_each(|t| expect("hedge", t.hedge.as_deref().unwrap_or(""), &t.quote.text));
+            p.targets.iter().for_each(|t| {
+                expect("wording", &t.wording.word, &t.quote.text);
+                expect("deadline", t.deadline.as_deref().unwrap_or(""), &t.quote.text);
+            });
+            p.measures.iter().for_each(|m| expect("role", m.role.as_deref().unwrap_or(""), &m.quote.text));
         }
         for (r, t) in REAL.readings.iter().flat_map(|r| r.traits.iter().map(move |t| (r, t))) {
             expect("trait", &t.word, sources.paragraph(&r.document, t.quote.paragraph));

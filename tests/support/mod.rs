@@ -90,9 +90,9 @@ pub fn names(edition: &Edition) -> BTreeSet<String> {
 
 /// Names of things rather than words: ids, references to them, and enums.
 fn is_text(place: &str, key: &str) -> bool {
-    const NAMES: [&str; 16] = [
-        "id", "document", "measure", "matter", "figure", "cards", "topics", "counts", "kind", "story", "unit", "bound",
-        "target", "mark", "answer", "whole",
+    const NAMES: [&str; 18] = [
+        "id", "document", "measure", "matter", "figure", "card", "cards", "topics", "counts", "kind", "story", "unit",
+        "bound", "target", "mark", "answer", "whole", "firmness",
     ];
     !NAMES.contains(&key) || place.ends_with(".lever.kind")
 }

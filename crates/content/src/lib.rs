@@ -5,10 +5,14 @@
 
 mod aside;
 mod files;
+mod finding;
 mod problem;
+mod quantity;
 mod read;
 mod registry;
 mod row;
+mod target;
+mod tie;
 
 pub use files::FILES;
 pub use problem::{Problem, report};

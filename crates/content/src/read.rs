@@ -3,12 +3,13 @@ use toml::de::DeTable;
 use super::aside;
 use super::files::FILES;
 use super::problem::Problem;
+use super::quantity::quantity;
 use super::registry::{Kind, Registry};
 use super::row::{Row, Source};
+use super::{finding, target, tie};
 use model::{
-    Bound, Caption, CityFact, Credit, Document, Echo, Edition, Indicator, Insistence, Lever, Masthead, Matter, Measure,
-    Money, Pillar, Point, Priority, Quantity, Reading, Section, SectionId, Site, SiteKind, Slogan, Story, Subject,
-    Target, Term, Topic, Trait, Unit, Yardstick,
+    CityFact, Credit, Document, Echo, Edition, Indicator, Insistence, Lever, Masthead, Matter, Measure, Money, Pillar,
+    Point, Priority, Reading, Section, SectionId, Site, SiteKind, Slogan, Story, Term, Topic, Trait, Wording,
 };
 
 /// Reads an edition from its files, whose text `load` gives by name.
@@ -36,17 +37,19 @@ pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, V
 
     let masthead = file(&edition, masthead);
     let documents = file(&documents, |row| row.rows("document", document));
-    let (sections, captions) = file(&sections, |row| (sections_in_order(row), row.rows("caption", caption)));
+    let (sections, captions) = file(&sections, |row| (sections_in_order(row), row.rows("caption", finding::caption)));
+    let (captions, findings): (Vec<_>, Vec<_>) = captions.into_iter().unzip();
     let topics = file(&topics, |row| row.rows("topic", topic));
     let indicators = file(&indicators, |row| row.rows("indicator", indicator));
     let (matters, insistences, subjects) = file(&matters, |row| {
-        (row.rows("matter", matter), row.rows("insistence", insistence), row.rows("subject", subject))
+        (row.rows("matter", matter), row.rows("insistence", insistence), row.rows("subject", tie::subject))
     });
     let (beam, pillars) = file(&pillars, |row| (row.text("beam"), row.rows("pillar", pillar)));
-    let priorities = file(&priorities, |row| row.rows("priority", priority));
+    let priorities = file(&priorities, priorities_with_scale);
     let echoes = file(&echoes, |row| row.rows("echo", |row| echo(row, &pillars, &priorities)));
-    let (readings, city_facts) =
-        file(&readings, |row| (row.rows("reading", reading), row.rows("city_fact", city_fact)));
+    let (readings, city_facts, pairs) = file(&readings, |row| {
+        (row.rows("reading", reading), row.rows("city_fact", city_fact), row.rows("pair", tie::pair))
+    });
     let terms = file(&terms, |row| row.rows("term", term));
     let drawn = aside::drawings(&captions, &matters, &pillars, &priorities);
     let tour = file(&tour, |row| row.rows("step", |row| aside::step(row, &drawn)));
@@ -72,11 +75,13 @@ pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, V
         echoes,
         readings,
         city_facts,
+        pairs,
         terms,
         tour,
         guesses,
     };
     edition.tie();
+    finding::fill(&mut edition, findings);
     Ok(edition)
 }
 
@@ -166,16 +171,6 @@ fn sections_in_order(row: &Row<'_>) -> Vec<Section> {
     ordered.collect()
 }
 
-fn caption(row: &Row<'_>) -> Caption {
-    Caption {
-        figure: row.text("figure"),
-        title: row.text("title"),
-        note: row.text("note"),
-        number: row.text("number"),
-        scale: row.text("scale"),
-    }
-}
-
 fn topic(row: &Row<'_>) -> Topic {
     Topic { id: row.id(Kind::Topic), label: row.text("label"), meaning: row.text("meaning") }
 }
@@ -206,21 +201,17 @@ fn insistence(row: &Row<'_>) -> Insistence {
     Insistence { id: row.id(Kind::Other), label: row.text("label"), quote: row.quotation() }
 }
 
-fn subject(row: &Row<'_>) -> Subject {
-    Subject {
-        id: row.id(Kind::Other),
-        label: row.text("label"),
-        quote: row.quotation(),
-        cards: row.references("cards", Kind::Card),
-    }
-}
-
 fn measure(row: &Row<'_>, document: &str, paragraph: u16) -> Measure {
+    let (quote, role) = (row.quotation_in(document, paragraph), row.optional_text("role"));
+    if let Some(role) = &role {
+        target::expect_quoted(row, "role", role, &quote.text);
+    }
     Measure {
         id: row.id(Kind::Measure),
         label: row.text("label"),
-        quote: row.quotation_in(document, paragraph),
+        quote,
         topics: row.references("topics", Kind::Topic),
+        role,
         terms: Vec::new(),
         ties: Vec::new(),
     }
@@ -269,45 +260,17 @@ fn pillar(row: &Row<'_>) -> Pillar {
     }
 }
 
-const UNITS: [(&str, Unit); 8] = [
-    ("percent", Unit::Percent),
-    ("wan_square_metre", Unit::WanSquareMetre),
-    ("square_metre", Unit::SquareMetre),
-    ("project", Unit::Project),
-    ("yi_yuan", Unit::YiYuan),
-    ("year", Unit::Year),
-    ("city", Unit::City),
-    ("task", Unit::Task),
-];
+/// The scale of wordings stands before the targets that it measures.
+fn priorities_with_scale(row: &Row<'_>) -> Vec<Priority> {
+    let scale = target::wordings(row);
+    let priorities = row.rows("priority", |row| priority(row, &scale));
+    target::expect_used(row, &scale, priorities.iter().flat_map(|p| &p.targets));
+    priorities
+}
 
-const BOUNDS: [(&str, Bound); 4] = [
-    ("at_least", Bound::AtLeast),
-    ("more_than", Bound::MoreThan),
-    ("within", Bound::Within),
-    ("exactly", Bound::Exactly),
-];
-
-fn priority(row: &Row<'_>) -> Priority {
+fn priority(row: &Row<'_>, scale: &[Wording]) -> Priority {
     let document = row.reference("document", Kind::Document);
     let paragraph = row.small_number("paragraph");
-    let target = |row: &Row<'_>| Target {
-        id: row.id(Kind::Other),
-        label: row.text("label"),
-        quantity: Quantity {
-            value: row.number("value"),
-            unit: row.choice("unit", &UNITS),
-            bound: row.choice("bound", &BOUNDS),
-        },
-        hedge: row.optional_text("hedge"),
-        measure: row.reference("measure", Kind::Measure),
-        quote: row.quotation_in(&document, paragraph),
-        yardstick: row.optional_row("yardstick", |row| Yardstick {
-            label: row.text("label"),
-            formula: row.text("formula"),
-            value: row.number("value"),
-            unit: row.choice("unit", &UNITS),
-        }),
-    };
     let site = |row: &Row<'_>| Site {
         id: row.id(Kind::Other),
         label: row.text("label"),
@@ -333,7 +296,7 @@ fn priority(row: &Row<'_>) -> Priority {
         heading: row.text("heading"),
         gist: row.text("gist"),
         measures: row.rows("measure", |row| measure(row, &document, paragraph)),
-        targets: row.rows("target", target),
+        targets: row.rows("target", |row| target::target(row, scale, (&document, paragraph))),
         sites: row.rows("site", site),
     }
 }
@@ -367,11 +330,7 @@ fn reading(row: &Row<'_>) -> Reading {
 }
 
 fn city_fact(row: &Row<'_>) -> CityFact {
-    let quantity = row.optional_number("value").map(|value| Quantity {
-        value,
-        unit: row.choice("unit", &UNITS),
-        bound: row.choice("bound", &BOUNDS),
-    });
+    let quantity = row.optional_number("value").map(|value| quantity(row, value));
     CityFact {
         id: row.id(Kind::Other),
         label: row.text("label"),

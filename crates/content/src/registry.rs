@@ -11,6 +11,8 @@ pub enum Kind {
     Measure,
     Matter,
     Card,
+    /// A card of the plans.
+    Work,
     Indicator,
     Other,
 }
@@ -23,13 +25,14 @@ impl Kind {
             Self::Measure => "举措（measure）",
             Self::Matter => "大事（matters.toml）",
             Self::Card => "卡片（matter、pillar 或 priority）",
+            Self::Work => "安排的卡片（pillar 或 priority）",
             Self::Indicator => "指标（indicators.toml）",
             Self::Other => "条目",
         }
     }
 
     fn accepts(self, declared: Self) -> bool {
-        self == declared || (self == Self::Card && declared == Self::Matter)
+        self == declared || matches!((self, declared), (Self::Card, Self::Matter) | (Self::Work, Self::Card))
     }
 }
 

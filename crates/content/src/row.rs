@@ -266,6 +266,12 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The table `key = { … }`; its absence is a problem.
+    pub fn row<T>(&self, key: &'static str, read: impl FnOnce(&Row<'a>) -> T) -> Option<T> {
+        self.require(key)?;
+        self.optional_row(key, read)
+    }
+
     /// A table of numbers by document, in the file's order.
     pub fn counts(&self, key: &'static str) -> Vec<(Id, u16)> {
         let Some(value) = self.require(key) else {

@@ -3,7 +3,7 @@ use super::frame::{Frame, Twin};
 use super::kind::Kind;
 use super::plan::Plan;
 use super::shelf::Shelf;
-use super::{amounts, cover, echo, elevation, income, priority, share, sheet, terms, topics};
+use super::{amounts, cover, echo, elevation, income, ledger, priority, share, sheet, terms};
 use model::{Caption, Edition};
 
 /// A drawing of an edition.
@@ -52,7 +52,7 @@ impl<'a> Figure<'a> {
     pub fn plan_overview(self, frame: Frame, _: Basis) -> Plan {
         match self.kind {
             Kind::Elevation => elevation::plan(self.edition, frame),
-            Kind::Topics => topics::plan(self.edition, frame),
+            Kind::Ledger => ledger::plan(self.edition, frame),
             Kind::Terms => terms::plan(self.edition, frame),
             Kind::Share => share::plan(self.edition, frame),
             _ => Plan::default(),
@@ -102,7 +102,7 @@ impl<'a> Figure<'a> {
             Kind::Elevation => elevation::sentence(edition),
             Kind::Sheet(i) => sheet::sentence(&edition.pillars[i]),
             Kind::Priority(i) => priority::sentence(&edition.priorities[i]),
-            Kind::Topics => topics::sentence(edition),
+            Kind::Ledger => ledger::sentence(edition),
             Kind::Terms => terms::sentence(edition),
             Kind::Share => share::sentence(edition),
         }
@@ -118,7 +118,7 @@ impl<'a> Figure<'a> {
             Kind::Elevation => ["举措", "属于"],
             Kind::Sheet(_) => ["内容", "归在"],
             Kind::Priority(_) => ["目标与地点", "数值"],
-            Kind::Topics => ["主题与条目", "举措数"],
+            Kind::Ledger => ["目标", "写法与数"],
             Kind::Terms => ["热词", "次数"],
             Kind::Share => ["说法", "数值"],
         }

@@ -21,8 +21,8 @@ pub enum Kind {
     Sheet(usize),
     /// What one priority is to build.
     Priority(usize),
-    /// Topics by works.
-    Topics,
+    /// The targets that have a number, by how firmly each is worded.
+    Ledger,
     /// How often each speaker uses the key terms.
     Terms,
     /// The city's share in the province.
@@ -36,7 +36,7 @@ pub fn figures(edition: &Edition) -> Vec<Kind> {
     kinds.push(Kind::Elevation);
     kinds.extend((0..edition.pillars.len()).map(Kind::Sheet));
     kinds.extend((0..edition.priorities.len()).map(Kind::Priority));
-    kinds.extend([Kind::Topics, Kind::Share, Kind::Terms]);
+    kinds.extend([Kind::Ledger, Kind::Share, Kind::Terms]);
     kinds
 }
 
@@ -56,7 +56,7 @@ impl Kind {
             Self::Elevation => "elevation",
             Self::Sheet(i) => &edition.pillars[i].id,
             Self::Priority(i) => &edition.priorities[i].id,
-            Self::Topics => "topics",
+            Self::Ledger => "ledger",
             Self::Terms => "terms",
             Self::Share => "share",
         }
@@ -66,7 +66,7 @@ impl Kind {
     pub const fn paper(self) -> Paper {
         match self {
             Self::Cover | Self::Amounts | Self::Income | Self::Echo(_) | Self::Share | Self::Terms => Paper::Results,
-            Self::Elevation | Self::Sheet(_) | Self::Priority(_) | Self::Topics => Paper::Blueprint,
+            Self::Elevation | Self::Sheet(_) | Self::Priority(_) | Self::Ledger => Paper::Blueprint,
         }
     }
 
@@ -75,7 +75,7 @@ impl Kind {
             Self::Cover => Shelf::Cover,
             Self::Amounts | Self::Income => Shelf::Numbers,
             Self::Echo(_) => Shelf::Echoes,
-            Self::Elevation | Self::Topics | Self::Terms | Self::Share => Shelf::Overviews,
+            Self::Elevation | Self::Ledger | Self::Terms | Self::Share => Shelf::Overviews,
             Self::Sheet(_) => Shelf::Pillars,
             Self::Priority(_) => Shelf::Priorities,
         }

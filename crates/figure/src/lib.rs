@@ -18,6 +18,7 @@ mod geometry;
 mod income;
 mod ink;
 mod kind;
+mod ledger;
 mod lettering;
 mod order;
 mod paint;
@@ -33,7 +34,6 @@ mod shelf;
 pub mod svg;
 mod terms;
 mod text;
-mod topics;
 mod tween;
 
 pub use basis::Basis;

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Caption, CityFact, Document, Echo, Guess, Id, Indicator, Insistence, Matter, Measure, Pillar, Priority, Quotation,
-    Reading, Section, SectionId, Step, Subject, Target, Term, Topic,
+    Caption, CityFact, Document, Echo, Guess, Id, Indicator, Insistence, Matter, Measure, Pair, Pillar, Priority,
+    Quotation, Reading, Section, SectionId, Step, Subject, Target, Term, Topic,
 };
 
 /// The whole report. Made only by the content reader, which has checked that every id resolves.
@@ -26,6 +26,7 @@ pub struct Edition {
     pub echoes: Vec<Echo>,
     pub readings: Vec<Reading>,
     pub city_facts: Vec<CityFact>,
+    pub pairs: Vec<Pair>,
     pub terms: Vec<Term>,
     pub tour: Vec<Step>,
     pub guesses: Vec<Guess>,
@@ -147,6 +148,11 @@ impl Edition {
         self.works().flat_map(|work| work.measures().into_iter().map(move |measure| (work, measure)))
     }
 
+    /// The source's word where the district only helps others with a measure.
+    pub fn role_of(&self, measure: &str) -> Option<&str> {
+        self.measures().find(|(_, m)| m.id == measure).and_then(|(_, m)| m.role.as_deref())
+    }
+
     /// The work that a measure belongs to.
     pub fn work_of(&self, measure: &str) -> Option<Work<'_>> {
         self.measures().find(|(_, m)| m.id == measure).map(|(work, _)| work)
@@ -217,6 +223,35 @@ impl Edition {
     /// All targets with the priority that each belongs to.
     pub fn targets(&self) -> impl Iterator<Item = (&Priority, &Target)> {
         self.priorities.iter().flat_map(|p| p.targets.iter().map(move |t| (p, t)))
+    }
+
+    /// The one speaker who has all targets, with the office that is named last; none where nobody else
+    /// spoke, or where the targets are several people's.
+    pub fn owner_of_targets(&self) -> Option<String> {
+        let mut places = self.targets().map(|(_, target)| target.quote.document.as_str());
+        let first = places.next()?;
+        let others = self.documents.iter().any(|d| d.author.is_some() && d.id != first);
+        let owner = self.document(first).filter(|_| others && places.all(|place| place == first))?;
+        Some(format!("{}{}", owner.offices.last().map_or("", String::as_str), owner.author.as_ref()?))
+    }
+
+    /// How many of the year's subjects the plans take up again, as one says it.
+    pub fn subjects_finding(&self) -> String {
+        let (all, year) = (self.subjects.len(), self.masthead.plan_year);
+        match self.subjects.iter().filter(|subject| subject.ties.is_empty()).count() {
+            0 => format!("{all}项在{year}年都接着写"),
+            left => format!("{}项在{year}年接着写，{left}项没有写到", all - left),
+        }
+    }
+
+    /// Who takes a subject up again, by the page's names, each with whether one of the subject's words is theirs too.
+    pub fn takers(&self, subject: &Subject) -> Vec<(&str, bool)> {
+        let named = self.documents.iter().filter_map(|document| {
+            let mut ties = subject.ties.iter().filter(|tie| tie.quote.document == document.id).peekable();
+            ties.peek()?;
+            Some((document.label.as_str(), ties.any(|tie| tie.word.is_some())))
+        });
+        named.collect()
     }
 
     /// The ids of all cards, in reading order.

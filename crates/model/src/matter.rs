@@ -31,13 +31,24 @@ pub struct Insistence {
     pub quote: Quotation,
 }
 
-/// One of the subjects that the report lists, and the cards that it belongs to.
+/// One of the subjects that the year's report lists, and the passages of the plans that take it up again.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Subject {
     pub id: Id,
     pub label: String,
     pub quote: Quotation,
-    pub cards: Vec<Id>,
+    /// None where nobody writes of it again.
+    pub ties: Vec<Tie>,
+}
+
+/// A passage of the plans that takes up a subject of the year before.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tie {
+    /// The card in whose paragraph it stands.
+    pub card: Id,
+    pub quote: Quotation,
+    /// The word that stands in both; where there is none, the editors find that the two mean the same.
+    pub word: Option<String>,
 }
 
 /// A passage of the plans that takes a matter up again: an editorial judgement, with its reason.

@@ -10,6 +10,8 @@ pub struct Measure {
     pub label: String,
     pub quote: Quotation,
     pub topics: Vec<Id>,
+    /// The source's word where the district only helps others to do it: 配合.
+    pub role: Option<String>,
     /// The key terms in its words. Found by [`Edition::tie`](super::Edition::tie).
     #[serde(skip)]
     pub terms: Vec<Id>,

@@ -22,11 +22,40 @@ pub struct Target {
     pub id: Id,
     pub label: String,
     pub quantity: Quantity,
-    /// The source's own word of caution, such as 力争.
-    pub hedge: Option<String>,
+    /// How firmly the source words it.
+    pub wording: Wording,
+    /// By when, in the source's own words; none where it names no time.
+    pub deadline: Option<String>,
     pub measure: Id,
     pub quote: Quotation,
     pub yardstick: Option<Yardstick>,
+}
+
+impl Target {
+    /// The source's own word of caution, such as 力争, which stands before the number; else empty.
+    pub fn hedge(&self) -> &str {
+        if self.wording.firmness == Firmness::Striving { &self.wording.word } else { "" }
+    }
+}
+
+/// A word of the source that says how firmly a target is meant. The edition puts these words in order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Wording {
+    pub word: String,
+    /// Its place on the edition's scale: 0 is the firmest.
+    pub rank: u16,
+    pub firmness: Firmness,
+}
+
+/// What a wording promises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Firmness {
+    /// A result: 完成, 不少于.
+    Fixed,
+    /// An effort: 力争, 争取.
+    Striving,
+    /// Only that things move: 取得积极进展.
+    Progress,
 }
 
 /// Something familiar beside which a number can be seen; common knowledge, with its sum.

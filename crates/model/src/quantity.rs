@@ -139,9 +139,17 @@ pub struct Quantity {
 }
 
 impl Quantity {
-    /// In words, as one would read it aloud: `31%以上`, `超100亿元`, `2年内`.
+    /// The number as one says it before its unit: 两年, but 2%.
+    pub fn number(self) -> String {
+        match (self.value, self.unit) {
+            (2, Unit::Year | Unit::Project | Unit::City | Unit::Task) => "两".to_owned(),
+            (value, _) => Decimal::new(value, 0).to_string(),
+        }
+    }
+
+    /// In words, as one would read it aloud: `31%以上`, `超100亿元`, `两年内`.
     pub fn words(self) -> String {
-        let number = format!("{}{}", Decimal::new(self.value, 0), self.unit.label());
+        let number = format!("{}{}", self.number(), self.unit.label());
         match self.bound {
             Bound::AtLeast => format!("{number}以上"),
             Bound::MoreThan => format!("超{number}"),

@@ -35,3 +35,13 @@ pub struct CityFact {
     pub gist: String,
     pub quote: Quotation,
 }
+
+/// What one speaker says of the whole city and of the district with the same word.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pair {
+    pub word: String,
+    pub city: Quotation,
+    pub district: Quotation,
+    /// The card that says more of what the district is to do.
+    pub card: Id,
+}

@@ -9,14 +9,23 @@ pub enum SectionId {
     Matters,
     Pillars,
     Priorities,
+    Ledger,
     Readings,
     Subjects,
     Method,
 }
 
 impl SectionId {
-    pub const ALL: [Self; 7] =
-        [Self::Figures, Self::Matters, Self::Pillars, Self::Priorities, Self::Readings, Self::Subjects, Self::Method];
+    pub const ALL: [Self; 8] = [
+        Self::Figures,
+        Self::Matters,
+        Self::Pillars,
+        Self::Priorities,
+        Self::Ledger,
+        Self::Readings,
+        Self::Subjects,
+        Self::Method,
+    ];
 
     /// As in addresses and content files.
     pub const fn as_str(self) -> &'static str {
@@ -25,6 +34,7 @@ impl SectionId {
             Self::Matters => "matters",
             Self::Pillars => "pillars",
             Self::Priorities => "priorities",
+            Self::Ledger => "ledger",
             Self::Readings => "readings",
             Self::Subjects => "subjects",
             Self::Method => "method",

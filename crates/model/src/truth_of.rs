@@ -15,7 +15,7 @@ impl Edition {
             Bound::Within => "不超过",
             Bound::Exactly => "",
         };
-        let caution = format!("{}{limit}", target.hedge.as_deref().unwrap_or_default());
+        let caution = format!("{}{limit}", target.hedge());
         Some(Truth { tenths: target.quantity.value.saturating_mul(10), caution, formula: None })
     }
 }

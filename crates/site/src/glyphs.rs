@@ -35,6 +35,8 @@ fn glyphs(edition: &Edition) -> BTreeSet<char> {
         add(&reading.speaker);
         reading.traits.iter().for_each(|t| add(&t.word));
     }
+    add(&edition.subjects_finding());
+    add(&edition.masthead.short_place);
     for text in drawn(edition) {
         add(&text);
     }
@@ -42,7 +44,7 @@ fn glyphs(edition: &Edition) -> BTreeSet<char> {
 }
 
 /// What the components and the style sheet say in the serif themselves: ordinals, headings, numerals.
-const OWN: &str = "壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十0123456789.,%≥＞谁在接着说的是全市来源主题据举标目怎样引用文件几海报到网上";
+const OWN: &str = "壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十0123456789.,%≥＞谁在接着说的是全市来源主题据举标目怎样引用文件几海报到网上措也";
 
 /// The serif lettering of all drawings, in both layouts and on every basis.
 fn drawn(edition: &Edition) -> Vec<String> {

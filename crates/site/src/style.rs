@@ -29,7 +29,7 @@ pub fn bundle(entry: &Path, unused: &[&str]) -> Result<String, String> {
 }
 
 /// What only the story as a whole has, and no piece of it.
-pub const STORY: [&str; 28] = [
+pub const STORY: [&str; 32] = [
     "bar",
     "behind",
     "cards",
@@ -41,10 +41,13 @@ pub const STORY: [&str; 28] = [
     "glosses",
     "insistences",
     "kicker",
+    "left",
     "masthead",
     "method",
+    "nobody",
     "pager",
     "pair",
+    "pairs",
     "panel",
     "seal",
     "section-head",
@@ -52,6 +55,7 @@ pub const STORY: [&str; 28] = [
     "speaker",
     "standfirst",
     "subjects",
+    "takers",
     "ties",
     "to-data",
     "to-summary",

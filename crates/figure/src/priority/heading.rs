@@ -38,7 +38,7 @@ impl Heading {
             Bound::Within => ("", "", "内"),
             Bound::Exactly => ("", "", ""),
         };
-        let before = format!("{}{limit}", target.hedge.as_deref().unwrap_or_default());
+        let before = format!("{}{limit}", target.hedge());
         let number = format!("{sign}{}", Decimal::new(target.quantity.value, 0));
         let after = format!("{}{end}", target.quantity.unit.label());
         Self::new(before, number, after, &[&target.label], bay)

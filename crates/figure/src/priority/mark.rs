@@ -19,5 +19,5 @@ pub fn mark(target: &Target, area: Rect, note: Option<String>) -> Mark {
 
 /// With the source's own word of caution.
 pub fn value(target: &Target) -> String {
-    format!("{}{}", target.hedge.as_deref().unwrap_or_default(), target.quantity.words())
+    format!("{}{}", target.hedge(), target.quantity.words())
 }

@@ -109,7 +109,7 @@ impl<'a> Strip<'a> {
             Bound::MoreThan => "超",
             Bound::Within | Bound::Exactly => "",
         };
-        let before = format!("{}{limit}", money.hedge.as_deref().unwrap_or_default());
+        let before = format!("{}{limit}", money.hedge());
         let number = Decimal::new(money.quantity.value, 0).to_string();
         let room = bay.frame.least(block.w) - size * 1.2;
         let sum = width(&before, size) + width(&number, size * NUMBER) + width(money.quantity.unit.label(), size);

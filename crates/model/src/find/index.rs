@@ -14,6 +14,8 @@ pub fn entries(edition: &Edition) -> Vec<Entry> {
             SectionId::Matters => list.matters(),
             SectionId::Pillars => edition.pillars.iter().for_each(|item| list.pillar(item)),
             SectionId::Priorities => edition.priorities.iter().for_each(|item| list.priority(item)),
+            // Its targets are found on their cards.
+            SectionId::Ledger => {}
             SectionId::Readings => list.readings(title),
             SectionId::Subjects => list.subjects(title),
             SectionId::Method => list.method(title),

@@ -1,6 +1,7 @@
 //! What the page says as files for programs: tables, the package that describes them, citations.
 
 mod citation;
+mod matrix;
 mod package;
 mod page;
 mod table;

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::matrix::Matrix;
 use super::{Citation, citations, tables};
 use model::Edition;
 
@@ -53,6 +54,7 @@ pub fn DataPage(
                         </table>
                     </div>
                 </section>
+                <Matrix edition/>
                 <section aria-labelledby="cite">
                     <h2 id="cite">"怎样引用"</h2>
                     <p>{how}</p>

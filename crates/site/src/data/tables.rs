@@ -2,18 +2,22 @@ use serde_json::{Value, json};
 
 use super::table::Holds::{List, Maybe, Number, Text};
 use super::table::{Column, Table, column};
-use model::{Bound, Edition, Indicator, Quotation};
+use model::{Bound, Edition, Indicator, Pair, Quotation, Subject};
 
 /// The names of all tables, in the order in which they are listed.
-pub const TABLES: [&str; 8] = ["indicators", "measures", "targets", "echoes", "terms", "topics", "cards", "sources"];
+pub const TABLES: [&str; 11] =
+    ["indicators", "measures", "targets", "echoes", "subjects", "ties", "pairs", "terms", "topics", "cards", "sources"];
 
 /// All tables of an edition.
-pub fn tables(edition: &Edition) -> [Table; 8] {
+pub fn tables(edition: &Edition) -> [Table; 11] {
     [
         indicators(edition),
         measures(edition),
         targets(edition),
         echoes(edition),
+        subjects(edition),
+        ties(edition),
+        pairs(edition),
         terms(edition),
         topics(edition),
         cards(edition),
@@ -59,9 +63,9 @@ fn indicators(edition: &Edition) -> Table {
 }
 
 fn measures(edition: &Edition) -> Table {
-    let rows = edition
-        .measures()
-        .map(|(work, m)| with_quote(vec![json!(m.id), json!(work.id()), json!(m.label), json!(m.topics)], &m.quote));
+    let rows = edition.measures().map(|(work, m)| {
+        with_quote(vec![json!(m.id), json!(work.id()), json!(m.label), json!(m.topics), json!(m.role)], &m.quote)
+    });
     Table {
         name: "measures",
         title: format!("{}年的举措", edition.masthead.plan_year),
@@ -70,6 +74,7 @@ fn measures(edition: &Edition) -> Table {
             column("card", "属于", Text),
             column("label", "举措", Text),
             column("topics", "主题", List),
+            column("role", "只是配合的，原文的词", Maybe),
         ]),
         key: &["id"],
         references: &[("card", "cards"), ("source", "sources")],
@@ -85,7 +90,10 @@ fn targets(edition: &Edition) -> Table {
             json!(priority.id),
             json!(t.measure),
             json!(t.label),
-            json!(t.hedge),
+            json!(t.wording.word),
+            json!(t.wording.rank + 1),
+            json!(t.deadline),
+            json!(edition.role_of(&t.measure)),
             json!(bound(quantity.bound)),
             json!(quantity.value),
             json!(quantity.unit.label()),
@@ -100,7 +108,10 @@ fn targets(edition: &Edition) -> Table {
             column("card", "属于", Text),
             column("measure", "举措", Text),
             column("label", "目标", Text),
-            column("hedge", "原文的分寸", Maybe),
+            column("wording", "原文的写法", Text),
+            column("firmness", "写法从硬到软的位次（1最硬，编辑所排）", Number),
+            column("deadline", "期限（空＝没有写）", Maybe),
+            column("role", "只是配合的，原文的词", Maybe),
             column("bound", "界限", Text),
             column("value", "数值", Number),
             column("unit", "单位", Text),
@@ -138,6 +149,74 @@ fn echoes(edition: &Edition) -> Table {
         key: &["number"],
         references: &[("matter", "cards"), ("measure", "measures"), ("source", "sources")],
         rows: rows.collect(),
+    }
+}
+
+/// What the year's report lists, and by how many passages the plans take each up again.
+fn subjects(edition: &Edition) -> Table {
+    let row = |s: &Subject| with_quote(vec![json!(s.id), json!(s.label), json!(s.ties.len())], &s.quote);
+    Table {
+        name: "subjects",
+        title: format!("{}年的各项工作", edition.masthead.results_year),
+        columns: quoted(vec![
+            column("id", "编号", Text),
+            column("label", "工作", Text),
+            column("ties", "接着写它的话有几处（0＝没有直接写到）", Number),
+        ]),
+        key: &["id"],
+        references: &[("source", "sources")],
+        rows: edition.subjects.iter().map(row).collect(),
+    }
+}
+
+fn ties(edition: &Edition) -> Table {
+    let all = edition.subjects.iter().flat_map(|s| s.ties.iter().map(move |tie| (s, tie)));
+    let rows = all.enumerate().map(|(i, (subject, tie))| {
+        with_quote(vec![json!(i + 1), json!(subject.id), json!(tie.card), json!(tie.word)], &tie.quote)
+    });
+    Table {
+        name: "ties",
+        title: format!("{}年接着写{}年各项工作的话", edition.masthead.plan_year, edition.masthead.results_year),
+        columns: quoted(vec![
+            column("number", "序号", Number),
+            column("subject", "工作", Text),
+            column("card", "在哪张卡上", Text),
+            column("word", "两处都有的词（空＝编辑认为意思相近）", Maybe),
+        ]),
+        key: &["number"],
+        references: &[("subject", "subjects"), ("card", "cards"), ("source", "sources")],
+        rows: rows.collect(),
+    }
+}
+
+/// Two passages a row, so that its columns are not those of other tables.
+fn pairs(edition: &Edition) -> Table {
+    let row = |pair: &Pair| {
+        vec![
+            json!(pair.word),
+            json!(pair.city.document),
+            json!(pair.city.text),
+            json!(pair.city.paragraph),
+            json!(pair.district.text),
+            json!(pair.district.paragraph),
+            json!(pair.card),
+        ]
+    };
+    Table {
+        name: "pairs",
+        title: "同一个词，说全市和说本区的话".to_owned(),
+        columns: vec![
+            column("word", "词", Text),
+            column("source", "材料", Text),
+            column("city", "说全市的原文", Text),
+            column("city_paragraph", "说全市的段（标题算第1段）", Number),
+            column("district", "说本区的原文", Text),
+            column("district_paragraph", "说本区的段（标题算第1段）", Number),
+            column("card", "在哪张卡上", Text),
+        ],
+        key: &["word"],
+        references: &[("source", "sources"), ("card", "cards")],
+        rows: edition.pairs.iter().map(row).collect(),
     }
 }
 

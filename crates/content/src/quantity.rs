@@ -1,0 +1,31 @@
+//! Numbers with their unit and bound, as content files write them.
+
+use super::row::Row;
+use model::{Bound, Quantity, Unit};
+
+const UNITS: [(&str, Unit); 8] = [
+    ("percent", Unit::Percent),
+    ("wan_square_metre", Unit::WanSquareMetre),
+    ("square_metre", Unit::SquareMetre),
+    ("project", Unit::Project),
+    ("yi_yuan", Unit::YiYuan),
+    ("year", Unit::Year),
+    ("city", Unit::City),
+    ("task", Unit::Task),
+];
+
+const BOUNDS: [(&str, Bound); 4] = [
+    ("at_least", Bound::AtLeast),
+    ("more_than", Bound::MoreThan),
+    ("within", Bound::Within),
+    ("exactly", Bound::Exactly),
+];
+
+pub fn unit(row: &Row<'_>) -> Unit {
+    row.choice("unit", &UNITS)
+}
+
+/// A number that has been read, with its unit and bound.
+pub fn quantity(row: &Row<'_>, value: u64) -> Quantity {
+    Quantity { value, unit: unit(row), bound: row.choice("bound", &BOUNDS) }
+}

@@ -1,0 +1,81 @@
+//! The targets, and the scale of words that says how firmly each is meant.
+
+use std::cell::RefCell;
+
+use super::quantity::{quantity, unit};
+use super::registry::{Kind, nearest};
+use super::row::Row;
+use model::{Firmness, Target, Wording, Yardstick};
+
+const FIRMNESS: [(&str, Firmness); 3] =
+    [("fixed", Firmness::Fixed), ("striving", Firmness::Striving), ("progress", Firmness::Progress)];
+
+/// The scale of an edition, the firmest word first.
+pub fn wordings(row: &Row<'_>) -> Vec<Wording> {
+    let scale: RefCell<Vec<Wording>> = RefCell::default();
+    row.rows("wording", |row| {
+        let (word, firmness) = (row.text("word"), row.choice("firmness", &FIRMNESS));
+        let mut scale = scale.borrow_mut();
+        if scale.iter().any(|known| known.word == word) {
+            row.complain("word", format!("“{word}” 写了两次"), "一个词只留一处".into());
+        } else {
+            let rank = u16::try_from(scale.len()).unwrap_or(u16::MAX);
+            scale.push(Wording { word, rank, firmness });
+        }
+    });
+    scale.into_inner()
+}
+
+pub fn target(row: &Row<'_>, scale: &[Wording], (document, paragraph): (&str, u16)) -> Target {
+    let quote = row.quotation_in(document, paragraph);
+    let deadline = row.optional_text("deadline");
+    if let Some(deadline) = &deadline {
+        expect_quoted(row, "deadline", deadline, &quote.text);
+    }
+    Target {
+        id: row.id(Kind::Other),
+        label: row.text("label"),
+        quantity: quantity(row, row.number("value")),
+        wording: wording(row, scale, &quote.text),
+        deadline,
+        measure: row.reference("measure", Kind::Measure),
+        quote,
+        yardstick: row.optional_row("yardstick", |row| Yardstick {
+            label: row.text("label"),
+            formula: row.text("formula"),
+            value: row.number("value"),
+            unit: unit(row),
+        }),
+    }
+}
+
+/// The word on the scale that the target's own passage has.
+fn wording(row: &Row<'_>, scale: &[Wording], quote: &str) -> Wording {
+    let word = row.text("wording");
+    let known = scale.iter().find(|wording| wording.word == word);
+    if known.is_none() && !word.is_empty() {
+        let cure = match nearest(&word, scale.iter().map(|wording| wording.word.as_str())) {
+            Some(near) => format!("是不是 “{near}”？"),
+            None => "先写一段 [[wording]]，排在该排的位置上".into(),
+        };
+        row.complain("wording", format!("[[wording]] 里没有 “{word}”"), cure);
+    }
+    expect_quoted(row, "wording", &word, quote);
+    known.cloned().unwrap_or(Wording { word, rank: 0, firmness: Firmness::Fixed })
+}
+
+/// Every word on the scale is there for a target.
+pub fn expect_used<'a>(row: &Row<'_>, scale: &[Wording], targets: impl Iterator<Item = &'a Target> + Clone) {
+    for wording in scale {
+        if !targets.clone().any(|target| target.wording.word == wording.word) {
+            row.complain("wording", format!("没有目标写 “{}”", wording.word), "删去这一段 [[wording]]".into());
+        }
+    }
+}
+
+/// What is said to be the source's own word must stand in the passage that is quoted.
+pub fn expect_quoted(row: &Row<'_>, key: &'static str, word: &str, quote: &str) {
+    if !quote.contains(word) && !quote.is_empty() {
+        row.complain(key, format!("“{word}” 不在引文里"), format!("从引文 “{quote}” 里选几个连着的字"));
+    }
+}

@@ -1,0 +1,52 @@
+//! 年底对账单: the targets that have a number, from the most firmly worded to the least.
+
+mod board;
+mod entries;
+
+use self::board::Board;
+use self::entries::Entries;
+use super::draft::{Draft, Hand};
+use super::frame::Frame;
+use super::ink::Ink;
+use super::lettering::wrap;
+use super::plan::Plan;
+use model::{Edition, Firmness, Target};
+
+/// One group for each wording, the firmest on top, with a weight that is solid where a result is
+/// promised; then what the district only helps with. A target with a deadline is the one to see, where
+/// most have none.
+pub fn plan(edition: &Edition, frame: Frame) -> Plan {
+    let entries = Entries::of(edition);
+    let mut draft = Draft::new(frame);
+    if entries.is_empty() {
+        let lines = wrap(NOTHING, frame.label(), frame.least(frame.width));
+        let height = frame.v(24.0) * lines.len() as f32 + frame.v(16.0);
+        draft.lines(0.0, height / 2.0, &lines, frame.v(24.0), Hand::sans(frame.label(), Ink::Soft));
+        return draft.finish(height);
+    }
+    let foot = Board::new(frame, &entries).draw(&mut draft, &entries);
+    draft.finish(foot)
+}
+
+const NOTHING: &str = "这一版没有写带数的目标。";
+
+/// How the targets are worded, and how many say by when.
+pub fn sentence(edition: &Edition) -> String {
+    let entries = Entries::of(edition);
+    let targets: Vec<_> = entries.targets().collect();
+    if targets.is_empty() {
+        return NOTHING.to_owned();
+    }
+    let count = |holds: fn(&Target) -> bool, what: &str| match targets.iter().filter(|e| holds(e.target)).count() {
+        0 => format!("没有一个{what}"),
+        all if all == targets.len() => format!("都{what}"),
+        some => format!("{some}个{what}"),
+    };
+    let fixed = count(|target| target.wording.firmness == Firmness::Fixed, "写的是结果");
+    let dated = count(|target| target.deadline.is_some(), "写了期限");
+    let place = &edition.masthead.short_place;
+    let helped =
+        entries.helped.iter().map(|(role, measures)| format!("；另有{}项，{place}只写“{role}”", measures.len()));
+    let helped: String = helped.collect();
+    format!("{}个带数的目标，{fixed}，{dated}{helped}。", targets.len())
+}

@@ -1,0 +1,259 @@
+use super::entries::{Entries, Entry, Group, Value};
+use crate::draft::{Draft, Hand};
+use crate::frame::Frame;
+use crate::geometry::{at, rect};
+use crate::ink::Ink;
+use crate::lettering::{width, wrap, wrap_at_most};
+use crate::plan::Growth;
+
+/// Where things stand: a cord with the weights on the left, then the wordings, then the targets.
+pub struct Board {
+    frame: Frame,
+    /// Large type on a phone: a wording stands above its targets instead of beside them.
+    stacked: bool,
+    cord: f32,
+    words: f32,
+    values: f32,
+    /// The room of values and labels, at the narrowest width.
+    room: f32,
+    deadline_tells: bool,
+}
+
+/// So many characters of a wording stand in a line.
+const WORD: usize = 4;
+
+impl Board {
+    pub fn new(frame: Frame, entries: &Entries<'_>) -> Self {
+        let size = frame.label();
+        let stacked = frame.least(frame.width) < size * 16.0;
+        let cord = size * BIGGEST;
+        let words = cord * 2.0 + size * 0.4;
+        let values = if stacked { words } else { words + size * (WORD as f32 + 0.5) };
+        let room = frame.least(frame.width) - values;
+        Self { frame, stacked, cord, words, values, room, deadline_tells: entries.deadline_tells() }
+    }
+
+    /// Returns the foot.
+    pub fn draw(&self, draft: &mut Draft, entries: &Entries<'_>) -> f32 {
+        let size = self.frame.label();
+        let line = self.line();
+        draft.text(0.0, line / 2.0, "从硬到软", Hand::sans(size, Ink::Soft));
+        draft.text(self.frame.width, line / 2.0, "期限", Hand::sans(size, Ink::Soft).end());
+        let top = line + self.frame.v(4.0);
+        // The cord lies under the weights: its length is known before they are drawn.
+        let foot = entries.groups.iter().fold(top, |y, group| y + self.group_height(group));
+        if !entries.groups.is_empty() {
+            self.draw_cord(draft, top, foot);
+        }
+        let mut y = top;
+        for (i, group) in entries.groups.iter().enumerate() {
+            let begun = 0.85 * i as f32 / entries.groups.len() as f32;
+            self.draw_group(draft, entries, group, y, (i, begun));
+            y += self.group_height(group);
+        }
+        draft.stand();
+        if entries.helped.is_empty() { y + self.frame.v(4.0) } else { self.draw_helped(draft, entries, y) }
+    }
+
+    /// The height of a line of words that holds at every width.
+    fn line(&self) -> f32 {
+        self.frame.label() * 1.2 / self.frame.least(1.0)
+    }
+
+    fn gap(&self) -> f32 {
+        self.frame.v(9.0)
+    }
+
+    fn group_height(&self, group: &Group<'_>) -> f32 {
+        let entries: f32 = group.entries.iter().map(|entry| self.entry(entry).height).sum();
+        let head = self.line() * self.word_lines(&group.wording.word).len() as f32;
+        self.gap() + if self.stacked { head + entries } else { head.max(entries) }
+    }
+
+    fn draw_cord(&self, draft: &mut Draft, top: f32, foot: f32) {
+        let tip = self.frame.label() * 0.32;
+        draft.stand().upright(self.cord, top, foot - top - tip, Ink::Rule, 1.5);
+        let points =
+            vec![at(self.cord - tip, foot - tip * 2.0), at(self.cord + tip, foot - tip * 2.0), at(self.cord, foot)];
+        draft.polygon(points, Ink::Rule, 1.0);
+    }
+
+    fn draw_group(
+        &self,
+        draft: &mut Draft,
+        entries: &Entries<'_>,
+        group: &Group<'_>,
+        top: f32,
+        (index, begun): (usize, f32),
+    ) {
+        let size = self.frame.label();
+        draft.stand().level(self.words, top, self.frame.width - self.words, Ink::Faint, 1.0);
+        let words = self.word_lines(&group.wording.word);
+        let first = top + self.gap() / 2.0;
+        let middle = first + self.line() * words.len() as f32 / 2.0;
+        draft.lines(self.words, middle, &words, self.line(), Hand::serif(size, Ink::Text));
+        let radius = size * (BIGGEST - STEP * index as f32).max(SMALLEST);
+        let center = at(self.cord, first + self.line() / 2.0);
+        draft.enter(Growth::Laid, begun, begun + 0.1);
+        if group.is_fixed() {
+            draft.disc(center, radius, Ink::Line);
+        } else {
+            draft.disc(center, radius, Ink::Ground).ring(center, radius, Ink::Line, 2.0);
+        }
+        let mut y = if self.stacked { first + self.line() * words.len() as f32 } else { first };
+        for entry in &group.entries {
+            let placed = self.entry(entry);
+            let area = rect(self.values, y, self.frame.width - self.values, placed.height);
+            draft.begin_mark(entries.mark(entry, area));
+            self.draw_entry(draft, entry, &placed, (y, begun));
+            draft.end_mark();
+            y += placed.height;
+        }
+    }
+
+    fn word_lines(&self, word: &str) -> Vec<String> {
+        if self.stacked {
+            return wrap_at_most(word, self.frame.label(), self.room, 2);
+        }
+        // By fours, as Chinese phrases go.
+        let characters: Vec<char> = word.chars().collect();
+        characters.chunks(WORD).map(String::from_iter).collect()
+    }
+
+    fn entry(&self, entry: &Entry<'_>) -> Placed {
+        let (frame, size) = (self.frame, self.frame.label());
+        let value = entry.value();
+        let aside = spaced(value.before, size) + after(&value, size);
+        let numeral = (frame.numeral() * NUMERAL).min((self.room - aside) / width(&value.number, 1.0)).max(size);
+        let whole = aside + width(&value.number, numeral);
+        // What is too long even in small letters is broken like any words.
+        let broken = if whole > self.room { wrap(&value.words(), size, self.room) } else { Vec::new() };
+        let deadline = entry.deadline();
+        let beside = broken.is_empty() && whole + size * 0.6 + width(deadline, size) <= self.room;
+        let deadline = if beside { vec![deadline.to_owned()] } else { wrap(deadline, size, self.room) };
+        let number = if broken.is_empty() { numeral * 1.04 / frame.least(1.0) } else { 0.0 };
+        // Where there is room the label stands on the number's line, in a column of its own.
+        let column = size * LABELS;
+        let left = self.room - column - size - deadline.iter().map(|line| width(line, size)).fold(0.0, f32::max);
+        let shares = frame.is_wide() && beside && whole < column && width(&entry.target.label, size) <= left;
+        let label = if shares { vec![entry.target.label.clone()] } else { wrap(&entry.target.label, size, self.room) };
+        let lines = broken.len() + if shares { 0 } else { label.len() } + if beside { 0 } else { deadline.len() };
+        let height = (number + self.line() * lines as f32 + frame.v(3.0)).max(LEAST_MARK / frame.least(1.0));
+        Placed { numeral, number, broken, label, shares, deadline, beside, height }
+    }
+
+    fn draw_entry(&self, draft: &mut Draft, entry: &Entry<'_>, placed: &Placed, (top, begun): (f32, f32)) {
+        let (size, line) = (self.frame.label(), self.line());
+        let told = self.deadline_tells && entry.target.deadline.is_some();
+        let ink = if told { Ink::Accent } else { Ink::Text };
+        let (soft, text) = (Hand::sans(size, Ink::Soft), Hand::sans(size, Ink::Text));
+        draft.enter(Growth::Laid, begun, begun + 0.1);
+        let middle = top + placed.number / 2.0;
+        // Words stand on the number's baseline.
+        let base = middle + 0.36 * (placed.numeral - size);
+        if placed.broken.is_empty() {
+            let (value, mut x) = (entry.value(), self.values);
+            if !value.before.is_empty() {
+                draft.text(x, base, value.before, soft);
+                x += spaced(value.before, size);
+            }
+            draft.text(x, middle, value.number.as_str(), Hand::serif(placed.numeral, ink));
+            x += width(&value.number, placed.numeral) + after(&value, size) - width(&value.after, size);
+            draft.text(x, base, value.after.as_str(), soft);
+        }
+        let deadline = Hand::sans(size, if told { Ink::Accent } else { Ink::Soft });
+        let mut y = top + placed.number;
+        let mut below = |draft: &mut Draft, lines: &[String], hand| {
+            draft.lines(self.values, y + line * lines.len() as f32 / 2.0, lines, line, hand);
+            y += line * lines.len() as f32;
+        };
+        below(draft, &placed.broken, text);
+        if placed.shares {
+            draft.lines(self.values + size * LABELS, base, &placed.label, line, text);
+        } else {
+            below(draft, &placed.label, text);
+        }
+        if placed.beside {
+            draft.lines(self.frame.width, base, &placed.deadline, line, deadline.end());
+        } else {
+            below(draft, &placed.deadline, deadline);
+        }
+        draft.stand();
+    }
+
+    /// Below the targets, without a weight and without a number.
+    fn draw_helped(&self, draft: &mut Draft, entries: &Entries<'_>, top: f32) -> f32 {
+        let (size, line) = (self.frame.label(), self.line());
+        let mut y = top;
+        for (role, measures) in &entries.helped {
+            draft.level(0.0, y, self.frame.width, Ink::Rule, 1.0);
+            y += self.gap() / 2.0;
+            let words = self.word_lines(role);
+            let head = line * words.len() as f32;
+            draft.lines(self.words, y + head / 2.0, &words, line, Hand::serif(size, Ink::Text));
+            let least = y + head;
+            if self.stacked {
+                y += head;
+            }
+            for measure in measures {
+                // The role has been said.
+                let label = measure.label.strip_prefix(role).filter(|rest| !rest.is_empty());
+                let lines = wrap(label.unwrap_or(&measure.label), size, self.room);
+                let height = (line * lines.len() as f32 + self.frame.v(3.0)).max(LEAST_MARK / self.frame.least(1.0));
+                let area = rect(self.values, y, self.frame.width - self.values, height);
+                draft.begin_mark(entries.helped_mark(measure, area));
+                draft.lines(
+                    self.values,
+                    y + line * lines.len() as f32 / 2.0,
+                    &lines,
+                    line,
+                    Hand::sans(size, Ink::Text),
+                );
+                draft.end_mark();
+                y += height;
+            }
+            y = y.max(least) + self.gap() / 2.0;
+        }
+        y
+    }
+}
+
+/// A target as it is broken into lines.
+struct Placed {
+    /// The number's type, and the height of its line.
+    numeral: f32,
+    number: f32,
+    /// The value where it does not fit into one line; else empty.
+    broken: Vec<String>,
+    label: Vec<String>,
+    /// Whether the label stands on the number's line.
+    shares: bool,
+    deadline: Vec<String>,
+    /// Whether the deadline stands at the end of the number's line.
+    beside: bool,
+    height: f32,
+}
+
+/// The firmest wording's weight, how much the next is smaller, and the least, as radii in ems.
+const BIGGEST: f32 = 0.78;
+const STEP: f32 = 0.11;
+const SMALLEST: f32 = 0.34;
+/// Between a number and the words at its sides, in ems of the words.
+const SPACE: f32 = 0.25;
+/// The room of a value with its words where labels have a column of their own, in ems.
+const LABELS: f32 = 9.5;
+/// A finger finds no smaller mark.
+const LEAST_MARK: f32 = 24.0;
+/// The numbers' type beside that of other drawings' numerals: here they stand in a list.
+const NUMERAL: f32 = 0.84;
+
+/// The room of a word before a number; none without a word.
+fn spaced(word: &str, size: f32) -> f32 {
+    if word.is_empty() { 0.0 } else { width(word, size) + size * SPACE }
+}
+
+/// The room of the words behind a number, to which a percent sign and a Chinese numeral cling.
+fn after(value: &Value, size: f32) -> f32 {
+    let clings = value.after.starts_with('%') || !value.number.starts_with(|c: char| c.is_ascii_digit());
+    if clings { width(&value.after, size) } else { spaced(&value.after, size) }
+}

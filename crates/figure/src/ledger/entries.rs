@@ -1,0 +1,149 @@
+use crate::geometry::Rect;
+use crate::order::ranked;
+use crate::plan::Mark;
+use model::{Bound, Edition, Firmness, Measure, Priority, Target, Wording};
+
+/// What the ledger lists.
+pub struct Entries<'a> {
+    /// From the firmest wording to the least firm.
+    pub groups: Vec<Group<'a>>,
+    /// What the district only helps others to do, by the source's word for it.
+    pub helped: Vec<(&'a str, Vec<&'a Measure>)>,
+    place: &'a str,
+}
+
+/// The targets that are worded alike.
+pub struct Group<'a> {
+    pub wording: &'a Wording,
+    pub entries: Vec<Entry<'a>>,
+}
+
+pub struct Entry<'a> {
+    priority: &'a Priority,
+    pub target: &'a Target,
+}
+
+impl<'a> Entries<'a> {
+    pub fn of(edition: &'a Edition) -> Self {
+        let all = edition.targets().map(|(priority, target)| Entry { priority, target }).collect();
+        let mut groups: Vec<Group<'a>> = Vec::new();
+        for entry in ranked(all, |entry| i64::from(entry.target.wording.rank)) {
+            let wording = &entry.target.wording;
+            match groups.last_mut().filter(|group| group.wording == wording) {
+                Some(group) => group.entries.push(entry),
+                None => groups.push(Group { wording, entries: vec![entry] }),
+            }
+        }
+        let mut helped: Vec<(&str, Vec<&Measure>)> = Vec::new();
+        for (_, measure) in edition.measures() {
+            let Some(role) = measure.role.as_deref() else {
+                continue;
+            };
+            match helped.iter_mut().find(|(known, _)| *known == role) {
+                Some((_, measures)) => measures.push(measure),
+                None => helped.push((role, vec![measure])),
+            }
+        }
+        Self { groups, helped, place: &edition.masthead.short_place }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.groups.is_empty() && self.helped.is_empty()
+    }
+
+    pub fn targets(&self) -> impl Iterator<Item = &Entry<'a>> {
+        self.groups.iter().flat_map(|group| &group.entries)
+    }
+
+    /// Whether a deadline is what sets a target apart.
+    pub fn deadline_tells(&self) -> bool {
+        let (dated, all) =
+            (self.targets().filter(|entry| entry.target.deadline.is_some()).count(), self.targets().count());
+        dated > 0 && dated * 2 < all
+    }
+
+    pub fn mark(&self, entry: &Entry<'_>, area: Rect) -> Mark {
+        let Target { id, label, wording, deadline, quote, measure, .. } = entry.target;
+        let tags = entry.priority.measures.iter().find(|m| m.id == *measure).map(Measure::tags);
+        let value = entry.value().words();
+        let value = match wording.firmness {
+            Firmness::Fixed if entry.target.quantity.bound != Bound::Within => format!("{}{value}", wording.word),
+            Firmness::Striving => format!("{}{value}", wording.word),
+            Firmness::Fixed | Firmness::Progress => format!("{value}{}", wording.word),
+        };
+        let role = entry.priority.measures.iter().find(|m| m.id == *measure).and_then(|m| m.role.as_deref());
+        let who = role.map_or(format!("主语是{}", self.place), |role| format!("{}写的是“{role}”", self.place));
+        let until = deadline.as_ref().map_or("没有写期限".to_owned(), |deadline| format!("期限：{deadline}"));
+        Mark {
+            key: id.clone(),
+            area,
+            name: label.clone(),
+            value,
+            note: Some(format!("{until}；{who}")),
+            quote: Some(quote.clone()),
+            target: Some(id.clone()),
+            tags: tags.unwrap_or_default(),
+        }
+    }
+
+    pub fn helped_mark(&self, measure: &Measure, area: Rect) -> Mark {
+        let role = measure.role.as_deref().unwrap_or_default();
+        Mark {
+            key: measure.id.clone(),
+            area,
+            name: measure.label.clone(),
+            value: role.to_owned(),
+            note: Some(format!("不带数；{}写的是“{role}”", self.place)),
+            quote: Some(measure.quote.clone()),
+            target: Some(measure.id.clone()),
+            tags: measure.tags(),
+        }
+    }
+}
+
+impl Group<'_> {
+    /// Whether its weight is solid.
+    pub fn is_fixed(&self) -> bool {
+        self.wording.firmness == Firmness::Fixed
+    }
+}
+
+impl Entry<'_> {
+    /// With the words that limit it, unless the wording itself is one of them.
+    pub fn value(&self) -> Value {
+        let quantity = self.target.quantity;
+        let limit = |word: &'static str| if self.target.wording.word.contains(word) { "" } else { word };
+        let (before, after) = match quantity.bound {
+            // Both say the same; the passage says which.
+            Bound::AtLeast if self.target.quote.text.contains("不少于") => (limit("不少于"), ""),
+            Bound::AtLeast => ("", "以上"),
+            Bound::MoreThan => (limit("超"), ""),
+            Bound::Within => ("", "内"),
+            Bound::Exactly => ("", ""),
+        };
+        Value { before, number: quantity.number(), after: format!("{}{after}", quantity.unit.label()) }
+    }
+
+    /// As it stands under the heading 期限.
+    pub fn deadline(&self) -> &str {
+        match (&self.target.deadline, self.target.quantity.bound) {
+            (None, _) => "没有写",
+            // Its number is the deadline.
+            (Some(_), Bound::Within) => "写了",
+            (Some(deadline), _) => deadline,
+        }
+    }
+}
+
+/// A number with the words around it.
+pub struct Value {
+    pub before: &'static str,
+    pub number: String,
+    pub after: String,
+}
+
+impl Value {
+    pub fn words(&self) -> String {
+        format!("{}{}{}", self.before, self.number, self.after)
+    }
+}

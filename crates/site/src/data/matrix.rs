@@ -1,0 +1,32 @@
+use leptos::prelude::*;
+use model::{Edition, Topic};
+
+/// How many measures of each topic each card has.
+#[component]
+pub fn Matrix(edition: &'static Edition) -> impl IntoView {
+    let heads = edition.works().map(|work| view! { <th scope="col">{work.short()}</th> });
+    let rows = edition.topics.iter().map(|topic| view! { <Row edition topic/> });
+    view! {
+        <section aria-labelledby="matrix">
+            <h2 id="matrix">"主题"</h2>
+            <p>"每张卡片上，各个主题的举措有几项。一项举措最多归两类，各行相加会多于举措总数；多少不表示重要程度。"</p>
+            <div class="table" tabindex="0" role="region" aria-label="举措落在哪些主题上">
+                <table>
+                    <thead><tr><th scope="col">"主题"</th>{heads.collect_view()}<th scope="col">"合计"</th></tr></thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Row(edition: &'static Edition, topic: &'static Topic) -> impl IntoView {
+    let counts: Vec<usize> = edition
+        .works()
+        .map(|work| work.measures().iter().filter(|measure| measure.topics.contains(&topic.id)).count())
+        .collect();
+    let sum: usize = counts.iter().sum();
+    let cells = counts.into_iter().map(|count| view! { <td>{(count > 0).then_some(count)}</td> });
+    view! { <tr><th scope="row">{topic.label.as_str()}</th>{cells.collect_view()}<td>{sum}</td></tr> }
+}
