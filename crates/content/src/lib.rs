@@ -5,6 +5,7 @@
 
 mod aside;
 mod files;
+mod paragraph;
 mod problem;
 mod read;
 mod registry;

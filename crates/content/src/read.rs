@@ -2,6 +2,7 @@ use toml::de::DeTable;
 
 use super::aside;
 use super::files::FILES;
+use super::paragraph;
 use super::problem::Problem;
 use super::registry::{Kind, Registry};
 use super::row::{Row, Source};
@@ -21,6 +22,7 @@ pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, V
     let [
         edition,
         documents,
+        source,
         sections,
         topics,
         indicators,
@@ -35,7 +37,8 @@ pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, V
     ] = std::array::from_fn(|i| Source { name: FILES[i], text: texts[i].as_deref(), registry: &registry });
 
     let masthead = file(&edition, masthead);
-    let documents = file(&documents, |row| row.rows("document", document));
+    let mut documents = file(&documents, |row| row.rows("document", document));
+    file(&source, |row| paragraph::read(row, &mut documents));
     let (sections, captions) = file(&sections, |row| (sections_in_order(row), row.rows("caption", caption)));
     let topics = file(&topics, |row| row.rows("topic", topic));
     let indicators = file(&indicators, |row| row.rows("indicator", indicator));
@@ -134,6 +137,7 @@ fn document(row: &Row<'_>) -> Document {
         address: address(row),
         offices: row.texts("offices"),
         credits: row.rows("credits", |row| Credit { role: row.text("role"), name: row.text("name") }),
+        paragraphs: Vec::new(),
     }
 }
 
@@ -228,7 +232,7 @@ fn measure(row: &Row<'_>, document: &str, paragraph: u16) -> Measure {
 
 fn pillar(row: &Row<'_>) -> Pillar {
     let document = row.reference("document", Kind::Document);
-    let paragraph = row.small_number("paragraph");
+    let paragraph = row.block(&document);
     let point = |row: &Row<'_>| Point {
         id: row.id(Kind::Other),
         label: row.text("label"),
@@ -289,7 +293,7 @@ const BOUNDS: [(&str, Bound); 4] = [
 
 fn priority(row: &Row<'_>) -> Priority {
     let document = row.reference("document", Kind::Document);
-    let paragraph = row.small_number("paragraph");
+    let paragraph = row.block(&document);
     let target = |row: &Row<'_>| Target {
         id: row.id(Kind::Other),
         label: row.text("label"),
@@ -360,7 +364,7 @@ fn reading(row: &Row<'_>) -> Reading {
         traits: row.rows("trait", |row| Trait {
             word: row.text("word"),
             gist: row.text("gist"),
-            quote: row.quotation_in(&document, row.small_number("paragraph")),
+            quote: row.quotation_in(&document, row.block(&document)),
         }),
         document,
     }
