@@ -78,7 +78,7 @@ fn ParagraphIndex(
         .then(|| view! { <ul class="notes">{paragraph.notes.iter().map(note).collect_view()}</ul> });
     view! {
         <li id=paragraph.id.as_str()>
-            <h3><a href=format!("#{}", paragraph.id)>{paragraph.name.as_str()}</a><span class="anchor">{format!("#{}", paragraph.id)}</span></h3>
+            <h3 class="plain"><a href=format!("#{}", paragraph.id)>{paragraph.name.as_str()}</a><span class="anchor">{format!("#{}", paragraph.id)}</span></h3>
             {passages}
             {notes}
         </li>
@@ -88,8 +88,9 @@ fn ParagraphIndex(
 /// Each link leads to where the passage is used, and is where that place leads to.
 fn passage(passage: Passage<'static>) -> impl IntoView {
     let uses = passage.uses.into_iter().map(|used| {
+        let anchor = used.anchor();
         view! {
-            <li id=format!("in-{}", used.target)>
+            <li id=anchor>
                 <span>{used.kind}</span>
                 <a href=format!("index.html#{}", used.target)>{used.title}</a>
             </li>

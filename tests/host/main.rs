@@ -15,6 +15,7 @@ mod support;
 
 mod content;
 mod contrast;
+mod coverage;
 mod damage;
 mod data;
 mod edition;
@@ -31,4 +32,5 @@ mod page;
 mod publishing;
 mod random_reports;
 mod source;
+mod source_page;
 mod style;

@@ -15,11 +15,23 @@ pub struct Use {
     pub title: String,
     /// The element of the page that has it.
     pub target: Id,
+    /// Whether that element is there for this use alone, and not for another that it belongs to.
+    pub own: bool,
 }
 
 impl Use {
     fn new(kind: &'static str, title: impl Into<String>, target: &str) -> Self {
-        Self { kind, title: title.into(), target: target.to_owned() }
+        Self { kind, title: title.into(), target: target.to_owned(), own: true }
+    }
+
+    /// One that the page shows with something else.
+    fn with(kind: &'static str, title: &str, target: &str) -> Self {
+        Self { own: false, ..Self::new(kind, title, target) }
+    }
+
+    /// Its anchor in the index of the source.
+    pub fn anchor(&self) -> Option<Id> {
+        self.own.then(|| format!("in-{}", self.target))
     }
 }
 
@@ -86,13 +98,13 @@ impl Edition {
         match work {
             Work::Pillar(pillar) => all.extend(pillar.slogans.iter().map(|s| {
                 let target = s.measure.as_ref().unwrap_or(&pillar.id);
-                (&s.quote, s.quote.text.as_str(), Use::new("数字说法", &s.label, target))
+                (&s.quote, s.quote.text.as_str(), Use::with("数字说法", &s.label, target))
             })),
             Work::Priority(priority) => {
                 let targets = priority.targets.iter();
                 all.extend(targets.map(|t| (&t.quote, t.quote.text.as_str(), Use::new("目标", &t.label, &t.id))));
                 let sites = priority.sites.iter();
-                all.extend(sites.map(|s| (&s.quote, s.quote.text.as_str(), Use::new("名称", &s.label, &s.measure))));
+                all.extend(sites.map(|s| (&s.quote, s.quote.text.as_str(), Use::with("名称", &s.label, &s.measure))));
             }
         }
     }
