@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::browser::dom;
 use crate::state::StageState;
 use figure::Mark;
 use model::Edition;
@@ -29,7 +29,7 @@ fn TipBox(edition: &'static Edition, state: StageState, width: f32, mark: Mark) 
     let top = px(mark.area.bottom() + 6.0);
     let place = mark.quote.as_ref().map(|quote| (edition.place_of(quote), edition.way_to(quote)));
     // From a frame the way leads out of it, and out of the folder that its page lies in.
-    let framed = page::root().has_attribute("data-embed");
+    let framed = dom::root().has_attribute("data-embed");
     view! {
         <div class="tip" class:rightward=rightward style:top=top style=("--at", at)>
             <p class="tip-name"><b>{mark.name}</b><span>{mark.value}</span></p>
