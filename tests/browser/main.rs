@@ -36,6 +36,7 @@ mod print;
 mod reader;
 mod rules;
 mod shift;
+mod source;
 mod swipe;
 mod theme;
 mod tour;
