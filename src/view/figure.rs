@@ -20,7 +20,7 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
             <figcaption>
                 <h3 id=heading>{caption.map(|c| phrases(&c.title))}</h3>
                 <Guess edition kind/>
-                <p class="sentence">{figure.sentence()}</p>
+                <p class="sentence">{counted(figure)}</p>
             </figcaption>
             <div class="stage" data-part="stage" data-live=id>
                 <Stage edition kind board=Board::new() state=StageState::new(false)/>
@@ -30,6 +30,27 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
         </figure>
     }
     .into_any()
+}
+
+/// The sentence; the number of what is counted leads to the list of it.
+fn counted(figure: Figure<'static>) -> impl IntoView {
+    let edition = figure.edition;
+    let count = match figure.kind {
+        Kind::Elevation => {
+            let measures: usize = edition.pillars.iter().map(|p| p.measures().count()).sum();
+            Some((format!("{measures}项举措"), "source.html#list-pillars"))
+        }
+        Kind::Echoes => Some((format!("{}处", edition.echoes.len()), "source.html#list-echoes")),
+        _ => None,
+    };
+    let sentence = figure.sentence();
+    let parts = count.as_ref().and_then(|(count, way)| Some((sentence.split_once(count.as_str())?, count, way)));
+    match parts {
+        Some(((before, after), count, way)) => {
+            view! { {before.to_owned()}<a href=*way>{count.clone()}</a>{after.to_owned()} }.into_any()
+        }
+        None => sentence.into_any(),
+    }
 }
 
 /// A title breaks between its phrases.
@@ -80,7 +101,7 @@ fn DataTable(figure: Figure<'static>) -> impl IntoView {
                 <td>{row.value}</td>
                 <td>{row.note}</td>
                 <td>{quote}</td>
-                <td>{place}</td>
+                <td>{place.map(|place| view! { <a href=row.way>{place}</a> })}</td>
             </tr>
         }
     });

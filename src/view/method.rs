@@ -20,6 +20,7 @@ pub fn Method(edition: &'static Edition, site: Option<&'static str>) -> impl Int
             <dl class="topic-list">{topics.collect_view()}</dl>
             <p class="to-summary"><a href="summary.html">"一页摘要（A4）"</a>"：打印出来正好一页。"</p>
             <p class="to-poster"><button type="button" data-poster="page">"整页海报"</button>"：一张长图，带二维码。"</p>
+            <p class="to-source"><a href="source.html">"原文索引"</a>"：三份材料逐段列出，每句引文用在哪里，其余的话说了什么。"</p>
             <p class="to-data"><a href="data.html">"数据与引用"</a>"：表格下载，每个指标、举措和目标怎样引用。"</p>
             <Codes edition site/>
         </SectionFrame>
@@ -39,6 +40,7 @@ fn document(document: &'static Document) -> impl IntoView {
             <span>{document.author.as_deref()}</span>
             <span>{document.offices.join("、")}</span>
             <span>{credits.join("，")}</span>
+            <a href=format!("source.html#{}", document.id)>"逐段索引"</a>
         </li>
     }
 }

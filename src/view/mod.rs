@@ -71,6 +71,8 @@ mod report;
 #[cfg(feature = "ssr")]
 mod section;
 #[cfg(feature = "ssr")]
+mod source;
+#[cfg(feature = "ssr")]
 mod subjects;
 #[cfg(feature = "ssr")]
 mod summary;
@@ -85,5 +87,7 @@ pub use card::{formal_ordinal, ordinal};
 pub use lost::Lost;
 #[cfg(feature = "ssr")]
 pub use report::{Report, SingleCard, SingleFigure, WholeStory};
+#[cfg(feature = "ssr")]
+pub use source::SourcePage;
 #[cfg(feature = "ssr")]
 pub use summary::Summary;

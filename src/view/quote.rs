@@ -13,8 +13,8 @@ pub fn Quote(edition: &'static Edition, quote: &'static Quotation) -> impl IntoV
     }
 }
 
-/// Where a passage stands: the document, and the paragraph counted with the headline as the first.
+/// Where a passage stands, with the way to that paragraph in the index of the source.
 #[component]
 pub fn Source(edition: &'static Edition, quote: &'static Quotation) -> impl IntoView {
-    view! { <a class="source" href=format!("#doc-{}", quote.document)>{edition.place_of(quote)}</a> }
+    view! { <a class="source" href=edition.way_to(quote)>{edition.place_of(quote)}</a> }
 }

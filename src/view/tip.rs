@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::browser::dom;
 use crate::state::StageState;
 use figure::Mark;
 use model::Edition;
@@ -26,14 +27,19 @@ fn TipBox(edition: &'static Edition, state: StageState, width: f32, mark: Mark) 
     let px = |length: f32| format!("{}px", length as i32);
     let at = px(if rightward { width - mark.area.right() } else { mark.area.x });
     let top = px(mark.area.bottom() + 6.0);
-    let place = mark.quote.as_ref().map(|quote| edition.place_of(quote));
+    let place = mark.quote.as_ref().map(|quote| (edition.place_of(quote), edition.way_to(quote)));
+    // From a frame the way leads out of it, and out of the folder that its page lies in.
+    let framed = dom::root().has_attribute("data-embed");
     view! {
         <div class="tip" class:rightward=rightward style:top=top style=("--at", at)>
             <p class="tip-name"><b>{mark.name}</b><span>{mark.value}</span></p>
             {mark.note.map(|note| view! { <p class="tip-note">{note}</p> })}
             {mark.quote.map(|quote| view! { <blockquote>{quote.text}</blockquote> })}
             <p class="tip-place">
-                {place.map(|place| view! { <span>{place}</span> })}
+                {place.map(|(place, way)| {
+                    let (way, window) = if framed { (format!("../{way}"), Some("_blank")) } else { (way, None) };
+                    view! { <a href=way target=window>{place}</a> }
+                })}
                 {mark.target.map(|id| view! { <a href=format!("#{id}")>"看这一条"</a> })}
             </p>
             // For fingers, to which a mark may be small; a keyboard and a screen reader have the arrows.

@@ -92,16 +92,13 @@ fn the_fifth_measure_of_the_fullest_pillar_is_read_by_keyboard() {
             return at.matches('[data-measure]') && at.textContent.includes(arguments[0]) && at.textContent.includes(arguments[1])
                 && at.closest('details.card').open";
         page.until_asked("its passage has focus", passage, json!([measure, words]));
-        shift_tab_to(
-            page,
-            "the way to the document",
-            "return at.matches('.source') && at.closest('.passages') !== null",
-        );
+        shift_tab_to(page, "the way to the source", "return at.matches('.source') && at.closest('.passages') !== null");
         page.press(Key::Enter);
-        page.until("the document has focus", "return document.activeElement.id.startsWith('doc-')");
+        let there =
+            "return location.pathname.endsWith('/source.html') && one(':target').textContent.includes(arguments[0])";
+        page.until_asked("the paragraph with the words is there", there, json!([words.trim_matches(['“', '”'])]));
         page.back();
-        page.until("Back returns to the passages", "return document.activeElement.matches('.passages .source')");
-        page.until("what Back returns to is in sight", SEEN);
+        page.until("Back returns to the card", "return one('details.card[open]') !== null");
         page.assert_quiet("the fifth measure");
     });
 }

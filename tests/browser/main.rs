@@ -37,6 +37,7 @@ mod print;
 mod reader;
 mod rules;
 mod shift;
+mod source;
 mod swipe;
 mod theme;
 mod tour;

@@ -181,6 +181,20 @@ const CASES: &[Case] = &[
         expected: &["terms.toml:2:6：id “matter-1” 用了两次。第一次用在 matters.toml:2，请给其中一处换一个名字。"],
     },
     Case {
+        name: "an index of the source that lists a block twice and lacks others, and a stretch without an end",
+        edits: &[
+            Replace("source.toml", "blocks = [2, 3, 4]", "blocks = [2, 3, 3]"),
+            Replace("source.toml", "blocks = [11]", "blocks = [12]"),
+            Replace("source.toml", "开头写得很长……到这里才完", "开头写得很长……"),
+        ],
+        expected: &[
+            "indicators.toml:16:13：原文索引里没有 “doc-a” 的第 4 块。改这个数，或在 source.toml 里把这一块归进一段。",
+            "priorities.toml:132:13：原文索引里没有 “doc-b” 的第 11 块。改这个数，或在 source.toml 里把这一块归进一段。",
+            "source.toml:9:11：“开头写得很长……” 里的省略号放错了。只在开头和结尾中间用一次“……”。",
+            "source.toml:16:17：“doc-a” 的第 3 块用了两次。它已经写在 source.toml:16，一块只归一段。",
+        ],
+    },
+    Case {
         name: "references that lead nowhere: one mistyped, one strange, one to another kind",
         edits: &[
             Replace("echoes.toml", "measure = \"pillar-1-roads-north\"", "measure = \"pillar-1-roads-nort\""),

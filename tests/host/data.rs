@@ -153,7 +153,9 @@ fn the_tables_hold_the_whole_edition() {
             assert_eq!((row["id"].as_str(), row["card"].as_str()), (Some(measure.id.as_str()), Some(work.id())));
             assert_eq!(row["quotation"].as_str(), Some(measure.quote.text.as_str()));
             assert_eq!(row["source"].as_str(), Some(measure.quote.document.as_str()));
-            assert_eq!(row["paragraph"].as_u64(), Some(measure.quote.paragraph.into()));
+            let paragraph = edition.paragraph_of(&measure.quote).unwrap();
+            assert_eq!(row["paragraph"].as_str(), Some(paragraph.name.as_str()));
+            assert_eq!(row["place"].as_str(), Some(format!("source.html#{}", paragraph.id).as_str()));
             assert_eq!(list(&row["topics"]).len(), measure.topics.len());
         }
     }

@@ -8,7 +8,7 @@ use skrifa::MetadataProvider;
 
 /// What the style sheet sets in the serif.
 const SERIF: &str =
-    "h1, h2, h3, h4, .ordinal, .seal, .traits strong, .heading, .targets .value, .numbers b, .aims strong";
+    "h1, h2, h3:not(.plain), h4, .ordinal, .seal, .traits strong, .heading, .targets .value, .numbers b, .aims strong";
 
 /// The list that `cargo xtask font` wrote beside a font when it cut it.
 fn cut(font: &str) -> BTreeSet<char> {

@@ -68,6 +68,19 @@ pub fn texts(edition: &Edition) -> Vec<Said> {
     said
 }
 
+/// Whether it is said in the index of the source, and nowhere else.
+pub fn is_of_source(edition: &Edition, said: &Said) -> bool {
+    let mut paragraphs = edition.documents.iter().flat_map(|d| &d.paragraphs);
+    paragraphs.any(|p| said.place.strip_prefix(p.id.as_str()).is_some_and(|rest| rest.starts_with('.')))
+}
+
+/// As the pages' scripts read it: without what the index of the source says in the editors' words.
+pub fn without_notes(edition: &Edition) -> Edition {
+    let mut rest = edition.clone();
+    rest.documents.iter_mut().flat_map(|d| &mut d.paragraphs).for_each(|paragraph| paragraph.notes.clear());
+    rest
+}
+
 /// Every quotation with its place.
 pub fn quotations(edition: &Edition) -> Vec<(String, Quotation)> {
     let mut found = Vec::new();

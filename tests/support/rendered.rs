@@ -124,9 +124,14 @@ impl Page {
         self.name == "summary.html"
     }
 
-    /// The list of files and citations: without scripts, stages and the edition's data.
+    /// The list of files and citations: without stages and the edition's data.
     pub fn is_data(&self) -> bool {
         self.name == "data.html"
+    }
+
+    /// The index of the source: likewise.
+    pub fn is_source(&self) -> bool {
+        self.name == "source.html"
     }
 
     /// What hosts show for addresses that lead nowhere: without scripts and the edition's data.

@@ -1,7 +1,8 @@
 /// The files of an edition, in the order in which they are read.
-pub const FILES: [&str; 13] = [
+pub const FILES: [&str; 14] = [
     "edition.toml",
     "documents.toml",
+    "source.toml",
     "sections.toml",
     "topics.toml",
     "indicators.toml",

@@ -6,6 +6,7 @@
 mod aside;
 mod files;
 mod finding;
+mod paragraph;
 mod problem;
 mod quantity;
 mod read;

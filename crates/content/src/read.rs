@@ -2,6 +2,7 @@ use toml::de::DeTable;
 
 use super::aside;
 use super::files::FILES;
+use super::paragraph;
 use super::problem::Problem;
 use super::quantity::quantity;
 use super::registry::{Kind, Registry};
@@ -22,6 +23,7 @@ pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, V
     let [
         edition,
         documents,
+        source,
         sections,
         topics,
         indicators,
@@ -36,7 +38,8 @@ pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, V
     ] = std::array::from_fn(|i| Source { name: FILES[i], text: texts[i].as_deref(), registry: &registry });
 
     let masthead = file(&edition, masthead);
-    let documents = file(&documents, |row| row.rows("document", document));
+    let mut documents = file(&documents, |row| row.rows("document", document));
+    file(&source, |row| paragraph::read(row, &mut documents));
     let (sections, captions) = file(&sections, |row| (sections_in_order(row), row.rows("caption", finding::caption)));
     let (captions, findings): (Vec<_>, Vec<_>) = captions.into_iter().unzip();
     let topics = file(&topics, |row| row.rows("topic", topic));
@@ -139,6 +142,7 @@ fn document(row: &Row<'_>) -> Document {
         address: address(row),
         offices: row.texts("offices"),
         credits: row.rows("credits", |row| Credit { role: row.text("role"), name: row.text("name") }),
+        paragraphs: Vec::new(),
     }
 }
 
@@ -219,7 +223,7 @@ fn measure(row: &Row<'_>, document: &str, paragraph: u16) -> Measure {
 
 fn pillar(row: &Row<'_>) -> Pillar {
     let document = row.reference("document", Kind::Document);
-    let paragraph = row.small_number("paragraph");
+    let paragraph = row.block(&document);
     let point = |row: &Row<'_>| Point {
         id: row.id(Kind::Other),
         label: row.text("label"),
@@ -270,7 +274,7 @@ fn priorities_with_scale(row: &Row<'_>) -> Vec<Priority> {
 
 fn priority(row: &Row<'_>, scale: &[Wording]) -> Priority {
     let document = row.reference("document", Kind::Document);
-    let paragraph = row.small_number("paragraph");
+    let paragraph = row.block(&document);
     let site = |row: &Row<'_>| Site {
         id: row.id(Kind::Other),
         label: row.text("label"),
@@ -323,7 +327,7 @@ fn reading(row: &Row<'_>) -> Reading {
         traits: row.rows("trait", |row| Trait {
             word: row.text("word"),
             gist: row.text("gist"),
-            quote: row.quotation_in(&document, row.small_number("paragraph")),
+            quote: row.quotation_in(&document, row.block(&document)),
         }),
         document,
     }

@@ -55,6 +55,10 @@ impl Place {
 pub struct Registry {
     declared: RefCell<BTreeMap<String, (Kind, Place)>>,
     references: RefCell<Vec<(String, Kind, Place)>>,
+    /// The printed blocks that the index of the source lists, by document.
+    listed: RefCell<BTreeMap<(String, u16), Place>>,
+    /// The printed blocks that quotations name.
+    looked_up: RefCell<Vec<(String, u16, Place)>>,
     problems: RefCell<Vec<Problem>>,
     /// Whether a file is missing, and with it what others refer to.
     incomplete: Cell<bool>,
@@ -89,6 +93,22 @@ impl Registry {
         self.references.borrow_mut().push((id.to_owned(), kind, place));
     }
 
+    /// A printed block stands in the index of the source.
+    pub fn list(&self, document: &str, block: u16, place: Place) {
+        let mut listed = self.listed.borrow_mut();
+        if let Some(first) = listed.get(&(document.to_owned(), block)) {
+            let cure = format!("它已经写在 {}:{}，一块只归一段", first.file, first.line);
+            self.complain(place.problem(format!("“{document}” 的第 {block} 块用了两次"), cure));
+        } else {
+            listed.insert((document.to_owned(), block), place);
+        }
+    }
+
+    /// A quotation stands in a printed block.
+    pub fn look_up(&self, document: &str, block: u16, place: Place) {
+        self.looked_up.borrow_mut().push((document.to_owned(), block, place));
+    }
+
     /// All problems found, references included, in the order of files and lines.
     pub fn finish(self) -> Vec<Problem> {
         let declared = self.declared.into_inner();
@@ -104,6 +124,16 @@ impl Registry {
                 None => format!("先在内容里写下这个{}，再引用它", kind.label()),
             };
             problems.push(place.problem(format!("“{id}” 不是任何{}的 id", kind.label()), cure));
+        }
+        let listed = self.listed.into_inner();
+        let looked_up = if self.incomplete.get() { Vec::new() } else { self.looked_up.into_inner() };
+        for (document, block, place) in looked_up {
+            // A document that is not there has been reported.
+            let known = declared.get(&document).is_some_and(|(kind, _)| *kind == Kind::Document);
+            if known && !listed.contains_key(&(document.clone(), block)) {
+                let what = format!("原文索引里没有 “{document}” 的第 {block} 块");
+                problems.push(place.problem(what, "改这个数，或在 source.toml 里把这一块归进一段".into()));
+            }
         }
         problems.sort();
         problems

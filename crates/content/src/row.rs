@@ -226,8 +226,31 @@ impl<'a> Row<'a> {
     /// A passage of the paragraph that this row names.
     pub fn quotation(&self) -> Quotation {
         let document = self.reference("document", Kind::Document);
-        let paragraph = self.small_number("paragraph");
+        let paragraph = self.block(&document);
         Quotation { document, paragraph, text: self.text("quote") }
+    }
+
+    /// The printed block that quotations of this row stand in. The index of the source must have it.
+    pub fn block(&self, document: &str) -> u16 {
+        let Some(value) = self.require("paragraph") else {
+            return 0;
+        };
+        let Some(block) = self.as_small("paragraph", value, u16::MAX) else {
+            return 0;
+        };
+        self.source.registry.look_up(document, block, self.source.place(value.span().start));
+        block
+    }
+
+    /// The printed blocks that a paragraph is made of: no other paragraph has them.
+    pub fn blocks(&self, document: &str) -> Vec<u16> {
+        let items = self.items("blocks");
+        let blocks = items.into_iter().filter_map(|value| {
+            let block = self.as_small("blocks", value, u16::MAX)?;
+            self.source.registry.list(document, block, self.source.place(value.span().start));
+            Some(block)
+        });
+        blocks.collect()
     }
 
     /// A passage of the paragraph that an outer row names.

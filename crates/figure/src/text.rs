@@ -19,6 +19,8 @@ pub struct Row {
     pub note: Option<String>,
     /// The passage and where it stands.
     pub quote: Option<(String, String)>,
+    /// The way to that place from the site's folder.
+    pub way: Option<String>,
     pub target: Option<String>,
 }
 
@@ -60,6 +62,7 @@ pub fn table_of(figure: Figure<'_>, plan: Plan) -> Table {
 
 fn row(edition: &Edition, mark: Mark) -> Row {
     Row {
+        way: mark.quote.as_ref().map(|quote| edition.way_to(quote)),
         quote: mark.quote.map(|quote| (edition.place_of(&quote), quote.text)).map(|(place, text)| (text, place)),
         key: mark.key,
         name: mark.name,

@@ -15,6 +15,29 @@ pub struct Document {
     pub address: Option<String>,
     pub offices: Vec<String>,
     pub credits: Vec<Credit>,
+    /// What the index of the source lists it by, in the document's order.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A place in a document: a paragraph of a text, or an entry of a graphic.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Paragraph {
+    /// Its anchor in the index.
+    pub id: Id,
+    /// What readers call it: 第4段, or an entry's own name.
+    pub name: String,
+    /// The printed blocks that it is made of, numbered as in [`Quotation::paragraph`].
+    pub blocks: Vec<u16>,
+    /// What it says besides the passages that are quoted.
+    pub notes: Vec<Note>,
+}
+
+/// What a stretch of a document says, in the editors' words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Note {
+    /// The stretch, verbatim; one that is long is given by its beginning and its end, with …… between.
+    pub passage: Option<String>,
+    pub says: String,
 }
 
 /// Who else had a hand in a document, and in what role.
@@ -28,7 +51,7 @@ pub struct Credit {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quotation {
     pub document: Id,
-    /// Counted from 1, the headline included.
+    /// The printed block, counted from 1 with the headline. Readers are told a [`Paragraph`]'s name instead.
     pub paragraph: u16,
     pub text: String,
 }

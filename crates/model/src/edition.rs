@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Caption, CityFact, Document, Echo, Guess, Id, Indicator, Insistence, Matter, Measure, Pair, Pillar, Priority,
-    Quotation, Reading, Section, SectionId, Step, Subject, Target, Term, Topic,
+    Caption, CityFact, Document, Echo, Guess, Id, Indicator, Insistence, Matter, Measure, Pair, Paragraph, Pillar,
+    Priority, Quotation, Reading, Section, SectionId, Step, Subject, Target, Term, Topic,
 };
 
 /// The whole report. Made only by the content reader, which has checked that every id resolves.
@@ -76,6 +76,14 @@ impl<'a> Work<'a> {
         match self {
             Self::Pillar(p) => &p.heading,
             Self::Priority(p) => &p.title,
+        }
+    }
+
+    /// The section of the page that has its card.
+    pub const fn section(self) -> SectionId {
+        match self {
+            Self::Pillar(_) => SectionId::Pillars,
+            Self::Priority(_) => SectionId::Priorities,
         }
     }
 
@@ -266,10 +274,21 @@ impl Edition {
         matter.or_else(|| self.works().find(|w| w.id() == id).map(Work::heading))
     }
 
-    /// Where a quotation stands, as the page says it: “刘强峰，第6段”.
+    /// The paragraph that a quotation stands in; the content reader makes sure that there is one.
+    pub fn paragraph_of(&self, quote: &Quotation) -> Option<&Paragraph> {
+        self.document(&quote.document)?.paragraphs.iter().find(|p| p.blocks.contains(&quote.paragraph))
+    }
+
+    /// Where a quotation stands, as the page says it: “刘强峰，第4段”.
     pub fn place_of(&self, quote: &Quotation) -> String {
         let label = self.document(&quote.document).map_or("", |d| d.label.as_str());
-        format!("{label}，第{}段", quote.paragraph)
+        let name = self.paragraph_of(quote).map_or("", |p| p.name.as_str());
+        format!("{label}，{name}")
+    }
+
+    /// The way to where a quotation stands, from the site's folder: its paragraph in the index of the source.
+    pub fn way_to(&self, quote: &Quotation) -> String {
+        format!("source.html#{}", self.paragraph_of(quote).map_or(quote.document.as_str(), |p| p.id.as_str()))
     }
 
     /// Every id that an address may name as a card.

@@ -36,7 +36,7 @@ pub struct Shell {
 /// Theme and size before the first paint, from the address, else from what the reader asked to have
 /// remembered (see `browser::memory`); unknown values change nothing. A chosen theme's colour holds
 /// for any device.
-const EARLY: &str = "(function(e,q,s){try{s=e.hasAttribute('data-embed')?'':localStorage.getItem('sijian')}catch(_){}\
+pub const EARLY: &str = "(function(e,q,s){try{s=e.hasAttribute('data-embed')?'':localStorage.getItem('sijian')}catch(_){}\
 s=new URLSearchParams(s||'');[['theme',/^(light|dark)$/],['size',/^x?large$/]].forEach(function(o){\
 var k=o[0],v=q.has(k)?q.get(k):s.get(k);if(!o[1].test(v))return;e.setAttribute('data-'+k,v);\
 if(k=='theme')document.querySelectorAll('meta[media]').forEach(function(m){\

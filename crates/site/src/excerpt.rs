@@ -24,6 +24,7 @@ pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
         document.offices.clear();
         document.credits.clear();
     });
+    rest = without_notes(&rest);
     rest.topics.iter_mut().for_each(|topic| topic.meaning.clear());
     let caption = Figure::new(edition, kind).caption().map(|caption| &caption.figure);
     // The cover says how its amounts are measured in the words of their own drawing.
@@ -71,6 +72,13 @@ pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
             echo.quote.text.clear();
         });
     }
+    rest
+}
+
+/// What the index of the source says besides the passages, no script reads.
+pub fn without_notes(edition: &Edition) -> Edition {
+    let mut rest = edition.clone();
+    rest.documents.iter_mut().flat_map(|d| &mut d.paragraphs).for_each(|paragraph| paragraph.notes.clear());
     rest
 }
 

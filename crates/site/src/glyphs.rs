@@ -19,6 +19,7 @@ fn glyphs(edition: &Edition) -> BTreeSet<char> {
     let mut glyphs: BTreeSet<char> = OWN.chars().collect();
     let mut add = |text: &str| glyphs.extend(text.chars().filter(|c| !c.is_whitespace()));
     edition.masthead.headline.iter().chain(&edition.masthead.seal).for_each(|text| add(text));
+    edition.documents.iter().for_each(|d| add(&d.label));
     edition.sections.iter().for_each(|s| add(&s.title));
     edition.captions.iter().for_each(|c| add(&c.title));
     edition.matters.iter().for_each(|m| add(&m.aim));
@@ -44,7 +45,7 @@ fn glyphs(edition: &Edition) -> BTreeSet<char> {
 }
 
 /// What the components and the style sheet say in the serif themselves: ordinals, headings, numerals.
-const OWN: &str = "壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十0123456789.,%≥＞谁在接着说的是全市来源主题据举标目怎样引用文件几海报到网上措也";
+const OWN: &str = "壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十0123456789.,%≥＞谁在接着说的是全市来源主题据举标目怎样引用文件几海报到网上措也原索呼应：项";
 
 /// The serif lettering of all drawings, in both layouts and on every basis.
 fn drawn(edition: &Edition) -> Vec<String> {

@@ -1,4 +1,3 @@
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -8,7 +7,7 @@ use super::address::Site;
 use super::bundle::{Bundle, Programs};
 use super::document::{Document, Scripts, Shell, link_to_whole};
 use super::error::SiteError;
-use super::excerpt::excerpt;
+use super::excerpt::{excerpt, without_notes};
 use super::html::render;
 use super::oembed::Answer;
 use super::paper::Paper;
@@ -19,7 +18,7 @@ use crate::data;
 use crate::data::DataPage;
 use figure::Shelf;
 use model::Edition;
-use sijian::view::{Lost, Report, SingleCard, SingleFigure, Summary, WholeStory};
+use sijian::view::{Lost, Report, SingleCard, SingleFigure, SourcePage, Summary, WholeStory};
 
 /// What hosts load to embed cards by an element.
 const EMBED: &str = include_str!("embed.js");
@@ -53,7 +52,7 @@ pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Resul
     desk.write_index(&whole, pictured.contains(&Piece::All))?;
     // Under its own name, as hosts' pages refer to it.
     desk.write("embed.js", programs.minified(EMBED)?)?;
-    desk.write_papers(&inked("summary.css")?, &inked("data.css")?)?;
+    desk.write_papers(&inked("summary.css")?, &inked("data.css")?, &style_of("source.css")?)?;
     let pieces = |unused: &[&str]| Ok::<_, SiteError>(style_without(unused, "piece.css")? + &style::inks());
     let asking = pieces(&style::STORY)?;
     let plain = pieces(&[&style::STORY[..], &style::GUESS].concat())?;
@@ -137,12 +136,13 @@ impl Desk<'_> {
         let body = render(move || view! { <Report edition site=page/> });
         let description = edition.masthead.summary.clone();
         let part = Shelf::Cover.as_str();
-        let document = Document { edition, style, title, root: "", embed: false, description, part, tags, body };
+        let told = &without_notes(edition);
+        let document = Document { edition: told, style, title, root: "", embed: false, description, part, tags, body };
         self.write("index.html", document.to_html(&self.shell)?)
     }
 
     /// The pages that have nothing live.
-    fn write_papers(&self, summary_style: &str, data_style: &str) -> Result<(), SiteError> {
+    fn write_papers(&self, summary_style: &str, data_style: &str, source_style: &str) -> Result<(), SiteError> {
         let (edition, site, shell) = (self.edition, self.site, &self.shell);
         let page = site.map(Site::page);
         let summary = Paper {
@@ -151,6 +151,7 @@ impl Desk<'_> {
             icon: &shell.icon,
             style: summary_style,
             body: &render(move || view! { <Summary edition site=page/> }),
+            follows_settings: false,
         };
         self.write("summary.html", summary.to_html(shell))?;
         let address = site.map(|site| site.of(""));
@@ -160,8 +161,18 @@ impl Desk<'_> {
             icon: &shell.icon,
             style: data_style,
             body: &render(move || view! { <DataPage edition address/> }),
+            follows_settings: true,
         };
-        self.write("data.html", data.to_html(shell))
+        self.write("data.html", data.to_html(shell))?;
+        let source = Paper {
+            title: format!("{}：原文索引", self.title()),
+            tags: String::new(),
+            icon: &shell.icon,
+            style: source_style,
+            body: &render(move || view! { <SourcePage edition/> }),
+            follows_settings: true,
+        };
+        self.write("source.html", source.to_html(shell))
     }
 
     /// For addresses that lead nowhere; hosts look for it under this name. No relative address holds
@@ -174,6 +185,7 @@ impl Desk<'_> {
             icon: "data:,",
             style,
             body: &render(move || view! { <Lost edition page/> }),
+            follows_settings: false,
         };
         self.write("404.html", lost.to_html(&self.shell))
     }
@@ -196,11 +208,13 @@ impl Desk<'_> {
             + &head::builder(&format!("../{}", self.builder));
         let description = piece.description(edition);
         // Alone too, a drawing would take the place of its host's frame.
-        let body = link_to_whole(&body).replace("href=\"embed/", "target=\"_blank\" href=\"");
+        let body = link_to_whole(&body)
+            .replace("href=\"embed/", "target=\"_blank\" href=\"")
+            .replace("href=\"source.html", "target=\"_blank\" href=\"../source.html");
         let part = piece.shelf().as_str();
         let told = match piece {
-            Piece::All => Cow::Borrowed(edition),
-            Piece::Drawing(kind) => Cow::Owned(excerpt(edition, kind)),
+            Piece::All => without_notes(edition),
+            Piece::Drawing(kind) => excerpt(edition, kind),
         };
         let document =
             Document { edition: &told, style, title, root: "../", embed: true, description, part, tags, body };
@@ -220,7 +234,7 @@ impl Desk<'_> {
         let parts: Vec<&str> = own.map(|part| part.name.as_str()).chain([font, icon]).collect();
         self.write(
             offline::WORKER,
-            offline::worker(self.staging, &["index.html", "summary.html", "data.html"], &parts)?,
+            offline::worker(self.staging, &["index.html", "source.html", "summary.html", "data.html"], &parts)?,
         )
     }
 

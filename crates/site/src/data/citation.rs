@@ -12,6 +12,8 @@ pub struct Citation {
     pub label: String,
     /// From the site's folder: what the site always knows.
     pub path: String,
+    /// The passage in the index of the source, from the site's folder too.
+    pub source: String,
     /// Whole, where the site was told its address.
     pub address: Option<String>,
     pub text: String,
@@ -70,7 +72,8 @@ fn citation(
         tex(&format!("原文：{passage}")),
     );
     let path = format!("index.html#{id}");
-    Citation { id: id.to_owned(), kind, label, path, address, text, bibtex, gbt7714 }
+    let source = edition.way_to(quote);
+    Citation { id: id.to_owned(), kind, label, path, source, address, text, bibtex, gbt7714 }
 }
 
 /// What TeX would take for its own.

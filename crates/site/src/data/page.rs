@@ -70,6 +70,7 @@ fn item(citation: &Citation) -> impl IntoView + use<> {
     view! {
         <li id=format!("cite-{}", citation.id)>
             <a href=citation.path.clone()>{citation.label.clone()}</a>
+            <a class="source" href=format!("source.html#in-{}", citation.id)>"原文"</a>
             <details>
                 <summary>"引用"</summary>
                 <dl>

@@ -29,12 +29,14 @@ pub fn tables(edition: &Edition) -> [Table; 11] {
 fn quoted(mut columns: Vec<Column>) -> Vec<Column> {
     columns.push(column("quotation", "原文", Text));
     columns.push(column("source", "材料", Text));
-    columns.push(column("paragraph", "段（标题算第1段）", Number));
+    columns.push(column("paragraph", "段", Text));
+    columns.push(column("place", "在原文索引里的位置", Text));
     columns
 }
 
-fn with_quote(mut cells: Vec<Value>, quote: &Quotation) -> Vec<Value> {
-    cells.extend([json!(quote.text), json!(quote.document), json!(quote.paragraph)]);
+fn with_quote(edition: &Edition, mut cells: Vec<Value>, quote: &Quotation) -> Vec<Value> {
+    let paragraph = edition.paragraph_of(quote).map_or("", |p| p.name.as_str());
+    cells.extend([json!(quote.text), json!(quote.document), json!(paragraph), json!(edition.way_to(quote))]);
     cells
 }
 
@@ -43,7 +45,7 @@ fn indicators(edition: &Edition) -> Table {
     let row = |i: &Indicator| {
         let (value, unit) = (i.money.printed(), i.money.printed_unit());
         let cells = vec![json!(i.id), json!(i.name), json!(value), json!(unit), json!(year), json!(i.gloss)];
-        with_quote(cells, &i.quote)
+        with_quote(edition, cells, &i.quote)
     };
     Table {
         name: "indicators",
@@ -64,7 +66,11 @@ fn indicators(edition: &Edition) -> Table {
 
 fn measures(edition: &Edition) -> Table {
     let rows = edition.measures().map(|(work, m)| {
-        with_quote(vec![json!(m.id), json!(work.id()), json!(m.label), json!(m.topics), json!(m.role)], &m.quote)
+        with_quote(
+            edition,
+            vec![json!(m.id), json!(work.id()), json!(m.label), json!(m.topics), json!(m.role)],
+            &m.quote,
+        )
     });
     Table {
         name: "measures",
@@ -98,7 +104,7 @@ fn targets(edition: &Edition) -> Table {
             json!(quantity.value),
             json!(quantity.unit.label()),
         ];
-        with_quote(cells, &t.quote)
+        with_quote(edition, cells, &t.quote)
     });
     Table {
         name: "targets",
@@ -132,11 +138,9 @@ const fn bound(bound: Bound) -> &'static str {
 }
 
 fn echoes(edition: &Edition) -> Table {
-    let rows = edition
-        .echoes
-        .iter()
-        .enumerate()
-        .map(|(i, e)| with_quote(vec![json!(i + 1), json!(e.matter), json!(e.measure), json!(e.why)], &e.quote));
+    let rows = edition.echoes.iter().enumerate().map(|(i, e)| {
+        with_quote(edition, vec![json!(i + 1), json!(e.matter), json!(e.measure), json!(e.why)], &e.quote)
+    });
     Table {
         name: "echoes",
         title: format!("{}年接着说{}年大事的呼应", edition.masthead.plan_year, edition.masthead.results_year),

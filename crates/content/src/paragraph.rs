@@ -1,0 +1,46 @@
+//! The index of the source: the documents' paragraphs, and what they say besides what is quoted.
+
+use std::collections::BTreeMap;
+
+use super::registry::Kind;
+use super::row::Row;
+use model::{Document, Id, Note, Paragraph};
+
+/// What stands between the beginning and the end of a stretch that is too long to quote.
+const GAP: &str = "……";
+
+/// Reads the paragraphs, each into its document. Those without a name of their own are numbered as
+/// readers count: neither the headline nor the names below it are paragraphs.
+pub fn read(row: &Row<'_>, documents: &mut [Document]) {
+    let mut numbers: BTreeMap<Id, usize> = BTreeMap::new();
+    for (document, mut paragraph) in row.rows("paragraph", paragraph) {
+        if paragraph.name.is_empty() {
+            let number = numbers.entry(document.clone()).or_default();
+            *number += 1;
+            paragraph.name = format!("第{number}段");
+            paragraph.id = format!("{document}-{number}");
+        }
+        if let Some(document) = documents.iter_mut().find(|d| d.id == document) {
+            document.paragraphs.push(paragraph);
+        }
+    }
+}
+
+/// Without id and name, if it is to be numbered.
+fn paragraph(row: &Row<'_>) -> (Id, Paragraph) {
+    let document = row.reference("document", Kind::Document);
+    let name = row.optional_text("name");
+    let id = if name.is_some() { row.id(Kind::Other) } else { Id::new() };
+    let (blocks, notes) = (row.blocks(&document), row.rows("note", note));
+    (document, Paragraph { id, name: name.unwrap_or_default(), blocks, notes })
+}
+
+fn note(row: &Row<'_>) -> Note {
+    let passage = row.optional_text("passage");
+    if let Some(passage) = &passage
+        && (passage.starts_with(GAP) || passage.ends_with(GAP) || passage.matches(GAP).count() > 1)
+    {
+        row.complain("passage", format!("“{passage}” 里的省略号放错了"), "只在开头和结尾中间用一次“……”".into());
+    }
+    Note { passage, says: row.text("says") }
+}

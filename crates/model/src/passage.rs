@@ -1,0 +1,120 @@
+use super::{Document, Edition, Id, Paragraph, Quotation, Work};
+
+/// A passage that the page quotes, with everything that it is quoted for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage<'a> {
+    pub text: &'a str,
+    pub uses: Vec<Use>,
+}
+
+/// One thing on the page that a passage is quoted for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Use {
+    /// 举措, 目标, 呼应 and so on.
+    pub kind: &'static str,
+    pub title: String,
+    /// The element of the page that has it.
+    pub target: Id,
+    /// Whether that element is there for this use alone, and not for another that it belongs to.
+    pub own: bool,
+}
+
+impl Use {
+    fn new(kind: &'static str, title: impl Into<String>, target: &str) -> Self {
+        Self { kind, title: title.into(), target: target.to_owned(), own: true }
+    }
+
+    /// One that the page shows with something else.
+    fn with(kind: &'static str, title: &str, target: &str) -> Self {
+        Self { own: false, ..Self::new(kind, title, target) }
+    }
+
+    /// Its anchor in the index of the source.
+    pub fn anchor(&self) -> Option<Id> {
+        self.own.then(|| format!("in-{}", self.target))
+    }
+}
+
+/// A passage and what it is quoted for, before passages that share words are joined.
+type Quoted<'a> = (&'a Quotation, &'a str, Use);
+
+impl Edition {
+    /// The passages of a paragraph that the page quotes. What lies within a longer passage joins it.
+    pub fn passages_of(&self, document: &Document, paragraph: &Paragraph) -> Vec<Passage<'_>> {
+        let here = |quote: &Quotation| quote.document == document.id && paragraph.blocks.contains(&quote.paragraph);
+        let mut passages: Vec<Passage<'_>> = Vec::new();
+        for (_, text, used) in self.quoted().into_iter().filter(|(quote, ..)| here(quote)) {
+            match passages.iter().position(|known| known.text.contains(text)) {
+                Some(at) => passages[at].join(used),
+                None => {
+                    // It may be longer than several that are known already.
+                    let at = passages.iter().position(|known| text.contains(known.text)).unwrap_or(passages.len());
+                    let within = passages.extract_if(at.., |known| text.contains(known.text));
+                    let uses = within.flat_map(|known| known.uses).collect();
+                    let mut passage = Passage { text, uses };
+                    passage.join(used);
+                    passages.insert(at, passage);
+                }
+            }
+        }
+        passages
+    }
+
+    /// Everything that the page quotes, close to the order of the documents.
+    fn quoted(&self) -> Vec<Quoted<'_>> {
+        fn one<'a>(quote: &'a Quotation, used: Use) -> Quoted<'a> {
+            (quote, &quote.text, used)
+        }
+        let mut all = Vec::new();
+        all.extend(self.indicators.iter().map(|i| one(&i.quote, Use::new("指标", &i.name, &i.id))));
+        all.extend(self.insistences.iter().map(|i| one(&i.quote, Use::new("坚持", &i.label, &i.id))));
+        all.extend(self.matters.iter().map(|m| one(&m.quote, Use::new("大事", &m.aim, &m.id))));
+        all.extend(self.subjects.iter().map(|s| one(&s.quote, Use::new("工作", &s.label, &s.id))));
+        for reading in &self.readings {
+            let traits = reading.traits.iter().enumerate();
+            all.extend(traits.map(|(i, t)| one(&t.quote, Use::new("看法", &t.word, &reading.trait_id(i)))));
+        }
+        all.extend(self.city_facts.iter().map(|f| one(&f.quote, Use::new("全市", &f.label, &f.id))));
+        self.works().for_each(|work| self.quote_work(work, &mut all));
+        all
+    }
+
+    fn quote_work<'a>(&'a self, work: Work<'a>, all: &mut Vec<Quoted<'a>>) {
+        let measures = work.measures();
+        if let Some(first) = measures.first() {
+            let heading = match work {
+                Work::Pillar(pillar) => &pillar.heading,
+                Work::Priority(priority) => &priority.heading,
+            };
+            all.push((&first.quote, heading, Use::new("标题", work.title(), work.id())));
+        }
+        for measure in measures {
+            all.push((&measure.quote, &measure.quote.text, Use::new("举措", &measure.label, &measure.id)));
+            for echo in self.echoes.iter().filter(|echo| echo.measure == measure.id) {
+                let matter = self.matters.iter().find(|m| m.id == echo.matter).map_or("", |m| m.lever.term.as_str());
+                all.push((&echo.quote, &echo.quote.text, Use::new("呼应", matter, &echo.id())));
+            }
+        }
+        match work {
+            Work::Pillar(pillar) => all.extend(pillar.slogans.iter().map(|s| {
+                let target = s.measure.as_ref().unwrap_or(&pillar.id);
+                (&s.quote, s.quote.text.as_str(), Use::with("数字说法", &s.label, target))
+            })),
+            Work::Priority(priority) => {
+                let targets = priority.targets.iter();
+                all.extend(targets.map(|t| (&t.quote, t.quote.text.as_str(), Use::new("目标", &t.label, &t.id))));
+                let sites = priority.sites.iter();
+                all.extend(sites.map(|s| (&s.quote, s.quote.text.as_str(), Use::with("名称", &s.label, &s.measure))));
+            }
+        }
+    }
+}
+
+impl Passage<'_> {
+    /// Two links to one element would be one too many.
+    fn join(&mut self, used: Use) {
+        if self.uses.iter().all(|known| known.target != used.target) {
+            self.uses.push(used);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The ways from quotations to the index of the source and back.
+
+use serde_json::json;
+
+use crate::every::in_every_engine;
+
+#[test]
+fn a_credit_leads_to_the_paragraph_that_has_its_words() {
+    in_every_engine(|page| {
+        for path in ["", "fault/no-scripting/"] {
+            if path.is_empty() {
+                page.open(path)
+            } else {
+                page.go(path)
+            }
+            page.click("#matter-2 > summary");
+            page.until("the card is open", "return one('#matter-2').open");
+            let words: String = page.run("return one('#matter-2 .echoes blockquote p').textContent");
+            page.click("#matter-2 .echoes .source");
+            let there = "const at = document.querySelector(':target');
+                if (!location.pathname.endsWith('/source.html') || at === null) return location.href;
+                const { top, bottom } = at.getBoundingClientRect();
+                return at.textContent.includes(arguments[0]) && top < innerHeight && bottom > 0 || at.textContent";
+            page.until_asked("the paragraph with the words is in view", there, json!([words]));
+
+            let target: String = page.run("return one(':target .passages a[href*=\"#pillar\"]').hash");
+            page.click(":target .passages a[href*='#pillar']");
+            let back =
+                "return location.pathname.endsWith('/index.html') && location.hash === arguments[0] || location.href";
+            page.until_asked("back on the page", back, json!([target]));
+            if path.is_empty() {
+                let open = "return one(location.hash).closest('details.card').open";
+                page.until("what the passage is quoted for is open", open);
+            }
+        }
+        page.assert_quiet("the ways to the source");
+    });
+}
+
+#[test]
+fn the_index_follows_the_readers_settings_and_fits_the_narrowest_phone() {
+    in_every_engine(|page| {
+        page.resize(320, 844);
+        for query in ["", "?size=large&theme=dark", "?size=xlarge&theme=light"] {
+            page.go(&format!("source.html{query}"));
+            let fits =
+                "return document.documentElement.scrollWidth <= innerWidth || document.documentElement.scrollWidth";
+            page.until(&format!("{query} nothing is wider than the window"), fits);
+            let [size, theme]: [Option<String>; 2] =
+                page.run("const of = document.documentElement.dataset; return [of.size ?? null, of.theme ?? null]");
+            let asked = |name: &str, value: Option<String>| {
+                value.is_none_or(|value| query.contains(&format!("{name}={value}")))
+            };
+            assert!(asked("size", size.clone()) && asked("theme", theme) && size.is_some() != query.is_empty());
+        }
+        page.assert_quiet("the index of the source");
+    });
+}

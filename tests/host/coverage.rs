@@ -1,0 +1,142 @@
+//! Whether all that the sources say is somewhere on the site: on a card, in a reading, or in the index.
+
+use std::ops::Range;
+
+use model::{Edition, Quotation};
+
+use crate::source::{CUT_OFF, Sources, check, normalised};
+use crate::support::{REAL, quotations};
+
+/// Words that say nothing by themselves, with the reason.
+const LEADING_IN: [&str; 1] = ["过去的一年，"];
+
+/// Every clause, and so every sentence, is quoted or reported for the most part. A name claims the
+/// whole clause that it stands in.
+#[test]
+fn every_sentence_of_the_sources_is_somewhere_on_the_site() {
+    check(|sources| {
+        let documents = REAL.documents.iter().map(|document| document.id.as_str());
+        documents.flat_map(|id| unclaimed(&REAL, sources, id)).collect()
+    });
+}
+
+/// A claim that is taken away must be missed.
+#[test]
+fn a_sentence_that_nothing_claims_is_named() {
+    check(|sources| {
+        let mut edition = REAL.clone();
+        let notes = edition.documents.iter_mut().flat_map(|d| &mut d.paragraphs).flat_map(|p| &mut p.notes);
+        let taken = notes.filter(|note| note.passage.as_deref() == Some("强化“源头责任”和“干流担当”"));
+        taken.for_each(|note| note.passage = None);
+        let missed = unclaimed(&edition, sources, "shi-lin");
+        let named = missed.len() == 1 && missed[0].contains("源头责任");
+        if named { Vec::new() } else { vec![format!("missed {missed:?} instead of the sentence")] }
+    });
+}
+
+#[test]
+fn every_note_names_a_stretch_of_its_paragraph() {
+    check(|sources| {
+        let mut wrong = Vec::new();
+        for document in &REAL.documents {
+            for paragraph in &document.paragraphs {
+                for passage in paragraph.notes.iter().filter_map(|note| note.passage.as_deref()) {
+                    let printed = |block: &u16| sources.paragraph(&document.id, *block);
+                    if paragraph.blocks.iter().all(|block| stretch(printed(block), passage).is_none()) {
+                        wrong.push(format!("{}: not there: {passage}", paragraph.id));
+                    }
+                }
+            }
+        }
+        wrong
+    });
+}
+
+/// Each printed block of a document is a paragraph of the index, but for headline and names.
+#[test]
+fn the_index_lists_every_printed_block() {
+    check(|sources| {
+        let mut wrong = Vec::new();
+        for document in &REAL.documents {
+            let listed: Vec<u16> = document.paragraphs.iter().flat_map(|p| p.blocks.clone()).collect();
+            if !listed.is_sorted() {
+                wrong.push(format!("{}: not in the document's order: {listed:?}", document.id));
+            }
+            for (block, text) in (1..).zip(sources.document(&document.id)) {
+                if listed.contains(&block) == is_heading(&REAL, &document.id, text) {
+                    wrong.push(format!("{} {block}: {text}", document.id));
+                }
+            }
+        }
+        wrong
+    });
+}
+
+/// The headline, and the lines that say who wrote.
+fn is_heading(edition: &Edition, document: &str, text: &str) -> bool {
+    let Some(document) = edition.document(document) else { return false };
+    let author = document.offices.join("、") + document.author.as_deref().unwrap_or_default();
+    let credits = document.credits.iter().map(|credit| format!("{}{}", credit.role, credit.name));
+    let own = document.title.iter().cloned().chain([author]).chain(credits.clone());
+    own.chain(credits.map(|credit| format!("（{credit}）"))).any(|own| normalised(&own) == text)
+}
+
+/// Where a stretch stands, given whole or by its two ends.
+fn stretch(text: &str, passage: &str) -> Option<Range<usize>> {
+    let passage = normalised(passage);
+    let (from, to) = passage.split_once("……").unwrap_or((&passage, ""));
+    let start = text.find(from)?;
+    let after = start + from.len();
+    Some(start..after + text[after..].find(to)? + to.len())
+}
+
+/// The clauses of a document that are neither quoted nor reported.
+fn unclaimed(edition: &Edition, sources: &Sources, document: &str) -> Vec<String> {
+    let mut missed = Vec::new();
+    for (block, text) in (1..).zip(sources.document(document)) {
+        if text.ends_with(CUT_OFF) || is_heading(edition, document, text) {
+            continue;
+        }
+        let claims = claims(edition, document, block, text);
+        let names = names(edition);
+        for clause in clauses(text) {
+            let words = &text[clause.clone()];
+            let letters: Vec<usize> =
+                words.char_indices().filter(|(_, c)| c.is_alphanumeric()).map(|(i, _)| clause.start + i).collect();
+            let claimed = letters.iter().filter(|i| claims.iter().any(|claim| claim.contains(i))).count();
+            let named = names.iter().any(|name| words.contains(name.as_str()));
+            if 2 * claimed <= letters.len() && !named && !LEADING_IN.contains(&words) {
+                missed.push(format!("{document} {block}: {words}"));
+            }
+        }
+    }
+    missed
+}
+
+/// What quotations and notes claim of a printed block.
+fn claims(edition: &Edition, document: &str, block: u16, text: &str) -> Vec<Range<usize>> {
+    let here = |quote: &Quotation| quote.document == document && quote.paragraph == block;
+    let quoted = quotations(edition).into_iter().filter(|(_, quote)| here(quote)).map(|(_, quote)| quote.text);
+    let paragraphs = edition.documents.iter().filter(|d| d.id == document).flat_map(|d| &d.paragraphs);
+    let notes = paragraphs.filter(|p| p.blocks.contains(&block)).flat_map(|p| &p.notes);
+    let reported = notes.filter_map(|note| note.passage.clone());
+    quoted.chain(reported).filter_map(|passage| stretch(text, &passage)).collect()
+}
+
+/// What cards and entries are called by, in the sources' own words.
+fn names(edition: &Edition) -> Vec<String> {
+    let indicators = edition.indicators.iter().map(|indicator| &indicator.name);
+    let pillars = edition.pillars.iter().map(|pillar| &pillar.heading);
+    let priorities = edition.priorities.iter().flat_map(|priority| priority.heading.split('，'));
+    let traits = edition.readings.iter().flat_map(|reading| &reading.traits).map(|item| &item.word);
+    let points = edition.pillars.iter().flat_map(|pillar| &pillar.points).map(|point| &point.label);
+    let names = indicators.chain(pillars).chain(points).chain(traits).map(String::as_str).chain(priorities);
+    names.map(normalised).collect()
+}
+
+/// A text in clauses, each with the sign that ends it.
+fn clauses(text: &str) -> Vec<Range<usize>> {
+    let mut start = 0;
+    let parts = text.split_inclusive(['，', '。', '；', '！', '：']);
+    parts.map(|part| (start..start + part.len(), start += part.len()).0).collect()
+}
