@@ -40,7 +40,7 @@ fn counted(figure: Figure<'static>) -> impl IntoView {
             let measures: usize = edition.pillars.iter().map(|p| p.measures().count()).sum();
             Some((format!("{measures}项举措"), "source.html#list-pillars"))
         }
-        Kind::Echoes => Some((format!("{}处", edition.echoes.len()), "source.html#list-echoes")),
+        Kind::Cover => Some((format!("{}处", edition.echoes.len()), "source.html#list-echoes")),
         _ => None,
     };
     let sentence = figure.sentence();

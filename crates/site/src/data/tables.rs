@@ -158,7 +158,7 @@ fn echoes(edition: &Edition) -> Table {
 
 /// What the year's report lists, and by how many passages the plans take each up again.
 fn subjects(edition: &Edition) -> Table {
-    let row = |s: &Subject| with_quote(vec![json!(s.id), json!(s.label), json!(s.ties.len())], &s.quote);
+    let row = |s: &Subject| with_quote(edition, vec![json!(s.id), json!(s.label), json!(s.ties.len())], &s.quote);
     Table {
         name: "subjects",
         title: format!("{}年的各项工作", edition.masthead.results_year),
@@ -176,7 +176,7 @@ fn subjects(edition: &Edition) -> Table {
 fn ties(edition: &Edition) -> Table {
     let all = edition.subjects.iter().flat_map(|s| s.ties.iter().map(move |tie| (s, tie)));
     let rows = all.enumerate().map(|(i, (subject, tie))| {
-        with_quote(vec![json!(i + 1), json!(subject.id), json!(tie.card), json!(tie.word)], &tie.quote)
+        with_quote(edition, vec![json!(i + 1), json!(subject.id), json!(tie.card), json!(tie.word)], &tie.quote)
     });
     Table {
         name: "ties",
