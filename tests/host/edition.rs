@@ -127,6 +127,19 @@ fn the_guesses_have_the_right_answers() {
     assert_eq!(told("priority-1", 20), ("你猜20棵，目标是力争至少31棵，少猜了11棵。".to_owned(), None));
 }
 
+/// A finding stands as a title only where it is true.
+#[test]
+fn whose_the_targets_are_is_said_only_where_they_are_one_speakers() {
+    let title = |edition: &Edition| edition.caption("ledger").unwrap().title.clone();
+    assert_eq!(title(&REAL), "能对账的目标，都在区长石林那一篇里");
+    assert_eq!(title(&FIXTURE), "样张里带数的目标", "nobody else spoke");
+    let mut edition = REAL.clone();
+    edition.priorities[0].targets[0].quote.document = "liu-qiangfeng".into();
+    assert_eq!(edition.owner_of_targets(), None, "two speakers have targets");
+    edition.priorities.iter_mut().for_each(|priority| priority.targets.clear());
+    assert_eq!(edition.owner_of_targets(), None, "there is no target");
+}
+
 /// Neither is needed: an edition may offer no tour and no guess.
 #[test]
 fn an_edition_without_tour_and_guesses_is_whole() {
