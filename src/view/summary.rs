@@ -6,7 +6,7 @@ use super::masthead::{accented, seal};
 use super::matters::lever;
 use super::priorities::goal;
 use figure::{Basis, Class, Figure, Frame, Kind, svg};
-use model::{Edition, Indicator, Matter, Priority, SectionId, Size};
+use model::{Edition, Matter, Priority, SectionId, Size};
 
 /// The report on one sheet of A4: the year on its left paper, the plans on its right, and between
 /// them the bridge. Nothing in it is live.
@@ -18,10 +18,6 @@ pub fn Summary(edition: &'static Edition, site: Option<&'static str>) -> impl In
         <main id="main" class="sheet">
             <div class="sheet-head paper-results">
                 <Head edition site/>
-                <section aria-labelledby="sheet-figures">
-                    {heading(edition, SectionId::Figures)}
-                    <dl class="numbers">{edition.indicators.iter().map(number).collect_view()}</dl>
-                </section>
             </div>
             <section class="sheet-results paper-results" aria-labelledby="sheet-matters">
                 {heading(edition, SectionId::Matters)}
@@ -71,15 +67,6 @@ fn heading(edition: &'static Edition, id: SectionId) -> impl IntoView {
             <h2 id=format!("sheet-{}", id.as_str())>{words.map(|w| w.title.as_str())}</h2>
             <p class="subtitle">{words.map(|w| w.subtitle.as_str())}</p>
         </header>
-    }
-}
-
-fn number(indicator: &'static Indicator) -> impl IntoView {
-    view! {
-        <div>
-            <dt>{indicator.name.as_str()}</dt>
-            <dd><b>{indicator.money.shown().to_string()}</b>{indicator.money.shown_unit()}</dd>
-        </div>
     }
 }
 

@@ -206,7 +206,9 @@ fn every_piece_has_a_share_picture_that_shows_something() {
         let pixels = Pixmap::decode_png(bytes).unwrap();
         assert_eq!((pixels.width(), pixels.height()), (1200, 630), "{id}");
         assert!(bytes.len() < 300 * 1024, "{id} has {} bytes", bytes.len());
-        assert!(seen.insert(bytes), "{id} looks like another");
+        // The cover stands for the page, and so for the whole story.
+        let is_cover = ["all", "cover"].contains(&id.as_str());
+        assert!(seen.insert(bytes) || is_cover, "{id} looks like another");
         assert!(pixels.pixels().iter().all(|pixel| pixel.is_opaque()), "{id} is see-through");
         let paper = Kind::of_id(&REAL, &id).map(Kind::paper);
         // Words on the left, the drawing on the right, the title block at the foot: each part has

@@ -1,5 +1,5 @@
 // What the summary says and paper is to show: numbers, and runs of Chinese characters.
 const shown = (element) => !element.matches(".sheet-plans figcaption > p:first-child, .seal");
-const said = all(".sheet h1, .sheet h2, .sheet h3, .numbers dt, .numbers b, .lever b, .aims strong, .value, .targets li, .sheet figcaption p, .sheet-foot p, .sheet svg text");
+const said = all(".sheet h1, .sheet h2, .sheet h3, .lever b, .aims strong, .value, .targets li, .sheet figcaption p, .sheet-foot p, .sheet svg text");
 return said.filter(shown).flatMap((element) =>
   [...element.childNodes].flatMap((node) => node.textContent.match(/\p{Script=Han}{3,}|[\d,.]{2,}\d/gu) ?? []));

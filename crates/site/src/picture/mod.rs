@@ -17,7 +17,7 @@ use super::head::PICTURE;
 use super::piece::Piece;
 use crate::error::SiteError;
 use colours::Colours;
-use figure::Face;
+use figure::{Face, Kind};
 use model::Edition;
 use sheet::Sheet;
 
@@ -104,7 +104,8 @@ const USUAL: &str = "，。、；：？！“”‘’（）《》—…·÷×�
 
 fn compose(edition: &Edition, piece: Piece, colours: &Colours) -> Sheet {
     match piece {
+        // In their usual place beside words, it would be too small to be read.
+        Piece::All | Piece::Drawing(Kind::Cover) => front::compose(edition, colours),
         Piece::Drawing(kind) => drawing::compose(edition, kind, colours),
-        Piece::All => front::compose(edition, colours),
     }
 }
