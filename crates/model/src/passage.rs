@@ -70,6 +70,13 @@ impl Edition {
         all.extend(self.insistences.iter().map(|i| one(&i.quote, Use::new("坚持", &i.label, &i.id))));
         all.extend(self.matters.iter().map(|m| one(&m.quote, Use::new("大事", &m.aim, &m.id))));
         all.extend(self.subjects.iter().map(|s| one(&s.quote, Use::new("工作", &s.label, &s.id))));
+        for subject in &self.subjects {
+            all.extend(subject.ties.iter().map(|t| one(&t.quote, Use::with("工作", &subject.label, &subject.id))));
+        }
+        for pair in &self.pairs {
+            let both = [&pair.city, &pair.district].into_iter();
+            all.extend(both.map(|quote| one(quote, Use::with("对照", &pair.word, "pairs-title"))));
+        }
         for reading in &self.readings {
             let traits = reading.traits.iter().enumerate();
             all.extend(traits.map(|(i, t)| one(&t.quote, Use::new("看法", &t.word, &reading.trait_id(i)))));
