@@ -12,7 +12,7 @@ use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, Key, WebDriver, WindowHandle};
 use tokio::runtime::Runtime;
 
-use crate::engine::Engine;
+use testbed::Engine;
 
 /// A browser window with one of our pages in it.
 pub struct Page {

@@ -6,7 +6,7 @@ use std::env;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-use crate::error::Error;
+use anyhow::{Context, Result, bail};
 
 pub struct Cache {
     folder: PathBuf,
@@ -14,67 +14,74 @@ pub struct Cache {
 
 impl Cache {
     /// `SIJIAN_CACHE`, or `sijian` in the user's cache folder.
-    pub fn open() -> Result<Self, Error> {
+    pub fn open() -> Result<Self> {
         let set = |name| env::var_os(name).filter(|value| !value.is_empty());
         let folder = set("SIJIAN_CACHE")
             .map(PathBuf::from)
             .or_else(|| set("XDG_CACHE_HOME").map(|home| Path::new(&home).join("sijian")))
             .or_else(|| env::home_dir().map(|home| home.join(".cache").join("sijian")))
-            .ok_or(Error::NoCacheFolder)?;
+            .context("there is no home folder to keep tools in; set SIJIAN_CACHE to a folder")?;
         Self::at(&folder)
     }
 
     /// Programs that run elsewhere get paths in here, so the folder is made absolute.
-    pub fn at(folder: &Path) -> Result<Self, Error> {
-        let told = |source| Error::File { path: folder.to_owned(), source };
-        fs::create_dir_all(folder).map_err(told)?;
-        let folder = fs::canonicalize(folder).map_err(told)?;
+    pub fn at(folder: &Path) -> Result<Self> {
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        let folder = fs::canonicalize(folder)?;
         Ok(Self { folder })
     }
 
-    /// Keeps every other xtask from installing for as long as the lock lives.
-    pub fn lock(&self) -> Result<Lock, Error> {
-        Lock::take(&self.folder.join(".lock"))
-    }
-
     /// A folder that installs may share for what they compile, and that [`Cache::tidy`] removes.
-    pub fn workshop(&self) -> PathBuf {
+    pub fn builds(&self) -> PathBuf {
         self.folder.join(".build")
     }
 
     pub fn tidy(&self) {
         // What stays behind costs room only, and the next install tries again.
-        let _ = fs::remove_dir_all(self.workshop());
+        let _ = fs::remove_dir_all(self.builds());
     }
 
     /// The path of `proof` in the tool's folder, if the tool is installed.
-    pub fn installed(&self, tool: &str, version: &str, proof: &str) -> Option<PathBuf> {
+    fn installed(&self, tool: &str, version: &str, proof: &str) -> Option<PathBuf> {
         let path = self.folder(tool, version).join(proof);
         path.exists().then_some(path)
     }
 
     /// Fills a folder beside the tool's own and gives it its name only when `proof` is in it.
-    pub fn install(
+    fn install(
         &self,
         tool: &str,
         version: &str,
         proof: &str,
-        fill: impl FnOnce(&Path) -> Result<(), Error>,
-    ) -> Result<PathBuf, Error> {
+        fill: impl FnOnce(&Path) -> Result<()>,
+    ) -> Result<PathBuf> {
         let folder = self.folder(tool, version);
         let part = self.folder.join(format!(".{tool}-{version}.part"));
         remove(&part)?;
-        fs::create_dir_all(&part).map_err(|source| Error::File { path: part.clone(), source })?;
+        fs::create_dir_all(&part).with_context(|| part.display().to_string())?;
         fill(&part)?;
         if !part.join(proof).exists() {
-            return Err(Error::Failed {
-                doing: format!("installing {tool} {version}"),
-                cure: "the package has changed its layout: pin the version before it in xtask/src/versions.rs",
-            });
+            bail!("{tool} {version} was installed without {proof}; pin the version before it in xtask/");
         }
         remove(&folder)?;
-        fs::rename(&part, &folder).map_err(|source| Error::File { path: folder.clone(), source })?;
+        fs::rename(&part, &folder).with_context(|| folder.display().to_string())?;
         Ok(folder.join(proof))
+    }
+
+    /// The path of `proof`, after the tool was installed if it was missing. One xtask at a time installs.
+    pub fn ensure(
+        &self,
+        tool: &str,
+        version: &str,
+        proof: &str,
+        fill: impl FnOnce(&Path) -> Result<()>,
+    ) -> Result<PathBuf> {
+        let installed = || self.installed(tool, version, proof);
+        if let Some(path) = installed() {
+            return Ok(path);
+        }
+        let _lock = Lock::take(&self.folder.join(".lock"))?;
+        installed().map_or_else(|| self.install(tool, version, proof, fill), Ok)
     }
 
     fn folder(&self, tool: &str, version: &str) -> PathBuf {
@@ -82,31 +89,30 @@ impl Cache {
     }
 }
 
-/// A file that one process at a time holds; the system lets go of it when the process ends, however it ends.
+/// A file that one process at a time holds; the system releases it when the process ends, however it ends.
 pub struct Lock {
     _file: File,
 }
 
 impl Lock {
-    pub fn take(path: &Path) -> Result<Self, Error> {
-        let told = |source| Error::File { path: path.to_owned(), source };
-        let file = File::create(path).map_err(told)?;
+    pub fn take(path: &Path) -> Result<Self> {
+        let file = File::create(path).with_context(|| path.display().to_string())?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 println!("xtask: waiting for another xtask to finish");
-                file.lock().map_err(told)?;
+                file.lock()?;
             }
-            Err(TryLockError::Error(source)) => return Err(told(source)),
+            Err(TryLockError::Error(source)) => return Err(source.into()),
         }
         Ok(Self { _file: file })
     }
 }
 
-fn remove(folder: &Path) -> Result<(), Error> {
+fn remove(folder: &Path) -> Result<()> {
     match fs::remove_dir_all(folder) {
         Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
-            Err(Error::File { path: folder.to_owned(), source })
+            Err(source).with_context(|| folder.display().to_string())
         }
         _ => Ok(()),
     }
@@ -115,10 +121,6 @@ fn remove(folder: &Path) -> Result<(), Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn failure() -> Error {
-        Error::Failed { doing: "this".to_owned(), cure: "" }
-    }
 
     #[test]
     fn only_a_complete_install_counts() {
@@ -129,7 +131,7 @@ mod tests {
         let broken = cache.install("saw", "1.0", "bin/saw", |part| {
             fs::create_dir(part.join("bin")).unwrap();
             fs::write(part.join("bin/saw"), "half").unwrap();
-            Err(failure())
+            bail!("this")
         });
         assert!(broken.is_err());
         assert_eq!(installed(), None);

@@ -4,11 +4,12 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anyhow::{Context, Result, bail};
+
 use crate::cache::Cache;
-use crate::error::Error;
 use crate::process;
 use crate::project::Project;
-use crate::python::{self, Packages};
+use crate::python;
 
 /// A font in `assets/`.
 struct Font {
@@ -72,7 +73,7 @@ const NOTO: u32 = 1000;
 const FACE: &str = "--font-number=2";
 
 /// Writes every font of `assets/`, and beside each the list of its glyphs, anew.
-pub fn run(project: &Project) -> Result<(), Error> {
+pub fn run(project: &Project) -> Result<()> {
     let fonttools = python::ensure(&Cache::open()?, &python::FONTTOOLS)?;
     for font in &FONTS {
         cut(project, font, &fonttools)?;
@@ -80,27 +81,27 @@ pub fn run(project: &Project) -> Result<(), Error> {
     Ok(())
 }
 
-fn cut(project: &Project, font: &Font, fonttools: &Packages) -> Result<(), Error> {
+fn cut(project: &Project, font: &Font, fonttools: &PathBuf) -> Result<()> {
     let whole = std::env::var_os(font.whole.variable).map_or_else(|| PathBuf::from(font.whole.path), PathBuf::from);
     if !whole.is_file() {
-        return Err(Error::Missing { program: whole.display().to_string(), cure: font.whole.package });
+        bail!("{} is missing; {}", whole.display(), font.whole.package);
     }
     let assets = project.root().join("assets");
     let list = assets.join(format!("{}-glyphs.txt", font.name));
-    let mut prerender = project.cargo(["run", "--quiet", "--locked", "--package", "site", "--bin", "prerender"]);
-    let glyphs = process::ask(prerender.args(["--", "--glyphs", font.name])).ok_or(Error::Problems { code: 1 })?;
-    std::fs::write(&list, &glyphs).map_err(|source| Error::File { path: list.clone(), source })?;
+    let glyphs = process::ask(project.site("prerender").args(["--glyphs", font.name]));
+    let glyphs = glyphs.context("the content cannot be used yet; see what `cargo xtask check` says")?;
+    std::fs::write(&list, &glyphs).with_context(|| list.display().to_string())?;
     let file = assets.join(font.name).with_extension(font.extension);
-    subset(fonttools.command("fontTools.subset").args(font.arguments), &whole, &list, &file)?;
+    subset(python::module(fonttools, "fontTools.subset").args(font.arguments), &whole, &list, &file)?;
     if font.units != NOTO {
-        scale(fonttools.command("fontTools"), &file, font.units)?;
+        scale(python::module(fonttools, "fontTools"), &file, font.units)?;
     }
-    let bytes = std::fs::metadata(&file).map_err(|source| Error::File { path: file.clone(), source })?.len();
+    let bytes = std::fs::metadata(&file)?.len();
     println!("xtask: {} glyphs in {bytes} bytes, {}", glyphs.trim().chars().count(), file.display());
     Ok(())
 }
 
-fn subset(fonttools: &mut Command, whole: &Path, list: &Path, file: &Path) -> Result<(), Error> {
+fn subset(fonttools: &mut Command, whole: &Path, list: &Path, file: &Path) -> Result<()> {
     let named = |option: &str, path: &Path| {
         let mut argument = OsStr::new(option).to_owned();
         argument.push(path);
@@ -114,7 +115,7 @@ fn subset(fonttools: &mut Command, whole: &Path, list: &Path, file: &Path) -> Re
 }
 
 /// Rounds the outlines to so many units per em.
-fn scale(mut fonttools: Command, file: &Path, units: u32) -> Result<(), Error> {
+fn scale(mut fonttools: Command, file: &Path, units: u32) -> Result<()> {
     fonttools.args(["ttLib.scaleUpem", "--output-file"]).arg(file).arg(file).arg(units.to_string());
     process::run(&mut fonttools, "rounding the font's outlines", "see what fontTools says above")
 }

@@ -9,7 +9,7 @@ use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::Builder;
 
 use super::Page;
-use crate::engine::Engine;
+use testbed::Engine;
 
 impl Page {
     pub fn start(engine: Engine, driver: &str, ratio: u8) -> Self {

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::error::Error;
 use crate::process;
 use crate::project::Project;
 
@@ -21,11 +21,11 @@ pub struct Native {
     pub median_us: f64,
 }
 
-pub fn measure(project: &Project) -> Result<Vec<Native>, Error> {
-    let folder = project.root().join("target").join("bench").join("criterion");
+pub fn measure(project: &Project) -> Result<Vec<Native>> {
+    let folder = project.target().join("bench/criterion");
     // What is left of an earlier run would count as measured now.
     let _ = fs::remove_dir_all(&folder);
-    let mut cargo = project.cargo(["bench", "--locked", "-p", "site", "--bench", "figures"]);
+    let mut cargo = project.cargo("bench --locked -p site --bench figures");
     cargo.args(["--", "--quiet"]).env("CRITERION_HOME", &folder);
     process::run(&mut cargo, "the benches", "see the failure above")?;
     let mut benches = Vec::new();
@@ -34,10 +34,9 @@ pub fn measure(project: &Project) -> Result<Vec<Native>, Error> {
 }
 
 /// Each bench has a folder, whose depth depends on its name, with the last run in `new/`.
-fn collect(folder: &Path, benches: &mut Vec<Native>) -> Result<(), Error> {
-    let told = |source| Error::File { path: folder.to_owned(), source };
-    for entry in fs::read_dir(folder).map_err(told)? {
-        let path = entry.map_err(told)?.path();
+fn collect(folder: &Path, benches: &mut Vec<Native>) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
         if path.ends_with("new") {
             benches.extend(bench(
                 &super::read(&path.join("benchmark.json"))?,

@@ -1,10 +1,8 @@
 //! The devices and networks that pages are measured on.
 
+use anyhow::Result;
 use serde_json::{Value, json};
-
-use crate::chromium;
-use crate::error::Error;
-use crate::webdriver::Session;
+use testbed::{Session, chromium};
 
 #[derive(Clone, Copy, Debug)]
 pub struct Profile {
@@ -47,16 +45,19 @@ pub const PROFILES: [Profile; 2] = [PHONE, DESKTOP];
 
 impl Profile {
     pub fn capabilities(&self) -> Value {
-        chromium::capabilities(json!({
-            "mobileEmulation": {"deviceMetrics": {
-                "width": self.width, "height": self.height, "pixelRatio": self.dpr,
-                "touch": self.touch, "mobile": self.touch,
-            }},
-        }))
+        chromium(
+            &[],
+            json!({
+                "mobileEmulation": {"deviceMetrics": {
+                    "width": self.width, "height": self.height, "pixelRatio": self.dpr,
+                    "touch": self.touch, "mobile": self.touch,
+                }},
+            }),
+        )
     }
 
     /// Slows a browser down until it is told otherwise.
-    pub fn slow(&self, session: &Session) -> Result<(), Error> {
+    pub fn slow(&self, session: &Session) -> Result<()> {
         if let Some(Network { latency, down, up }) = self.network {
             session.devtools("Network.enable", &json!({}))?;
             let conditions = json!({

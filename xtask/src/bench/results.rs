@@ -1,46 +1,47 @@
-//! The drawings' numbers of one run, as rows and as JSON.
+//! The drawings' numbers of one run.
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::canvas::Painted;
 use super::native::Native;
 
+#[derive(Serialize)]
 pub struct Results {
     pub drawings: Vec<Row>,
     pub growth: Vec<Growth>,
 }
 
 /// One drawing.
+#[derive(Serialize)]
 pub struct Row {
     pub figure: String,
     pub marks: u64,
-    /// In the page, CSS pixels.
-    pub width: f64,
     pub plan_us: f64,
     /// Plan and paint, on a surface that does nothing.
     pub draw_us: f64,
-    pub canvas: Spread,
-    pub throttled: Spread,
-    /// With the pixels.
-    pub pixels: Spread,
+    /// Plan and paint on a canvas, in milliseconds, and the same with a slower processor.
+    pub canvas_ms: Spread,
+    pub throttled_ms: Spread,
+    /// The same as `canvas_ms`, with the pixels.
+    pub pixels_ms: Spread,
 }
 
 /// One drawing of editions that have grown.
+#[derive(Serialize)]
 pub struct Growth {
     pub figure: String,
     /// From the smallest edition up.
     pub steps: Vec<Step>,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Serialize)]
 pub struct Step {
     pub times: u64,
     pub marks: u64,
     pub draw_us: f64,
 }
 
-/// Milliseconds.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Spread {
     pub median: f64,
     pub p95: f64,
@@ -64,12 +65,11 @@ impl Results {
             Some(Row {
                 figure: painted.figure.clone(),
                 marks: draw.marks,
-                width: painted.width,
                 plan_us: plan.median_us,
                 draw_us: draw.median_us,
-                canvas: painted.canvas,
-                throttled: painted.throttled,
-                pixels: painted.pixels,
+                canvas_ms: painted.canvas,
+                throttled_ms: painted.throttled,
+                pixels_ms: painted.pixels,
             })
         });
         let growth = painted.iter().map(|painted| {
@@ -81,54 +81,16 @@ impl Results {
         });
         Self { drawings: drawings.collect(), growth: growth.collect() }
     }
-
-    pub fn drawings_to_json(&self) -> Value {
-        json!(self.drawings.iter().map(Row::to_json).collect::<Vec<_>>())
-    }
-
-    pub fn growth_to_json(&self) -> Value {
-        json!(self.growth.iter().map(Growth::to_json).collect::<Vec<_>>())
-    }
-}
-
-impl Row {
-    fn to_json(&self) -> Value {
-        json!({
-            "figure": self.figure,
-            "marks": self.marks,
-            "width": self.width,
-            "plan_us": self.plan_us,
-            "draw_us": self.draw_us,
-            "canvas_ms": self.canvas.to_json(),
-            "throttled_ms": self.throttled.to_json(),
-            "pixels_ms": self.pixels.to_json(),
-        })
-    }
 }
 
 impl Growth {
-    fn to_json(&self) -> Value {
-        let steps = self.steps.iter();
-        let steps = steps.map(|s| json!({"times": s.times, "marks": s.marks, "draw_us": s.draw_us}));
-        json!({"figure": self.figure, "steps": steps.collect::<Vec<_>>()})
-    }
-
-    /// The power with which cost grows from the second edition, past what a drawing costs at any size,
-    /// to the largest: 1 when cost is linear. Growth is that of the marks, or of the edition where the
-    /// marks are no more.
+    /// The power with which cost grows from the second edition, past what a drawing costs at any size, to the largest:
+    /// 1 when cost is linear. Growth is that of the marks, or of the edition where the marks are no more.
     pub fn slope(&self) -> Option<f64> {
-        let [_, before, .., after] = self.steps.as_slice() else {
-            return None;
-        };
+        let [_, before, .., after] = self.steps.as_slice() else { return None };
         let marks = after.marks as f64 / before.marks.max(1) as f64;
         let growth = if marks > 1.0 { marks } else { after.times as f64 / before.times as f64 };
         Some((after.draw_us / before.draw_us).ln() / growth.ln())
-    }
-}
-
-impl Spread {
-    fn to_json(self) -> Value {
-        json!({"median": self.median, "p95": self.p95})
     }
 }
 
@@ -145,15 +107,15 @@ mod tests {
     }
 
     #[test]
-    fn the_slope_is_one_when_cost_is_linear() {
-        for (steps, slope) in [
-            (vec![(1, 8, 9.0), (10, 80, 50.0), (100, 800, 500.0)], Some(1.0)),
-            (vec![(1, 8, 9.0), (10, 80, 50.0), (20, 160, 70.0), (100, 800, 5_000.0)], Some(2.0)),
-            (vec![(1, 8, 50.0), (10, 8, 50.0), (100, 8, 50.0)], Some(0.0)),
-            (vec![(1, 8, 9.0), (10, 80, 50.0)], None),
-        ] {
-            let steps = steps.into_iter().map(|(times, marks, draw_us)| Step { times, marks, draw_us }).collect();
-            assert_eq!(Growth { figure: String::new(), steps }.slope(), slope);
-        }
+    fn ten_times_the_cost_for_ten_times_the_marks_is_linear() {
+        let growth = |figures: [(u64, f64); 3]| {
+            let step = |(i, (marks, draw_us)): (usize, (u64, f64))| Step { times: 10u64.pow(i as u32), marks, draw_us };
+            Growth { figure: String::new(), steps: figures.into_iter().enumerate().map(step).collect() }
+        };
+        let slope = |figures| growth(figures).slope().unwrap();
+        assert!((slope([(9, 50.0), (90, 100.0), (900, 1_000.0)]) - 1.0).abs() < 1e-9);
+        assert!((slope([(9, 50.0), (9, 100.0), (9, 1_000.0)]) - 1.0).abs() < 1e-9, "by the edition");
+        assert!(slope([(9, 1.0), (90, 10.0), (900, 1_000.0)]) > 1.9);
+        assert!(Growth { figure: String::new(), steps: Vec::new() }.slope().is_none());
     }
 }
