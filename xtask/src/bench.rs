@@ -1,30 +1,28 @@
-//! What the drawings and the pages cost: natively, and in Chromium on a phone and a desktop.
+//! What the drawings and the pages cost in Chromium, on a phone and a desktop. `cargo bench` measures the drawings
+//! without a browser.
 
 mod canvas;
 mod machine;
 mod metric;
-mod native;
 mod page;
 mod page_table;
 mod profile;
-mod results;
 mod samples;
 mod table;
 mod visit;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::build::{self, Toolchain};
 use crate::cache::Cache;
 use crate::project::Project;
 use crate::steps::Steps;
 use crate::{apt, browsers};
-use results::Results;
 
 #[derive(Args)]
 pub struct Arguments {
@@ -40,7 +38,7 @@ pub struct Arguments {
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 enum Part {
-    /// Each drawing, natively and on a canvas
+    /// Each drawing, on a phone's canvas
     Drawings,
     /// The page and an embed, on a phone and a desktop
     Page,
@@ -56,16 +54,14 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     let mut json = json!({
         "commit": project.version(),
         "machine": machine::described(&chromium),
-        "profiles": profile::PROFILES.map(profile::Profile::to_json),
+        "profiles": profile::PROFILES,
     });
 
     if of(Part::Drawings) {
-        let natively = steps.step("drawings on this machine", || native::measure(project))?;
         let dist = steps.step("bench build of the pages", || build::bench(project, &toolchain))?;
         let painted = steps.step("drawings in Chromium", || canvas::measure(project, &chromium, &dist))?;
-        let results = Results::new(&painted, &natively);
-        table::print(&results);
-        json["drawings"] = json!(results);
+        table::print(&painted);
+        json["drawings"] = json!(painted);
     }
     if of(Part::Page) && !arguments.no_build {
         steps.step("release build", || build::release(project, &toolchain))?;
@@ -84,9 +80,4 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
 fn set_up(project: &Project) -> Result<(Toolchain, PathBuf)> {
     apt::ensure()?;
     Ok((Toolchain::ensure(project, &Cache::open()?)?, browsers::chromium()?))
-}
-
-fn read(path: &Path) -> Result<Value> {
-    let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
-    serde_json::from_str(&text).with_context(|| path.display().to_string())
 }

@@ -118,7 +118,7 @@ impl<'a> Draft<'a> {
         let tool = thread::scope(|scope| {
             let tool = scope.spawn(|| Tool::wasm_bindgen(project)?.ensure(&cache));
             // Its failure is told by the first build, which does the same.
-            let _ = process::tee(&mut wasm(project), |_| {});
+            let _ = process::tee(&mut wasm(project), |line| eprintln!("{line}"));
             tool.join().map_err(|_| anyhow!("installing wasm-bindgen panicked"))?
         })?;
         let tools = tool.parent().context("wasm-bindgen has no folder")?.to_owned();

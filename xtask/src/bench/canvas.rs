@@ -5,16 +5,17 @@ use std::thread;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use serde::Serialize;
 use serde_json::{Value, json};
 use testbed::{Driver, Engine, Server, Session, Site};
 
 use super::profile::PHONE;
-use super::results::Spread;
 use crate::project::Project;
 
 const REPAINTS: u32 = 40;
 
 /// One drawing in the page.
+#[derive(Serialize)]
 pub struct Painted {
     pub figure: String,
     /// Plan and paint, in milliseconds, and the same with a slower processor.
@@ -22,6 +23,12 @@ pub struct Painted {
     pub throttled: Spread,
     /// The same as `canvas`, and the pixels too, which otherwise come when the frame does.
     pub pixels: Spread,
+}
+
+#[derive(Serialize)]
+pub struct Spread {
+    pub median: f64,
+    pub p95: f64,
 }
 
 pub fn measure(project: &Project, found: &Path, dist: &Path) -> Result<Vec<Painted>> {
@@ -56,5 +63,24 @@ fn repaint(session: &Session, figure: &str, throttle: u32, pixels: bool) -> Resu
     let times = session.run("return Array.from(sijianBench(...arguments))", &json!([figure, REPAINTS, pixels]))?;
     session.devtools("Emulation.setCPUThrottlingRate", &json!({"rate": 1}))?;
     let times: Vec<f64> = times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-    Spread::of(times).with_context(|| format!("{figure} could not be painted"))
+    spread(times).with_context(|| format!("{figure} could not be painted"))
+}
+
+/// None of nothing.
+fn spread(mut times: Vec<f64>) -> Option<Spread> {
+    times.sort_by(f64::total_cmp);
+    let rank = |share: f64| ((times.len() as f64 * share).ceil() as usize).saturating_sub(1);
+    Some(Spread { median: *times.get(rank(0.5))?, p95: *times.get(rank(0.95))? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_and_the_95th_of_a_hundred() {
+        let spread = spread((1..=100).rev().map(f64::from).collect()).unwrap();
+        assert_eq!([spread.median, spread.p95], [50.0, 95.0]);
+        assert!(super::spread(Vec::new()).is_none());
+    }
 }

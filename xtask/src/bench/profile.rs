@@ -1,10 +1,11 @@
 //! The devices and networks that pages are measured on.
 
 use anyhow::Result;
+use serde::Serialize;
 use serde_json::{Value, json};
 use testbed::{Session, chromium};
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct Profile {
     pub name: &'static str,
     /// CSS pixels.
@@ -17,7 +18,7 @@ pub struct Profile {
     pub network: Option<Network>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct Network {
     /// Milliseconds there and back.
     pub latency: u32,
@@ -66,13 +67,6 @@ impl Profile {
             session.devtools("Network.emulateNetworkConditions", &conditions)?;
         }
         session.devtools("Emulation.setCPUThrottlingRate", &json!({"rate": self.throttle})).map(drop)
-    }
-
-    pub fn to_json(self) -> Value {
-        json!({
-            "name": self.name, "width": self.width, "height": self.height, "dpr": self.dpr, "throttle": self.throttle,
-            "network": self.network.map(|n| json!({"latency_ms": n.latency, "down_bit_s": n.down, "up_bit_s": n.up})),
-        })
     }
 
     pub fn described(&self) -> String {

@@ -8,7 +8,6 @@ mod engine;
 mod faults;
 mod group;
 mod live;
-mod programs;
 mod server;
 mod session;
 mod site;
@@ -17,7 +16,11 @@ pub use driver::Driver;
 pub use engine::Engine;
 pub use group::{Group, end_all, interrupted};
 pub use live::Live;
-pub use programs::find;
 pub use server::Server;
 pub use session::{Session, chromium};
 pub use site::Site;
+
+/// Where a program is: a name is looked for on PATH, a path is taken as it is.
+pub fn find(program: &str) -> Option<std::path::PathBuf> {
+    which::which(program).ok()
+}
