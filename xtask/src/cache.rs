@@ -6,7 +6,7 @@ use std::env;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 
 pub struct Cache {
     folder: PathBuf,
@@ -25,13 +25,12 @@ impl Cache {
     }
 
     /// Programs that run elsewhere get paths in here, so the folder is made absolute.
-    pub fn at(folder: &Path) -> Result<Self> {
+    fn at(folder: &Path) -> Result<Self> {
         fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
-        let folder = fs::canonicalize(folder)?;
-        Ok(Self { folder })
+        Ok(Self { folder: fs::canonicalize(folder)? })
     }
 
-    /// A folder that installs may share for what they compile, and that [`Cache::tidy`] removes.
+    /// A folder for what is compiled on the way; [`Cache::tidy`] removes it.
     pub fn builds(&self) -> PathBuf {
         self.folder.join(".build")
     }
@@ -41,34 +40,8 @@ impl Cache {
         let _ = fs::remove_dir_all(self.builds());
     }
 
-    /// The path of `proof` in the tool's folder, if the tool is installed.
-    fn installed(&self, tool: &str, version: &str, proof: &str) -> Option<PathBuf> {
-        let path = self.folder(tool, version).join(proof);
-        path.exists().then_some(path)
-    }
-
-    /// Fills a folder beside the tool's own and gives it its name only when `proof` is in it.
-    fn install(
-        &self,
-        tool: &str,
-        version: &str,
-        proof: &str,
-        fill: impl FnOnce(&Path) -> Result<()>,
-    ) -> Result<PathBuf> {
-        let folder = self.folder(tool, version);
-        let part = self.folder.join(format!(".{tool}-{version}.part"));
-        remove(&part)?;
-        fs::create_dir_all(&part).with_context(|| part.display().to_string())?;
-        fill(&part)?;
-        if !part.join(proof).exists() {
-            bail!("{tool} {version} was installed without {proof}; pin the version before it in xtask/");
-        }
-        remove(&folder)?;
-        fs::rename(&part, &folder).with_context(|| folder.display().to_string())?;
-        Ok(folder.join(proof))
-    }
-
-    /// The path of `proof`, after the tool was installed if it was missing. One xtask at a time installs.
+    /// The path of `proof` in the tool's folder. If it is not there, a folder beside it is filled, which gets the
+    /// tool's name only when `proof` is in it. One xtask at a time installs.
     pub fn ensure(
         &self,
         tool: &str,
@@ -76,16 +49,26 @@ impl Cache {
         proof: &str,
         fill: impl FnOnce(&Path) -> Result<()>,
     ) -> Result<PathBuf> {
-        let installed = || self.installed(tool, version, proof);
-        if let Some(path) = installed() {
+        let folder = self.folder.join(format!("{tool}-{version}"));
+        let path = folder.join(proof);
+        if path.exists() {
             return Ok(path);
         }
         let _lock = Lock::take(&self.folder.join(".lock"))?;
-        installed().map_or_else(|| self.install(tool, version, proof, fill), Ok)
-    }
-
-    fn folder(&self, tool: &str, version: &str) -> PathBuf {
-        self.folder.join(format!("{tool}-{version}"))
+        if path.exists() {
+            return Ok(path);
+        }
+        let part = self.folder.join(format!(".{tool}-{version}.part"));
+        for old in [&part, &folder] {
+            if old.exists() {
+                fs::remove_dir_all(old).with_context(|| old.display().to_string())?;
+            }
+        }
+        fs::create_dir_all(&part).with_context(|| part.display().to_string())?;
+        fill(&part)?;
+        ensure!(part.join(proof).exists(), "{tool} {version} was installed without {proof}; pin the version before it");
+        fs::rename(&part, &folder).with_context(|| folder.display().to_string())?;
+        Ok(path)
     }
 }
 
@@ -97,60 +80,41 @@ pub struct Lock {
 impl Lock {
     pub fn take(path: &Path) -> Result<Self> {
         let file = File::create(path).with_context(|| path.display().to_string())?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                println!("xtask: waiting for another xtask to finish");
-                file.lock()?;
-            }
-            Err(TryLockError::Error(source)) => return Err(source.into()),
+        if let Err(TryLockError::WouldBlock) = file.try_lock() {
+            println!("xtask: waiting for another xtask to finish");
+            file.lock()?;
         }
         Ok(Self { _file: file })
     }
 }
 
-fn remove(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
-            Err(source).with_context(|| folder.display().to_string())
-        }
-        _ => Ok(()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use anyhow::bail;
+
     use super::*;
 
     #[test]
     fn only_a_complete_install_counts() {
         let home = tempfile::tempdir().unwrap();
         let cache = Cache::at(home.path()).unwrap();
-        let installed = || cache.installed("saw", "1.0", "bin/saw");
-
-        let broken = cache.install("saw", "1.0", "bin/saw", |part| {
+        let saw = |part: &Path, text| {
+            assert!(!part.join("bin").exists(), "what was left over is gone");
             fs::create_dir(part.join("bin")).unwrap();
-            fs::write(part.join("bin/saw"), "half").unwrap();
+            fs::write(part.join("bin/saw"), text).unwrap();
+        };
+        let broken = cache.ensure("saw", "1.0", "bin/saw", |part| {
+            saw(part, "half");
             bail!("this")
         });
         assert!(broken.is_err());
-        assert_eq!(installed(), None);
-
-        let empty = cache.install("saw", "1.0", "bin/saw", |_| Ok(()));
-        assert!(empty.is_err());
-        assert_eq!(installed(), None);
-
-        let path = cache
-            .install("saw", "1.0", "bin/saw", |part| {
-                assert!(!part.join("bin").exists(), "what was left over is gone");
-                fs::create_dir(part.join("bin")).unwrap();
-                fs::write(part.join("bin/saw"), "whole").unwrap();
-                Ok(())
-            })
-            .unwrap();
-        assert_eq!(installed(), Some(path.clone()));
-        assert_eq!(fs::read_to_string(path).unwrap(), "whole");
-        assert_eq!(cache.installed("saw", "1.1", "bin/saw"), None);
+        assert!(cache.ensure("saw", "1.0", "bin/saw", |_| Ok(())).is_err(), "nothing was installed");
+        let whole = cache.ensure("saw", "1.0", "bin/saw", |part| {
+            saw(part, "whole");
+            Ok(())
+        });
+        assert_eq!(fs::read_to_string(whole.unwrap()).unwrap(), "whole");
+        assert!(cache.ensure("saw", "1.0", "bin/saw", |_| bail!("it is there")).is_ok());
     }
 
     #[test]

@@ -150,7 +150,7 @@ impl<'a> Draft<'a> {
             self.project.cargo("run --quiet --locked --package site --no-default-features --bin prerender");
         process::prefer(&mut writer, std::slice::from_ref(&self.tools))?;
         writer.env("TRUNK_SOURCE_DIR", self.project.root()).env("TRUNK_STAGING_DIR", &next);
-        writer.env("SIJIAN_WASM", self.project.target().join(WASM).join("serve/sijian.wasm"));
+        writer.env("SIJIAN_WASM", self.project.target().join(WASM).join("debug/sijian.wasm"));
         writer.env("SIJIAN_WORKSHOP", self.folder.join("parts"));
         for variable in ["SIJIAN_COMPRESS", "SIJIAN_WASM_OPT", "SIJIAN_TERSER", "SIJIAN_BUNDLE"] {
             writer.env_remove(variable);
@@ -171,10 +171,19 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// Quick to compile, and quick enough to run.
+/// Quick to compile, and quick enough to try. It is the profile of the host's programs, with these changes for the wasm:
+/// so both share what they compile for the host, which a profile of its own would compile again.
+const PROFILE: [(&str, &str); 5] = [
+    ("CARGO_PROFILE_DEV_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_DEV_DEBUG", "none"),
+    ("CARGO_PROFILE_DEV_DEBUG_ASSERTIONS", "false"),
+    ("CARGO_PROFILE_DEV_OVERFLOW_CHECKS", "false"),
+    ("CARGO_PROFILE_DEV_PANIC", "abort"),
+];
+
 fn wasm(project: &Project) -> Command {
-    let mut cargo = project.cargo("build --locked --package sijian --bin sijian --features hydrate --profile serve");
-    cargo.args(["--target", WASM]);
+    let mut cargo = project.cargo("build --locked --package sijian --bin sijian --features hydrate --target");
+    cargo.arg(WASM).envs(PROFILE);
     cargo
 }
 
