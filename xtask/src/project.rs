@@ -12,9 +12,6 @@ use serde_json::Value;
 
 use crate::process;
 
-/// The app crate, which Trunk builds.
-pub const PACKAGE: &str = "sijian";
-
 pub struct Project {
     root: PathBuf,
     target: PathBuf,

@@ -11,7 +11,7 @@ use testbed::Engine;
 use crate::build::{self, Toolchain};
 use crate::cache::Cache;
 use crate::extras::Extras;
-use crate::project::{PACKAGE, Project};
+use crate::project::Project;
 use crate::steps::Steps;
 use crate::tally::Tally;
 use crate::{apt, browsers, process, rustup, size};
@@ -75,13 +75,12 @@ fn all(project: &Project, arguments: &Arguments, tally: &Tally) -> Result<()> {
         if arguments.fast {
             return Ok((Extras::none(), browsers::Drivers::default()));
         }
-        let extras = Extras::ensure(&cache);
-        let drivers = if in_browsers {
+        if in_browsers {
             apt::ensure()?;
-            browsers::Drivers::find(&cache, &engines)?
-        } else {
-            browsers::Drivers::default()
-        };
+        }
+        let extras = Extras::ensure(&cache);
+        let drivers =
+            if in_browsers { browsers::Drivers::find(&cache, &engines)? } else { browsers::Drivers::default() };
         extras.missing.iter().chain(&drivers.missing).for_each(|line| println!("xtask: {line}"));
         Ok((extras, drivers))
     })?;
@@ -134,25 +133,19 @@ fn clippy(project: &Project, arguments: &str) -> Result<()> {
 
 /// Everything for its licence and its source; what the browser gets for duplicates too. The rules are in `deny.toml`.
 fn check_crates(project: &Project, deny: &Path) -> Result<()> {
-    let others: String = others(project)?.iter().map(|name| format!(" --exclude {name}")).collect();
     for arguments in [
         "--all-features check --allow duplicate licenses bans sources".to_owned(),
-        format!("--no-default-features --features hydrate{others} --exclude-dev --target {} check bans", rustup::WASM),
+        format!(
+            "--no-default-features --features hydrate --exclude content --exclude site --exclude testbed --exclude xtask \
+             --exclude-dev --target {} check bans",
+            rustup::WASM
+        ),
     ] {
         let mut deny = project.command(deny);
         deny.arg("--locked").args(arguments.split_whitespace());
         process::run(&mut deny, "checking the crates", "use another crate, or give the reason in deny.toml")?;
     }
     Ok(())
-}
-
-/// The workspace's packages but the app.
-fn others(project: &Project) -> Result<Vec<String>> {
-    let text = process::ask(&mut project.cargo("metadata --format-version=1 --no-deps --offline")).unwrap_or_default();
-    let metadata: serde_json::Value = serde_json::from_str(&text)?;
-    let packages = metadata["packages"].as_array().into_iter().flatten();
-    let names = packages.filter_map(|package| package["name"].as_str().map(str::to_owned));
-    Ok(names.filter(|name| name != PACKAGE).collect())
 }
 
 fn test(cargo: &mut Command, extras: &Extras, filter: Option<&str>, tally: &Tally) -> Result<()> {
