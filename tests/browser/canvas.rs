@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use crate::engine::Engine;
 use crate::every::{in_engines, in_every_engine};
 use crate::page::Page;
+use testbed::Engine;
 
 const DRAWINGS: [&str; 2] = ["amounts", "elevation"];
 

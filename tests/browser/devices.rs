@@ -2,13 +2,12 @@
 
 use serde_json::json;
 
-use crate::engine::Engine;
-use crate::every::{in_engines, in_every_engine};
+use crate::every::{in_chromium, in_every_engine};
 use crate::page::Page;
 
 #[test]
 fn nothing_lies_under_a_notch() {
-    in_engines(&[Engine::Chromium], 1, |page| {
+    in_chromium(|page| {
         page.resize(800, 390);
         page.devtools(
             "Emulation.setSafeAreaInsetsOverride",
@@ -56,7 +55,7 @@ fn text_at_twice_its_size_loses_nothing_on_the_narrowest_phone() {
 
 #[test]
 fn drawings_keep_to_the_few_colours_that_a_reader_forces() {
-    in_engines(&[Engine::Chromium], 1, |page| {
+    in_chromium(|page| {
         page.open("");
         let free = colours(page);
         for scheme in ["light", "dark"] {
@@ -101,7 +100,7 @@ fn drawings_keep_to_the_few_colours_that_a_reader_forces() {
 
 #[test]
 fn who_asks_for_contrast_gets_it() {
-    in_engines(&[Engine::Chromium], 1, |page| {
+    in_chromium(|page| {
         for query in ["?theme=light", "?theme=dark"] {
             media(page, json!([{ "name": "prefers-contrast", "value": "more" }]));
             page.open(query);

@@ -1,36 +1,58 @@
+use std::any::type_name_of_val;
+use std::env;
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Mutex;
+use std::time::Instant;
 
-use crate::engine::Engine;
+use testbed::Engine;
+
 use crate::page::Page;
 
-/// Runs a case in every engine that is there, and then fails for those in which it failed.
+/// Runs a case in every engine: `cargo xtask test` starts these tests once for each.
 pub fn in_every_engine(case: impl Fn(&Page)) {
     in_engines(&Engine::ALL, 1, case);
 }
 
-/// The same in these engines, as far as they are there and show pages at this device pixel ratio.
+/// The same for what engines cannot differ in, or what only Chromium lets a test do.
+pub fn in_chromium(case: impl Fn(&Page)) {
+    in_engines(&[Engine::Chromium], 1, case);
+}
+
+/// The same in these engines, as far as they show pages at this device pixel ratio.
 pub fn in_engines(engines: &[Engine], ratio: u8, case: impl Fn(&Page)) {
-    assert!(
-        Engine::ALL.iter().any(|engine| engine.driver().is_some()),
-        "no browser engine is told of in the environment; run `cargo xtask test`"
-    );
-    let mut failures = Vec::new();
-    for &engine in engines {
-        let Some(driver) = engine.driver().filter(|_| engine.shows_at(ratio)) else {
-            continue;
-        };
-        // The session is closed when its page is dropped, also on the way out of a panic.
-        let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
-            let page = start(engine, &driver, ratio);
-            case(&page);
-            end(page, ratio);
-        }));
-        if let Err(panic) = outcome {
-            failures.push(format!("{engine:?}: {}", words(panic.as_ref())));
-        }
+    let name = env::var("SIJIAN_ENGINE").expect("the engine; run `cargo xtask test`");
+    let driver = env::var("SIJIAN_DRIVER").expect("the driver's address");
+    let engine = Engine::ALL.into_iter().find(|engine| engine.name() == name).expect("a known engine");
+    if !engines.contains(&engine) || !engine.shows_at(ratio) {
+        return;
     }
-    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    let started = Instant::now();
+    // The session is closed when its page is dropped, also on the way out of a panic.
+    let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
+        let page = start(engine, &driver, ratio);
+        case(&page);
+        end(page, ratio);
+    }));
+    write_down(&test_of(type_name_of_val(&case)), started, outcome.is_ok());
+    if let Err(panic) = outcome {
+        panic::resume_unwind(panic);
+    }
+}
+
+/// The test that a closure was written in: its type is called after it.
+fn test_of(closure: &str) -> String {
+    closure.trim_start_matches("browser::").split("::{{closure}}").next().unwrap_or_default().to_owned()
+}
+
+/// For the closing summary of `cargo xtask test`: a line for each case that was run.
+fn write_down(name: &str, started: Instant, passed: bool) {
+    let Some(journal) = env::var_os("SIJIAN_CASES") else { return };
+    let outcome = if passed { "ok" } else { "failed" };
+    let line = format!("{outcome} {:.1} {name}\n", started.elapsed().as_secs_f64());
+    let file = OpenOptions::new().append(true).create(true).open(journal);
+    file.and_then(|mut file| file.write_all(line.as_bytes())).expect("the journal can be written");
 }
 
 /// Firefox takes seconds to start, so that its session goes on from case to case, unless one fails.
@@ -57,9 +79,4 @@ fn end(page: Page, ratio: u8) {
     {
         *kept = Some(page);
     }
-}
-
-fn words(panic: &(dyn std::any::Any + Send)) -> &str {
-    let text = panic.downcast_ref::<String>().map(String::as_str);
-    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("a panic without words")
 }

@@ -8,10 +8,10 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use serde_json::{Value, json};
 
-use crate::engine::Engine;
 use crate::every::in_every_engine;
 use crate::hosts::{embed, expect_fit};
 use crate::page::Page;
+use testbed::Engine;
 
 #[test]
 fn a_hostile_host_changes_nothing_but_the_options() {

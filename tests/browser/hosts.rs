@@ -5,9 +5,9 @@ use std::{env, fs};
 
 use serde_json::json;
 
-use crate::engine::Engine;
 use crate::every::in_every_engine;
 use crate::page::Page;
+use testbed::Engine;
 
 const CARDS: [&str; 2] = ["pillar-3", "matter-2"];
 

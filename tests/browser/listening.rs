@@ -5,13 +5,12 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use crate::engine::Engine;
-use crate::every::in_engines;
+use crate::every::in_chromium;
 use crate::page::Page;
 use crate::tree::{Thing, Tree};
 
 fn listen(case: impl Fn(&Page)) {
-    in_engines(&[Engine::Chromium], 1, case);
+    in_chromium(case);
 }
 
 #[test]

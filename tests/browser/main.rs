@@ -4,7 +4,6 @@
 //! Knows the pages as a reader and a host page do: addresses, elements and their attributes, pixels. Nothing in
 //! here waits for a time, only for a state, and everything read from a page is checked against the page itself.
 
-mod engine;
 mod every;
 mod network;
 mod page;

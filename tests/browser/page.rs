@@ -12,7 +12,7 @@ use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, Key, WebDriver, WindowHandle};
 use tokio::runtime::Runtime;
 
-use crate::engine::Engine;
+use testbed::Engine;
 
 /// A browser window with one of our pages in it.
 pub struct Page {
@@ -25,7 +25,7 @@ pub struct Page {
 
 /// Longer than anything takes on a busy machine, such as a frame whose process has to be read from a slow disk first;
 /// what is waited for is there much earlier.
-const LIMIT: Duration = Duration::from_secs(60);
+pub const LIMIT: Duration = Duration::from_secs(180);
 const PAUSE: Duration = Duration::from_millis(25);
 
 impl Page {

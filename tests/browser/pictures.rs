@@ -12,8 +12,7 @@ use std::{env, fs};
 use base64::Engine as _;
 use serde_json::json;
 
-use crate::engine::Engine;
-use crate::every::in_engines;
+use crate::every::in_chromium;
 use crate::page::Page;
 use comparison::{Difference, compare};
 
@@ -61,7 +60,7 @@ fn the_main_states_look_as_they_were_accepted() {
         eprintln!("{FONT} is not installed, so the looks of the pages are not compared");
         return;
     }
-    in_engines(&[Engine::Chromium], 1, |page| {
+    in_chromium(|page| {
         let source = include_str!("scripts/one_font.js").replace("FONT", FONT);
         page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
         let states = STATES.iter().filter_map(|state| check(state.name, &picture(page, state)));

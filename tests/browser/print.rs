@@ -2,8 +2,7 @@
 
 use serde_json::json;
 
-use crate::engine::Engine;
-use crate::every::in_engines;
+use crate::every::in_chromium;
 use crate::page::Page;
 use crate::pdf::{Sheet, sheets};
 
@@ -12,7 +11,7 @@ const STATES: [&str; 5] = ["", "?theme=dark", "?size=large", "?size=xlarge", "fa
 
 #[test]
 fn the_page_prints_whole_on_a4() {
-    in_engines(&[Engine::Chromium], 1, |page| {
+    in_chromium(|page| {
         for state in STATES {
             show(page, state);
             let words: Vec<Vec<String>> = page.run(include_str!("scripts/card_runs.js"));
@@ -38,7 +37,7 @@ fn the_page_prints_whole_on_a4() {
 
 #[test]
 fn printing_opens_the_cards_for_the_paper_alone() {
-    in_engines(&[Engine::Chromium], 1, |page| {
+    in_chromium(|page| {
         page.open("?card=pillar-2");
         page.print();
         assert_eq!(page.run::<Vec<String>>("return all('details.card[open]').map((card) => card.id)"), ["pillar-2"]);
@@ -50,7 +49,7 @@ fn printing_opens_the_cards_for_the_paper_alone() {
 /// A browser that does not know `::details-content` has the page's script open the cards, and shut them again.
 #[test]
 fn an_older_browser_opens_the_cards_while_it_prints() {
-    in_engines(&[Engine::Chromium], 1, |page| {
+    in_chromium(|page| {
         let older = "const supports = CSS.supports.bind(CSS);
             CSS.supports = (...query) => !query[0].includes('details-content') && supports(...query);";
         page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": older }));
@@ -71,7 +70,7 @@ fn an_older_browser_opens_the_cards_while_it_prints() {
 
 #[test]
 fn paper_is_light_and_shows_pictures_rather_than_canvases() {
-    in_engines(&[Engine::Chromium], 1, |page| {
+    in_chromium(|page| {
         for state in STATES {
             show(page, state);
             page.emulate_media("print");
@@ -84,7 +83,7 @@ fn paper_is_light_and_shows_pictures_rather_than_canvases() {
 
 #[test]
 fn the_summary_is_one_sheet_with_everything_on_it() {
-    in_engines(&[Engine::Chromium], 1, |page| {
+    in_chromium(|page| {
         for scheme in ["light", "dark"] {
             page.go("summary.html");
             let feature = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });

@@ -3,8 +3,7 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::engine::Engine;
-use crate::every::{in_engines, in_every_engine};
+use crate::every::{in_chromium, in_every_engine};
 use crate::page::Page;
 
 #[test]
@@ -202,7 +201,7 @@ fn reading_aloud_is_offered_exactly_where_there_is_a_chinese_voice() {
 
 #[test]
 fn a_card_is_read_sentence_by_sentence_until_it_is_stopped_or_closed() {
-    in_engines(&[Engine::Chromium], 1, |page| {
+    in_chromium(|page| {
         let script = include_str!("scripts/voice.js");
         page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
         page.open("?card=priority-1");

@@ -5,8 +5,7 @@ use std::{env, fs};
 
 use serde_json::json;
 
-use crate::engine::Engine;
-use crate::every::in_engines;
+use crate::every::in_chromium;
 use crate::page::Page;
 
 /// How a page is shown: by what theme, at what width, in what size of type.
@@ -131,7 +130,7 @@ fn applied(case: impl Fn(&Page, &str)) {
         return;
     };
     let script = fs::read_to_string(script).expect("axe-core's script");
-    in_engines(&[Engine::Chromium], 1, |page| case(page, &script));
+    in_chromium(|page| case(page, &script));
 }
 
 fn violations(page: &Page, rules: &str) -> Vec<String> {

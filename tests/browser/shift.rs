@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::engine::Engine;
-use crate::every::{in_engines, in_every_engine};
+use crate::every::{in_chromium, in_every_engine};
 use crate::page::Page;
 
 /// What the sum of all shifts may be; a tenth counts as good elsewhere.
@@ -15,7 +14,7 @@ const WIDTHS: [u32; 6] = [320, 360, 390, 768, 1280, 1600];
 
 #[test]
 fn the_layout_hardly_shifts_while_the_page_comes_over_a_slow_line() {
-    in_engines(&[Engine::Chromium], 1, |page| {
+    in_chromium(|page| {
         slow_down(page);
         let others = ["?theme=dark&size=large", "?card=pillar-3", "embed/priority-1.html"];
         let visits = WIDTHS.map(|width| ("", width)).into_iter();
@@ -31,7 +30,7 @@ fn the_layout_hardly_shifts_while_the_page_comes_over_a_slow_line() {
 /// A measure that sees nothing would find nothing wrong.
 #[test]
 fn a_shift_would_be_seen() {
-    in_engines(&[Engine::Chromium], 1, |page| {
+    in_chromium(|page| {
         let late = "addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(() => {
             const late = document.createElement('p');
             late.style.height = '200px';

@@ -2,8 +2,7 @@
 
 use serde_json::json;
 
-use crate::engine::Engine;
-use crate::every::{in_engines, in_every_engine};
+use crate::every::{in_chromium, in_every_engine};
 use crate::page::Page;
 
 #[test]
@@ -39,7 +38,7 @@ fn a_wrong_theme_or_size_is_ignored() {
 
 #[test]
 fn canvases_follow_the_device_when_it_turns_dark() {
-    in_engines(&[Engine::Chromium], 1, |page| {
+    in_chromium(|page| {
         let device = |scheme: &str| {
             let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
             page.devtools("Emulation.setEmulatedMedia", features);

@@ -3,8 +3,7 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::engine::Engine;
-use crate::every::{in_engines, in_every_engine};
+use crate::every::{in_chromium, in_every_engine};
 use crate::page::Page;
 
 #[test]
@@ -73,7 +72,7 @@ fn the_last_step_leads_out() {
 
 #[test]
 fn where_nothing_may_move_it_only_steps() {
-    in_engines(&[Engine::Chromium], 1, |page| {
+    in_chromium(|page| {
         let still = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
         page.devtools("Emulation.setEmulatedMedia", still);
         page.open("");

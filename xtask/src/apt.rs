@@ -3,11 +3,13 @@
 use std::fs;
 use std::process::Command;
 
-use crate::error::Error;
+use anyhow::Result;
+use testbed::find;
+
 use crate::process;
 
-pub fn ensure() -> Result<(), Error> {
-    if debian().is_none() || process::find("apt-get").is_none() {
+pub fn ensure() -> Result<()> {
+    if debian().is_none() || find("apt-get").is_none() {
         return Ok(());
     }
     let missing = missing();
@@ -38,7 +40,7 @@ const PACKAGES: [&str; 8] = [
     "fonts-noto-cjk-extra",
 ];
 
-pub fn apt_get(arguments: &[&str]) -> Result<(), Error> {
+pub fn apt_get(arguments: &[&str]) -> Result<()> {
     let mut command = Command::new("apt-get");
     command.arg("--quiet").args(arguments);
     command.env("DEBIAN_FRONTEND", "noninteractive");
@@ -81,14 +83,8 @@ fn version(release: &str) -> Option<String> {
     (value("ID=") == Some("debian")).then(|| value("VERSION_ID=").unwrap_or("unstable").to_owned())
 }
 
-#[cfg(unix)]
-pub fn is_root() -> bool {
-    nix::unistd::geteuid().is_root()
-}
-
-#[cfg(not(unix))]
-pub fn is_root() -> bool {
-    false
+fn is_root() -> bool {
+    process::ask(Command::new("id").arg("-u")).is_some_and(|id| id == "0")
 }
 
 #[cfg(test)]

@@ -1,74 +1,166 @@
-//! The browser suite: a server that can fail on purpose, a driver for each engine, and the tests against them.
+//! The browser tests: one process for each engine, all at the same time, each with its own server and driver.
 
+use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
 
-use crate::axe;
-use crate::display::Display;
-use crate::driver::Driver;
-use crate::engine::{Engine, Engines};
-use crate::error::Error;
-use crate::hosts;
-use crate::process_group::Group;
+use anyhow::{Context, Result, anyhow, bail};
+use serde_json::Value;
+use testbed::{Driver, Engine, Server, Site, find};
+
+use crate::cache::Cache;
+use crate::extras::Extras;
+use crate::process;
 use crate::project::Project;
-use crate::server::Server;
-use crate::site::Site;
-use crate::suites::BROWSER;
+use crate::tally::Tally;
+use crate::tools::Tool;
 
-/// Whatever happens, the drivers and the server end with this. `rules` is axe-core's script, `hosts` are those of
-/// hosts' libraries.
-pub fn run(
-    project: &Project,
-    engines: &Engines,
-    rules: Option<&Path>,
-    hosts: Option<&[PathBuf; 3]>,
-    filter: Option<&str>,
-) -> Result<(), Error> {
-    let site = Site {
-        dist: project.dist(),
-        examples: project.root().join("examples"),
-        hosts: project.root().join("tests/hosts"),
-        faults: true,
-    };
-    let server = Server::start(site, 0)?;
-    let display = engines
-        .drivable
-        .iter()
-        .any(|found| found.engine.needs_display())
-        .then(|| Display::open(project))
-        .transpose()?;
+/// The engines that this machine can drive.
+#[derive(Default)]
+pub struct Drivers {
+    found: Vec<(Engine, PathBuf)>,
+    /// A sentence for each other one.
+    pub missing: Vec<String>,
+}
 
-    let mut tests = project.cargo(["test", "--locked", "-p", "site"]);
-    tests.args(["--test", BROWSER]).args(filter);
-    tests.args(["--", "--test-threads=1"]);
-    tests.env("SIJIAN_BASE_URL", server.address());
-    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
-        tests.env_remove(engine.variable());
+impl Drivers {
+    /// Looks for these engines, or for all if none is named. Installs geckodriver if Firefox has none.
+    pub fn find(cache: &Cache, wanted: &[Engine]) -> Result<Self> {
+        let mut drivers = Self::default();
+        for engine in Engine::ALL {
+            if !wanted.is_empty() && !wanted.contains(&engine) {
+                continue;
+            }
+            if engine == Engine::Firefox && engine.browser().is_some() && find("geckodriver").is_none() {
+                drivers.found.push((engine, Tool::geckodriver().ensure(cache)?));
+                continue;
+            }
+            match engine.driver() {
+                Ok(driver) => drivers.found.push((engine, driver)),
+                Err(lack) => drivers.missing.push(format!("not run: {}, as {lack}", engine.name())),
+            }
+        }
+        if drivers.found.is_empty() {
+            bail!("there is no browser to test in; install Chromium with chromedriver, Firefox, or WebKitGTK's driver");
+        }
+        Ok(drivers)
     }
-    match rules {
-        Some(script) => tests.env(axe::VARIABLE, script),
-        None => tests.env_remove(axe::VARIABLE),
-    };
-    for (i, variable) in hosts::VARIABLES.into_iter().enumerate() {
-        match hosts {
-            Some(scripts) => tests.env(variable, &scripts[i]),
-            None => tests.env_remove(variable),
+}
+
+/// Chromium's driver, which must be there.
+pub fn chromium() -> Result<PathBuf> {
+    Engine::Chromium.driver().map_err(|lack| anyhow!("{lack}; install Chromium with chromedriver"))
+}
+
+/// How many of the slowest cases are listed.
+const SLOWEST: usize = 10;
+
+pub fn run(project: &Project, drivers: &Drivers, extras: &Extras, filter: Option<&str>, tally: &Tally) -> Result<()> {
+    let program = compile(project)?;
+    let logs = project.logs()?;
+    let outcomes = thread::scope(|scope| {
+        let logs = &logs;
+        let start = |(engine, driver): &'_ (Engine, PathBuf)| {
+            let (engine, driver) = (*engine, driver.clone());
+            let mut tests = project.command(&program);
+            // Where cargo would start them.
+            tests.current_dir(project.root().join("crates/site"));
+            extras.tell(&mut tests);
+            tests.args(filter).arg("--test-threads=1");
+            scope.spawn(move || in_engine(project, engine, &driver, tests, logs))
         };
+        let running: Vec<_> = drivers.found.iter().map(start).collect();
+        let join = |thread: thread::ScopedJoinHandle<'_, Result<Vec<Case>>>| thread.join();
+        running.into_iter().map(join).map(|ended| ended.unwrap_or_else(|_| bail!("xtask panicked"))).collect::<Vec<_>>()
+    });
+    let mut cases = Vec::new();
+    for outcome in outcomes {
+        cases.extend(outcome?);
     }
-    // Named, for they must live until the tests are over.
-    let mut drivers = Vec::new();
-    for found in &engines.drivable {
-        let display = display.as_ref().filter(|_| found.engine.needs_display());
-        let driver = Driver::start(project, found, display)?;
-        tests.env(found.engine.variable(), driver.address());
-        drivers.push(driver);
+    cases.iter().for_each(|case| if case.passed { tally.pass() } else { tally.fail() });
+    print_slowest(&mut cases);
+    let failed: Vec<String> = cases
+        .iter()
+        .filter(|case| !case.passed)
+        .map(|case| format!("{} in {}", case.name, case.engine.name()))
+        .collect();
+    if !failed.is_empty() {
+        bail!("{} failed; the browsers' own words are in {}", failed.join(", "), logs.display());
     }
-    // A group too, so that Ctrl-C ends the tests and with them this function, which then tidies up.
-    if Group::start(&mut tests)?.succeeds() {
-        Ok(())
-    } else {
-        Err(Error::Failed {
-            doing: "a test in a browser".to_owned(),
-            cure: "see the failures above; the drivers' words are in target/xtask/",
-        })
+    Ok(())
+}
+
+/// A test in an engine.
+struct Case {
+    engine: Engine,
+    name: String,
+    seconds: f64,
+    passed: bool,
+}
+
+/// Ends the server and the driver, whatever happens.
+fn in_engine(project: &Project, engine: Engine, driver: &Path, mut tests: Command, logs: &Path) -> Result<Vec<Case>> {
+    let name = engine.name();
+    let server = Server::start(Site::tested(project.root()))?;
+    let driver = Driver::start(engine, driver, logs)?;
+    let journal = logs.join(format!("{name}.cases"));
+    fs::write(&journal, "")?;
+    tests.env("SIJIAN_ENGINE", name).env("SIJIAN_DRIVER", driver.address());
+    tests.env("SIJIAN_BASE_URL", server.address()).env("SIJIAN_CASES", &journal);
+    let (succeeded, _) = process::tee(&mut tests, |line| println!("[{name}] {line}"))?;
+    let text = fs::read_to_string(&journal)?;
+    let cases: Vec<Case> = text.lines().filter_map(|line| case(engine, line)).collect();
+    if !succeeded && cases.iter().all(|case| case.passed) {
+        bail!("the tests in {name} ended with a failure that is none of a case; see above");
+    }
+    Ok(cases)
+}
+
+/// The tests write a line for each case: its outcome, its seconds, its name.
+fn case(engine: Engine, line: &str) -> Option<Case> {
+    let mut words = line.splitn(3, ' ');
+    let (outcome, seconds, name) = (words.next()?, words.next()?.parse().ok()?, words.next()?.to_owned());
+    Some(Case { engine, name, seconds, passed: outcome == "ok" })
+}
+
+fn print_slowest(cases: &mut [Case]) {
+    cases.sort_by(|a, b| b.seconds.total_cmp(&a.seconds));
+    let mut sums: BTreeMap<&str, (usize, f64)> = BTreeMap::new();
+    for case in cases.iter() {
+        let (count, sum) = sums.entry(case.engine.name()).or_default();
+        (*count, *sum) = (*count + 1, *sum + case.seconds);
+    }
+    for (engine, (count, sum)) in sums {
+        println!("xtask: {engine} took {sum:.0} s for {count} tests");
+    }
+    println!("xtask: the slowest tests:");
+    for case in cases.iter().take(SLOWEST) {
+        println!("{:>8.1} s  {} in {}", case.seconds, case.name, case.engine.name());
+    }
+}
+
+/// The test program.
+fn compile(project: &Project) -> Result<PathBuf> {
+    let mut cargo =
+        project.cargo("test --locked -p site --test browser --no-run --message-format=json-render-diagnostics");
+    let output = cargo.stderr(std::process::Stdio::inherit()).output().context("cargo could not be started")?;
+    let messages = String::from_utf8_lossy(&output.stdout);
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let programs = messages.filter_map(|message| message["executable"].as_str().map(PathBuf::from));
+    programs.last().filter(|_| output.status.success()).context("the browser tests do not compile; see above")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cases_are_read_from_their_lines() {
+        let read = case(Engine::WebKit, "ok 1.25 theme::dark").unwrap();
+        assert_eq!((read.name.as_str(), read.seconds, read.passed), ("theme::dark", 1.25, true));
+        assert!(!case(Engine::WebKit, "failed 9 theme::dark").unwrap().passed);
+        assert!(case(Engine::WebKit, "half a").is_none());
     }
 }

@@ -3,19 +3,39 @@
 //! Trunk works in `dist/.stage` and moves it into place at the end, so a failure leaves the last good pages alone.
 
 use std::env;
-use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use anyhow::Result;
+
 use crate::cache::{Cache, Lock};
-use crate::error::Error;
+use crate::npm::{self, Smaller};
 use crate::process;
 use crate::project::Project;
-use crate::reproducible;
+use crate::rustup;
 use crate::steps::spoken;
-use crate::toolchain::Toolchain;
+use crate::tools::Tool;
 
-pub fn run(project: &Project) -> Result<(), Error> {
+/// All that a release build needs besides cargo.
+pub struct Toolchain {
+    /// The folders of Trunk and of wasm-bindgen, which is looked for on PATH.
+    folders: Vec<PathBuf>,
+    smaller: Option<Smaller>,
+    /// Whether the standard library can be built anew.
+    sources: bool,
+}
+
+impl Toolchain {
+    /// Installs what is missing.
+    pub fn ensure(project: &Project, cache: &Cache) -> Result<Self> {
+        rustup::ensure_target(project)?;
+        let programs = [Tool::trunk().ensure(cache)?, Tool::wasm_bindgen(project)?.ensure(cache)?];
+        let folders = programs.iter().filter_map(|program| program.parent()).map(PathBuf::from).collect();
+        Ok(Self { folders, smaller: npm::smaller(cache), sources: rustup::ensure_sources(project) })
+    }
+}
+
+pub fn run(project: &Project) -> Result<()> {
     let started = Instant::now();
     let toolchain = Toolchain::ensure(project, &Cache::open()?)?;
     release(project, &toolchain)?;
@@ -24,87 +44,32 @@ pub fn run(project: &Project) -> Result<(), Error> {
 }
 
 /// With compressed copies beside the files.
-pub fn release(project: &Project, toolchain: &Toolchain) -> Result<(), Error> {
-    trunk(project, toolchain, Copies::Written, &[], &[])
-}
-
-/// The same pages without the copies, which take seconds: for somebody who waits to see a change.
-pub fn draft(project: &Project, toolchain: &Toolchain) -> Result<(), Error> {
-    trunk(project, toolchain, Copies::LeftOut, &[], &[])
+pub fn release(project: &Project, toolchain: &Toolchain) -> Result<()> {
+    trunk(project, toolchain, &[])
 }
 
 /// The same pages with a hook that measures drawings, into a folder of their own.
-pub fn bench(project: &Project, toolchain: &Toolchain) -> Result<PathBuf, Error> {
-    let dist = folder(project, "bench-dist")?;
-    let arguments = ["--dist", "target/bench-dist", "--features", "hydrate,bench"];
-    trunk(project, toolchain, Copies::Written, &arguments, &[])?;
+pub fn bench(project: &Project, toolchain: &Toolchain) -> Result<PathBuf> {
+    let dist = project.scratch("bench-dist")?;
+    let folder = dist.display().to_string();
+    trunk(project, toolchain, &["--dist", &folder, "--features", "hydrate,bench"])?;
     Ok(dist)
 }
 
-/// The same pages with the functions' names in the wasm, into a folder of their own.
-pub fn named(project: &Project, toolchain: &Toolchain) -> Result<PathBuf, Error> {
-    let dist = named_folder(project)?;
-    let arguments = ["--dist", "target/named-dist"];
-    trunk(project, toolchain, Copies::LeftOut, &arguments, &[("SIJIAN_WASM_NAMES", "1")])?;
-    Ok(dist)
-}
-
-/// Where [`named`] leaves them.
-pub fn named_folder(project: &Project) -> Result<PathBuf, Error> {
-    folder(project, "named-dist")
-}
-
-/// Trunk must find the folder.
-fn folder(project: &Project, name: &str) -> Result<PathBuf, Error> {
-    let dist = project.root().join("target").join(name);
-    fs::create_dir_all(&dist).map_err(|source| Error::File { path: dist.clone(), source })?;
-    Ok(dist)
-}
-
-#[derive(PartialEq)]
-enum Copies {
-    Written,
-    LeftOut,
-}
-
-/// What the splitter finds the parts by; also in .cargo/config.toml, for a Trunk that is run by hand.
-const PARTS: &str = "-Clink-arg=--emit-relocs";
-
-/// A standard library for size, which no stable cargo builds unless it is told so. Trunk's hook takes
-/// these back: they are for the wasm alone.
-const SMALL_STANDARD_LIBRARY: [(&str, &str); 3] = [
-    ("RUSTC_BOOTSTRAP", "1"),
-    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
-    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
-];
-
-/// A panic stops the page's script without a word: the words, and the code that writes them, would be
-/// a tenth of it. The page's loader says which version it was.
-const SHORT_PANICS: &str = "-Zunstable-options -Cpanic=immediate-abort";
-
-fn trunk(
-    project: &Project,
-    toolchain: &Toolchain,
-    copies: Copies,
-    arguments: &[&str],
-    variables: &[(&str, &str)],
-) -> Result<(), Error> {
+fn trunk(project: &Project, toolchain: &Toolchain, arguments: &[&str]) -> Result<()> {
     // Two Trunks at once would empty each other's stage.
-    let _lock = Lock::take(&project.scratch()?.join("build.lock"))?;
-
+    let _lock = Lock::take(&project.logs()?.join("build.lock"))?;
     let mut trunk = project.command("trunk");
     trunk.args(["build", "--release", "--locked"]).args(arguments);
     process::prefer(&mut trunk, &toolchain.folders)?;
-    let mut flags = vec![reproducible::flags(project)?, PARTS.to_owned()];
+    let mut flags = vec![reproducible(project)?, PARTS.to_owned()];
     if toolchain.sources {
         trunk.envs(SMALL_STANDARD_LIBRARY);
         flags.push(SHORT_PANICS.to_owned());
     }
-    trunk.env(reproducible::VARIABLE, flags.join(" "));
-    for variable in reproducible::OVERRIDING {
-        trunk.env_remove(variable);
-    }
-    trunk.envs(variables.iter().copied());
+    trunk.env(FLAGS, flags.join(" "));
+    // They would override the variable above as a whole.
+    trunk.env_remove("CARGO_ENCODED_RUSTFLAGS").env_remove("RUSTFLAGS");
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
     // Where panics are to show their stack, Trunk would bury a problem in the content under its own.
     trunk.env("RUST_LIB_BACKTRACE", "0");
@@ -112,20 +77,84 @@ fn trunk(
     if env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
     }
-    match &toolchain.wasm_opt {
-        Some(launcher) => trunk.env("SIJIAN_WASM_OPT", launcher),
-        None => trunk.env_remove("SIJIAN_WASM_OPT"),
-    };
-    match copies {
-        Copies::Written => trunk.env("SIJIAN_COMPRESS", "1"),
-        Copies::LeftOut => trunk.env_remove("SIJIAN_COMPRESS"),
-    };
-    match &toolchain.terser {
-        Some(launcher) => trunk.env("SIJIAN_TERSER", launcher),
-        None => trunk.env_remove("SIJIAN_TERSER"),
-    };
+    trunk.env("SIJIAN_COMPRESS", "1").env_remove("SIJIAN_WASM_OPT").env_remove("SIJIAN_TERSER");
+    if let Some(Smaller { wasm_opt, terser }) = &toolchain.smaller {
+        trunk.env("SIJIAN_WASM_OPT", wasm_opt).env("SIJIAN_TERSER", terser);
+    }
     if let Some(version) = project.version() {
         trunk.env("SIJIAN_VERSION", version);
     }
     process::run(&mut trunk, "building the pages", "mend what is listed above; dist/ is as it was")
+}
+
+/// For the wasm target alone: the host's programs never leave this machine.
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// What the splitter finds the parts by; also in .cargo/config.toml, for a Trunk that is run by hand.
+const PARTS: &str = "-Clink-arg=--emit-relocs";
+
+/// A standard library for size, which no stable cargo builds unless it is told so. Trunk's hook takes these back.
+const SMALL_STANDARD_LIBRARY: [(&str, &str); 3] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+];
+
+/// A panic stops the page's script without a message: messages, and the code that writes them, would be a tenth of
+/// it. The page's loader says which version it was.
+const SHORT_PANICS: &str = "-Zunstable-options -Cpanic=immediate-abort";
+
+/// Flags that keep this machine's paths out of the wasm, so that one commit gives the same bytes everywhere.
+fn reproducible(project: &Project) -> Result<String> {
+    // The name that a Rust release itself uses for its sources, whether or not they are installed.
+    let about = process::ask(project.command("rustc").arg("-vV")).unwrap_or_default();
+    let commit = about.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
+    let sources = rustup::sysroot(project)?.join("lib/rustlib/src/rust");
+    let mut names = vec![
+        (sources, format!("/rustc/{commit}")),
+        (project.root().to_owned(), "/sijian".to_owned()),
+        // Generated code lies there.
+        (project.target().to_owned(), "/sijian/target".to_owned()),
+    ];
+    let home = || env::home_dir().map(|home| home.join(".cargo"));
+    names.extend(env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home).map(|home| (home, "/cargo".to_owned())));
+    Ok(remap(names))
+}
+
+/// Where two folders match, rustc takes the later one: the longer goes last, since one may lie in the other.
+fn remap(mut names: Vec<(PathBuf, String)>) -> String {
+    names.sort_by_key(|(folder, _)| folder.as_os_str().len());
+    let passed = names.iter().filter(|(folder, _)| passes(folder));
+    passed
+        .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// cargo splits the variable at white space and knows no quotes.
+fn passes(folder: &Path) -> bool {
+    let passes = folder.to_str().is_some_and(|path| !path.contains(char::is_whitespace));
+    if !passes {
+        let folder = folder.display();
+        println!("xtask: {folder} has white space in it, so the wasm may name it and differ from other machines'");
+    }
+    passes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_inner_folder_comes_last_and_white_space_is_left_out() {
+        let cases: [(&[(&str, &str)], &str); 3] = [
+            (&[("/a/b/c", "inner"), ("/a", "outer")], "--remap-path-prefix=/a=outer --remap-path-prefix=/a/b/c=inner"),
+            (&[("/my files", "x"), ("/b", "y")], "--remap-path-prefix=/b=y"),
+            (&[], ""),
+        ];
+        for (names, flags) in cases {
+            let names = names.iter().map(|(folder, name)| (PathBuf::from(folder), (*name).to_owned())).collect();
+            assert_eq!(remap(names), flags);
+        }
+    }
 }

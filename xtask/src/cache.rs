@@ -6,7 +6,7 @@ use std::env;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-use crate::error::Error;
+use anyhow::{Context, Result, ensure};
 
 pub struct Cache {
     folder: PathBuf,
@@ -14,141 +14,107 @@ pub struct Cache {
 
 impl Cache {
     /// `SIJIAN_CACHE`, or `sijian` in the user's cache folder.
-    pub fn open() -> Result<Self, Error> {
+    pub fn open() -> Result<Self> {
         let set = |name| env::var_os(name).filter(|value| !value.is_empty());
         let folder = set("SIJIAN_CACHE")
             .map(PathBuf::from)
             .or_else(|| set("XDG_CACHE_HOME").map(|home| Path::new(&home).join("sijian")))
             .or_else(|| env::home_dir().map(|home| home.join(".cache").join("sijian")))
-            .ok_or(Error::NoCacheFolder)?;
+            .context("there is no home folder to keep tools in; set SIJIAN_CACHE to a folder")?;
         Self::at(&folder)
     }
 
     /// Programs that run elsewhere get paths in here, so the folder is made absolute.
-    pub fn at(folder: &Path) -> Result<Self, Error> {
-        let told = |source| Error::File { path: folder.to_owned(), source };
-        fs::create_dir_all(folder).map_err(told)?;
-        let folder = fs::canonicalize(folder).map_err(told)?;
-        Ok(Self { folder })
+    fn at(folder: &Path) -> Result<Self> {
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        Ok(Self { folder: fs::canonicalize(folder)? })
     }
 
-    /// Keeps every other xtask from installing for as long as the lock lives.
-    pub fn lock(&self) -> Result<Lock, Error> {
-        Lock::take(&self.folder.join(".lock"))
-    }
-
-    /// A folder that installs may share for what they compile, and that [`Cache::tidy`] removes.
-    pub fn workshop(&self) -> PathBuf {
+    /// A folder for what is compiled on the way; [`Cache::tidy`] removes it.
+    pub fn builds(&self) -> PathBuf {
         self.folder.join(".build")
     }
 
     pub fn tidy(&self) {
         // What stays behind costs room only, and the next install tries again.
-        let _ = fs::remove_dir_all(self.workshop());
+        let _ = fs::remove_dir_all(self.builds());
     }
 
-    /// The path of `proof` in the tool's folder, if the tool is installed.
-    pub fn installed(&self, tool: &str, version: &str, proof: &str) -> Option<PathBuf> {
-        let path = self.folder(tool, version).join(proof);
-        path.exists().then_some(path)
-    }
-
-    /// Fills a folder beside the tool's own and gives it its name only when `proof` is in it.
-    pub fn install(
+    /// The path of `proof` in the tool's folder. If it is not there, a folder beside it is filled, which gets the
+    /// tool's name only when `proof` is in it. One xtask at a time installs.
+    pub fn ensure(
         &self,
         tool: &str,
         version: &str,
         proof: &str,
-        fill: impl FnOnce(&Path) -> Result<(), Error>,
-    ) -> Result<PathBuf, Error> {
-        let folder = self.folder(tool, version);
-        let part = self.folder.join(format!(".{tool}-{version}.part"));
-        remove(&part)?;
-        fs::create_dir_all(&part).map_err(|source| Error::File { path: part.clone(), source })?;
-        fill(&part)?;
-        if !part.join(proof).exists() {
-            return Err(Error::Failed {
-                doing: format!("installing {tool} {version}"),
-                cure: "the package has changed its layout: pin the version before it in xtask/src/versions.rs",
-            });
+        fill: impl FnOnce(&Path) -> Result<()>,
+    ) -> Result<PathBuf> {
+        let folder = self.folder.join(format!("{tool}-{version}"));
+        let path = folder.join(proof);
+        if path.exists() {
+            return Ok(path);
         }
-        remove(&folder)?;
-        fs::rename(&part, &folder).map_err(|source| Error::File { path: folder.clone(), source })?;
-        Ok(folder.join(proof))
-    }
-
-    fn folder(&self, tool: &str, version: &str) -> PathBuf {
-        self.folder.join(format!("{tool}-{version}"))
+        let _lock = Lock::take(&self.folder.join(".lock"))?;
+        if path.exists() {
+            return Ok(path);
+        }
+        let part = self.folder.join(format!(".{tool}-{version}.part"));
+        for old in [&part, &folder] {
+            if old.exists() {
+                fs::remove_dir_all(old).with_context(|| old.display().to_string())?;
+            }
+        }
+        fs::create_dir_all(&part).with_context(|| part.display().to_string())?;
+        fill(&part)?;
+        ensure!(part.join(proof).exists(), "{tool} {version} was installed without {proof}; pin the version before it");
+        fs::rename(&part, &folder).with_context(|| folder.display().to_string())?;
+        Ok(path)
     }
 }
 
-/// A file that one process at a time holds; the system lets go of it when the process ends, however it ends.
+/// A file that one process at a time holds; the system releases it when the process ends, however it ends.
 pub struct Lock {
     _file: File,
 }
 
 impl Lock {
-    pub fn take(path: &Path) -> Result<Self, Error> {
-        let told = |source| Error::File { path: path.to_owned(), source };
-        let file = File::create(path).map_err(told)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                println!("xtask: waiting for another xtask to finish");
-                file.lock().map_err(told)?;
-            }
-            Err(TryLockError::Error(source)) => return Err(told(source)),
+    pub fn take(path: &Path) -> Result<Self> {
+        let file = File::create(path).with_context(|| path.display().to_string())?;
+        if let Err(TryLockError::WouldBlock) = file.try_lock() {
+            println!("xtask: waiting for another xtask to finish");
+            file.lock()?;
         }
         Ok(Self { _file: file })
     }
 }
 
-fn remove(folder: &Path) -> Result<(), Error> {
-    match fs::remove_dir_all(folder) {
-        Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
-            Err(Error::File { path: folder.to_owned(), source })
-        }
-        _ => Ok(()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use anyhow::bail;
 
-    fn failure() -> Error {
-        Error::Failed { doing: "this".to_owned(), cure: "" }
-    }
+    use super::*;
 
     #[test]
     fn only_a_complete_install_counts() {
         let home = tempfile::tempdir().unwrap();
         let cache = Cache::at(home.path()).unwrap();
-        let installed = || cache.installed("saw", "1.0", "bin/saw");
-
-        let broken = cache.install("saw", "1.0", "bin/saw", |part| {
+        let saw = |part: &Path, text| {
+            assert!(!part.join("bin").exists(), "what was left over is gone");
             fs::create_dir(part.join("bin")).unwrap();
-            fs::write(part.join("bin/saw"), "half").unwrap();
-            Err(failure())
+            fs::write(part.join("bin/saw"), text).unwrap();
+        };
+        let broken = cache.ensure("saw", "1.0", "bin/saw", |part| {
+            saw(part, "half");
+            bail!("this")
         });
         assert!(broken.is_err());
-        assert_eq!(installed(), None);
-
-        let empty = cache.install("saw", "1.0", "bin/saw", |_| Ok(()));
-        assert!(empty.is_err());
-        assert_eq!(installed(), None);
-
-        let path = cache
-            .install("saw", "1.0", "bin/saw", |part| {
-                assert!(!part.join("bin").exists(), "what was left over is gone");
-                fs::create_dir(part.join("bin")).unwrap();
-                fs::write(part.join("bin/saw"), "whole").unwrap();
-                Ok(())
-            })
-            .unwrap();
-        assert_eq!(installed(), Some(path.clone()));
-        assert_eq!(fs::read_to_string(path).unwrap(), "whole");
-        assert_eq!(cache.installed("saw", "1.1", "bin/saw"), None);
+        assert!(cache.ensure("saw", "1.0", "bin/saw", |_| Ok(())).is_err(), "nothing was installed");
+        let whole = cache.ensure("saw", "1.0", "bin/saw", |part| {
+            saw(part, "whole");
+            Ok(())
+        });
+        assert_eq!(fs::read_to_string(whole.unwrap()).unwrap(), "whole");
+        assert!(cache.ensure("saw", "1.0", "bin/saw", |_| bail!("it is there")).is_ok());
     }
 
     #[test]

@@ -1,24 +1,14 @@
 //! The content read alone, which takes seconds where a build takes minutes.
 
-use crate::error::Error;
-use crate::process;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+
 use crate::project::Project;
 
 /// Passes on the exit code of the reader, which prints the problems itself.
-pub fn run(project: &Project) -> Result<(), Error> {
-    let code = process::exit_code(&mut project.cargo([
-        "run",
-        "--quiet",
-        "--locked",
-        "--package",
-        "site",
-        "--bin",
-        "prerender",
-        "--",
-        "--check",
-    ]))?;
-    match code {
-        0 => Ok(()),
-        code => Err(Error::Problems { code }),
-    }
+pub fn run(project: &Project) -> Result<ExitCode> {
+    let status = project.site("prerender").arg("--check").status().context("cargo could not be started")?;
+    let code = status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1);
+    Ok(ExitCode::from(code))
 }

@@ -1,36 +1,48 @@
 //! The command line. A new command is one variant of [`Command`], one arm of [`run`] and one module.
 
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::error::Error;
 use crate::project::Project;
 use crate::{bench, build, check, font, gallery, serve, shots, size, test};
 
+/// What shells give a program that Ctrl-C has ended.
+pub const INTERRUPTED: u8 = 130;
+
 /// Reads the command line and does what it says; without a command it lists them all.
-pub fn run() -> Result<(), Error> {
+pub fn run() -> Result<ExitCode> {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(error) => return explain(&error),
+        Err(error) => return Ok(explain(&error)),
     };
     let Some(command) = cli.command else {
-        return Cli::command().print_help().map_err(Error::Output);
+        Cli::command().print_help()?;
+        return Ok(ExitCode::SUCCESS);
     };
-    let project = Project::find();
+    ctrlc::set_handler(|| {
+        testbed::end_all();
+        std::process::exit(INTERRUPTED.into());
+    })
+    .context("Ctrl-C cannot be listened for")?;
+    let project = Project::find()?;
     match command {
-        Command::Serve(arguments) => serve::run(&project, &arguments),
-        Command::Build => build::run(&project),
-        Command::Check => check::run(&project),
-        Command::Font => font::run(&project),
-        Command::Test(arguments) => test::run(&project, &arguments),
-        Command::Gallery => gallery::run(&project),
-        Command::Shots(arguments) => shots::run(&project, &arguments),
-        Command::Size(arguments) => size::run(&project, &arguments),
-        Command::Bench(arguments) => bench::run(&project, &arguments),
+        Command::Serve(arguments) => serve::run(&project, &arguments)?,
+        Command::Build => build::run(&project)?,
+        Command::Check => return check::run(&project),
+        Command::Font => font::run(&project)?,
+        Command::Test(arguments) => test::run(&project, &arguments)?,
+        Command::Gallery => gallery::run(&project)?,
+        Command::Shots(arguments) => shots::run(&project, &arguments)?,
+        Command::Size(arguments) => size::run(&project, &arguments)?,
+        Command::Bench(arguments) => bench::run(&project, &arguments)?,
     }
+    Ok(ExitCode::SUCCESS)
 }
 
-/// Sijian's workshop.
+/// Sijian's tools.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = true)]
 struct Cli {
@@ -56,17 +68,21 @@ enum Command {
     Shots(shots::Arguments),
     /// Build the pages and weigh every file of them against budgets.toml
     Size(size::Arguments),
-    /// Measure what drawings and pages cost, natively and in Chromium, on a phone and a desktop
+    /// Measure what drawings and pages cost in Chromium, on a phone and a desktop
     Bench(bench::Arguments),
 }
 
 /// clap explains a wrong option well, but an unknown command deserves the names of those there are.
-fn explain(error: &clap::Error) -> Result<(), Error> {
+fn explain(error: &clap::Error) -> ExitCode {
     if error.kind() == ErrorKind::InvalidSubcommand
         && let Some(ContextValue::String(name)) = error.get(ContextKind::InvalidSubcommand)
     {
-        let known = Cli::command().get_subcommands().map(|command| command.get_name().to_owned()).collect();
-        return Err(Error::UnknownCommand { name: name.clone(), known });
+        let known: Vec<String> = Cli::command().get_subcommands().map(|known| known.get_name().to_owned()).collect();
+        let known = known.join(", ");
+        eprintln!(
+            "xtask: there is no command `{name}`; the commands are {known}, and `cargo xtask --help` explains them."
+        );
+        return ExitCode::from(2);
     }
     error.exit()
 }

@@ -1,15 +1,15 @@
 //! Every drawing in every state on two pages, for developers: the content's, and the fixture edition's.
 
-use crate::error::Error;
+use anyhow::Result;
+
 use crate::process;
 use crate::project::Project;
 
 /// The program prints the paths itself, and problems in the content too.
-pub fn run(project: &Project) -> Result<(), Error> {
+pub fn run(project: &Project) -> Result<()> {
     for (content, file) in GALLERIES {
-        let mut gallery = project.cargo(["run", "--quiet", "--locked", "--package", "site", "--bin", "gallery", "--"]);
-        gallery.args([content, file]);
-        process::run(&mut gallery, &format!("drawing {content}"), "mend what is listed above")?;
+        let mut gallery = project.site("gallery");
+        process::run(gallery.args([content, file]), &format!("drawing {content}"), "mend what is listed above")?;
     }
     Ok(())
 }

@@ -1,65 +1,44 @@
-//! What plain cargo cannot do for this project: install the tools, build the pages, serve them and test them.
+//! What plain cargo cannot do for this project: install the tools, build the pages, serve them, test and measure them.
 //!
-//! Knows the commands of other programs; knows nothing of the report, and never depends on the app crate.
+//! Knows the commands of other programs. Knows nothing of the report, and never depends on the app's crates.
 
 mod apt;
-mod axe;
 mod bench;
-mod binaryen;
 mod browsers;
 mod build;
 mod cache;
 mod check;
-mod chromium;
 mod cli;
-mod dependencies;
-mod display;
-mod driver;
-mod encoding;
-mod engine;
-mod error;
-mod faults;
+mod extras;
 mod font;
-mod frictionless;
 mod gallery;
-mod hosts;
-mod media;
 mod npm;
 mod process;
-mod process_group;
 mod project;
 mod python;
-mod reproducible;
 mod rustup;
 mod serve;
-mod server;
 mod servers;
 mod shots;
-mod site;
 mod size;
 mod steps;
-mod suites;
-mod terser;
+mod tally;
 mod test;
-mod toolchain;
 mod tools;
-mod versions;
 mod watch;
-mod watched;
-mod webdriver;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     match cli::run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(_) if process_group::interrupted() => {
+        Ok(code) => code,
+        Err(_) if testbed::interrupted() => {
             eprintln!("xtask: interrupted.");
-            ExitCode::from(process_group::INTERRUPTED_CODE)
+            ExitCode::from(cli::INTERRUPTED)
         }
         Err(error) => {
-            eprintln!("xtask: {error}");
-            ExitCode::from(error.exit_code())
+            eprintln!("xtask: {error:#}.");
+            ExitCode::FAILURE
         }
     }
 }

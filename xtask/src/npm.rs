@@ -1,54 +1,60 @@
-//! Packages from the npm registry, each installed once into the cache, and none of them ever needed.
+//! Packages from the npm registry, as `xtask/npm/package-lock.json` pins them: installed once, all together.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anyhow::{Context, Result, bail};
+use testbed::find;
+
 use crate::cache::Cache;
-use crate::error::Error;
 use crate::process;
 
-pub struct Package {
-    pub name: &'static str,
-    pub version: &'static str,
-    /// The one file of the package that is used, in the folder that npm fills.
-    pub file: &'static str,
-    /// Whether the file does here what it is for.
-    pub works: fn(&Path) -> bool,
+const MANIFEST: &str = include_str!("../npm/package.json");
+const LOCK: &str = include_str!("../npm/package-lock.json");
+
+/// The folder `node_modules`.
+pub fn ensure(cache: &Cache) -> Result<PathBuf> {
+    let npm = find("npm").context("npm is not installed")?;
+    cache.ensure("npm", &version(LOCK), "node_modules", |folder| {
+        println!("xtask: installing what xtask/npm/package.json names");
+        std::fs::write(folder.join("package.json"), MANIFEST)?;
+        std::fs::write(folder.join("package-lock.json"), LOCK)?;
+        let mut npm = Command::new(&npm);
+        npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=1", "--loglevel=error"]);
+        process::run(npm.current_dir(folder), "`npm ci`", "see its words above")
+    })
 }
 
-/// The path of the package's file, or a short reason why it is not to be had.
-pub fn ensure(cache: &Cache, package: &Package) -> Result<PathBuf, &'static str> {
-    let installed = || cache.installed(&folder(package), package.version, package.file);
-    if let Some(file) = installed() {
-        return Ok(file);
-    }
-    let npm = process::find("npm").ok_or("npm is not installed")?;
-    let _lock = cache.lock().map_err(|_| "the tool cache cannot be locked")?;
-    installed().map_or_else(|| install(cache, package, &npm), Ok)
+/// Another version for another content.
+pub fn version(content: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
 }
 
-fn install(cache: &Cache, package: &Package, npm: &Path) -> Result<PathBuf, &'static str> {
-    println!("xtask: installing {} {}", package.name, package.version);
-    let mut reason = "the tool cache cannot be written";
-    cache
-        .install(&folder(package), package.version, package.file, |folder| {
-            reason = "npm cannot get it";
-            let mut npm = Command::new(npm);
-            npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts"]);
-            npm.args(["--fetch-retries=1", "--loglevel=error", "--prefix"]);
-            npm.arg(folder).arg(format!("{}@{}", package.name, package.version));
-            process::run(&mut npm, reason, "")?;
-            reason = "this node cannot run it";
-            if (package.works)(&folder.join(package.file)) {
-                Ok(())
-            } else {
-                Err(Error::Failed { doing: format!("trying {}", package.name), cure: "" })
-            }
-        })
-        .map_err(|_| reason)
+/// Programs that make the pages smaller. A build can do without them.
+pub struct Smaller {
+    pub wasm_opt: PathBuf,
+    pub terser: PathBuf,
 }
 
-/// A scoped package's name is no folder's.
-fn folder(package: &Package) -> String {
-    package.name.trim_start_matches('@').replace('/', "-")
+/// `None`, with a line that says why, where node or npm are missing or too old.
+pub fn smaller(cache: &Cache) -> Option<Smaller> {
+    let found = || {
+        if !cfg!(unix) {
+            bail!("npm's launchers are Unix scripts");
+        }
+        let modules = ensure(cache)?;
+        let program = |path: &str| {
+            let launcher = modules.join(path);
+            let works = process::ask(Command::new(&launcher).arg("--version")).is_some();
+            if works { Ok(launcher) } else { bail!("this node cannot run {}", Path::new(path).display()) }
+        };
+        Ok(Smaller { wasm_opt: program("binaryen/bin/wasm-opt")?, terser: program("terser/bin/terser")? })
+    };
+    let larger = |reason: &anyhow::Error| {
+        println!("xtask: building without wasm-opt and terser, so wasm and scripts are larger: {reason:#}");
+    };
+    found().inspect_err(larger).ok()
 }

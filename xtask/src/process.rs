@@ -1,21 +1,20 @@
-//! Running other programs: where they are found, and what counts as a failure.
+//! Running other programs, and what counts as a failure.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::io::{BufRead, BufReader, Read};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::thread;
 
-use crate::error::Error;
+use anyhow::{Context, Result, bail};
 
-/// Runs a program to its end, its output passed through.
-pub fn run(command: &mut Command, doing: &str, cure: &'static str) -> Result<(), Error> {
-    let status = command.status().map_err(|source| start(command, source))?;
-    if status.success() { Ok(()) } else { Err(Error::Failed { doing: doing.to_owned(), cure }) }
-}
-
-/// Runs a program to its end and gives its exit code, 1 when a signal ended it.
-pub fn exit_code(command: &mut Command) -> Result<u8, Error> {
-    let status = command.status().map_err(|source| start(command, source))?;
-    Ok(status.code().map_or(1, |code| u8::try_from(code).unwrap_or(1)))
+/// Runs a program to its end, its output passed through. A failure is told with its cure.
+pub fn run(command: &mut Command, doing: &str, cure: &str) -> Result<()> {
+    let status = command.status().with_context(|| missing(command))?;
+    if !status.success() {
+        bail!("{doing} failed; {cure}");
+    }
+    Ok(())
 }
 
 /// What a program prints, or `None` when it is not there or fails: for questions that may stay unanswered.
@@ -25,63 +24,62 @@ pub fn ask(command: &mut Command) -> Option<String> {
     output.status.success().then(|| text.trim().to_owned())
 }
 
-/// Where a program is: a name is looked for on PATH, a path is taken as it is.
-pub fn find(program: &str) -> Option<PathBuf> {
-    if Path::new(program).is_absolute() {
-        return is_program(Path::new(program)).then(|| program.into());
-    }
-    let file = format!("{program}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| is_program(path))
+/// Runs a program to its end, passes its output on line by line, and keeps it. Says too whether it succeeded.
+pub fn tee(command: &mut Command, each: impl Fn(&str) + Sync) -> Result<(bool, String)> {
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().with_context(|| missing(command))?;
+    let (out, err) = (child.stdout.take(), child.stderr.take());
+    let each = &each;
+    let text = thread::scope(|scope| {
+        let out = scope.spawn(|| lines(out, each));
+        let err = lines(err, each);
+        [err, out.join().unwrap_or_default()].concat()
+    });
+    Ok((child.wait()?.success(), text))
 }
 
-/// Adds folders at the front of a program's PATH, so that what is in them wins.
-pub fn prefer(command: &mut Command, folders: &[PathBuf]) -> Result<(), Error> {
+fn lines(output: Option<impl Read>, each: impl Fn(&str)) -> String {
+    let mut text = String::new();
+    for line in output.into_iter().flat_map(|output| BufReader::new(output).lines().map_while(Result::ok)) {
+        each(&line);
+        text += &line;
+        text.push('\n');
+    }
+    text
+}
+
+/// Puts folders at the front of a program's PATH, so that what is in them wins.
+pub fn prefer(command: &mut Command, folders: &[PathBuf]) -> Result<()> {
     let inherited = env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(env::split_paths(&inherited));
-    let joined = env::join_paths(all).map_err(|_| Error::Missing {
-        program: "a usable tool folder".to_owned(),
-        cure: "set SIJIAN_CACHE to a folder whose path has no `:` in it",
-    })?;
+    let joined = env::join_paths(all).context("set SIJIAN_CACHE to a folder whose path has no `:` in it")?;
     command.env("PATH", joined);
     Ok(())
 }
 
-pub fn start(command: &Command, source: std::io::Error) -> Error {
-    Error::Start { program: command.get_program().to_string_lossy().into_owned(), source }
-}
-
-#[cfg(unix)]
-fn is_program(path: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    path.metadata().is_ok_and(|data| data.is_file() && data.permissions().mode() & 0o111 != 0)
-}
-
-#[cfg(not(unix))]
-fn is_program(path: &Path) -> bool {
-    path.is_file()
+fn missing(command: &Command) -> String {
+    format!("{} could not be started; install it, or add it to PATH", command.get_program().display())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Mutex;
+
     use super::*;
 
     #[test]
     fn a_failure_is_told_with_its_cure() {
         let error = run(&mut Command::new("false"), "nothing", "try again").unwrap_err();
-        assert_eq!(error.to_string(), "nothing failed; try again.");
-    }
-
-    #[test]
-    fn a_program_that_is_not_there_is_named() {
+        assert_eq!(error.to_string(), "nothing failed; try again");
         let error = run(&mut Command::new("no-such-program"), "nothing", "").unwrap_err();
-        assert_eq!(error.to_string(), "no-such-program is missing; install it, or add it to PATH.");
+        assert_eq!(error.to_string(), "no-such-program could not be started; install it, or add it to PATH");
     }
 
     #[test]
-    fn names_are_looked_for_on_path_and_paths_are_not() {
-        let shell = find("sh").unwrap();
-        assert_eq!(find(shell.to_str().unwrap()), Some(shell));
-        assert_eq!(find("no-such-program"), None);
-        assert_eq!(find("/no/such/program"), None);
+    fn output_is_passed_on_and_kept() {
+        let seen = Mutex::new(Vec::new());
+        let mut shell = Command::new("sh");
+        let told = tee(shell.args(["-c", "echo a; echo b >&2; exit 1"]), |line| seen.lock().unwrap().push(line.len()));
+        assert_eq!(told.unwrap(), (false, "b\na\n".to_owned()));
+        assert_eq!(seen.into_inner().unwrap(), [1, 1]);
     }
 }

@@ -7,23 +7,29 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::error::Error;
-use crate::process;
+use anyhow::{Context, Result};
+use serde_json::Value;
 
-/// The app crate, which this program runs but never links.
-pub const PACKAGE: &str = "sijian";
+use crate::process;
 
 pub struct Project {
     root: PathBuf,
+    target: PathBuf,
 }
 
 impl Project {
     /// cargo says at run time where this crate is, so a checkout that was moved still works.
-    pub fn find() -> Self {
-        let xtask =
-            env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    pub fn find() -> Result<Self> {
+        let compiled = || PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        let xtask = env::var_os("CARGO_MANIFEST_DIR").map_or_else(compiled, PathBuf::from);
         let root = xtask.parent().unwrap_or(&xtask).to_owned();
-        Self { root }
+        // cargo knows best where it builds: a variable or one of several configuration files may say so.
+        let mut cargo = Command::new("cargo");
+        cargo.current_dir(&root).args(["metadata", "--format-version=1", "--no-deps", "--offline"]);
+        let metadata = process::ask(&mut cargo).context("`cargo metadata` failed; run it and see what it says")?;
+        let metadata: Value = serde_json::from_str(&metadata).context("`cargo metadata` was not understood")?;
+        let target = metadata["target_directory"].as_str().context("`cargo metadata` names no target folder")?;
+        Ok(Self { root, target: target.into() })
     }
 
     pub fn root(&self) -> &Path {
@@ -34,11 +40,21 @@ impl Project {
         self.root.join("dist")
     }
 
-    /// Where locks and logs go; ignored by git like everything that is built.
-    pub fn scratch(&self) -> Result<PathBuf, Error> {
-        let folder = self.root.join("target").join("xtask");
-        fs::create_dir_all(&folder).map_err(|source| Error::File { path: folder.clone(), source })?;
+    /// Where cargo builds.
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// An existing folder below `target/`.
+    pub fn scratch(&self, name: &str) -> Result<PathBuf> {
+        let folder = self.target.join(name);
+        fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
         Ok(folder)
+    }
+
+    /// Where locks and the output of background programs go.
+    pub fn logs(&self) -> Result<PathBuf> {
+        self.scratch("xtask")
     }
 
     /// A program that is to run in the checkout; the cargo in it, or below it, is told whether colours show.
@@ -52,17 +68,23 @@ impl Project {
         command
     }
 
-    pub fn cargo<const N: usize>(&self, arguments: [&str; N]) -> Command {
+    /// A cargo command; `cargo` itself is first where the arguments are one line of words.
+    pub fn cargo(&self, arguments: &str) -> Command {
         let mut command = self.command("cargo");
-        command.args(arguments);
+        command.args(arguments.split_whitespace());
         command
     }
 
+    /// A program of the site crate.
+    pub fn site(&self, program: &str) -> Command {
+        self.cargo(&format!("run --quiet --locked --package site --bin {program} --"))
+    }
+
     /// The version of a package that `Cargo.lock` pins.
-    pub fn locked(&self, package: &'static str) -> Result<String, Error> {
+    pub fn locked(&self, package: &str) -> Result<String> {
         let path = self.root.join("Cargo.lock");
-        let lock = fs::read_to_string(&path).map_err(|source| Error::File { path, source })?;
-        locked_version(&lock, package).ok_or(Error::NotLocked { package })
+        let lock = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        locked_version(&lock, package).with_context(|| format!("Cargo.lock names no version of {package}"))
     }
 
     /// The commit, cut at a fixed length and without tags, so that it is the same in every clone.
@@ -74,7 +96,7 @@ impl Project {
     }
 }
 
-/// The file is written by cargo, so its layout is fixed: a name, and its version on the next line.
+/// cargo writes the file, so its layout is fixed: a name, and its version on the next line.
 fn locked_version(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);
@@ -93,5 +115,13 @@ mod tests {
         assert_eq!(locked_version(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
         assert_eq!(locked_version(lock, "bindgen"), None);
         assert_eq!(locked_version("", "wasm-bindgen"), None);
+    }
+
+    #[test]
+    fn cargo_says_where_it_builds() {
+        let project = Project::find().unwrap();
+        assert!(project.root().join("Trunk.toml").is_file());
+        let this = env::current_exe().unwrap();
+        assert!(this.starts_with(project.target()), "{} is not in {}", this.display(), project.target().display());
     }
 }

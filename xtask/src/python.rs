@@ -1,69 +1,49 @@
-//! Packages from the Python registry, each installed once into the cache with what it needs.
+//! Packages from the Python registry, as the files in `xtask/python/` pin them: each list installed once.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
-use crate::cache::Cache;
-use crate::error::Error;
-use crate::process;
-use crate::versions;
+use anyhow::{Context, Result};
+use testbed::find;
 
-pub struct Package {
-    pub name: &'static str,
-    pub version: &'static str,
-    /// What must be installed beside it, though it does not ask for it.
-    pub also: &'static [&'static str],
-    /// The folder that is there when it is installed.
-    pub proof: &'static str,
+use crate::cache::Cache;
+use crate::npm::version;
+use crate::process;
+
+/// A list of packages, with all that they need.
+pub struct Requirements {
+    name: &'static str,
+    text: &'static str,
+    /// The folder that is there when they are installed.
+    proof: &'static str,
 }
 
 /// Cuts fonts.
-pub const FONTTOOLS: Package =
-    Package { name: "fonttools", version: versions::FONTTOOLS, also: &["brotli"], proof: "fontTools" };
+pub const FONTTOOLS: Requirements =
+    Requirements { name: "fonttools", text: include_str!("../python/fonttools.txt"), proof: "fontTools" };
 
 /// Validates data packages.
-pub const FRICTIONLESS: Package = Package {
-    name: "frictionless",
-    version: versions::FRICTIONLESS,
-    also: &["ijson", "jsonlines"],
-    proof: "frictionless",
-};
+pub const FRICTIONLESS: Requirements =
+    Requirements { name: "frictionless", text: include_str!("../python/frictionless.txt"), proof: "frictionless" };
 
-/// A folder of Python packages in the tool cache.
-pub struct Packages {
-    pub python: PathBuf,
-    pub folder: PathBuf,
+/// The folder with the packages.
+pub fn ensure(cache: &Cache, wanted: &Requirements) -> Result<PathBuf> {
+    let python = find("python3").context("python3 is not installed")?;
+    let proof = cache.ensure(wanted.name, &version(wanted.text), wanted.proof, |folder| {
+        println!("xtask: installing {}", wanted.name);
+        let list = folder.join("requirements.txt");
+        std::fs::write(&list, wanted.text)?;
+        let mut pip = Command::new(&python);
+        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--target"]);
+        pip.arg(folder).arg("--requirement").arg(list);
+        process::run(&mut pip, &format!("installing {}", wanted.name), "see what pip says above")
+    })?;
+    Ok(proof.parent().map_or_else(PathBuf::new, PathBuf::from))
 }
 
-impl Packages {
-    /// A run of one of their modules.
-    pub fn command(&self, module: &str) -> Command {
-        let mut command = Command::new(&self.python);
-        command.env("PYTHONPATH", &self.folder).args(["-m", module]);
-        command
-    }
-}
-
-pub fn ensure(cache: &Cache, package: &Package) -> Result<Packages, Error> {
-    let python = process::find("python3")
-        .ok_or_else(|| Error::Missing { program: "python3".into(), cure: "install Python 3 with pip" })?;
-    let installed = || cache.installed(package.name, package.version, package.proof);
-    let proof = match installed() {
-        Some(proof) => proof,
-        None => {
-            let _lock = cache.lock()?;
-            installed().map_or_else(|| install(cache, package, &python), Ok)?
-        }
-    };
-    Ok(Packages { folder: proof.parent().map_or_else(PathBuf::new, Path::to_path_buf), python })
-}
-
-fn install(cache: &Cache, package: &Package, python: &Path) -> Result<PathBuf, Error> {
-    println!("xtask: installing {} {}", package.name, package.version);
-    cache.install(package.name, package.version, package.proof, |part| {
-        let mut pip = Command::new(python);
-        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target"]).arg(part);
-        pip.arg(format!("{}=={}", package.name, package.version)).args(package.also);
-        process::run(&mut pip, &format!("installing {}", package.name), "see what pip says above")
-    })
+/// A run of a module of theirs.
+pub fn module(folder: &PathBuf, name: &str) -> Command {
+    let mut command = Command::new("python3");
+    command.env("PYTHONPATH", folder).args(["-m", name]);
+    command
 }

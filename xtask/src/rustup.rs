@@ -1,61 +1,75 @@
-//! What rustup adds to a bare toolchain: the wasm target, and the components that checks need.
+//! What a build needs besides the bare toolchain: the wasm target, and the standard library's sources.
 
 use std::path::PathBuf;
 
-use crate::error::Error;
+use anyhow::{Context, Result};
+
 use crate::process;
 use crate::project::Project;
 
 pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// Where the toolchain in use keeps its libraries and sources.
-pub fn sysroot(project: &Project) -> Result<PathBuf, Error> {
-    process::ask(project.command("rustc").args(["--print", "sysroot"]))
-        .map(PathBuf::from)
-        .ok_or(Error::Missing { program: "rustc".to_owned(), cure: "install Rust with rustup" })
+pub fn sysroot(project: &Project) -> Result<PathBuf> {
+    let asked = process::ask(project.command("rustc").args(["--print", "sysroot"]));
+    asked.map(PathBuf::from).context("rustc is missing; install Rust with rustup")
 }
 
-/// Looks at the sysroot, so a toolchain that did not come from rustup will do if it has the target.
-pub fn ensure_target(project: &Project) -> Result<(), Error> {
-    let library = sysroot(project)?.join("lib").join("rustlib").join(WASM);
-    if library.is_dir() {
+/// Looks at the sysroot, so that a toolchain that did not come from rustup will do if it has the target.
+pub fn ensure_target(project: &Project) -> Result<()> {
+    if sysroot(project)?.join("lib/rustlib").join(WASM).is_dir() {
         return Ok(());
     }
     println!("xtask: adding the Rust target {WASM}");
-    process::run(
-        project.command("rustup").args(["target", "add", WASM]),
-        "adding the wasm target",
-        "run `rustup target add wasm32-unknown-unknown` and see what it says",
-    )
+    let mut rustup = project.command("rustup");
+    process::run(rustup.args(["target", "add", WASM]), "`rustup target add`", "see rustup's words above")
 }
 
-/// The standard library's sources, from which it is built smaller. Where they cannot be had, the one
-/// that comes with the target does.
-pub fn ensure_sources(project: &Project) -> bool {
-    let there = || sysroot(project).is_ok_and(|root| root.join("lib/rustlib/src/rust/library").is_dir());
-    if there() {
-        return true;
+/// A minimal toolchain has neither of these.
+pub fn ensure_components(project: &Project) -> Result<()> {
+    for (component, program) in [("rustfmt", "rustfmt"), ("clippy", "clippy-driver")] {
+        if process::ask(project.command(program).arg("--version")).is_none() {
+            println!("xtask: adding the Rust component {component}");
+            let mut rustup = project.command("rustup");
+            rustup.args(["component", "add", component]);
+            process::run(&mut rustup, "`rustup component add`", "see rustup's words above")?;
+        }
     }
-    println!("xtask: adding the Rust component rust-src");
-    let added = process::run(project.command("rustup").args(["component", "add", "rust-src"]), "", "");
-    if added.is_err() || !there() {
-        println!("xtask: building with the standard library as it comes, the wasm is about 10 % larger");
+    Ok(())
+}
+
+/// Whether the standard library can be built anew, for size. Otherwise the one that comes with the target is used, and
+/// a line says so.
+pub fn ensure_sources(project: &Project) -> bool {
+    let ready = has_sources(project) && has_crates_of_sources(project);
+    if !ready {
+        println!("xtask: std's sources or crates cannot be had: using std as it comes, the wasm is about 10 % larger");
+    }
+    ready
+}
+
+fn has_sources(project: &Project) -> bool {
+    let there = || library(project).is_some_and(|library| library.is_dir());
+    if !there() {
+        println!("xtask: adding the Rust component rust-src");
+        // Whether it has failed is seen from what is there.
+        let _ = process::run(project.command("rustup").args(["component", "add", "rust-src"]), "", "");
     }
     there()
 }
 
-/// A minimal toolchain has neither of these.
-pub fn ensure_components(project: &Project) -> Result<(), Error> {
-    for (component, program) in [("rustfmt", "rustfmt"), ("clippy", "clippy-driver")] {
-        if process::ask(project.command(program).arg("--version")).is_some() {
-            continue;
-        }
-        println!("xtask: adding the Rust component {component}");
-        process::run(
-            project.command("rustup").args(["component", "add", component]),
-            "adding a Rust component",
-            "run `rustup component add rustfmt clippy` and see what it says",
-        )?;
-    }
-    Ok(())
+/// The sources depend on crates, which may not have been downloaded while there was a network.
+fn has_crates_of_sources(project: &Project) -> bool {
+    let fetches = |how: &[&str]| {
+        let mut cargo = project.cargo("fetch --quiet --locked --target");
+        cargo.arg(WASM).args(how).arg("--manifest-path");
+        // Its manifest may use what is not stable.
+        cargo.arg(library(project).unwrap_or_default().join("Cargo.toml")).env("RUSTC_BOOTSTRAP", "1");
+        process::ask(&mut cargo).is_some()
+    };
+    fetches(&["--offline"]) || fetches(&[])
+}
+
+fn library(project: &Project) -> Option<PathBuf> {
+    sysroot(project).ok().map(|root| root.join("lib/rustlib/src/rust/library"))
 }

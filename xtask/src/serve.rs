@@ -1,17 +1,25 @@
-//! Build, serve, and build again on every change, until Ctrl-C.
+//! Build, serve, and build again on every change, until Ctrl-C. Open pages follow.
+//!
+//! This build leaves out what nobody looks at while writing: optimisation for size, compressed copies, share pictures,
+//! and Trunk, whose work the pre-renderer would do once more anyway. It has a folder of its own, `target/serve/`.
 
+use std::fs;
+use std::net::{IpAddr, Ipv4Addr, UdpSocket};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
 use std::time::Instant;
 
+use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
+use testbed::{Live, Server, Site};
 
-use crate::build;
-use crate::cache::Cache;
-use crate::error::Error;
+use crate::cache::{Cache, Lock};
+use crate::process;
 use crate::project::Project;
-use crate::server::Server;
-use crate::site::Site;
+use crate::rustup::{self, WASM};
 use crate::steps::spoken;
-use crate::toolchain::Toolchain;
+use crate::tools::Tool;
 use crate::watch::Watch;
 
 #[derive(Args)]
@@ -19,38 +27,200 @@ pub struct Arguments {
     /// The port to serve at; the next free one if it is taken
     #[arg(long, value_name = "N", default_value_t = 8080)]
     port: u16,
+    /// The address to listen at; 0.0.0.0 lets a phone in the same network see the pages
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    host: IpAddr,
 }
 
-/// The first build must succeed unless there are good pages from before; later ones may fail and are told.
-pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
-    let toolchain = Toolchain::ensure(project, &Cache::open()?)?;
-    let mut watch = Watch::start(project.root());
-    let first = build(project, &toolchain);
-    if !project.dist().join("index.html").is_file() {
+/// The first build must succeed unless there are good pages from before; later ones may fail, which open pages show.
+pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
+    let folder = project.scratch("serve")?;
+    let _lock = Lock::take(&folder.join(".lock"))?;
+    let watch = Watch::start(project.root())?;
+    let mut draft = Draft::prepare(project, &folder)?;
+    let live = Live::default();
+    let first = draft.build(Change::Program);
+    if !draft.dist().join("index.html").is_file() {
         first?;
     } else if let Err(problem) = first {
-        eprintln!("xtask: {problem}");
+        tell(&live, &problem);
     }
-    let site = Site {
-        dist: project.dist(),
-        examples: project.root().join("examples"),
-        hosts: project.root().join("tests/hosts"),
-        faults: false,
-    };
-    let server = Server::start(site, arguments.port)?;
+    let site = Site::live(&draft.dist(), project.root(), live.clone());
+    let server = Server::start_at(site, arguments.host, arguments.port)?;
     loop {
         println!("xtask: the pages are at {} (builds again on change; Ctrl-C ends)", server.address());
-        let file = watch.wait();
-        println!("\nxtask: {} has changed", file.display());
-        if let Err(problem) = build(project, &toolchain) {
-            eprintln!("xtask: {problem}");
+        if let Some(own) = arguments.host.is_unspecified().then(own_address).flatten() {
+            println!("xtask: from a phone in the same network: http://{own}:{}/", server.port());
+        }
+        let changed = watch.wait();
+        if changed.is_empty() {
+            bail!("files cannot be watched any more; start again");
+        }
+        println!("\nxtask: {} has changed", changed[0].display());
+        let change = changed.iter().map(|file| Change::of(file)).max().unwrap_or(Change::Words);
+        match draft.build(change) {
+            Ok(()) => live.built(),
+            Err(problem) => tell(&live, &problem),
         }
     }
 }
 
-fn build(project: &Project, toolchain: &Toolchain) -> Result<(), Error> {
-    let started = Instant::now();
-    build::draft(project, toolchain)?;
-    println!("xtask: built dist/ in {}", spoken(started.elapsed()));
-    Ok(())
+fn tell(live: &Live, problem: &anyhow::Error) {
+    eprintln!("xtask: these are the last good pages");
+    live.failed(&problem.to_string());
+}
+
+/// The address by which this machine would reach others. Nothing is sent.
+fn own_address() -> Option<IpAddr> {
+    let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
+    socket.connect(("192.0.2.1", 9)).ok()?;
+    Some(socket.local_addr().ok()?.ip())
+}
+
+/// How much has to be done again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Change {
+    /// Content, style, assets: the pages are written again, with the script that there is.
+    Words,
+    /// What writes the pages.
+    Writer,
+    /// What runs in the browser, and everything else.
+    Program,
+}
+
+impl Change {
+    fn of(file: &Path) -> Self {
+        if ["content", "style", "assets"].iter().any(|folder| file.starts_with(folder)) {
+            Self::Words
+        } else if ["crates/site", "crates/content"].iter().any(|folder| file.starts_with(folder)) {
+            Self::Writer
+        } else {
+            Self::Program
+        }
+    }
+}
+
+/// The pages while somebody works on them.
+struct Draft<'a> {
+    project: &'a Project,
+    folder: &'a Path,
+    /// The folder of wasm-bindgen.
+    tools: PathBuf,
+    /// What a failed build has left to be done.
+    due: Change,
+}
+
+impl<'a> Draft<'a> {
+    /// Installs what is missing. Meanwhile cargo compiles what takes longest.
+    fn prepare(project: &'a Project, folder: &'a Path) -> Result<Self> {
+        rustup::ensure_target(project)?;
+        let cache = Cache::open()?;
+        let tool = thread::scope(|scope| {
+            let tool = scope.spawn(|| Tool::wasm_bindgen(project)?.ensure(&cache));
+            // Its failure is told by the first build, which does the same.
+            let _ = process::tee(&mut wasm(project), |line| eprintln!("{line}"));
+            tool.join().map_err(|_| anyhow!("installing wasm-bindgen panicked"))?
+        })?;
+        let tools = tool.parent().context("wasm-bindgen has no folder")?.to_owned();
+        Ok(Self { project, folder, tools, due: Change::Words })
+    }
+
+    fn dist(&self) -> PathBuf {
+        self.folder.join("dist")
+    }
+
+    fn build(&mut self, change: Change) -> Result<()> {
+        let started = Instant::now();
+        self.due = self.due.max(change);
+        if self.due == Change::Program {
+            compile(&mut wasm(self.project))?;
+        }
+        self.render()?;
+        self.due = Change::Words;
+        println!("xtask: built the pages in {}", spoken(started.elapsed()));
+        Ok(())
+    }
+
+    /// Writes the pages beside the old ones, and then puts them in their place.
+    fn render(&self) -> Result<()> {
+        let next = self.folder.join("next");
+        let _ = fs::remove_dir_all(&next);
+        fs::create_dir_all(&next).with_context(|| next.display().to_string())?;
+        let mut writer =
+            self.project.cargo("run --quiet --locked --package site --no-default-features --bin prerender");
+        process::prefer(&mut writer, std::slice::from_ref(&self.tools))?;
+        writer.env("TRUNK_SOURCE_DIR", self.project.root()).env("TRUNK_STAGING_DIR", &next);
+        writer.env("SIJIAN_WASM", self.project.target().join(WASM).join("debug/sijian.wasm"));
+        writer.env("SIJIAN_WORKSHOP", self.folder.join("parts"));
+        for variable in ["SIJIAN_COMPRESS", "SIJIAN_WASM_OPT", "SIJIAN_TERSER", "SIJIAN_BUNDLE"] {
+            writer.env_remove(variable);
+        }
+        if self.due == Change::Words && self.dist().is_dir() {
+            writer.env("SIJIAN_BUNDLE", self.dist());
+        }
+        if let Some(version) = self.project.version() {
+            writer.env("SIJIAN_VERSION", version);
+        }
+        compile(&mut writer)?;
+        let (dist, old) = (self.dist(), self.folder.join("old"));
+        let _ = fs::remove_dir_all(&old);
+        if dist.is_dir() {
+            fs::rename(&dist, &old)?;
+        }
+        fs::rename(&next, &dist).with_context(|| dist.display().to_string())
+    }
+}
+
+/// Quick to compile, and quick enough to try. It is the profile of the host's programs, with these changes for the wasm:
+/// so both share what they compile for the host, which a profile of its own would compile again.
+const PROFILE: [(&str, &str); 5] = [
+    ("CARGO_PROFILE_DEV_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_DEV_DEBUG", "none"),
+    ("CARGO_PROFILE_DEV_DEBUG_ASSERTIONS", "false"),
+    ("CARGO_PROFILE_DEV_OVERFLOW_CHECKS", "false"),
+    ("CARGO_PROFILE_DEV_PANIC", "abort"),
+];
+
+fn wasm(project: &Project) -> Command {
+    let mut cargo = project.cargo("build --locked --package sijian --bin sijian --features hydrate --target");
+    cargo.arg(WASM).envs(PROFILE);
+    cargo
+}
+
+/// Shows the output; if it fails the output is the problem.
+fn compile(command: &mut Command) -> Result<()> {
+    let (succeeded, output) = process::tee(command.env("CARGO_TERM_COLOR", "never"), |line| eprintln!("{line}"))?;
+    if succeeded { Ok(()) } else { Err(anyhow!(problem(&output))) }
+}
+
+/// Without the lines that say what cargo does.
+fn problem(output: &str) -> String {
+    const DOINGS: [&str; 5] = ["Compiling ", "Finished ", "Running ", "Blocking ", "Fresh "];
+    let is_doing = |line: &&str| DOINGS.iter().any(|doing| line.trim_start().starts_with(doing));
+    output.lines().filter(|line| !is_doing(line)).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_say_how_much_has_to_be_done_again() {
+        for (file, change) in [
+            ("content/edition.toml", Change::Words),
+            ("style/tokens.css", Change::Words),
+            ("crates/site/src/lib.rs", Change::Writer),
+            ("crates/model/src/lib.rs", Change::Program),
+            ("src/app.rs", Change::Program),
+            ("Cargo.lock", Change::Program),
+        ] {
+            assert_eq!(Change::of(Path::new(file)), change, "{file}");
+        }
+        assert!(Change::Words < Change::Writer && Change::Writer < Change::Program);
+    }
+
+    #[test]
+    fn a_problem_is_told_without_what_cargo_does() {
+        assert_eq!(problem("   Compiling site v1\ncontent/a.toml:3: x\n    Finished in 1 s\n"), "content/a.toml:3: x");
+    }
 }

@@ -10,15 +10,14 @@ use std::path::Path;
 
 use clap::Args;
 
+use anyhow::{Context, Result};
+use testbed::{Driver, Engine, Server, Site};
+
+use crate::build::{self, Toolchain};
 use crate::cache::Cache;
-use crate::driver::Driver;
-use crate::error::Error;
 use crate::project::Project;
-use crate::server::Server;
-use crate::site::Site;
 use crate::steps::Steps;
-use crate::toolchain::Toolchain;
-use crate::{apt, build, chromium, process_group};
+use crate::{apt, browsers};
 use camera::Camera;
 use view::{Shot, VIEWS};
 
@@ -31,32 +30,24 @@ pub struct Arguments {
     readme: bool,
 }
 
-pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
-    process_group::end_all_on_interrupt()?;
+pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     let mut steps = Steps::start();
     let (toolchain, found) = steps.step("set-up", || {
         apt::ensure()?;
-        let cache = Cache::open()?;
-        Ok((Toolchain::ensure(project, &cache)?, chromium::find(&cache)?))
+        Ok((Toolchain::ensure(project, &Cache::open()?)?, browsers::chromium()?))
     })?;
     steps.step("release build", || build::release(project, &toolchain))?;
-    let folder = project.root().join("target").join("shots");
+    let folder = project.target().join("shots");
     let wanted = |name: &str| arguments.filter.as_ref().is_none_or(|filter| name.contains(filter.as_str()));
     let shots: Vec<Shot> = VIEWS.iter().filter(|view| wanted(view.name)).flat_map(|view| view.shots()).collect();
     steps.step("pictures", || {
         // Pictures of views that there are no more would lie in the contact sheet's way.
         if folder.is_dir() && arguments.filter.is_none() {
-            fs::remove_dir_all(&folder).map_err(|source| Error::File { path: folder.clone(), source })?;
+            fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
         }
-        fs::create_dir_all(&folder).map_err(|source| Error::File { path: folder.clone(), source })?;
-        let site = Site {
-            dist: project.dist(),
-            examples: project.root().join("examples"),
-            hosts: project.root().join("tests/hosts"),
-            faults: true,
-        };
-        let server = Server::start(site, 0)?;
-        let driver = Driver::start(project, &found, None)?;
+        fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+        let server = Server::start(Site::tested(project.root()))?;
+        let driver = Driver::start(Engine::Chromium, &found, &project.logs()?)?;
         let camera = Camera::start(&driver, &server.address())?;
         for shot in &shots {
             write(&folder.join(shot.file()), &camera.take(shot)?)?;
@@ -79,6 +70,6 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
 /// Printed as PDFs, beside their pictures.
 const PRINTED: [&str; 2] = ["index", "summary"];
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    fs::write(path, bytes).map_err(|source| Error::File { path: path.to_owned(), source })
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes).with_context(|| path.display().to_string())
 }

@@ -1,19 +1,16 @@
 //! What every page weighs on the wire, against the budgets in `budgets.toml`.
 
-mod anatomy;
 mod budgets;
-mod inside;
 mod weight;
 
 use std::fs;
 
+use anyhow::{Context, Result, bail};
 use clap::Args;
 
 use crate::build;
-use crate::error::Error;
 use crate::project::Project;
-use budgets::{Budgets, Part};
-pub use weight::compressed;
+use budgets::{Limits, Part};
 use weight::{Dist, File, Kind, Page, Weight};
 
 #[derive(Args)]
@@ -21,93 +18,70 @@ pub struct Arguments {
     /// Weigh dist/ as it is instead of building it first
     #[arg(long)]
     no_build: bool,
-    /// Tell what the wasm consists of, by crate and by function, instead; from a build of its own in target/
-    #[arg(long)]
-    inside: bool,
 }
 
-pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
-    if arguments.inside {
-        return anatomy::run(project, arguments.no_build);
-    }
-    let path = project.root().join("budgets.toml");
-    let text = fs::read_to_string(&path).map_err(|source| Error::File { path, source })?;
-    let budgets = Budgets::parse(&text).map_err(|reason| Error::Budgets { reason })?;
+pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     if !arguments.no_build {
         build::run(project)?;
     }
+    weigh(project)
+}
+
+/// Prints what everything in `dist/` weighs, and fails if anything is over its budget.
+pub fn weigh(project: &Project) -> Result<()> {
+    let path = project.root().join("budgets.toml");
+    let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    let limits = Limits::parse(&text).context("budgets.toml")?;
     let dist = Dist::read(&project.dist())?;
     let Some(index) = dist.pages().find(|page| page.file.name == "index.html") else {
-        return Err(Error::Failed { doing: "finding dist/index.html".to_owned(), cure: "run it without --no-build" });
+        bail!("there is no dist/index.html; run it without --no-build");
     };
     // The whole page without its ends is lighter than the page, which is weighed.
     let embeds = dist.pages().filter(|page| page.file.name.starts_with("embed/") && page.file.name != "embed/all.html");
-    let embeds: Vec<Page<'_>> = embeds.collect();
-    let largest = embeds.iter().max_by_key(|page| page.first_load().brotli);
+    let largest = embeds.max_by_key(|page| page.first_load().brotli);
 
-    print_line("", "", "raw KB", "brotli KB", "budget KB");
-    print_page(&index, &index.file.name, &PAGE, &budgets);
-    if let Some(page) = largest {
-        let title = format!("{}, the largest of {} embeds", page.file.name, embeds.len());
-        print_page(page, &title, &EMBED, &budgets);
+    line("", "", ["raw KB", "brotli KB", "budget KB"].map(str::to_owned));
+    print_page(&index, "page", &limits);
+    if let Some(page) = &largest {
+        print_page(page, "embed", &limits);
     }
-    print_rest(&dist, &index, largest);
+    print_rest(&dist, &index, largest.as_ref());
 
-    let mut measured: Vec<(Part, u64)> = PAGE.iter().map(|part| (*part, part.of(&index).brotli)).collect();
-    measured.extend(largest.into_iter().flat_map(|page| EMBED.map(|part| (part, part.of(page).brotli))));
-    let excess = budgets.excess(&measured);
-    if excess.is_empty() {
-        println!("\nxtask: everything is within its budget");
-        Ok(())
-    } else {
-        Err(Error::OverBudget { what: excess.join(", ") })
+    let of = |page, table| parts(page).map(|(key, weight)| ((table, key), weight.brotli));
+    let mut measured: Vec<(Part, u64)> = of(&index, "page").to_vec();
+    measured.extend(largest.iter().flat_map(|page| of(page, "embed")));
+    let excess = limits.excess(&measured);
+    if !excess.is_empty() {
+        bail!("over budget: {}; make it smaller, or raise the limit in budgets.toml and say why", excess.join(", "));
     }
+    println!("\nxtask: everything is within its budget");
+    Ok(())
 }
 
-const PAGE: [Part; 6] = [Part::Html, Part::Css, Part::Scripts, Part::Wasm, Part::Fonts, Part::FirstLoad];
-const EMBED: [Part; 1] = [Part::EmbedFirstLoad];
-
-impl Part {
-    fn of(self, page: &Page<'_>) -> Weight {
-        match self {
-            Self::Html => page.document(),
-            Self::Css => page.style() + page.of(Kind::Style),
-            Self::Scripts => page.scripts() + page.of(Kind::Script),
-            Self::Wasm => page.of(Kind::Wasm),
-            Self::Fonts => page.of(Kind::Font),
-            Self::FirstLoad | Self::EmbedFirstLoad => page.first_load(),
-        }
-    }
+/// What of a page may have a budget.
+fn parts(page: &Page<'_>) -> [(&'static str, Weight); 6] {
+    [
+        ("html", page.document()),
+        ("css", page.style() + page.of(Kind::Style)),
+        ("scripts", page.scripts() + page.of(Kind::Script)),
+        ("wasm", page.of(Kind::Wasm)),
+        ("fonts", page.of(Kind::Font)),
+        ("first_load", page.first_load()),
+    ]
 }
 
-/// The files of a page, then its sums: the budgeted ones with their budgets.
-fn print_page(page: &Page<'_>, title: &str, parts: &[Part], budgets: &Budgets) {
-    println!("\n{title}");
-    let budget = |part: Part| if parts.contains(&part) { kb(budgets.limit(part)) } else { String::new() };
-    let line = |label: &str, name: &str, weight: Weight, budget: String| {
-        print_line(label, name, &kb(weight.raw), &kb(weight.brotli), &budget);
-    };
-    line("html", &page.file.name, page.file.weight, String::new());
-    line("", "of it: css", page.style(), budget(Part::Css));
-    line("", "of it: scripts", page.scripts(), String::new());
-    line("", "all else", page.document(), budget(Part::Html));
-    for file in &page.loads {
-        let (label, part) = match file.kind {
-            Kind::Style => ("css", None),
-            Kind::Script => ("scripts", None),
-            Kind::Wasm => ("wasm", None),
-            Kind::Font => ("fonts", Some(Part::Fonts)),
-            Kind::Html | Kind::Other => ("other", None),
-        };
-        line(label, &file.name, file.weight, part.map(budget).unwrap_or_default());
+/// The files of a page, then its sums with their budgets.
+fn print_page(page: &Page<'_>, table: &'static str, limits: &Limits) {
+    println!("\n{}", page.file.name);
+    for file in std::iter::once(&page.file).chain(&page.loads) {
+        print_weight("", &file.name, file.weight, None);
     }
-    line("scripts", "(together)", Part::Scripts.of(page), budget(Part::Scripts));
-    line("wasm", "(together)", page.of(Kind::Wasm), budget(Part::Wasm));
     for file in &page.later {
-        line("later", &file.name, file.weight, String::new());
+        print_weight("later", &file.name, file.weight, None);
     }
-    let first = parts.iter().find(|part| matches!(part, Part::FirstLoad | Part::EmbedFirstLoad));
-    line("first load", "(without fonts)", page.first_load(), first.map(|part| budget(*part)).unwrap_or_default());
+    for (key, weight) in parts(page) {
+        print_weight("together", key, weight, limits.of((table, key)));
+    }
 }
 
 /// What has not been listed yet.
@@ -117,19 +91,20 @@ fn print_rest(dist: &Dist, index: &Page<'_>, largest: Option<&Page<'_>>) {
         .flat_map(|page| std::iter::once(page.file).chain(page.loads.iter().chain(&page.later).copied()))
         .map(|file| file.name.as_str())
         .collect();
-    let rest: Vec<&File> = dist.files.iter().filter(|file| !listed.contains(&file.name.as_str())).collect();
-    if !rest.is_empty() {
-        println!("\nother files");
+    println!("\nother files");
+    for file in dist.files.iter().filter(|file: &&File| !listed.contains(&file.name.as_str())) {
+        print_weight("", &file.name, file.weight, None);
     }
-    for file in rest {
-        print_line("", &file.name, &kb(file.weight.raw), &kb(file.weight.brotli), "");
-    }
-    let all: Weight = dist.files.iter().map(|file| file.weight).sum();
     println!();
-    print_line("all files", &format!("({})", dist.files.len()), &kb(all.raw), &kb(all.brotli), "");
+    let all = dist.files.iter().map(|file| file.weight).sum();
+    print_weight("all files", &format!("({})", dist.files.len()), all, None);
 }
 
-fn print_line(label: &str, name: &str, raw: &str, brotli: &str, budget: &str) {
+fn print_weight(label: &str, name: &str, weight: Weight, budget: Option<u64>) {
+    line(label, name, [kb(weight.raw), kb(weight.brotli), budget.map(kb).unwrap_or_default()]);
+}
+
+fn line(label: &str, name: &str, [raw, brotli, budget]: [String; 3]) {
     println!("{}", format!("  {label:<10}  {name:<28}{raw:>10}{brotli:>11}{budget:>11}").trim_end());
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::error::Error;
+use anyhow::Result;
 
 pub struct Steps {
     started: Instant,
@@ -14,7 +14,7 @@ impl Steps {
         Self { started: Instant::now(), done: Vec::new() }
     }
 
-    pub fn step<T>(&mut self, name: &'static str, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+    pub fn step<T>(&mut self, name: &'static str, work: impl FnOnce() -> Result<T>) -> Result<T> {
         println!("\n== {name}");
         let started = Instant::now();
         let result = work();

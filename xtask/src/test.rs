@@ -1,176 +1,196 @@
 //! Every check and test, one step after another, up to the first that fails.
 
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
-use clap::Args;
+use anyhow::{Result, bail};
+use clap::{Args, ValueEnum};
+use testbed::Engine;
 
+use crate::build::{self, Toolchain};
 use crate::cache::Cache;
-use crate::engine::Engines;
-use crate::error::Error;
-use crate::process;
-use crate::process_group;
-use crate::project::{PACKAGE, Project};
-use crate::python::Packages;
-use crate::rustup;
+use crate::extras::Extras;
+use crate::project::Project;
 use crate::steps::Steps;
-use crate::toolchain::Toolchain;
-use crate::{apt, axe, browsers, build, dependencies, frictionless, hosts, servers, suites};
+use crate::tally::Tally;
+use crate::{apt, browsers, process, rustup, size};
 
 #[derive(Args)]
 pub struct Arguments {
-    /// Only tests whose name has this in it, and neither formatting nor clippy
+    /// Only tests whose name has this in it: neither formatting nor clippy, and only what they need is built
     filter: Option<String>,
+    /// Only what needs neither wasm nor browsers: formatting, clippy, and the tests on this machine itself
+    #[arg(long, conflicts_with = "engines")]
+    fast: bool,
+    /// Only browser tests, and only in this engine; may be given more than once
+    #[arg(long = "engine", value_name = "ENGINE")]
+    engines: Vec<EngineName>,
+    /// Test the pages in dist/ as they are instead of building them first
+    #[arg(long)]
+    no_build: bool,
 }
 
-pub fn run(project: &Project, arguments: &Arguments) -> Result<(), Error> {
-    process_group::end_all_on_interrupt()?;
-    let filter = arguments.filter.as_deref();
-    let mut steps = Steps::start();
+#[derive(Clone, Copy, ValueEnum)]
+enum EngineName {
+    Chromium,
+    Firefox,
+    Webkit,
+}
 
-    let Setup { toolchain, engines, rules, hosts, validator, deny, servers } =
-        steps.step("set-up", || set_up(project))?;
-    if filter.is_none() {
-        for (name, arguments) in LINTS {
-            steps.step(name, || lint(project, name, arguments))?;
-        }
-        if let Ok(deny) = &deny {
-            steps.step("licences, sources and duplicates of crates", || dependencies::check(project, deny))?;
+impl From<EngineName> for Engine {
+    fn from(name: EngineName) -> Self {
+        match name {
+            EngineName::Chromium => Self::Chromium,
+            EngineName::Firefox => Self::Firefox,
+            EngineName::Webkit => Self::WebKit,
         }
     }
-    steps.step("release build", || build::release(project, &toolchain))?;
-    steps.step("tests of xtask", || test(project, &["-p", "xtask"], filter))?;
-    steps.step("tests of the app", || test_app(project, validator.as_ref().ok(), servers.as_deref().ok(), filter))?;
-    steps.step("tests in browsers", || {
-        browsers::run(project, &engines, rules.as_deref().ok(), hosts.as_ref().ok(), filter)
+}
+
+pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
+    let tally = Tally::default();
+    let outcome = all(project, arguments, &tally);
+    println!("{}", tally.line());
+    outcome
+}
+
+fn all(project: &Project, arguments: &Arguments, tally: &Tally) -> Result<()> {
+    let filter = arguments.filter.as_deref();
+    let engines: Vec<Engine> = arguments.engines.iter().map(|name| Engine::from(*name)).collect();
+    let whole = filter.is_none() && engines.is_empty();
+    let on_host =
+        engines.is_empty() && wanted(project, filter, &["tests/host", "tests/servers.rs", "crates", "src", "xtask"]);
+    let in_browsers = !arguments.fast && wanted(project, filter, &["tests/browser"]);
+    // What is served by real web servers are the built pages.
+    let on_servers = !arguments.fast && engines.is_empty() && wanted(project, filter, &["tests/servers.rs"]);
+    if !on_host && !in_browsers {
+        bail!("no test has “{}” in its name", filter.unwrap_or_default());
+    }
+
+    let mut steps = Steps::start();
+    let cache = Cache::open()?;
+    let (extras, drivers) = steps.step("set-up", || {
+        rustup::ensure_components(project)?;
+        if arguments.fast {
+            return Ok((Extras::none(), browsers::Drivers::default()));
+        }
+        if in_browsers {
+            apt::ensure()?;
+        }
+        let extras = Extras::ensure(&cache);
+        let drivers =
+            if in_browsers { browsers::Drivers::find(&cache, &engines)? } else { browsers::Drivers::default() };
+        extras.missing.iter().chain(&drivers.missing).for_each(|line| println!("xtask: {line}"));
+        Ok((extras, drivers))
     })?;
-    let missing = [rules.err(), hosts.err(), validator.err(), deny.err(), servers.err()];
-    let left_out: Vec<String> = engines.left_out.into_iter().chain(missing.into_iter().flatten()).collect();
-    steps.close(&left_out);
+    if whole {
+        steps.step("formatting", || {
+            process::run(&mut project.cargo("fmt --all --check"), "checking the format", "run `cargo fmt --all`")
+        })?;
+        steps.step("clippy", || clippy(project, HOST_LINTS))?;
+        if !arguments.fast {
+            rustup::ensure_target(project)?;
+            steps.step("clippy for the browser", || clippy(project, BROWSER_LINTS))?;
+        }
+        if let Some(deny) = &extras.deny {
+            steps.step("licences, sources and duplicates of crates", || check_crates(project, deny))?;
+        }
+    }
+    if (in_browsers || on_servers) && !arguments.no_build {
+        let toolchain = Toolchain::ensure(project, &cache)?;
+        steps.step("release build", || build::release(project, &toolchain))?;
+    }
+    if whole && !arguments.fast {
+        steps.step("size", || size::weigh(project))?;
+    }
+    if on_host {
+        let suites = if on_servers { HOST_TESTS.to_owned() + " --test servers" } else { HOST_TESTS.to_owned() };
+        steps.step("tests on this machine", || test(&mut project.cargo(&suites), &extras, filter, tally))?;
+        if filter.is_none() {
+            steps.step("examples in documentation", || test(&mut project.cargo(DOC_TESTS), &extras, None, tally))?;
+        }
+    }
+    if in_browsers {
+        steps.step("tests in browsers", || browsers::run(project, &drivers, &extras, filter, tally))?;
+    }
+    steps.close(&[extras.missing, drivers.missing].concat());
     Ok(())
 }
 
-/// The app is linted once for the host and once for the browser: its two features exclude each other.
-const LINTS: [(&str, &[&str]); 4] = [
-    ("formatting", &["fmt", "--all", "--check"]),
-    (
-        "clippy for the app on the host",
-        &[
-            "clippy",
-            "--locked",
-            "-p",
-            "site",
-            "-p",
-            "sijian",
-            "-p",
-            "figure",
-            "-p",
-            "content",
-            "-p",
-            "model",
-            "-p",
-            "wire",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ],
-    ),
-    ("clippy for xtask", &["clippy", "--locked", "-p", "xtask", "--all-targets", "--", "-D", "warnings"]),
-    (
-        "clippy for the app in the browser",
-        &[
-            "clippy",
-            "--locked",
-            "-p",
-            PACKAGE,
-            "--features",
-            "hydrate,bench",
-            "--lib",
-            "--bin",
-            PACKAGE,
-            "--target",
-            rustup::WASM,
-            "--",
-            "-D",
-            "warnings",
-        ],
-    ),
-];
+/// Everything but what runs in a browser: the two features of the app exclude each other.
+const HOST_LINTS: &str = "clippy --quiet --locked --workspace --all-targets";
+const BROWSER_LINTS: &str =
+    "clippy --quiet --locked -p sijian --features hydrate,bench --lib --bins --target wasm32-unknown-unknown";
 
-struct Setup {
-    toolchain: Toolchain,
-    engines: Engines,
-    /// axe-core's script, or why there is none.
-    rules: Result<PathBuf, String>,
-    /// The scripts of hosts' libraries, or why there are none.
-    hosts: Result<[PathBuf; 3], String>,
-    /// The validator of data packages, likewise.
-    validator: Result<Packages, String>,
-    /// cargo-deny, likewise.
-    deny: Result<PathBuf, String>,
-    /// The folder of the web servers, likewise.
-    servers: Result<PathBuf, String>,
+const HOST_TESTS: &str = "test --locked --workspace --lib --bins --test host --test cli";
+const DOC_TESTS: &str = "test --quiet --locked --workspace --doc";
+
+fn clippy(project: &Project, arguments: &str) -> Result<()> {
+    let mut cargo = project.cargo(arguments);
+    process::run(cargo.args(["--", "-D", "warnings"]), "clippy", "mend what is listed above")
 }
 
-fn set_up(project: &Project) -> Result<Setup, Error> {
-    rustup::ensure_components(project)?;
-    apt::ensure()?;
-    let cache = Cache::open()?;
-    let toolchain = Toolchain::ensure(project, &cache)?;
-    let engines = Engines::find(&cache)?;
-    let (rules, hosts) = (axe::ensure(&cache), hosts::ensure(&cache));
-    let validator = frictionless::ensure(&cache);
-    let (deny, servers) = (dependencies::ensure(&cache), servers::ensure(&cache));
-    for found in &engines.drivable {
-        println!("xtask: {} will be run", found.engine.name());
+/// Everything for its licence and its source; what the browser gets for duplicates too. The rules are in `deny.toml`.
+fn check_crates(project: &Project, deny: &Path) -> Result<()> {
+    for arguments in [
+        "--all-features check --allow duplicate licenses bans sources".to_owned(),
+        format!(
+            "--no-default-features --features hydrate --exclude content --exclude site --exclude testbed --exclude xtask \
+             --exclude-dev --target {} check bans",
+            rustup::WASM
+        ),
+    ] {
+        let mut deny = project.command(deny);
+        deny.arg("--locked").args(arguments.split_whitespace());
+        process::run(&mut deny, "checking the crates", "use another crate, or give the reason in deny.toml")?;
     }
-    let missing = [rules.as_ref().err(), hosts.as_ref().err(), validator.as_ref().err()];
-    let missing = missing.into_iter().chain([deny.as_ref().err(), servers.as_ref().err()]);
-    for reason in engines.left_out.iter().chain(missing.flatten()) {
-        println!("xtask: {reason}");
-    }
-    Ok(Setup { toolchain, engines, rules, hosts, validator, deny, servers })
+    Ok(())
 }
 
-fn lint(project: &Project, name: &str, arguments: &[&str]) -> Result<(), Error> {
-    let cure = match arguments {
-        ["fmt", ..] => "run `cargo fmt --all`",
-        _ => "mend what is listed above",
+fn test(cargo: &mut Command, extras: &Extras, filter: Option<&str>, tally: &Tally) -> Result<()> {
+    extras.tell(cargo.args(filter));
+    let show = |line: &str| {
+        tally.note(line);
+        println!("{line}");
     };
-    process::run(project.command("cargo").args(arguments), name, cure)
+    if process::tee(cargo, show)?.0 { Ok(()) } else { bail!("a test failed; see above") }
 }
 
-/// Documentation is named apart because naming any suite leaves it out.
-fn test_app(
-    project: &Project,
-    validator: Option<&Packages>,
-    servers: Option<&Path>,
-    filter: Option<&str>,
-) -> Result<(), Error> {
-    let app = ["-p", "site"];
-    let suites = suites::without_browser(project)?;
-    let mut named = vec!["--lib", "--bins"];
-    for suite in &suites {
-        named.extend(["--test", suite]);
+/// Whether a test in one of these places may be meant: one of its modules or functions has the filter in its name.
+fn wanted(project: &Project, filter: Option<&str>, places: &[&str]) -> bool {
+    let Some(filter) = filter else { return true };
+    let (module, name) = filter.rsplit_once("::").unwrap_or(("", filter));
+    places.iter().any(|place| names(&project.root().join(place), module.rsplit("::").next().unwrap_or(""), name))
+}
+
+fn names(path: &Path, module: &str, name: &str) -> bool {
+    if let Ok(entries) = fs::read_dir(path) {
+        return entries.flatten().any(|entry| names(&entry.path(), module, name));
     }
-    let mut cargo = project.cargo(["test", "--locked"]);
-    if let Some(validator) = validator {
-        cargo.env(frictionless::VARIABLE, &validator.folder);
+    let Some(stem) = path.file_stem().filter(|_| path.extension() == Some("rs".as_ref())) else { return false };
+    let stem = stem.to_string_lossy();
+    let text = fs::read_to_string(path).unwrap_or_default();
+    let named = |line: &str| line.trim_start().strip_prefix("fn ").is_some_and(|function| function.contains(name));
+    let in_module = module.is_empty() || stem.contains(module) || text.contains(&format!("mod {module}"));
+    in_module && text.contains("#[test]") && (stem.contains(name) || text.lines().any(named))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_says_what_has_to_be_built() {
+        let project = Project::find().unwrap();
+        for (filter, expected) in [
+            ("a_filter_says_what", [true, false]),
+            ("main_states", [false, true]),
+            ("theme::", [false, true]),
+            ("no_such_test_anywhere_", [false, false]),
+        ] {
+            let found = [["xtask/src"], ["tests/browser"]].map(|places| wanted(&project, Some(filter), &places));
+            assert_eq!(found, expected, "{filter}");
+        }
     }
-    match servers {
-        Some(folder) => cargo.env(servers::VARIABLE, folder),
-        None => cargo.env_remove(servers::VARIABLE),
-    };
-    run_tests(&mut cargo, &[&app[..], &named].concat(), filter)?;
-    test(project, &[&app[..], &["--doc"]].concat(), filter)
-}
-
-fn test(project: &Project, what: &[&str], filter: Option<&str>) -> Result<(), Error> {
-    run_tests(&mut project.cargo(["test", "--locked"]), what, filter)
-}
-
-fn run_tests(cargo: &mut Command, what: &[&str], filter: Option<&str>) -> Result<(), Error> {
-    cargo.args(what).args(filter);
-    process::run(cargo, &format!("cargo test {}", what.join(" ")), "see the failures above")
 }

@@ -1,12 +1,14 @@
-//! Tools that cargo installs, each compiled once into the cache.
+//! Tools that are Rust programs: taken from PATH if the version is right, otherwise installed once into the cache.
 
 use std::path::PathBuf;
 use std::process::Command;
 
+use anyhow::Result;
+use testbed::find;
+
 use crate::cache::Cache;
-use crate::error::Error;
 use crate::process;
-use crate::versions;
+use crate::project::Project;
 
 pub struct Tool {
     package: &'static str,
@@ -14,94 +16,80 @@ pub struct Tool {
     version: String,
     /// On two cores, for the line that asks for patience.
     minutes: u32,
+    /// For `cargo install`.
     arguments: &'static [&'static str],
 }
 
 impl Tool {
-    /// Without its update check, and with the TLS that needs no system library.
+    /// Version 0.22 needs a newer Rust than ours. Without its update check, and with the TLS that needs no system
+    /// library.
     pub fn trunk() -> Self {
-        Self {
-            package: "trunk",
-            program: "trunk",
-            version: versions::TRUNK.to_owned(),
-            minutes: 3,
-            arguments: &["--locked", "--no-default-features", "--features", "rustls"],
-        }
+        let arguments = &["--locked", "--no-default-features", "--features", "rustls"];
+        Self { package: "trunk", program: "trunk", version: "0.21.14".to_owned(), minutes: 3, arguments }
     }
 
-    /// Not `--locked`: its own lock file can name a release that a registry mirror does not have yet.
-    pub fn wasm_bindgen(version: String) -> Self {
-        Self { package: "wasm-bindgen-cli", program: "wasm-bindgen", version, minutes: 2, arguments: &[] }
+    /// Must have the version of the library. Not `--locked`: its own lock file can name a release that a registry
+    /// mirror does not have yet.
+    pub fn wasm_bindgen(project: &Project) -> Result<Self> {
+        let version = project.locked("wasm-bindgen")?;
+        Ok(Self { package: "wasm-bindgen-cli", program: "wasm-bindgen", version, minutes: 2, arguments: &[] })
     }
 
     pub fn geckodriver() -> Self {
-        Self {
-            package: "geckodriver",
-            program: "geckodriver",
-            version: versions::GECKODRIVER.to_owned(),
-            minutes: 2,
-            arguments: &["--locked"],
-        }
+        let version = "0.37.1".to_owned();
+        Self { package: "geckodriver", program: "geckodriver", version, minutes: 2, arguments: &["--locked"] }
     }
 
     /// Without the database of advisories, which is no package registry.
     pub fn cargo_deny() -> Self {
-        Self {
-            package: "cargo-deny",
-            program: "cargo-deny",
-            version: versions::CARGO_DENY.to_owned(),
-            minutes: 2,
-            arguments: &["--locked", "--no-default-features"],
+        let arguments = &["--locked", "--no-default-features"];
+        Self { package: "cargo-deny", program: "cargo-deny", version: "0.19.0".to_owned(), minutes: 2, arguments }
+    }
+
+    /// Where it is, after it was installed if it was missing.
+    pub fn ensure(&self, cache: &Cache) -> Result<PathBuf> {
+        if let Some(path) = find(self.program).filter(|path| self.is_version_of(path)) {
+            return Ok(path);
         }
+        let proof = format!("bin/{}{}", self.program, std::env::consts::EXE_SUFFIX);
+        cache.ensure(self.program, &self.version, &proof, |folder| {
+            let Self { package, version, minutes, .. } = self;
+            println!("xtask: installing {package} {version}: first time only, about {minutes} minutes");
+            if self.download(folder) {
+                return Ok(());
+            }
+            let installed = self.compile(cache, folder);
+            cache.tidy();
+            installed
+        })
     }
 
-    fn proof(&self) -> String {
-        format!("bin/{}{}", self.program, std::env::consts::EXE_SUFFIX)
+    fn is_version_of(&self, program: &PathBuf) -> bool {
+        let told = process::ask(Command::new(program).arg("--version")).unwrap_or_default();
+        told.split_whitespace().any(|word| word == self.version)
     }
 
-    fn installed(&self, cache: &Cache) -> Option<PathBuf> {
-        cache.installed(self.program, &self.version, &self.proof())
+    /// With `cargo binstall`, if it is there, and only what somebody else has compiled.
+    fn download(&self, folder: &std::path::Path) -> bool {
+        if find("cargo-binstall").is_none() {
+            return false;
+        }
+        let mut cargo = Command::new("cargo");
+        cargo.args(["binstall", "--no-confirm", "--disable-strategies", "compile", "--version", &self.version]);
+        process::run(cargo.arg("--root").arg(folder).arg(self.package), "cargo binstall", "").is_ok()
     }
-}
 
-/// Installs the tools that are missing and gives the path of each, in the order asked for.
-pub fn ensure(cache: &Cache, tools: &[Tool]) -> Result<Vec<PathBuf>, Error> {
-    let installed: Option<Vec<_>> = tools.iter().map(|tool| tool.installed(cache)).collect();
-    if let Some(paths) = installed {
-        return Ok(paths);
-    }
-    let _lock = cache.lock()?;
-    let paths = tools
-        .iter()
-        .map(|tool| tool.installed(cache).map_or_else(|| install(cache, tool), Ok))
-        .collect::<Result<Vec<_>, _>>();
-    if paths.is_ok() {
-        cache.tidy();
-    }
-    paths
-}
-
-/// Quick to compile rather than quick to run: these tools work for seconds, and only while building.
-const FAST: [&str; 3] =
-    ["profile.release.opt-level=0", "profile.release.lto=false", "profile.release.codegen-units=16"];
-
-fn install(cache: &Cache, tool: &Tool) -> Result<PathBuf, Error> {
-    println!("xtask: installing {} {}: first time only, about {} minutes", tool.package, tool.version, tool.minutes);
-    cache.install(tool.program, &tool.version, &tool.proof(), |folder| {
+    fn compile(&self, cache: &Cache, folder: &std::path::Path) -> Result<()> {
         let mut cargo = Command::new("cargo");
         // From outside the checkout, whose cargo settings are for the pages alone.
         cargo.current_dir(folder);
-        cargo.args(["install", tool.package, "--version", &tool.version]);
-        cargo.args(tool.arguments);
-        cargo.arg("--root").arg(folder);
-        cargo.arg("--target-dir").arg(cache.workshop());
-        for setting in FAST {
-            cargo.args(["--config", setting]);
+        cargo.args(["install", self.package, "--version", &self.version]).args(self.arguments);
+        cargo.arg("--root").arg(folder).arg("--target-dir").arg(cache.builds());
+        // Quick to compile rather than quick to run: these tools work for seconds, and only while building.
+        for setting in ["opt-level=0", "lto=false", "codegen-units=16", "debug=false"] {
+            cargo.arg("--config").arg(format!("profile.release.{setting}"));
         }
-        process::run(
-            &mut cargo,
-            &format!("installing {} {}", tool.package, tool.version),
-            "see cargo's words above, check the network, and start again",
-        )
-    })
+        let doing = format!("installing {} {}", self.package, self.version);
+        process::run(&mut cargo, &doing, "see cargo's words above, check the network, and start again")
+    }
 }

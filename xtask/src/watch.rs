@@ -1,81 +1,61 @@
-//! Notices changed sources by their times and sizes.
-//!
-//! Polled: there are a few hundred files, and polling is the same on every system and on network folders.
+//! Notices changed sources.
 
-use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::thread;
-use std::time::{Duration, SystemTime};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use notify::event::{EventKind, ModifyKind};
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// Everything that the pages are built from; `target/` and `dist/` are not in it.
-const SOURCES: [&str; 9] =
-    ["content", "style", "src", "crates", "assets", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
+const SOURCES: [&str; 7] = ["content", "style", "src", "crates", "assets", "Cargo.toml", "Cargo.lock"];
 
-const PAUSE: Duration = Duration::from_millis(300);
+/// Editors write a file in several steps.
+const QUIET: Duration = Duration::from_millis(100);
 
 pub struct Watch {
     root: PathBuf,
-    seen: Snapshot,
+    events: Receiver<notify::Result<Event>>,
+    _watcher: RecommendedWatcher,
 }
-
-type Snapshot = BTreeMap<PathBuf, (SystemTime, u64)>;
 
 impl Watch {
     /// Begin before a build, so that a change during it counts.
-    pub fn start(root: &Path) -> Self {
-        Self { root: root.to_owned(), seen: snapshot(root) }
-    }
-
-    /// Waits for a change, then until nothing changes any more, and gives one of the files that did.
-    pub fn wait(&mut self) -> PathBuf {
-        loop {
-            thread::sleep(PAUSE);
-            if let Some(path) = self.changed() {
-                while self.changed().is_some() {
-                    thread::sleep(PAUSE);
-                }
-                return path;
-            }
+    pub fn start(root: &Path) -> Result<Self> {
+        let (sender, events) = channel();
+        let mut watcher = notify::recommended_watcher(sender).context("files cannot be watched")?;
+        for source in SOURCES.iter().filter(|source| root.join(source).exists()) {
+            watcher.watch(&root.join(source), RecursiveMode::Recursive)?;
         }
+        Ok(Self { root: root.to_owned(), events, _watcher: watcher })
     }
 
-    fn changed(&mut self) -> Option<PathBuf> {
-        let now = snapshot(&self.root);
-        let path = difference(&self.seen, &now)?;
-        let relative = path.strip_prefix(&self.root).unwrap_or(path).to_owned();
-        self.seen = now;
-        Some(relative)
+    /// Waits for a change, then until nothing changes any more, and gives all files that did, from the root.
+    pub fn wait(&self) -> Vec<PathBuf> {
+        let mut changed = Vec::new();
+        while changed.is_empty() {
+            let Ok(first) = self.events.recv() else { return changed };
+            self.note(first, &mut changed);
+        }
+        while let Ok(event) = self.events.recv_timeout(QUIET) {
+            self.note(event, &mut changed);
+        }
+        changed
     }
-}
 
-fn difference<'a>(before: &'a Snapshot, after: &'a Snapshot) -> Option<&'a Path> {
-    let new = after.iter().find(|(path, state)| before.get(*path) != Some(state));
-    let gone = || before.iter().find(|(path, _)| !after.contains_key(*path));
-    new.or_else(gone).map(|(path, _)| path.as_path())
-}
-
-fn snapshot(root: &Path) -> Snapshot {
-    let mut files = Snapshot::new();
-    for source in SOURCES {
-        collect(&root.join(source), &mut files);
-    }
-    files
-}
-
-/// What cannot be read is as good as gone: the build will say why.
-fn collect(path: &Path, files: &mut Snapshot) {
-    let Ok(data) = fs::metadata(path) else { return };
-    if data.is_file() {
-        let time = data.modified().unwrap_or(SystemTime::UNIX_EPOCH);
-        files.insert(path.to_owned(), (time, data.len()));
-    } else if let Ok(entries) = fs::read_dir(path) {
-        for entry in entries.flatten() {
-            let name = entry.file_name();
-            let name = name.to_string_lossy();
+    fn note(&self, event: notify::Result<Event>, changed: &mut Vec<PathBuf>) {
+        let Ok(event) = event else { return };
+        let read_only = matches!(event.kind, EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)));
+        if read_only {
+            return;
+        }
+        for path in event.paths {
             // Editors leave such files beside the one they save.
-            if !name.starts_with('.') && !name.ends_with('~') {
-                collect(&entry.path(), files);
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let file = path.strip_prefix(&self.root).unwrap_or(&path).to_owned();
+            if !name.starts_with('.') && !name.ends_with('~') && !path.is_dir() && !changed.contains(&file) {
+                changed.push(file);
             }
         }
     }
@@ -83,6 +63,8 @@ fn collect(path: &Path, files: &mut Snapshot) {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
@@ -92,18 +74,17 @@ mod tests {
         fs::create_dir_all(path("content/deep")).unwrap();
         fs::create_dir_all(path("dist")).unwrap();
         fs::write(path("content/deep/a.toml"), "a").unwrap();
-        let mut watch = Watch::start(root.path());
-        assert_eq!(watch.changed(), None);
-
-        let mut expect = |change: &dyn Fn(), file: Option<&str>| {
+        let watch = Watch::start(root.path()).unwrap();
+        for change in [
+            &(|| fs::write(path("content/deep/a.toml"), "longer").unwrap()) as &dyn Fn(),
+            &|| fs::remove_file(path("content/deep/a.toml")).unwrap(),
+            &|| fs::write(path("content/deep/a.toml"), "again").unwrap(),
+        ] {
+            // Neither of these counts.
+            fs::write(path("dist/index.html"), "").unwrap();
+            fs::write(path("content/.a.swp"), "").unwrap();
             change();
-            assert_eq!(watch.changed(), file.map(PathBuf::from));
-            assert_eq!(watch.changed(), None, "a change counts once");
-        };
-        expect(&|| fs::write(path("content/deep/a.toml"), "longer").unwrap(), Some("content/deep/a.toml"));
-        expect(&|| fs::write(path("index.html"), "").unwrap(), Some("index.html"));
-        expect(&|| fs::remove_file(path("content/deep/a.toml")).unwrap(), Some("content/deep/a.toml"));
-        expect(&|| fs::write(path("dist/index.html"), "").unwrap(), None);
-        expect(&|| fs::write(path("content/.a.swp"), "").unwrap(), None);
+            assert_eq!(watch.wait(), [PathBuf::from("content/deep/a.toml")]);
+        }
     }
 }

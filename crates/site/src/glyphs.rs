@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+#[cfg(feature = "pictures")]
 use super::picture;
 use figure::{Class, Face, Figure, Form, Frame, figures};
 use model::{Edition, Size};
@@ -8,7 +9,9 @@ use model::{Edition, Size};
 pub fn glyphs_of(edition: &Edition, font: &str) -> Option<BTreeSet<char>> {
     match font {
         "serif" => Some(glyphs(edition)),
+        #[cfg(feature = "pictures")]
         "picture-serif" => Some(picture::glyphs(edition, Face::Serif)),
+        #[cfg(feature = "pictures")]
         "picture-sans" => Some(picture::glyphs(edition, Face::Sans)),
         _ => None,
     }

@@ -8,6 +8,7 @@
 mod address;
 mod builder;
 mod bundle;
+#[cfg(feature = "compress")]
 mod compressed;
 pub mod data;
 mod document;
@@ -23,6 +24,7 @@ mod listing;
 mod oembed;
 mod offline;
 mod paper;
+#[cfg(feature = "pictures")]
 mod picture;
 mod piece;
 mod policy;
@@ -30,6 +32,7 @@ mod script;
 mod site;
 mod style;
 
+#[cfg(feature = "compress")]
 pub use compressed::compress;
 pub use error::SiteError;
 pub use glyphs::glyphs_of;

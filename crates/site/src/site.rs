@@ -1,3 +1,4 @@
+#[cfg(feature = "pictures")]
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -11,6 +12,7 @@ use super::excerpt::{excerpt, without_notes};
 use super::html::render;
 use super::oembed::Answer;
 use super::paper::Paper;
+#[cfg(feature = "pictures")]
 use super::picture::{Painted, Painter};
 use super::piece::Piece;
 use super::{builder, hash, head, hosting, linked, offline, style};
@@ -101,8 +103,15 @@ impl Desk<'_> {
         format!("{}：{}", head.headline.concat(), head.place)
     }
 
+    /// A draft has none.
+    #[cfg(not(feature = "pictures"))]
+    fn write_pictures(&self, _project: &Path) -> Result<Vec<Piece>, SiteError> {
+        Ok(Vec::new())
+    }
+
     /// The share pictures; gives the pieces that have one. The page can do without, where the fonts
     /// were cut for other words; a picture with holes in its words would be worse than none.
+    #[cfg(feature = "pictures")]
     fn write_pictures(&self, project: &Path) -> Result<Vec<Piece>, SiteError> {
         let painter = Painter::open(project)?;
         let mut pictured = Vec::new();

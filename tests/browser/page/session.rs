@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::Builder;
 
-use super::Page;
-use crate::engine::Engine;
+use super::{LIMIT, Page};
+use testbed::Engine;
 
 impl Page {
     pub fn start(engine: Engine, driver: &str, ratio: u8) -> Self {
@@ -26,6 +26,9 @@ impl Page {
         };
         let driver = session().or_else(again).or_else(again).unwrap_or_else(|e| panic!("no session: {e}"));
         let first = runtime.block_on(driver.window()).unwrap_or_else(|e| panic!("no window: {e}"));
+        // A script may wait for a page on a busy machine, too.
+        let patient = runtime.block_on(driver.set_script_timeout(LIMIT));
+        patient.unwrap_or_else(|e| panic!("no patience: {e}"));
         let page = Self { engine, driver, first, runtime };
         page.begin();
         page

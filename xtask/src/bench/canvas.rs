@@ -1,28 +1,23 @@
 //! The drawings on a phone's canvas, in Chromium, through the hook that a bench build has.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
+use anyhow::{Context, Result};
+use serde::Serialize;
 use serde_json::{Value, json};
+use testbed::{Driver, Engine, Server, Session, Site};
 
 use super::profile::PHONE;
-use super::results::Spread;
-use crate::driver::Driver;
-use crate::engine::Drivable;
-use crate::error::Error;
 use crate::project::Project;
-use crate::server::Server;
-use crate::site::Site;
-use crate::webdriver::Session;
 
-pub const REPAINTS: u32 = 40;
+const REPAINTS: u32 = 40;
 
 /// One drawing in the page.
+#[derive(Serialize)]
 pub struct Painted {
     pub figure: String,
-    /// CSS pixels.
-    pub width: f64,
     /// Plan and paint, in milliseconds, and the same with a slower processor.
     pub canvas: Spread,
     pub throttled: Spread,
@@ -30,18 +25,16 @@ pub struct Painted {
     pub pixels: Spread,
 }
 
-pub fn measure(project: &Project, found: &Drivable, dist: PathBuf) -> Result<Vec<Painted>, Error> {
-    let server = Server::start(
-        Site {
-            dist,
-            examples: project.root().join("examples"),
-            hosts: project.root().join("tests/hosts"),
-            faults: false,
-        },
-        0,
-    )?;
-    let driver = Driver::start(project, found, None)?;
-    let session = Session::start(driver.socket(), &PHONE.capabilities())?;
+#[derive(Serialize)]
+pub struct Spread {
+    pub median: f64,
+    pub p95: f64,
+}
+
+pub fn measure(project: &Project, found: &Path, dist: &Path) -> Result<Vec<Painted>> {
+    let server = Server::start(Site::plain(dist, project.root()))?;
+    let driver = Driver::start(Engine::Chromium, found, &project.logs()?)?;
+    let session = Session::start(&driver, &PHONE.capabilities())?;
     session.go(&server.address())?;
     session.wait_until("window.sijianBench && document.documentElement.dataset.ready")?;
     let figures = session.run(OPEN, &json!([]))?;
@@ -50,12 +43,9 @@ pub fn measure(project: &Project, found: &Drivable, dist: PathBuf) -> Result<Vec
 
     let mut painted = Vec::new();
     for entry in figures.as_array().into_iter().flatten() {
-        let (Some(figure), Some(width)) = (entry[0].as_str(), entry[1].as_f64()) else {
-            continue;
-        };
+        let Some(figure) = entry.as_str() else { continue };
         painted.push(Painted {
             figure: figure.to_owned(),
-            width,
             canvas: repaint(&session, figure, 1, false)?,
             throttled: repaint(&session, figure, PHONE.throttle, false)?,
             pixels: repaint(&session, figure, 1, true)?,
@@ -64,15 +54,33 @@ pub fn measure(project: &Project, found: &Drivable, dist: PathBuf) -> Result<Vec
     Ok(painted)
 }
 
-/// Opens every card and gives each drawing's name and width.
+/// Opens every card and gives the drawings' names.
 const OPEN: &str = "document.querySelectorAll('details').forEach(card => card.open = true);
-    return [...document.querySelectorAll('[data-figure]')].map(figure =>
-        [figure.dataset.figure, figure.querySelector('.drawing').getBoundingClientRect().width]);";
+    return [...document.querySelectorAll('[data-figure]')].map(figure => figure.dataset.figure);";
 
-fn repaint(session: &Session, figure: &str, throttle: u32, pixels: bool) -> Result<Spread, Error> {
+fn repaint(session: &Session, figure: &str, throttle: u32, pixels: bool) -> Result<Spread> {
     session.devtools("Emulation.setCPUThrottlingRate", &json!({"rate": throttle}))?;
     let times = session.run("return Array.from(sijianBench(...arguments))", &json!([figure, REPAINTS, pixels]))?;
     session.devtools("Emulation.setCPUThrottlingRate", &json!({"rate": 1}))?;
     let times: Vec<f64> = times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-    Spread::of(times).ok_or_else(|| Error::Browser { reason: format!("{figure} could not be painted") })
+    spread(times).with_context(|| format!("{figure} could not be painted"))
+}
+
+/// None of nothing.
+fn spread(mut times: Vec<f64>) -> Option<Spread> {
+    times.sort_by(f64::total_cmp);
+    let rank = |share: f64| ((times.len() as f64 * share).ceil() as usize).saturating_sub(1);
+    Some(Spread { median: *times.get(rank(0.5))?, p95: *times.get(rank(0.95))? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_and_the_95th_of_a_hundred() {
+        let spread = spread((1..=100).rev().map(f64::from).collect()).unwrap();
+        assert_eq!([spread.median, spread.p95], [50.0, 95.0]);
+        assert!(super::spread(Vec::new()).is_none());
+    }
 }

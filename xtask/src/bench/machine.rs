@@ -2,21 +2,21 @@
 
 use std::env::consts;
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 use std::thread;
 
 use serde_json::{Value, json};
 
-use crate::engine::Drivable;
 use crate::process;
 
 /// A driver is of its browser's version.
-pub fn described(found: &Drivable) -> Value {
+pub fn described(driver: &Path) -> Value {
     json!({
         "system": format!("{} {}", consts::OS, consts::ARCH),
         "cores": thread::available_parallelism().map_or(1, usize::from),
         "processor": processor(),
-        "browser": process::ask(Command::new(&found.driver).arg("--version")),
+        "browser": process::ask(Command::new(driver).arg("--version")),
     })
 }
 

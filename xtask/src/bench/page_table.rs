@@ -1,9 +1,5 @@
 //! The pages' numbers as a person reads them.
 
-use std::path::Path;
-
-use serde_json::Value;
-
 use super::metric::{METRICS, Metric, OTHERS};
 use super::page::Visited;
 use super::samples::Samples;
@@ -54,38 +50,6 @@ fn shown(metric: &Metric, samples: &Samples, phone: bool) -> String {
     format!("{sign}{} ({}–{})", metric.shown(median), metric.shown(low), metric.shown(high))
 }
 
-pub fn print_change(visited: &[Visited], baseline: &Value, path: &Path) {
-    for visited in visited {
-        let earlier = baseline["pages"].as_array().into_iter().flatten();
-        let mut earlier =
-            earlier.filter(|other| other["profile"] == visited.profile.name && other["page"] == visited.page.as_str());
-        let Some(earlier) = earlier.next() else {
-            continue;
-        };
-        println!("\n== {} on a {} since {}", visited.page, visited.profile.name, path.display());
-        println!("{:<28}{:>26}{:>26}{:>10}", "", "before", "now", "change");
-        for metric in METRICS {
-            let before = Samples::from_json(&earlier["samples"][metric.key]);
-            let now = visited.samples(metric.key);
-            if let Some(change) = change(&before, &now) {
-                let [before, now] = [before, now].map(|samples| shown(&metric, &samples, false));
-                println!("{:<28}{before:>26}{now:>26}{change:>10}", metric.label());
-            }
-        }
-    }
-    println!("(~ the medians lie within each other's quartiles, which may be chance)");
-}
-
-/// Nothing where either side has no values.
-fn change(before: &Samples, now: &Samples) -> Option<String> {
-    let (from, to) = (before.median()?, now.median()?);
-    let sign = if from == to || now.differs(before) { "" } else { "~ " };
-    if from == 0.0 {
-        return Some(if to == 0.0 { "=".to_owned() } else { format!("{sign}from 0") });
-    }
-    Some(format!("{sign}{:+.0} %", (to / from - 1.0) * 100.0))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,19 +57,9 @@ mod tests {
     #[test]
     fn a_median_beyond_its_aim_is_marked() {
         let ready = METRICS.iter().find(|metric| metric.key == "ready_ms").unwrap();
-        assert_eq!(shown(ready, &Samples::of([1600.0]), true), "! 1.60 (1.60–1.60)");
-        assert_eq!(shown(ready, &Samples::of([1600.0]), false), "1.60 (1.60–1.60)");
-        assert_eq!(shown(ready, &Samples::of([1500.0]), true), "1.50 (1.50–1.50)");
+        assert_eq!(shown(ready, &Samples(vec![1600.0]), true), "! 1.60 (1.60–1.60)");
+        assert_eq!(shown(ready, &Samples(vec![1600.0]), false), "1.60 (1.60–1.60)");
+        assert_eq!(shown(ready, &Samples(vec![1500.0]), true), "1.50 (1.50–1.50)");
         assert_eq!(shown(ready, &Samples::default(), true), "");
-    }
-
-    #[test]
-    fn change_says_whether_it_may_be_chance() {
-        let before = Samples::of([100.0, 110.0, 120.0]);
-        let told = |now: &[f64]| change(&before, &Samples::of(now.iter().copied()));
-        assert_eq!(told(&[55.0, 55.0, 55.0]).as_deref(), Some("-50 %"));
-        assert_eq!(told(&[105.0, 111.1, 121.0]).as_deref(), Some("~ +1 %"));
-        assert_eq!(told(&[]), None);
-        assert_eq!(change(&Samples::of([0.0]), &Samples::of([0.0])).as_deref(), Some("="));
     }
 }

@@ -1,12 +1,11 @@
 //! The devices and networks that pages are measured on.
 
+use anyhow::Result;
+use serde::Serialize;
 use serde_json::{Value, json};
+use testbed::{Session, chromium};
 
-use crate::chromium;
-use crate::error::Error;
-use crate::webdriver::Session;
-
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct Profile {
     pub name: &'static str,
     /// CSS pixels.
@@ -19,7 +18,7 @@ pub struct Profile {
     pub network: Option<Network>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct Network {
     /// Milliseconds there and back.
     pub latency: u32,
@@ -47,16 +46,19 @@ pub const PROFILES: [Profile; 2] = [PHONE, DESKTOP];
 
 impl Profile {
     pub fn capabilities(&self) -> Value {
-        chromium::capabilities(json!({
-            "mobileEmulation": {"deviceMetrics": {
-                "width": self.width, "height": self.height, "pixelRatio": self.dpr,
-                "touch": self.touch, "mobile": self.touch,
-            }},
-        }))
+        chromium(
+            &[],
+            json!({
+                "mobileEmulation": {"deviceMetrics": {
+                    "width": self.width, "height": self.height, "pixelRatio": self.dpr,
+                    "touch": self.touch, "mobile": self.touch,
+                }},
+            }),
+        )
     }
 
     /// Slows a browser down until it is told otherwise.
-    pub fn slow(&self, session: &Session) -> Result<(), Error> {
+    pub fn slow(&self, session: &Session) -> Result<()> {
         if let Some(Network { latency, down, up }) = self.network {
             session.devtools("Network.enable", &json!({}))?;
             let conditions = json!({
@@ -65,13 +67,6 @@ impl Profile {
             session.devtools("Network.emulateNetworkConditions", &conditions)?;
         }
         session.devtools("Emulation.setCPUThrottlingRate", &json!({"rate": self.throttle})).map(drop)
-    }
-
-    pub fn to_json(self) -> Value {
-        json!({
-            "name": self.name, "width": self.width, "height": self.height, "dpr": self.dpr, "throttle": self.throttle,
-            "network": self.network.map(|n| json!({"latency_ms": n.latency, "down_bit_s": n.down, "up_bit_s": n.up})),
-        })
     }
 
     pub fn described(&self) -> String {

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use anyhow::Result;
 use serde_json::{Value, json};
+use testbed::{Driver, Session};
 
 use super::profile::Profile;
 use super::samples::Samples;
-use crate::driver::Driver;
-use crate::error::Error;
-use crate::webdriver::Session;
 
 /// What was measured, by key.
 pub type Measures = BTreeMap<String, f64>;
@@ -26,8 +25,8 @@ pub enum Stay {
 const FARTHEST: f64 = 12_000.0;
 const SPEED: u32 = 3_000;
 
-pub fn make(driver: &Driver, address: &str, profile: &Profile, stay: Stay) -> Result<Measures, Error> {
-    let session = Session::start(driver.socket(), &profile.capabilities())?;
+pub fn make(driver: &Driver, address: &str, profile: &Profile, stay: Stay) -> Result<Measures> {
+    let session = Session::start(driver, &profile.capabilities())?;
     session.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": WATCH}))?;
     profile.slow(&session)?;
     session.go(address)?;
@@ -47,9 +46,9 @@ pub fn make(driver: &Driver, address: &str, profile: &Profile, stay: Stay) -> Re
 }
 
 /// Must be there before the page.
-pub const WATCH: &str = include_str!("scripts/watch.js");
+const WATCH: &str = include_str!("scripts/watch.js");
 /// Whether all that belongs to the start is over.
-pub const QUIET: &str = include_str!("scripts/quiet.js");
+const QUIET: &str = include_str!("scripts/quiet.js");
 const LOAD: &str = include_str!("scripts/load.js");
 const FRAMES: &str = include_str!("scripts/frames.js");
 const DROPPED: &str = include_str!("scripts/dropped.js");
@@ -64,7 +63,7 @@ fn note(measures: &mut Measures, values: &Value) {
 }
 
 /// By a wheel on every device: touches that are made up do not scroll headless pages.
-fn scroll(session: &Session, profile: &Profile) -> Result<Value, Error> {
+fn scroll(session: &Session, profile: &Profile) -> Result<Value> {
     let far = session.run(FRAMES, &json!([]))?.as_f64().unwrap_or_default().min(FARTHEST);
     let gesture = json!({
         "x": profile.width / 2, "y": profile.height / 2, "yDistance": -far, "speed": SPEED,
@@ -75,7 +74,7 @@ fn scroll(session: &Session, profile: &Profile) -> Result<Value, Error> {
 }
 
 /// By a mouse on every device, likewise.
-fn open_cards(session: &Session) -> Result<Value, Error> {
+fn open_cards(session: &Session) -> Result<Value> {
     let cards = session.run("return document.querySelectorAll('details.card > summary').length", &json!([]))?;
     let mut taps = Samples::default();
     for card in 0..cards.as_u64().unwrap_or_default() {
@@ -85,9 +84,9 @@ fn open_cards(session: &Session) -> Result<Value, Error> {
         };
         let tap = json!({"x": x, "y": y, "duration": 10, "gestureSourceType": "mouse"});
         session.devtools("Input.synthesizeTapGesture", &tap)?;
-        taps = Samples::from_json(&session.run(&awaited(TAPS), &json!([taps.len() + 1]))?);
+        taps = serde_json::from_value(session.run(&awaited(TAPS), &json!([taps.0.len() + 1]))?)?;
     }
-    Ok(json!({"tap_ms": taps.greatest(), "tap_median_ms": taps.median(), "taps": taps.len()}))
+    Ok(json!({"tap_ms": taps.greatest(), "tap_median_ms": taps.median(), "taps": taps.0.len()}))
 }
 
 /// A script that waits, and an answer that waits for it.

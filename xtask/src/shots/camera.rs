@@ -1,12 +1,10 @@
+use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use testbed::{Driver, Session, chromium};
 
 use super::view::Shot;
-use crate::chromium;
-use crate::driver::Driver;
-use crate::error::Error;
-use crate::webdriver::Session;
 
 /// A browser that takes pictures of pages.
 pub struct Camera {
@@ -21,13 +19,13 @@ const TALLEST: f64 = 15_000.0;
 const HEIGHT: u32 = 900;
 
 impl Camera {
-    pub fn start(driver: &Driver, base: &str) -> Result<Self, Error> {
-        let session = Session::start(driver.socket(), &chromium::capabilities(json!({})))?;
+    pub fn start(driver: &Driver, base: &str) -> Result<Self> {
+        let session = Session::start(driver, &chromium(&[], json!({})))?;
         Ok(Self { session, base: base.to_owned() })
     }
 
     /// A picture as PNG.
-    pub fn take(&self, shot: &Shot) -> Result<Vec<u8>, Error> {
+    pub fn take(&self, shot: &Shot) -> Result<Vec<u8>> {
         self.dress(shot.width, HEIGHT, shot.dark, "screen")?;
         self.open(&shot.path())?;
         if shot.view.paper {
@@ -46,7 +44,7 @@ impl Camera {
     }
 
     /// The two papers side by side, as the README shows them.
-    pub fn readme(&self) -> Result<Vec<u8>, Error> {
+    pub fn readme(&self) -> Result<Vec<u8>> {
         let (width, height) = (1280, 1560);
         let mut halves = Vec::new();
         for (part, drawings) in [(".cover", "#figures"), ("#pillars", "[data-figure=elevation]")] {
@@ -66,14 +64,14 @@ impl Camera {
     }
 
     /// A page as its style sheet has it printed, as PDF.
-    pub fn print(&self, page: &str) -> Result<Vec<u8>, Error> {
+    pub fn print(&self, page: &str) -> Result<Vec<u8>> {
         self.dress(1280, HEIGHT, false, "")?;
         self.open(&format!("{page}.html"))?;
         let printed = self.session.devtools("Page.printToPDF", &json!({"preferCSSPageSize": true}))?;
         data(&printed)
     }
 
-    fn open(&self, path: &str) -> Result<(), Error> {
+    fn open(&self, path: &str) -> Result<()> {
         self.session.go(&format!("{}{path}", self.base))?;
         // A page that brings a script is ready when that has taken it over and all of it has come; another,
         // or one whose script does not come, as soon as it is loaded.
@@ -84,7 +82,7 @@ impl Camera {
         self.session.wait_until("document.fonts.status === 'loaded'")
     }
 
-    fn dress(&self, width: u32, height: u32, dark: bool, media: &str) -> Result<(), Error> {
+    fn dress(&self, width: u32, height: u32, dark: bool, media: &str) -> Result<()> {
         let scheme = if dark { "dark" } else { "light" };
         let features =
             [("prefers-color-scheme", scheme), STILL].map(|(name, value)| json!({"name": name, "value": value}));
@@ -94,25 +92,25 @@ impl Camera {
     }
 
     /// Left, top, width and height of what the selectors name, from the document's corner.
-    fn area(&self, parts: &Value) -> Result<[f64; 4], Error> {
+    fn area(&self, parts: &Value) -> Result<[f64; 4]> {
         let area = self.session.run(AREA, parts)?;
-        serde_json::from_value(area).map_err(|error| Error::Browser { reason: format!("{parts} is nowhere: {error}") })
+        serde_json::from_value(area).with_context(|| format!("{parts} is nowhere"))
     }
 
-    fn capture(&self, area: [f64; 4]) -> Result<Vec<u8>, Error> {
+    fn capture(&self, area: [f64; 4]) -> Result<Vec<u8>> {
         self.scaled(area, 1.0)
     }
 
-    fn scaled(&self, [x, y, width, height]: [f64; 4], scale: f64) -> Result<Vec<u8>, Error> {
+    fn scaled(&self, [x, y, width, height]: [f64; 4], scale: f64) -> Result<Vec<u8>> {
         let clip = json!({"x": x, "y": y, "width": width, "height": height.min(TALLEST), "scale": scale});
         let asked = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
         data(&self.session.devtools("Page.captureScreenshot", &asked)?)
     }
 }
 
-fn data(answer: &Value) -> Result<Vec<u8>, Error> {
+fn data(answer: &Value) -> Result<Vec<u8>> {
     let text = answer["data"].as_str().unwrap_or_default();
-    STANDARD.decode(text).map_err(|error| Error::Browser { reason: format!("a picture came damaged: {error}") })
+    STANDARD.decode(text).context("a picture came damaged")
 }
 
 const SHOW: &str = "const first = document.querySelector(arguments[0][0] ?? 'body');

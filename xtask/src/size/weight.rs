@@ -5,9 +5,8 @@ use std::iter::Sum;
 use std::ops::Add;
 use std::path::Path;
 
+use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
-
-use crate::error::Error;
 
 /// In bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -54,7 +53,7 @@ pub struct Page<'a> {
 
 impl Dist {
     /// Weighs every file but those that are compressed copies of others.
-    pub fn read(folder: &Path) -> Result<Self, Error> {
+    pub fn read(folder: &Path) -> Result<Self> {
         let mut files = Vec::new();
         collect(folder, "", &mut files)?;
         files.sort_by(|a, b| a.name.cmp(&b.name));
@@ -130,7 +129,7 @@ impl Weight {
 }
 
 /// As hosts send it.
-pub fn compressed(mut bytes: &[u8]) -> Vec<u8> {
+fn compressed(mut bytes: &[u8]) -> Vec<u8> {
     let parameters = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut bytes, &mut compressed, &parameters).expect("memory can be read and written");
@@ -152,10 +151,9 @@ impl Sum for Weight {
 }
 
 /// Hidden files and folders are Trunk's own.
-fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<(), Error> {
-    let told = |source| Error::File { path: folder.to_owned(), source };
-    for entry in fs::read_dir(folder).map_err(told)? {
-        let entry = entry.map_err(told)?;
+fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let entry = entry?;
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         let path = entry.path();
         let copy = path.extension().is_some_and(|e| e == "br" || e == "gz") && path.with_extension("").is_file();
@@ -165,7 +163,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<(), Err
         if path.is_dir() {
             collect(&path, &format!("{name}/"), files)?;
         } else {
-            let bytes = fs::read(&path).map_err(|source| Error::File { path: path.clone(), source })?;
+            let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
             let kind = Kind::of(&name);
             let names_others = matches!(kind, Kind::Html | Kind::Style | Kind::Script);
             let text = if names_others { String::from_utf8_lossy(&bytes).into_owned() } else { String::new() };
@@ -223,20 +221,10 @@ fn inlined<'a>(html: &'a str, element: &str) -> Vec<&'a str> {
 mod tests {
     use super::*;
 
-    fn dist(files: &[(&str, &str)]) -> (tempfile::TempDir, Dist) {
-        let root = tempfile::tempdir().unwrap();
-        for (name, text) in files {
-            let path = root.path().join(name);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
-        }
-        let dist = Dist::read(root.path()).unwrap();
-        (root, dist)
-    }
-
     #[test]
     fn a_page_loads_what_it_names_and_what_that_names() {
-        let (_root, dist) = dist(&[
+        let root = tempfile::tempdir().unwrap();
+        for (name, text) in [
             (
                 "index.html",
                 "<meta content=\"poster-1.png\"><script type=\"application/ld+json\">{\"contentUrl\":\"data-1.csv\"}</script><link rel=\"canonical\" href=\"x-1.svg\"><style>a{src:url(f-1.woff2)}\
@@ -253,7 +241,12 @@ mod tests {
             ("x-1.svg", ""),
             ("data-1.csv", ""),
             (".stage/index.html", "half"),
-        ]);
+        ] {
+            let path = root.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        let dist = Dist::read(root.path()).unwrap();
         let pages: Vec<Page<'_>> = dist.pages().collect();
         let names = |page: &Page<'_>| page.loads.iter().map(|file| file.name.clone()).collect::<Vec<_>>();
         assert_eq!(pages[0].file.name, "embed/a.html");
@@ -266,21 +259,9 @@ mod tests {
         assert_eq!(pages[1].scripts().raw, "import'./app-1.js'".len() as u64, "data are no script");
         let own = pages[1].style().raw + pages[1].scripts().raw;
         assert_eq!(pages[1].document().raw, pages[1].file.weight.raw - own);
+        let first = pages[1].file.weight + pages[1].of(Kind::Script);
+        assert_eq!(pages[1].first_load(), first, "without the font");
         assert_eq!(dist.files.len(), 10, "neither compressed copies nor Trunk's own files count");
-    }
-
-    #[test]
-    fn the_first_load_is_the_page_and_all_but_its_fonts() {
-        let (_root, dist) = dist(&[
-            ("index.html", "a-1.js f-1.woff2 <style>a{}</style>"),
-            ("a-1.js", "1234567"),
-            ("f-1.woff2", "font"),
-        ]);
-        let page = dist.pages().next().unwrap();
-        assert_eq!(page.first_load(), page.file.weight + page.of(Kind::Script));
-        assert_eq!(page.first_load().raw, 35 + 7);
-        assert_eq!(page.of(Kind::Font).raw, 4);
-        assert_eq!(page.of(Kind::Style), Weight::default());
     }
 
     /// What other people's pages load for the element; its comments do not even travel.
@@ -288,12 +269,5 @@ mod tests {
     fn what_hosts_load_is_light() {
         let weight = Weight::of(include_str!("../../../crates/site/src/embed.js"));
         assert!((500..2048).contains(&weight.brotli), "{weight:?}");
-    }
-
-    #[test]
-    fn what_repeats_itself_gets_small() {
-        let weight = Weight::of(&"四件大事，".repeat(1_000));
-        assert_eq!(weight.raw, 15_000);
-        assert!(weight.brotli < 60, "{weight:?}");
     }
 }

@@ -43,6 +43,7 @@ fn write(edition: Edition, project: &Path) -> Result<(), String> {
         .map(PathBuf::from)
         .ok_or("prerender is run by Trunk: use `cargo xtask build`, or give --check")?;
     site::write(Box::leak(Box::new(edition)), project, &staging).map_err(|error| error.to_string())?;
+    #[cfg(feature = "compress")]
     // It takes seconds, which nobody wants to wait for while writing.
     if std::env::var_os("SIJIAN_COMPRESS").is_some() {
         site::compress(&staging).map_err(|error| error.to_string())?;

@@ -12,9 +12,6 @@ use crate::script::bare;
 pub struct Programs {
     binaryen: Option<PathBuf>,
     terser: Option<PathBuf>,
-    /// Whether functions keep their names, for those who want to know what is in the files:
-    /// `cargo xtask size --inside`.
-    names: bool,
 }
 
 /// What wasm-bindgen is told to call its files.
@@ -36,11 +33,7 @@ impl Programs {
     pub fn told() -> Self {
         let told = |variable| std::env::var_os(variable).map(PathBuf::from);
         let binaryen = told("SIJIAN_WASM_OPT").and_then(|launcher| Some(launcher.parent()?.to_owned()));
-        Self { binaryen, terser: told("SIJIAN_TERSER"), names: told("SIJIAN_WASM_NAMES").is_some() }
-    }
-
-    fn names(&self) -> Option<&'static str> {
-        self.names.then_some("-g")
+        Self { binaryen, terser: told("SIJIAN_TERSER") }
     }
 
     /// Binds a wasm to JavaScript: `app.js` and `app_bg.wasm` in the folder.
@@ -62,7 +55,7 @@ impl Programs {
         for (path, name) in modules {
             command.arg(path).arg(name);
         }
-        run(command.arg("--quiet").args(self.names()).arg("-o").arg(to).args(FEATURES))?;
+        run(command.arg("--quiet").arg("-o").arg(to).args(FEATURES))?;
         Ok(true)
     }
 
@@ -72,7 +65,7 @@ impl Programs {
             return Ok(());
         };
         let mut command = Command::new(binaryen.join("wasm-opt"));
-        run(command.args(["--quiet", "-Oz"]).args(self.names()).arg(wasm).arg("-o").arg(wasm).args(FEATURES))
+        run(command.args(["--quiet", "-Oz"]).arg(wasm).arg("-o").arg(wasm).args(FEATURES))
     }
 
     /// A script without what nobody calls, with short names.

@@ -27,10 +27,14 @@ impl Bundle {
     /// # Errors
     /// A file that cannot be read or written, or a program that fails.
     pub fn stage(project: &Path, staging: &Path) -> Result<Self, SiteError> {
+        // `cargo xtask serve` does without Trunk.
+        if let Some(built) = std::env::var_os("SIJIAN_WASM") {
+            return Self::cut(Path::new(&built), staging);
+        }
         let trunks = ["sijian.js", "sijian_bg.wasm"].map(|name| staging.join(name));
         let [script, wasm] = [read(&trunks[0])?, read(&trunks[1])?];
         let bundle = if glue::asks_for_parts(&String::from_utf8_lossy(&script)) {
-            Self::cut(project, staging)?
+            Self::cut(&built(project), staging)?
         } else {
             let (script, wasm) = (place(staging, &script, STEM, "js")?, place(staging, &wasm, STEM, "wasm")?);
             Self { script, wasm, parts: Vec::new() }
@@ -42,11 +46,10 @@ impl Bundle {
     }
 
     /// Trunk's own are the same uncut, and go.
-    fn cut(project: &Path, staging: &Path) -> Result<Self, SiteError> {
+    fn cut(built: &Path, staging: &Path) -> Result<Self, SiteError> {
         let programs = Programs::told();
-        let built = built(project);
         let workshop = built.with_file_name("parts");
-        let mut cut = parts::cut(&built, &workshop, &programs)?;
+        let mut cut = parts::cut(built, &workshop, &programs)?;
 
         let mut parts = Vec::new();
         for piece in &cut.parts {
@@ -66,11 +69,14 @@ impl Bundle {
     }
 }
 
-/// What cargo built, before wasm-bindgen saw it.
+/// What cargo built, before wasm-bindgen saw it. It lies beside this program, wherever cargo was told to build.
 fn built(project: &Path) -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.join("target"), PathBuf::from);
+    const WASM: &str = "wasm32-unknown-unknown";
+    let this = std::env::current_exe().unwrap_or_default();
+    let target = this.ancestors().find(|folder| folder.join(WASM).is_dir());
+    let target = target.map_or_else(|| project.join("target"), Path::to_path_buf);
     let profile = std::env::var("TRUNK_PROFILE").unwrap_or_else(|_| "release".to_owned());
-    project.join(target).join("wasm32-unknown-unknown").join(profile).join("sijian.wasm")
+    target.join(WASM).join(profile).join("sijian.wasm")
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, SiteError> {

@@ -22,30 +22,31 @@ pub enum Harm {
 }
 
 pub struct Fault {
-    pub prefix: &'static [&'static str],
+    /// The beginning of the path.
+    pub prefix: &'static str,
     pub harm: Harm,
 }
 
-const fn fault(prefix: &'static [&'static str], harm: Harm) -> Fault {
+const fn fault(prefix: &'static str, harm: Harm) -> Fault {
     Fault { prefix, harm }
 }
 
 /// The pages must work from any folder, and be complete whatever does not come, is refused or is not as it should be.
 pub const FAULTS: [Fault; 17] = [
-    fault(&["at", "a", "b"], Harm::None),
-    fault(&["fault", "no-wasm"], Harm::Withheld("wasm")),
-    fault(&["fault", "half-wasm"], Harm::Halved("wasm")),
-    fault(&["fault", "bad-wasm"], Harm::Flipped("wasm")),
-    fault(&["fault", "plain-wasm"], Harm::Mistyped("wasm")),
-    fault(&["fault", "no-script"], Harm::Withheld("js")),
-    fault(&["fault", "plain-script"], Harm::Mistyped("js")),
-    fault(&["fault", "no-font"], Harm::Withheld("woff2")),
-    fault(&["fault", "no-style"], Harm::Policy("style-src 'none'")),
-    fault(&["fault", "no-scripting"], Harm::Policy("script-src 'none'")),
-    fault(&["fault", "no-canvas"], Harm::Script("HTMLCanvasElement.prototype.getContext = () => null")),
+    fault("/at/a/b", Harm::None),
+    fault("/fault/no-wasm", Harm::Withheld("wasm")),
+    fault("/fault/half-wasm", Harm::Halved("wasm")),
+    fault("/fault/bad-wasm", Harm::Flipped("wasm")),
+    fault("/fault/plain-wasm", Harm::Mistyped("wasm")),
+    fault("/fault/no-script", Harm::Withheld("js")),
+    fault("/fault/plain-script", Harm::Mistyped("js")),
+    fault("/fault/no-font", Harm::Withheld("woff2")),
+    fault("/fault/no-style", Harm::Policy("style-src 'none'")),
+    fault("/fault/no-scripting", Harm::Policy("script-src 'none'")),
+    fault("/fault/no-canvas", Harm::Script("HTMLCanvasElement.prototype.getContext = () => null")),
     // As on a phone whose memory is full: large canvases are refused, and so is any picture of one.
     fault(
-        &["fault", "no-memory"],
+        "/fault/no-memory",
         Harm::Script(
             "const get = HTMLCanvasElement.prototype.getContext;
              HTMLCanvasElement.prototype.getContext = function (...kind) {
@@ -56,7 +57,7 @@ pub const FAULTS: [Fault; 17] = [
     ),
     // It tells what was asked for.
     fault(
-        &["fault", "no-storage"],
+        "/fault/no-storage",
         Harm::Script(
             "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookie'])
                Object.defineProperty(name === 'cookie' ? document : window, name, {
@@ -69,7 +70,7 @@ pub const FAULTS: [Fault; 17] = [
     ),
     // What comes last is held up until the test lets it go.
     fault(
-        &["fault", "late-parts"],
+        "/fault/late-parts",
         Harm::Script(
             "const get = fetch;
              window.fetch = (url, ...rest) => /(extras|story)-/.test(url)
@@ -79,7 +80,7 @@ pub const FAULTS: [Fault; 17] = [
     ),
     // What comes last fails at first.
     fault(
-        &["fault", "shy-parts"],
+        "/fault/shy-parts",
         Harm::Script(
             "const get = fetch, asked = new Set();
              window.__refused = 0;
@@ -94,7 +95,7 @@ pub const FAULTS: [Fault; 17] = [
     ),
     // The core comes, and none of its parts.
     fault(
-        &["fault", "no-parts"],
+        "/fault/no-parts",
         Harm::Script(
             "const get = fetch;
              window.fetch = (url, ...rest) => /app-/.test(url) ? get(url, ...rest) : Promise.reject(Error('no part'))",
@@ -102,7 +103,7 @@ pub const FAULTS: [Fault; 17] = [
     ),
     // A clock that stands still, long ago.
     fault(
-        &["fault", "no-clock"],
+        "/fault/no-clock",
         Harm::Script(
             "Date.now = () => 0; window.Date = new Proxy(Date, { construct: (date) => Reflect.construct(date, [0]) })",
         ),

@@ -1,0 +1,68 @@
+//! What some tests use if it is there: each is told to them by a variable, and they leave out what needs it otherwise.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::cache::Cache;
+use crate::tools::Tool;
+use crate::{npm, python, servers};
+
+pub struct Extras {
+    variables: Vec<(&'static str, PathBuf)>,
+    /// Checks licences, sources and duplicates of crates.
+    pub deny: Option<PathBuf>,
+    /// A sentence for each thing that is missing.
+    pub missing: Vec<String>,
+}
+
+/// Scripts from npm: the rules of accessibility, and the libraries by which other pages fit our frames. The fifth
+/// iframe-resizer is not free for every use; it is run in tests, and never shipped.
+const SCRIPTS: [(&str, &str); 4] = [
+    ("SIJIAN_AXE", "axe-core/axe.min.js"),
+    ("SIJIAN_PYM", "pym.js/dist/pym.v1.js"),
+    ("SIJIAN_RESIZER_4", "iframe-resizer/js/iframeResizer.js"),
+    ("SIJIAN_RESIZER_5", "@iframe-resizer/parent/index.umd.js"),
+];
+
+/// Everything that tests tell apart by whether it is there.
+const VARIABLES: [&str; 6] =
+    ["SIJIAN_AXE", "SIJIAN_PYM", "SIJIAN_RESIZER_4", "SIJIAN_RESIZER_5", "SIJIAN_FRICTIONLESS", "SIJIAN_SERVERS"];
+
+impl Extras {
+    /// Nothing.
+    pub fn none() -> Self {
+        Self { variables: Vec::new(), deny: None, missing: Vec::new() }
+    }
+
+    /// Installs what is missing, as far as that can be done.
+    pub fn ensure(cache: &Cache) -> Self {
+        let mut extras = Self::none();
+        if let Some(modules) = extras.note("rules of accessibility and hosts' libraries", npm::ensure(cache)) {
+            extras.variables.extend(SCRIPTS.map(|(variable, path)| (variable, modules.join(path))));
+        }
+        let validator = python::ensure(cache, &python::FRICTIONLESS);
+        if let Some(folder) = extras.note("the data package", validator) {
+            extras.variables.push(("SIJIAN_FRICTIONLESS", folder));
+        }
+        let unpacked = servers::ensure(cache);
+        if let Some(folder) = extras.note("the configurations in deploy/", unpacked) {
+            extras.variables.push(("SIJIAN_SERVERS", folder));
+        }
+        extras.deny = extras.note("licences and sources of crates", Tool::cargo_deny().ensure(cache));
+        extras
+    }
+
+    fn note(&mut self, what: &str, found: Result<PathBuf>) -> Option<PathBuf> {
+        found.inspect_err(|reason| self.missing.push(format!("not checked: {what}, as {reason:#}"))).ok()
+    }
+
+    /// Tells a program what there is.
+    pub fn tell(&self, command: &mut Command) {
+        for variable in VARIABLES {
+            command.env_remove(variable);
+        }
+        command.envs(self.variables.iter().map(|(variable, path)| (variable, path)));
+    }
+}

@@ -1,0 +1,91 @@
+//! A WebDriver server that runs in the background.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+use std::{env, process, thread};
+
+use anyhow::{Context, Result, bail};
+
+use crate::display::Display;
+use crate::engine::Engine;
+use crate::group::Group;
+
+/// A driver that answers. Dropping it ends it and its browsers, and then removes what they left behind.
+pub struct Driver {
+    // In the order in which they must end.
+    _group: Group,
+    _display: Option<Display>,
+    _profiles: Profiles,
+    address: SocketAddr,
+}
+
+/// A driver that has not answered by then never will. One that ends earlier is not waited for.
+const LIMIT: Duration = Duration::from_secs(120);
+const PAUSE: Duration = Duration::from_millis(50);
+
+impl Driver {
+    /// Starts the driver and waits until it says that it is ready. What it prints goes into a file in `logs`.
+    pub fn start(engine: Engine, program: &Path, logs: &Path) -> Result<Self> {
+        let name = engine.name();
+        let log = logs.join(format!("{name}.log"));
+        let words = File::create(&log).with_context(|| log.display().to_string())?;
+        // Drivers cannot choose a port and tell it, so one is chosen here and let go just before.
+        let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
+        let mut command = Command::new(program);
+        command.args(engine.arguments(address.port()));
+        command.stdout(words.try_clone()?).stderr(words);
+        let display = (engine == Engine::WebKit).then(|| Display::open(logs)).transpose()?;
+        if let Some(display) = &display {
+            display.show(&mut command);
+        }
+        let profiles = Profiles::create(name)?;
+        let group = Group::start(command.env("TMPDIR", &profiles.folder))?;
+        let started = Instant::now();
+        while !status(address).is_ok_and(|line| line.starts_with("HTTP/1.1 200")) {
+            if started.elapsed() > LIMIT || group.ended().is_some() {
+                bail!("{} did not get ready; see {}", program.display(), log.display());
+            }
+            thread::sleep(PAUSE);
+        }
+        Ok(Self { _group: group, _display: display, _profiles: profiles, address })
+    }
+
+    pub fn address(&self) -> String {
+        format!("http://{}", self.address)
+    }
+}
+
+/// The beginning of the answer to WebDriver's question whether it is ready.
+fn status(address: SocketAddr) -> io::Result<String> {
+    let mut stream = TcpStream::connect_timeout(&address, LIMIT)?;
+    stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+    write!(stream, "GET /status HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
+    let mut line = [0; 12];
+    stream.read_exact(&mut line)?;
+    Ok(String::from_utf8_lossy(&line).into_owned())
+}
+
+/// Browsers that are ended rather than closed leave their profiles, megabytes each, in the folder for temporary files.
+struct Profiles {
+    folder: PathBuf,
+}
+
+impl Profiles {
+    /// Its path is short: Chromium puts a socket in it.
+    fn create(name: &str) -> Result<Self> {
+        let folder = env::temp_dir().join(format!("sijian-{name}-{}", process::id()));
+        fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+        Ok(Self { folder })
+    }
+}
+
+impl Drop for Profiles {
+    fn drop(&mut self) {
+        // What cannot be removed is in nobody's way.
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}

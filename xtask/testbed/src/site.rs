@@ -1,0 +1,115 @@
+//! Which folder a request is for, and what is done to the file on its way.
+//!
+//! Knows paths; knows nothing of sockets.
+
+use std::path::{Path, PathBuf};
+
+use crate::faults::{FAULTS, Harm};
+use crate::live::{self, Live};
+
+pub struct Site {
+    /// The built pages.
+    pub dist: PathBuf,
+    /// The checkout: `/examples/` is served from it too.
+    pub project: PathBuf,
+    pub mode: Mode,
+}
+
+pub enum Mode {
+    Plain,
+    /// Pages follow the build.
+    Live(Live),
+    /// With the routes for the browser tests: `/fault/…`, `/at/a/b/`, `/hosts/` and, before any of them, `/watched/`,
+    /// where pages keep what goes wrong in them.
+    Tested,
+}
+
+/// Where a request leads.
+pub(crate) struct Route {
+    pub folder: PathBuf,
+    /// How much of the path names the folder.
+    pub prefix: usize,
+    pub harm: Harm,
+    /// Scripts that pages run before anything else.
+    pub scripts: Vec<&'static str>,
+}
+
+/// Keeps errors, warnings, refused promises, broken policies and missing files in `window.__seen`.
+const COLLECTOR: &str = include_str!("collector.js");
+
+impl Site {
+    /// The built pages of a checkout, for tests.
+    pub fn tested(project: &Path) -> Self {
+        Self { dist: project.join("dist"), project: project.to_owned(), mode: Mode::Tested }
+    }
+
+    /// Any folder, as it is.
+    pub fn plain(dist: &Path, project: &Path) -> Self {
+        Self { dist: dist.to_owned(), project: project.to_owned(), mode: Mode::Plain }
+    }
+
+    /// Pages that follow the build.
+    pub fn live(dist: &Path, project: &Path, live: Live) -> Self {
+        Self { dist: dist.to_owned(), project: project.to_owned(), mode: Mode::Live(live) }
+    }
+
+    pub(crate) fn route(&self, path: &str) -> Route {
+        let mut route = Route { folder: self.dist.clone(), prefix: 0, harm: Harm::None, scripts: Vec::new() };
+        let tested = matches!(self.mode, Mode::Tested);
+        if tested && under(path, "/watched") {
+            route.prefix = "/watched".len();
+            route.scripts.push(COLLECTOR);
+        }
+        let rest = &path[route.prefix..];
+        if let Mode::Live(_) = self.mode {
+            route.scripts.push(live::SCRIPT);
+        }
+        if under(rest, "/examples") {
+            route.folder = self.project.join("examples");
+            route.prefix += "/examples".len();
+        } else if tested && under(rest, "/hosts") {
+            route.folder = self.project.join("tests/hosts");
+            route.prefix += "/hosts".len();
+        } else if let Some(fault) = FAULTS.iter().find(|fault| tested && under(rest, fault.prefix)) {
+            route.harm = fault.harm;
+            route.prefix += fault.prefix.len();
+            if let Harm::Script(script) = fault.harm {
+                route.scripts.push(script);
+            }
+        }
+        route
+    }
+}
+
+fn under(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// The page with scripts as the very first thing in its head. A policy in a `<meta>` governs only what follows it, so
+/// that neither the policy nor any hash in it has to change.
+pub(crate) fn with_scripts(html: &str, scripts: &[&str]) -> String {
+    let scripts: String = scripts.iter().map(|script| format!("<script>{script}</script>")).collect();
+    match html.find("<head>").map(|at| at + "<head>".len()) {
+        Some(at) => [&html[..at], &scripts, &html[at..]].concat(),
+        None => scripts + html,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_come_before_all_else_in_the_head() {
+        let html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>页</body></html>";
+        let page = with_scripts(html, &["a", "b"]);
+        let head = "<!DOCTYPE html>\n<html><head><script>a</script><script>b</script><meta charset=\"utf-8\">";
+        assert!(page.starts_with(head), "{page}");
+        assert_eq!(with_scripts("no head", &["a"]), "<script>a</script>no head");
+    }
+
+    #[test]
+    fn no_script_ends_its_element_early() {
+        assert!(!COLLECTOR.contains("</") && !live::SCRIPT.contains("</"));
+    }
+}
