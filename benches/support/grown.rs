@@ -15,7 +15,12 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     let edition = Box::leak(Box::new(growth::grown(&growth::edition(), times)));
-    match site::write(edition, Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")), Path::new(&folder)) {
+    match site::write(
+        edition,
+        site::Source::Staged,
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")),
+        Path::new(&folder),
+    ) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");

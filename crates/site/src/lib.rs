@@ -30,6 +30,7 @@ mod script;
 mod site;
 mod style;
 
+pub use bundle::Source;
 pub use compressed::compress;
 pub use error::SiteError;
 pub use glyphs::glyphs_of;
