@@ -84,7 +84,7 @@ static PLAIN: LazyLock<Files> = LazyLock::new(|| told(&project().join("tests/fix
 
 /// Told where it is, a site answers other pages too.
 fn told(content: &Path, staging: &str) -> Files {
-    let (output, files) = prerender_for(Some("https://example.org/"), content, staging, &[]);
+    let (output, files) = prerender_for(Some("https://example.org/"), content, staging, &["--staged"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     files
 }

@@ -260,7 +260,8 @@ fn two_renderings_are_identical() {
 #[test]
 fn codes_lead_where_they_say() {
     let address = "https://example.org/年/sijian/";
-    let (output, files) = prerender_for(Some(address), &project().join("tests/fixtures/edition"), "site-coded", &[]);
+    let (output, files) =
+        prerender_for(Some(address), &project().join("tests/fixtures/edition"), "site-coded", &["--staged"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let codes = |name: &str| -> Vec<String> {
         let page = Page::new(name, std::str::from_utf8(&files[name]).unwrap());
@@ -276,7 +277,7 @@ fn codes_lead_where_they_say() {
 fn an_address_that_is_none_is_refused() {
     for wrong in ["example.org", "https://", "ftp://example.org", "https://example.org/a b", "https://example.org/?a"] {
         let content = project().join("tests/fixtures/edition");
-        let (output, files) = prerender_for(Some(wrong), &content, "site-addressed", &[]);
+        let (output, files) = prerender_for(Some(wrong), &content, "site-addressed", &["--staged"]);
         assert!(!output.status.success() && !files.contains_key("index.html"), "{wrong}");
         assert!(String::from_utf8_lossy(&output.stderr).contains("SIJIAN_SITE"), "{wrong}");
     }
@@ -304,7 +305,7 @@ fn read_code(path: &str) -> String {
 fn nothing_is_written_from_broken_content() {
     let broken = copy_of("tests/fixtures/edition", "site-broken-content");
     std::fs::write(broken.join("topics.toml"), "[[topic]]\nid = \"repair\"\n").unwrap();
-    let (output, files) = prerender(&broken, "site-broken", &[]);
+    let (output, files) = prerender(&broken, "site-broken", &["--staged"]);
     assert!(!output.status.success());
     let report = String::from_utf8(output.stderr).unwrap();
     assert!(report.contains("topics.toml:1:1：缺少 “label”") && report.contains("处问题"), "{report}");

@@ -15,7 +15,7 @@ const ENCODED: &str = "https://example.net/%E5%9F%8E%E4%B8%AD/sijian/";
 
 /// The real site, told where it is.
 static TOLD_SITE: LazyLock<Files> = LazyLock::new(|| {
-    let (output, files) = prerender_for(Some(ADDRESS), &project().join("content"), "told", &[]);
+    let (output, files) = prerender_for(Some(ADDRESS), &project().join("content"), "told", &["--staged"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     files
 });
@@ -232,7 +232,7 @@ fn every_piece_has_a_share_picture_that_shows_something() {
 #[test]
 fn a_picture_that_lacks_glyphs_is_left_out_and_said() {
     let content = project().join("tests/fixtures/edition");
-    let (output, files) = prerender_for(Some(ADDRESS), &content, "lacking", &[]);
+    let (output, files) = prerender_for(Some(ADDRESS), &content, "lacking", &["--staged"]);
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success() && said.contains("cargo xtask font") && said.contains('虚'), "{said}");
     assert!(!files.contains_key("embed/all.png") && files.contains_key("embed/all.json"));

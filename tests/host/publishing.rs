@@ -131,7 +131,7 @@ fn the_page_for_lost_addresses_needs_no_other_file() {
     assert!(!lost(&REAL_SITE).text.contains("url("), "its style loads nothing");
 
     let content = project().join("tests/fixtures/edition");
-    let (output, told) = prerender_for(Some("https://example.org/sijian/"), &content, "lost", &[]);
+    let (output, told) = prerender_for(Some("https://example.org/sijian/"), &content, "lost", &["--staged"]);
     assert!(output.status.success());
     assert_eq!(addresses(&lost(&told)), ["data:,", "https://example.org/sijian/"]);
 }

@@ -81,7 +81,7 @@ fn gather(root: &Path, folder: &Path, files: &mut Files) {
 /// # Panics
 /// If the command fails.
 pub fn write_site(content: &str, staging: &str) -> Files {
-    let (output, files) = prerender(&project().join(content), staging, &[]);
+    let (output, files) = prerender(&project().join(content), staging, &["--staged"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     files
 }

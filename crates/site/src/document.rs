@@ -118,13 +118,13 @@ impl Document<'_> {
             colours = if self.embed { "" } else { COLOURS },
             icon = shell.icon,
             script = bundle.script.name,
-            script_sum = bundle.script.sum,
-            wasm = bundle.wasm.name,
-            wasm_sum = bundle.wasm.sum,
+            script_sum = bundle.script.integrity,
+            wasm = bundle.core.name,
+            wasm_sum = bundle.core.integrity,
             // Hosts' readers did not come for us: nothing is kept for them.
             worker = if self.embed { String::new() } else { format!(" data-worker=\"{WORKER}\"") },
             body = self.body,
-            part = bundle.part(self.part).map_or_else(String::new, |part| format!(
+            part = bundle.chunk(self.part).map_or_else(String::new, |part| format!(
                 "<link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
                 part.name
             )),

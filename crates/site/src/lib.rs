@@ -32,6 +32,7 @@ mod script;
 mod site;
 mod style;
 
+pub use bundle::Source;
 #[cfg(feature = "compress")]
 pub use compressed::compress;
 pub use error::SiteError;

@@ -5,7 +5,7 @@ use std::path::Path;
 use leptos::prelude::*;
 
 use super::address::Site;
-use super::bundle::{Bundle, Programs};
+use super::bundle::{Bundle, Programs, Source};
 use super::document::{Document, Scripts, Shell, link_to_whole};
 use super::error::SiteError;
 use super::excerpt::{excerpt, without_notes};
@@ -29,7 +29,7 @@ const EMBED: &str = include_str!("embed.js");
 ///
 /// # Errors
 /// The first file that cannot be read or written.
-pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Result<(), SiteError> {
+pub fn write(edition: &'static Edition, script: &Source, project: &Path, staging: &Path) -> Result<(), SiteError> {
     let site = Site::told()?;
     let font = copy_asset(project, staging, "serif.woff2")?;
     let style_without = |unused: &[&str], entry: &str| {
@@ -41,7 +41,7 @@ pub fn write(edition: &'static Edition, project: &Path, staging: &Path) -> Resul
     let inked = |entry| Ok::<_, SiteError>(style_of(entry)? + &style::inks());
     let programs = Programs::told();
     let shell = Shell {
-        bundle: Bundle::stage(project, staging)?,
+        bundle: Bundle::stage(script, project, staging)?,
         scripts: Scripts::made_with(&programs)?,
         version: std::env::var("SIJIAN_VERSION").unwrap_or_else(|_| env!("CARGO_PKG_VERSION").to_owned()),
         icon: copy_asset(project, staging, "icon.svg")?,
@@ -239,7 +239,7 @@ impl Desk<'_> {
     /// programs ask for.
     fn write_worker(&self, font: &str) -> Result<(), SiteError> {
         let Shell { bundle, icon, .. } = &self.shell;
-        let own = [&bundle.script, &bundle.wasm].into_iter().chain(bundle.parts.iter().map(|(_, part)| part));
+        let own = [&bundle.script, &bundle.core].into_iter().chain(bundle.chunks.iter().map(|(_, part)| part));
         let parts: Vec<&str> = own.map(|part| part.name.as_str()).chain([font, icon]).collect();
         self.write(
             offline::WORKER,

@@ -1,11 +1,13 @@
 //! Host entry. As Trunk's hook it writes the site into the staging folder; with `--check` it reads
-//! the content alone and prints every problem; with `--glyphs` it prints what a font must hold.
+//! the content alone and prints every problem; with `--glyphs` it prints what a font must hold; with `--staged` it
+//! takes the script that lies in the staging folder as it is.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use content;
 use model::Edition;
+use site::Source;
 
 fn main() -> ExitCode {
     let project = std::env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
@@ -22,7 +24,12 @@ fn main() -> ExitCode {
             println!("{}", glyphs.into_iter().collect::<String>());
             Ok(())
         }
-        _ => write(edition, &project),
+        "--staged" => write(edition, Source::Staged, &project),
+        _ => write(
+            edition,
+            std::env::var_os("SIJIAN_WASM").map_or(Source::Trunk, |wasm| Source::Wasm(wasm.into())),
+            &project,
+        ),
     });
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -38,11 +45,11 @@ fn read(folder: &Path) -> Result<Edition, String> {
     content::read(load).map_err(|problems| content::report(&problems))
 }
 
-fn write(edition: Edition, project: &Path) -> Result<(), String> {
+fn write(edition: Edition, script: Source, project: &Path) -> Result<(), String> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .ok_or("prerender is run by Trunk: use `cargo xtask build`, or give --check")?;
-    site::write(Box::leak(Box::new(edition)), project, &staging).map_err(|error| error.to_string())?;
+    site::write(Box::leak(Box::new(edition)), &script, project, &staging).map_err(|error| error.to_string())?;
     #[cfg(feature = "compress")]
     // It takes seconds, which nobody wants to wait for while writing.
     if std::env::var_os("SIJIAN_COMPRESS").is_some() {

@@ -10,4 +10,4 @@ mod program;
 mod stage;
 
 pub use program::Programs;
-pub use stage::Bundle;
+pub use stage::{Bundle, Source};

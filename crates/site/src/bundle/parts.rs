@@ -72,9 +72,9 @@ fn cut_anew(input: &[u8], workshop: &Path, programs: &Programs) -> Result<Cut, S
     }
     let mut link = read(&workshop.join(LINK))?;
     if merged {
-        link = glue::without_loads(&link, &shared.iter().map(|path| name(path)).collect::<Vec<_>>());
+        link = glue::without_loaders(&link, &shared.iter().map(|path| name(path)).collect::<Vec<_>>())?;
     }
-    let script = glue::joined(&read(&workshop.join(format!("{STEM}.js")))?, &link);
+    let script = glue::joined(&read(&workshop.join(format!("{STEM}.js")))?, &link)?;
     let mut parts: Vec<Part> = own.into_iter().map(Part::at).collect();
     parts.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(Cut { core, parts, script })
@@ -101,7 +101,7 @@ impl Cut {
         let files = std::fs::read_dir(workshop).map_err(|error| SiteError::file(workshop, &error))?;
         let paths = files.filter_map(|file| Some(file.ok()?.path()));
         let mut parts: Vec<Part> = paths
-            .filter(|path| script.contains(&glue::sum_of(&format!("{}.wasm", name(path)))))
+            .filter(|path| script.contains(&glue::integrity_of(&format!("{}.wasm", name(path)))))
             .map(Part::at)
             .collect();
         parts.sort_by(|a, b| a.name.cmp(&b.name));
@@ -117,7 +117,7 @@ impl Cut {
         for part in &self.parts {
             programs.optimise(&part.path)?;
         }
-        glue::remove_idle_imports(&mut self.script, &imported(&self.core)?);
+        self.script = glue::without_idle_imports(&self.script, &imported(&self.core)?)?;
         let path = workshop.join(SCRIPT);
         std::fs::write(&path, &self.script).map_err(|error| SiteError::file(&path, &error))?;
         programs.minify(&path)?;

@@ -5,67 +5,79 @@ use super::{glue, parts};
 use crate::error::SiteError;
 use crate::hash::{integrity, short};
 
-/// The script that Trunk built, under names that tell its content.
+/// The wasm and its script, under names that tell their content.
 pub struct Bundle {
-    pub script: Part,
-    pub wasm: Part,
-    /// What comes after the core, by what it is called in `browser::parts`.
-    pub parts: Vec<(String, Part)>,
+    pub script: HashedFile,
+    /// What is needed for the first picture.
+    pub core: HashedFile,
+    /// What is loaded later, by the names that the loaders in `src` give (`wasm_split`).
+    pub chunks: Vec<(String, HashedFile)>,
 }
 
 /// A file under a name that tells its content.
-pub struct Part {
+pub struct HashedFile {
     pub name: String,
-    /// For browsers, which refuse anything else under this name.
-    pub sum: String,
+    /// With it browsers refuse any other file of this name.
+    pub integrity: String,
 }
 
+/// Where a bundle comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// From the wasm that Trunk has had cargo build: it is cut into a core and chunks.
+    Trunk,
+    /// The same from a wasm at this path, with nothing of Trunk's in the staging folder.
+    Wasm(PathBuf),
+    /// From Trunk's staging folder, as it is. For tests and benchmarks that need pages and no program.
+    Staged,
+}
+
+/// What Trunk puts into its staging folder.
+const STAGED: [&str; 2] = ["sijian.js", "sijian_bg.wasm"];
+
 impl Bundle {
-    /// Makes the script from cargo's wasm, which Trunk has had built, and puts it into Trunk's staging
-    /// folder; a script that has no parts is taken as it is. Where binaryen (`SIJIAN_WASM_OPT`) or terser (`SIJIAN_TERSER`) cannot be had it is larger.
+    /// Puts a bundle into Trunk's staging folder, in the place of what Trunk put there. Where binaryen
+    /// (`SIJIAN_WASM_OPT`) or terser (`SIJIAN_TERSER`) are missing, it is larger.
     ///
     /// # Errors
-    /// A file that cannot be read or written, or a program that fails.
-    pub fn stage(project: &Path, staging: &Path) -> Result<Self, SiteError> {
-        // `cargo xtask serve` does without Trunk.
-        if let Some(built) = std::env::var_os("SIJIAN_WASM") {
-            return Self::cut(Path::new(&built), staging);
-        }
-        let trunks = ["sijian.js", "sijian_bg.wasm"].map(|name| staging.join(name));
-        let [script, wasm] = [read(&trunks[0])?, read(&trunks[1])?];
-        let bundle = if glue::asks_for_parts(&String::from_utf8_lossy(&script)) {
-            Self::cut(&built(project), staging)?
-        } else {
-            let (script, wasm) = (place(staging, &script, STEM, "js")?, place(staging, &wasm, STEM, "wasm")?);
-            Self { script, wasm, parts: Vec::new() }
+    /// A file that cannot be read or written, a program that fails, or a wasm that cannot be cut.
+    pub fn stage(source: &Source, project: &Path, staging: &Path) -> Result<Self, SiteError> {
+        let staged = STAGED.map(|name| staging.join(name));
+        let bundle = match source {
+            Source::Wasm(wasm) => return Self::cut(wasm, staging),
+            Source::Trunk => Self::cut(&built(project), staging)?,
+            Source::Staged => {
+                let script = place(staging, &read(&staged[0])?, STEM, "js")?;
+                let core = place(staging, &read(&staged[1])?, STEM, "wasm")?;
+                Self { script, core, chunks: Vec::new() }
+            }
         };
-        for path in trunks {
+        for path in staged {
             std::fs::remove_file(&path).map_err(|error| SiteError::file(&path, &error))?;
         }
         Ok(bundle)
     }
 
-    /// Trunk's own are the same uncut, and go.
     fn cut(built: &Path, staging: &Path) -> Result<Self, SiteError> {
         let programs = Programs::told();
         let workshop = built.with_file_name("parts");
         let mut cut = parts::cut(built, &workshop, &programs)?;
 
-        let mut parts = Vec::new();
-        for piece in &cut.parts {
-            let part = place(staging, &read(&piece.path)?, &piece.name, "wasm")?;
-            let old = piece.path.file_name().unwrap_or_default().to_string_lossy();
-            cut.script = cut.script.replace(&glue::sum_of(&old), &part.sum).replace(&*old, &part.name);
-            parts.push((piece.name.clone(), part));
+        let mut chunks = Vec::new();
+        for part in &cut.parts {
+            let chunk = place(staging, &read(&part.path)?, &part.name, "wasm")?;
+            let old = part.path.file_name().unwrap_or_default().to_string_lossy();
+            cut.script = glue::set_file(&cut.script, &old, &chunk.name, &chunk.integrity)?;
+            chunks.push((part.name.clone(), chunk));
         }
-        let wasm = place(staging, &read(&cut.core)?, STEM, "wasm")?;
+        let core = place(staging, &read(&cut.core)?, STEM, "wasm")?;
         let script = place(staging, cut.script.as_bytes(), STEM, "js")?;
-        Ok(Self { script, wasm, parts })
+        Ok(Self { script, core, chunks })
     }
 
-    /// The file of a part.
-    pub fn part(&self, name: &str) -> Option<&Part> {
-        self.parts.iter().find(|(part, _)| part == name).map(|(_, file)| file)
+    /// The file of a chunk.
+    pub fn chunk(&self, name: &str) -> Option<&HashedFile> {
+        self.chunks.iter().find(|(chunk, _)| chunk == name).map(|(_, file)| file)
     }
 }
 
@@ -84,9 +96,9 @@ fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
 }
 
 /// Writes a file into the staging folder, under a name that tells its content.
-fn place(staging: &Path, bytes: &[u8], stem: &str, extension: &str) -> Result<Part, SiteError> {
+fn place(staging: &Path, bytes: &[u8], stem: &str, extension: &str) -> Result<HashedFile, SiteError> {
     let name = format!("{stem}-{}.{extension}", short(bytes));
     let path = staging.join(&name);
     std::fs::write(&path, bytes).map_err(|error| SiteError::file(&path, &error))?;
-    Ok(Part { name, sum: integrity(bytes) })
+    Ok(HashedFile { name, integrity: integrity(bytes) })
 }
