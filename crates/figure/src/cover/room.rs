@@ -17,12 +17,11 @@ pub struct Room {
 }
 
 /// From which width on, at standard size, how many ems the room is wide. The first is only for large type
-/// on a phone. `style/cover.css` has the same widths.
-const BANDS: [(f32, f32); 7] =
-    [(0.0, 14.5), (280.0, 23.3), (340.0, 27.2), (480.0, 38.0), (680.0, 54.0), (960.0, 80.0), (1360.0, 92.0)];
+/// on a phone. `style/cover-twins.css` has the same widths.
+const BANDS: [(f32, f32); 6] = [(0.0, 14.5), (280.0, 23.3), (340.0, 27.2), (480.0, 38.0), (680.0, 54.0), (960.0, 80.0)];
 
 /// The pre-rendered pictures, one a band but for the first, which is only for large type.
-pub const TWINS: [Twin; 6] = [
+pub const TWINS: [Twin; 5] = [
     Twin { class: "twin c1", width: 320.0, from: 0.0, wanted: Some("(max-width: 339px)") },
     Twin { class: "twin c2", width: 390.0, from: BANDS[2].0, wanted: None },
     Twin {
@@ -38,7 +37,6 @@ pub const TWINS: [Twin; 6] = [
         wanted: Some("(min-width: 680px) and (max-width: 959px)"),
     },
     Twin { class: "twin c5", width: 1120.0, from: BANDS[5].0, wanted: None },
-    Twin { class: "twin c6", width: 1472.0, from: BANDS[6].0, wanted: Some("(min-width: 1360px)") },
 ];
 
 impl Room {
