@@ -150,8 +150,8 @@ fn compile(project: &Project) -> Result<PathBuf> {
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     // The crate's own programs are compiled as well.
     let tests = messages.filter(|message| message["profile"]["test"] == true);
-    let programs = tests.filter_map(|message| message["executable"].as_str().map(PathBuf::from));
-    programs.last().filter(|_| output.status.success()).context("the browser tests do not compile; see above")
+    let mut programs = tests.filter_map(|message| message["executable"].as_str().map(PathBuf::from));
+    programs.next_back().filter(|_| output.status.success()).context("the browser tests do not compile; see above")
 }
 
 #[cfg(test)]
