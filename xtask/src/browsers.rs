@@ -148,8 +148,10 @@ fn compile(project: &Project) -> Result<PathBuf> {
     let output = cargo.stderr(std::process::Stdio::inherit()).output().context("cargo could not be started")?;
     let messages = String::from_utf8_lossy(&output.stdout);
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    let programs = messages.filter_map(|message| message["executable"].as_str().map(PathBuf::from));
-    programs.last().filter(|_| output.status.success()).context("the browser tests do not compile; see above")
+    // The crate's own programs are compiled as well.
+    let tests = messages.filter(|message| message["profile"]["test"] == true);
+    let mut programs = tests.filter_map(|message| message["executable"].as_str().map(PathBuf::from));
+    programs.next_back().filter(|_| output.status.success()).context("the browser tests do not compile; see above")
 }
 
 #[cfg(test)]
