@@ -114,7 +114,10 @@ const CASES: &[Case] = &[
             Replace("pillars.toml", "counts = [24]", "counts = [2400]"),
             Replace("terms.toml", "doc-a = 120", "doc-a = 120000"),
         ],
-        expected: &["pillars.toml:52:11：“counts” 太大。最大是 255。", "terms.toml:9:20：“doc-a” 太大。最大是 65535。"],
+        expected: &[
+            "pillars.toml:52:11：“counts” 太大。最大是 255。",
+            "terms.toml:13:20：“doc-a” 太大。最大是 65535。",
+        ],
     },
     Case {
         name: "another base than ten is not read as ten",
@@ -135,7 +138,7 @@ const CASES: &[Case] = &[
         expected: &[
             "documents.toml:5:12：“credits” 应当是花括号里的一组键和值。改写成花括号里的一组键和值。",
             "documents.toml:13:11：“credits” 应当是一段段 [[credits]]。改写成一段段 [[credits]]。",
-            "edition.toml:9:8：“seal” 应当是方括号里的列表。改写成方括号里的列表。",
+            "edition.toml:10:8：“seal” 应当是方括号里的列表。改写成方括号里的列表。",
         ],
     },
     Case {
@@ -150,7 +153,7 @@ const CASES: &[Case] = &[
         ],
         expected: &[
             "priorities.toml:67:13：“yardstick” 应当是花括号里的一组键和值。改写成花括号里的一组键和值。",
-            "terms.toml:4:10：“counts” 应当是花括号里的一组键和值。改写成花括号里的一组键和值。",
+            "terms.toml:7:10：“counts” 应当是花括号里的一组键和值。改写成花括号里的一组键和值。",
         ],
     },
     Case {
@@ -161,7 +164,7 @@ const CASES: &[Case] = &[
         ],
         expected: &[
             "edition.toml:2:9：“place” 是空的。写上文字，或删去这一行。",
-            "edition.toml:9:15：“seal” 是空的。写上文字，或删去这一行。",
+            "edition.toml:10:15：“seal” 是空的。写上文字，或删去这一行。",
         ],
     },
     Case {
@@ -171,14 +174,14 @@ const CASES: &[Case] = &[
             Replace("edition.toml", "seal = [\"某区\", \"样张\"]", "seal = [\"某区\", \"样\\uFFFF张\"]"),
         ],
         expected: &[
-            "edition.toml:9:15：“seal” 里有看不见的控制字符。删去重打这几个字。",
+            "edition.toml:10:15：“seal” 里有看不见的控制字符。删去重打这几个字。",
             "topics.toml:3:9：“label” 里有看不见的控制字符。删去重打这几个字。",
         ],
     },
     Case {
         name: "one id for two things, in two files",
         edits: &[Replace("terms.toml", "id = \"term-road\"", "id = \"matter-1\"")],
-        expected: &["terms.toml:2:6：id “matter-1” 用了两次。第一次用在 matters.toml:2，请给其中一处换一个名字。"],
+        expected: &["terms.toml:4:6：id “matter-1” 用了两次。第一次用在 matters.toml:2，请给其中一处换一个名字。"],
     },
     Case {
         name: "an index of the source that lists a block twice and lacks others, and a stretch without an end",
@@ -204,9 +207,9 @@ const CASES: &[Case] = &[
         ],
         expected: &[
             "echoes.toml:3:11：“pillar-1-roads-nort” 不是任何举措（measure）的 id。是不是 “pillar-1-roads-north”？",
-            "echoes.toml:14:10：“something-else” 不是任何大事（matters.toml）的 id。先在内容里写下这个大事（matters.toml），再引用它。",
+            "echoes.toml:17:10：“something-else” 不是任何大事（matters.toml）的 id。先在内容里写下这个大事（matters.toml），再引用它。",
             "matters.toml:60:8：“priority-1-works” 不是任何安排的卡片（pillar 或 priority）的 id。先在内容里写下这个安排的卡片（pillar 或 priority），再引用它。",
-            "terms.toml:9:12：“doc-x” 不是任何文件（documents.toml）的 id。是不是 “doc-a”？",
+            "terms.toml:13:12：“doc-x” 不是任何文件（documents.toml）的 id。是不是 “doc-a”？",
         ],
     },
     Case {
@@ -232,7 +235,7 @@ const CASES: &[Case] = &[
     Case {
         name: "an id that cannot stand in an address",
         edits: &[Replace("terms.toml", "id = \"term-none\"", "id = \"Term None\"")],
-        expected: &["terms.toml:12:6：id “Term None” 不能用在网址里。只用小写字母、数字和连字符，最多 64 个。"],
+        expected: &["terms.toml:16:6：id “Term None” 不能用在网址里。只用小写字母、数字和连字符，最多 64 个。"],
     },
     Case {
         name: "a key term that is not among the words",
@@ -291,8 +294,76 @@ const CASES: &[Case] = &[
         ],
         expected: &[
             "echoes.toml:4:9：“quote” 是空的。写上文字，或删去这一行。",
-            "echoes.toml:14:10：“matter-9” 不是任何大事（matters.toml）的 id。是不是 “matter-1”？",
-            "terms.toml:11:1：缺少 “id”。在这一段里加上 id = …。",
+            "echoes.toml:17:10：“matter-9” 不是任何大事（matters.toml）的 id。是不是 “matter-1”？",
+            "terms.toml:15:1：缺少 “id”。在这一段里加上 id = …。",
+        ],
+    },
+    Case {
+        name: "an echo whose same word is not in both passages",
+        edits: &[Replace("echoes.toml", "words = [\"修\"]", "words = [\"修\", \"北路\"]")],
+        expected: &[
+            "echoes.toml:6:9：“北路” 不在 “以样张修订为契机” 里。两段原话里都要有这个词，否则改成 grade = \"same-meaning\"。",
+        ],
+    },
+    Case {
+        name: "an echo that does not say which word, and one that says too much",
+        edits: &[
+            Replace("echoes.toml", "words = [\"修\"]\n", ""),
+            Replace("echoes.toml", "quote = \"把地扫了\"", "quote = \"把地扫了\"\nwords = [\"扫\"]"),
+        ],
+        expected: &[
+            "echoes.toml:5:9：没有写明哪个词相同。用 words 写出相同的词，或改成 grade = \"same-meaning\"。",
+            "echoes.toml:19:9：意思相近的呼应没有相同的词。有相同的词就写 grade = \"same-word\"，没有就删去 words。",
+        ],
+    },
+    Case {
+        name: "a placeholder that is mistyped; other braces are text",
+        edits: &[Replace(
+            "sections.toml",
+            "lead = \"三张卡片，其中一张没有呼应。\"",
+            "lead = \"{echos}处呼应{}，{A}{\"",
+        )],
+        expected: &["sections.toml:11:8：不认识的占位 “echos”。是不是 “echoes”？"],
+    },
+    Case {
+        name: "words of ours that are not in order",
+        edits: &[
+            Replace("sections.toml", "lead = \"三张卡片，其中一张没有呼应。\"", "lead = \"报告里有三张“卡片“。\""),
+            Replace("sections.toml", "note = \"数字照字面画。\"", "note = \"1块=1项。\""),
+            Replace("sections.toml", "note = \"次数是虚构的。\"", "note = \"“报告”一词见某省某某某的工作报告。\""),
+        ],
+        expected: &[
+            "sections.toml:11:8：“报告里有三张“卡片“。” 里的引号不成对，或双引号里还有双引号。里面一层用‘’。",
+            "sections.toml:11:8：“报告里有三张“卡片“。” 里的报告没有写是谁的。写成“某某的工作报告”，或“某省某某某的工作报告”。",
+            "sections.toml:83:8：“1块=1项。” 里有半角的 =。改成全角：＝、～。",
+        ],
+    },
+    Case {
+        name: "key terms that are not there by the rule",
+        edits: &[
+            Replace("terms.toml", "frequent_from = 0", "frequent_from = 1"),
+            Replace(
+                "terms.toml",
+                "text = \"路\"\nreason = \"frequent\"",
+                "text = \"路\"\nreason = \"named\"\ndocument = \"doc-b\"\nparagraph = 2\nquote = \"都说到桥\"",
+            ),
+            Replace("terms.toml", "Long Term\"\nreason = \"frequent\"", "Long Term\"\nreason = \"matter\""),
+        ],
+        expected: &[
+            "terms.toml:9:9：“路” 不在这段引文里。引用点名说到它的那句话。",
+            "terms.toml:15:10：“一个写得很长很长的热词Long Term” 不是任何大事的关键词。照 matters.toml 里的 term 写，或换一个理由。",
+            "terms.toml:21:10：“没有” 合计只有 0 次。两篇合计至少要 1 次（frequent_from），或换一个理由。",
+        ],
+    },
+    Case {
+        name: "topics that lay claim to the same things, or look the same in a drawing",
+        edits: &[
+            Replace("topics.toml", "meaning = \"种树种花\"", "meaning = \"种树、读书会\""),
+            Replace("topics.toml", "label = \"Reading阅读\"", "label = \"修养\""),
+        ],
+        expected: &[
+            "topics.toml:1:1：主题 “修缮” 和 “修养” 的头一个字相同。图上只写得下头一个字，换一个名字。",
+            "topics.toml:1:1：主题 “种植” 和 “修养” 的 meaning 里都有 “读书会”。主题之间不能重叠，只留在一处。",
         ],
     },
     Case {
