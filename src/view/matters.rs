@@ -33,7 +33,7 @@ pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl I
     let refrains: Vec<&'static Refrain> = edition.refrains_of(&matter.id).collect();
     let besides = (!refrains.is_empty()).then(|| {
         view! {
-            <h4>"卡片之外也说到"</h4>
+            <h4>"另有的呼应"</h4>
             <ul class="echoes">{refrains.into_iter().map(|refrain| refrain_item(edition, refrain)).collect_view()}</ul>
         }
     });
@@ -42,7 +42,7 @@ pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl I
             <FigureFrame edition kind=Kind::Echo(index)/>
             <div class="passages">
                 <Quote edition quote=&matter.quote/>
-                <h4>"2024年的哪些话对得上"</h4>
+                <h4>"2024年的呼应"</h4>
                 <ul class="echoes">{passages.collect_view()}</ul>
                 {besides}
             </div>
