@@ -96,7 +96,7 @@ async fn show_page(edition: &'static Edition, board: Board) {
         plan: masthead_of(edition, frame, foot),
         palette: palette.clone(),
         figure: first,
-        title: edition.masthead.headline.concat(),
+        title: edition.masthead.title(),
     };
     let mut sheets = vec![end(Foot::Open)];
     let own = Frame::new(width(), board.size());
@@ -106,7 +106,7 @@ async fn show_page(edition: &'static Edition, board: Board) {
             .filter_map(|(figure, planner)| Sheet::of(figure, planner(figure, own, Basis::default()), own, Foot::Open)),
     );
     sheets.push(end(Foot::Code { code: &code, address: &address, inverted }));
-    present(sheets, board, edition.masthead.headline.concat(), address);
+    present(sheets, board, edition.masthead.title(), address);
 }
 
 /// A part of a poster, with the colours of the paper that it is on.

@@ -26,13 +26,13 @@ const FORMS: [(&str, &str, &str); 6] = [
     (
         "frame",
         "网页框",
-        "一段iframe，哪里都能贴。高度照预览写定；你的页面装了pym.js、iframe-resizer或Datawrapper的脚本，高度会自己跟着变。",
+        "一段iframe，哪里都能贴。高度照预览写定；页面装有pym.js、iframe-resizer或Datawrapper的脚本时，高度会自动调整。",
     ),
-    ("element", "自适应", "一个脚本加一行，高度总是合适，屏幕多窄都一样；脚本没有载入时，是一条链接。"),
+    ("element", "自适应", "一个脚本加一行标签，高度在宽窄屏幕上都合适；脚本没有载入时，显示为一条链接。"),
     ("picture", "图片", "一张固定的图，1200×630，带替代文字，点开是原页。"),
     ("markdown", "Markdown", "同一张图，写成Markdown。"),
-    ("oembed", "oEmbed", "贴进认得oEmbed的编辑器，它自己来取嵌入代码。"),
-    ("link", "链接", "打开就在这里，带着你现在看到的明暗、字号和选中的主题。"),
+    ("oembed", "oEmbed", "贴进支持oEmbed的编辑器，由编辑器来取嵌入代码。"),
+    ("link", "链接", "打开就是这里，明暗、字号和选中的主题都和你现在看的一样。"),
 ];
 
 /// The widest that a piece is to be, CSS pixels.
@@ -59,7 +59,7 @@ pub fn Builder(
     view! {
         <dialog id="builder" class="poster builder paper-results" aria-labelledby="builder-title">
             <form method="dialog" class="poster-head">
-                <h2 id="builder-title">"用到网上"</h2>
+                <h2 id="builder-title">"嵌入网页"</h2>
                 <button>"关闭"</button>
             </form>
             <div class="builder-desk">

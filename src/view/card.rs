@@ -38,7 +38,7 @@ pub fn Card(
                 </span>
             </summary>
             <div class="card-body">
-                <CardHead edition id/>
+                <CardHead edition id alone=open/>
                 {children()}
                 {(!open).then(|| view! { <Pager edition id/> })}
             </div>

@@ -18,7 +18,7 @@ pub fn Guess(edition: &'static Edition, kind: Kind) -> impl IntoView {
                     <span class="mine" aria-hidden="true"><b></b>{guess.unit.as_str()}</span>
                     <input type="range" min="0" max="100" value=first aria-labelledby=label/>
                     <span class="ends" aria-hidden="true"><i>"0"</i><i>"50"</i><i>"100"</i></span>
-                    <span class="truth" aria-hidden="true">{truth.caution}<b>{told}</b>{guess.unit.as_str()}</span>
+                    <span class="truth" aria-hidden="true">{truth.caution}<b>{told}</b>{guess.unit.as_str()}{truth.limit}</span>
                 </div>
                 <p class="verdict" role="status"></p>
                 <p class="note">{truth.formula}<span>{guess.note.as_deref()}</span></p>

@@ -6,7 +6,7 @@ use model::Edition;
 /// whole address leads from there to the page.
 #[component]
 pub fn Lost(edition: &'static Edition, page: Option<&'static str>) -> impl IntoView {
-    let headline = edition.masthead.headline.concat();
+    let headline = edition.masthead.title();
     view! {
         <main class="lost paper-results">
             <h1>"这个地址没有页面"</h1>

@@ -5,7 +5,7 @@ use super::figure::FigureFrame;
 use super::quote::{Quote, Source};
 use super::section::SectionFrame;
 use figure::Kind;
-use model::{Echo, Edition, Matter, SectionId};
+use model::{Echo, Edition, Matter, Refrain, SectionId};
 
 /// The year's big things, and how the plans take them up.
 #[component]
@@ -30,13 +30,21 @@ pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl I
         <h3>{matter.aim.as_str()}</h3>
     };
     let passages = echoes.into_iter().map(move |echo| view! { <EchoItem edition echo/> });
+    let refrains: Vec<&'static Refrain> = edition.refrains_of(&matter.id).collect();
+    let besides = (!refrains.is_empty()).then(|| {
+        view! {
+            <h4>"另有的呼应"</h4>
+            <ul class="echoes">{refrains.into_iter().map(|refrain| refrain_item(edition, refrain)).collect_view()}</ul>
+        }
+    });
     view! {
         <Card edition kind=Kind::Echo(index) open pictured=true face=face.into_any() promise>
             <FigureFrame edition kind=Kind::Echo(index)/>
             <div class="passages">
                 <Quote edition quote=&matter.quote/>
-                <h4>"谁在接着说"</h4>
+                <h4>"2024年的呼应"</h4>
                 <ul class="echoes">{passages.collect_view()}</ul>
+                {besides}
             </div>
         </Card>
     }
@@ -57,9 +65,19 @@ fn EchoItem(edition: &'static Edition, echo: &'static Echo) -> impl IntoView {
         <li id=echo.id()>
             <p class="why">
                 <a href=format!("#{}", echo.measure)>{work.map(|work| work.title())}</a>
-                {echo.why.as_str()}
+                {format!("{}：{}", echo.grade.label(), echo.why)}
             </p>
             <blockquote class="quote"><p>{echo.quote.text.as_str()}</p><footer><Source edition quote=&echo.quote/></footer></blockquote>
+        </li>
+    }
+}
+
+/// A passage besides the measures that takes something up again.
+pub fn refrain_item(edition: &'static Edition, refrain: &'static Refrain) -> impl IntoView {
+    view! {
+        <li>
+            <p class="why">{format!("{}：{}", refrain.grade.label(), refrain.why)}</p>
+            <Quote edition quote=&refrain.quote/>
         </li>
     }
 }

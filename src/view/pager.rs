@@ -3,15 +3,18 @@ use leptos::prelude::*;
 use super::icon::Icon;
 use model::Edition;
 
-/// The head of an open card: which of the cards it is. Reading aloud, where the browser can, has its
-/// buttons here.
+/// The head of an open card: which of the cards it is, unless it stands alone. Reading aloud, where the
+/// browser can, has its buttons here.
 #[component]
-pub fn CardHead(edition: &'static Edition, id: &'static str) -> impl IntoView {
+pub fn CardHead(edition: &'static Edition, id: &'static str, alone: bool) -> impl IntoView {
     let ids = edition.card_ids();
     let position = ids.iter().position(|&card| card == id).map_or(0, |index| index + 1);
+    let place = (!alone).then(|| {
+        view! { <p>{format!("第{position}张")}<span>{format!("，共{}张", ids.len())}</span></p> }
+    });
     view! {
         <div class="card-head">
-            <p>{format!("第{position}张")}<span>{format!("，共{}张", ids.len())}</span></p>
+            {place}
         </div>
     }
 }

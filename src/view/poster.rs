@@ -10,7 +10,7 @@ pub fn Poster() -> impl IntoView {
                 <h2 id="poster-title">"海报"</h2>
                 <button>"关闭"</button>
             </form>
-            <p class="note">"长按图片可以保存或转发。二维码带着你现在看到的样子。"</p>
+            <p class="note">"长按图片可以保存或转发。扫二维码，打开的就是你现在看的这一页。"</p>
             <img alt=""/>
             <p class="poster-link">
                 <label for="poster-address">"链接"</label>

@@ -69,8 +69,8 @@ fn TargetItem(target: &'static Target) -> impl IntoView {
 pub fn goal(target: &'static Target) -> impl IntoView {
     let quantity = target.quantity;
     view! {
-        <span class="hedge">{target.hedge()}</span>
-        <span class="value">{format!("{}{}", quantity.bound.sign(), quantity.value)}</span>
+        <span class="hedge">{target.hedge()}{quantity.bound.prefix()}</span>
+        <span class="value">{quantity.number()}</span>
         <span class="unit">{format!("{}{}", quantity.unit.label(), quantity.bound.suffix())}</span>
     }
 }
@@ -81,9 +81,11 @@ pub fn MeasureItem(edition: &'static Edition, measure: &'static Measure) -> impl
     let topics = measure.topics.iter().filter_map(move |id| edition.topic(id)).map(move |topic| {
         view! { <li><a href=format!("?topic={}", topic.id) data-topic=topic.id.as_str()>{topic.label.as_str()}</a></li> }
     });
+    // A label that only repeats the passage below it is not to be seen.
+    let label = if measure.says_itself() { "label said" } else { "label" };
     view! {
         <li id=measure.id.as_str() data-measure>
-            <p class="label">{measure.label.as_str()}</p>
+            <p class=label>{measure.label.as_str()}</p>
             <blockquote class="quote"><p>{measure.quote.text.as_str()}</p></blockquote>
             <ul class="topics">{topics.collect_view()}</ul>
         </li>

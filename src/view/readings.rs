@@ -7,7 +7,7 @@ use super::section::SectionFrame;
 use super::{Chips, Roster};
 use crate::state::Board;
 use figure::Kind;
-use model::{CityFact, Edition, Reading, SectionId};
+use model::{CityFact, Edition, Quotation, Reading, Reason, SectionId, Unit};
 
 /// Both speakers' reading of the report, what they say of the whole city, and the words they use.
 #[component]
@@ -18,14 +18,12 @@ pub fn Readings(edition: &'static Edition) -> impl IntoView {
         <SectionFrame edition id=SectionId::Readings>
             <div class="pair">{readings.collect_view()}</div>
             <Pairs edition/>
-            <div class="pair">
-                <FigureFrame edition kind=Kind::Share/>
-                <section class="facts" aria-labelledby="facts-title">
-                    <h3 id="facts-title">"说的是全市"</h3>
-                    <ul>{facts.collect_view()}</ul>
-                </section>
-            </div>
+            <section class="facts" aria-labelledby="facts-title">
+                <h3 id="facts-title">"说的是全市"</h3>
+                <ul>{facts.collect_view()}</ul>
+            </section>
             <FigureFrame edition kind=Kind::Terms/>
+            {named(edition)}
             <div class="chips" data-part="chips" data-live=Roster::Terms.as_str()>
                 <Chips edition roster=Roster::Terms board=Board::new()/>
             </div>
@@ -48,7 +46,7 @@ fn Speaker(edition: &'static Edition, reading: &'static Reading) -> impl IntoVie
     view! {
         <section class="speaker" id=reading.id.as_str() aria-labelledby=format!("{}-name", reading.id)>
             <h3 id=format!("{}-name", reading.id)>{reading.speaker.as_str()}</h3>
-            <p class="offices">{document.map(|d| d.offices.join("、"))}</p>
+            <p class="offices">{document.map(|d| d.offices.join("、"))}{format!("，谈{}", edition.masthead.report)}</p>
             <ol class="traits">{traits.collect_view()}</ol>
         </section>
     }
@@ -57,12 +55,28 @@ fn Speaker(edition: &'static Edition, reading: &'static Reading) -> impl IntoVie
 /// A claim about the city, labelled as the city's.
 #[component]
 fn Fact(edition: &'static Edition, fact: &'static CityFact) -> impl IntoView {
+    // A number with its words, and no drawing: such a share may well be reckoned beyond a hundred.
+    let percentage = fact.quantity.filter(|quantity| quantity.unit == Unit::Percent);
+    let number = percentage.map(|quantity| quantity.words());
     view! {
         <li id=fact.id.as_str()>
             <span class="scope">"全市"</span>
-            <strong>{fact.label.as_str()}</strong>
+            <strong>{fact.label.as_str()}{number}</strong>
             <p>{fact.gist.as_str()}</p>
             <Quote edition quote=&fact.quote/>
         </li>
     }
+}
+
+/// The passages in which a speaker calls words key words himself, each once.
+fn named(edition: &'static Edition) -> impl IntoView {
+    let mut quotes: Vec<&'static Quotation> = Vec::new();
+    for term in &edition.terms {
+        if let Reason::Named(quote) = &term.reason
+            && !quotes.contains(&quote)
+        {
+            quotes.push(quote);
+        }
+    }
+    quotes.into_iter().map(move |quote| view! { <Quote edition quote/> }).collect_view()
 }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::matters::refrain_item;
 use super::quote::{Quote, Source};
 use super::section::SectionFrame;
 use model::{Edition, SectionId, Subject, Tie, Work};
@@ -8,7 +9,10 @@ use model::{Edition, SectionId, Subject, Tie, Work};
 #[component]
 pub fn Subjects(edition: &'static Edition) -> impl IntoView {
     let insistences = edition.insistences.iter().map(move |item| {
-        view! { <li id=item.id.as_str()><strong>{item.label.as_str()}</strong><Quote edition quote=&item.quote/></li> }
+        // The passages of the plans that say so again, word for word.
+        let again = edition.refrains_of(&item.id).map(|refrain| refrain_item(edition, refrain)).collect_view();
+        let label = if item.quote.text.contains(&item.label) { "said" } else { "" };
+        view! { <li id=item.id.as_str()><span class=label>{item.label.as_str()}</span><Quote edition quote=&item.quote/><ul class="echoes">{again}</ul></li> }
     });
     let insistences = (!edition.insistences.is_empty()).then(|| {
         view! {

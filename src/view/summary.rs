@@ -49,7 +49,7 @@ fn Head(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView 
         <header>
             <p class="kicker">
                 <strong>{head.place.as_str()}</strong>
-                <span>{format!("{}成绩单 · {}施工图", head.results_year, head.plan_year)}</span>
+                <span>{format!("{}年成绩单 · {}年施工图", head.results_year, head.plan_year)}</span>
             </p>
             <div class="masthead-row">
                 <h1>{lines.collect_view()}</h1>
@@ -85,7 +85,7 @@ fn goals(index: usize, priority: &'static Priority) -> impl IntoView {
         priority.targets.iter().map(|target| view! { <li>{goal(target)}{target.label.as_str()}</li> }).collect();
     // One without a number to reach says what it names.
     let sites = targets.is_empty().then(|| {
-        view! { <li><span class="value">{priority.sites.len()}</span><span class="unit">"处"</span>"点到名字的地方"</li> }
+        view! { <li><span class="value">{priority.sites.len()}</span><span class="unit">"处"</span>"写到的地方和项目"</li> }
     });
     view! {
         <li>

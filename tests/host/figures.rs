@@ -92,7 +92,7 @@ fn wrong_cover(figure: Figure<'_>, guess: &Guess, plan: &Plan, covered: &Plan, h
     let mut things = 0;
     for shape in of_answer {
         let (at, solid) = match &shape.form {
-            Form::Text(text) if text.face == Face::Serif && text.text != "几" => return Some(text.text.clone()),
+            Form::Text(text) if text.face == Face::Serif && text.text != "？" => return Some(text.text.clone()),
             Form::Fill { area, .. } => {
                 let end = Point { x: area.right(), y: area.y };
                 let found = figure.guessed_at(covered, end);

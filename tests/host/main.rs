@@ -13,6 +13,7 @@ mod rust;
 #[path = "../support/mod.rs"]
 mod support;
 
+mod case;
 mod content;
 mod contrast;
 mod cover;
@@ -35,3 +36,4 @@ mod random_reports;
 mod source;
 mod source_page;
 mod style;
+mod words;

@@ -155,8 +155,8 @@ fn linked_data_says_only_what_the_content_says() {
         let said: BTreeSet<String> = texts(edition).into_iter().map(|said| said.text).collect();
         let head = &edition.masthead;
         let made = [
-            head.headline.concat(),
-            format!("{}：数据", head.headline.concat()),
+            head.title(),
+            format!("{}：数据", head.title()),
             format!("{}/{}", head.results_year, head.plan_year),
             "text/csv".to_owned(),
         ];

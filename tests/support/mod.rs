@@ -59,8 +59,13 @@ pub struct Said {
 
 /// Every text that a reader may see. Walks the serialised form, so that a new field is never forgotten.
 pub fn texts(edition: &Edition) -> Vec<Said> {
+    said_in("", &serde_json::to_value(edition).unwrap())
+}
+
+/// Every text in a tree of values.
+pub fn said_in(place: &str, value: &Value) -> Vec<Said> {
     let mut said = Vec::new();
-    walk(&serde_json::to_value(edition).unwrap(), "", "", &mut |place, key, value| {
+    walk(value, place, "", &mut |place, key, value| {
         if let Some(text) = value.as_str().filter(|_| is_text(place, key)) {
             said.push(Said { place: place.to_owned(), key: key.to_owned(), text: text.to_owned() });
         }
@@ -103,9 +108,9 @@ pub fn names(edition: &Edition) -> BTreeSet<String> {
 
 /// Names of things rather than words: ids, references to them, and enums.
 fn is_text(place: &str, key: &str) -> bool {
-    const NAMES: [&str; 18] = [
+    const NAMES: [&str; 22] = [
         "id", "document", "measure", "matter", "figure", "card", "cards", "topics", "counts", "kind", "story", "unit",
-        "bound", "target", "mark", "answer", "whole", "firmness",
+        "bound", "target", "mark", "answer", "whole", "firmness", "part", "of", "grade", "reason",
     ];
     !NAMES.contains(&key) || place.ends_with(".lever.kind")
 }

@@ -2,16 +2,11 @@
 
 use super::registry::{Kind, nearest};
 use super::row::Row;
-use model::{Caption, Guess, Id, Indicator, Matter, Pillar, Priority, Step, Unit};
+use model::{Caption, Guess, Id, Indicator, Priority, Step, Unit};
 
-/// What can be looked at, by name: the cards, and the overviews that have a caption.
-pub fn drawings(captions: &[Caption], matters: &[Matter], pillars: &[Pillar], priorities: &[Priority]) -> Vec<Id> {
-    /// Captions that the cards of a kind share; no drawing is called by them.
-    const SHARED: [&str; 3] = ["echo", "sheet", "priority"];
-    let overviews = captions.iter().map(|c| &c.figure).filter(|name| !SHARED.contains(&name.as_str()));
-    let cards = matters.iter().map(|m| &m.id);
-    let cards = cards.chain(pillars.iter().map(|p| &p.id)).chain(priorities.iter().map(|p| &p.id));
-    overviews.chain(cards).cloned().collect()
+/// What can be looked at, by name: every drawing has a caption.
+pub fn drawings(captions: &[Caption]) -> Vec<Id> {
+    captions.iter().map(|caption| caption.figure.clone()).collect()
 }
 
 /// As much as one takes in at a glance.

@@ -4,8 +4,11 @@
 //! Knows the files' form; must not know what the page does with what they say.
 
 mod aside;
+mod caption;
+mod echo;
+mod facts;
 mod files;
-mod finding;
+mod lint;
 mod paragraph;
 mod problem;
 mod quantity;
@@ -13,7 +16,9 @@ mod read;
 mod registry;
 mod row;
 mod target;
+mod term;
 mod tie;
+mod topic;
 
 pub use files::FILES;
 pub use problem::{Problem, report};

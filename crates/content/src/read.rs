@@ -1,16 +1,20 @@
 use toml::de::DeTable;
 
 use super::aside;
+use super::caption;
+use super::echo;
+use super::facts::Facts;
 use super::files::FILES;
+use super::lint;
 use super::paragraph;
 use super::problem::Problem;
 use super::quantity::quantity;
 use super::registry::{Kind, Registry};
 use super::row::{Row, Source};
-use super::{finding, target, tie};
+use super::{target, term, tie, topic};
 use model::{
-    CityFact, Credit, Document, Echo, Edition, Indicator, Insistence, Lever, Masthead, Matter, Measure, Money, Pillar,
-    Point, Priority, Reading, Section, SectionId, Site, SiteKind, Slogan, Story, Term, Topic, Trait, Wording,
+    CityFact, Credit, Document, Edition, Indicator, Insistence, Lever, Masthead, Matter, Measure, Money, Pillar, Point,
+    Priority, Reading, Section, SectionId, Site, SiteKind, Slogan, Story, Trait, Wording,
 };
 
 /// Reads an edition from its files, whose text `load` gives by name.
@@ -37,36 +41,34 @@ pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, V
         guesses,
     ] = std::array::from_fn(|i| Source { name: FILES[i], text: texts[i].as_deref(), registry: &registry });
 
-    let masthead = file(&edition, masthead);
-    let mut documents = file(&documents, |row| row.rows("document", document));
-    file(&source, |row| paragraph::read(row, &mut documents));
-    let (sections, captions) = file(&sections, |row| (sections_in_order(row), row.rows("caption", finding::caption)));
-    let (captions, findings): (Vec<_>, Vec<_>) = captions.into_iter().unzip();
-    let topics = file(&topics, |row| row.rows("topic", topic));
-    let indicators = file(&indicators, |row| row.rows("indicator", indicator));
-    let (matters, insistences, subjects) = file(&matters, |row| {
+    let report = name_of_report(edition.text.unwrap_or_default());
+    let mut documents = file(&documents, &report, |row| row.rows("document", document));
+    file(&source, &report, |row| paragraph::read(row, &mut documents));
+    let topics = file(&topics, &report, |row| {
+        let topics = row.rows("topic", topic::topic);
+        topic::expect_apart(row, &topics);
+        topics
+    });
+    let indicators = file(&indicators, &report, |row| row.rows("indicator", indicator));
+    let (matters, insistences, subjects) = file(&matters, &report, |row| {
         (row.rows("matter", matter), row.rows("insistence", insistence), row.rows("subject", tie::subject))
     });
-    let (beam, pillars) = file(&pillars, |row| (row.text("beam"), row.rows("pillar", pillar)));
-    let priorities = file(&priorities, priorities_with_scale);
-    let echoes = file(&echoes, |row| row.rows("echo", |row| echo(row, &pillars, &priorities)));
-    let (readings, city_facts, pairs) = file(&readings, |row| {
+    let (beam, pillars) = file(&pillars, &report, |row| (row.text("beam"), row.rows("pillar", pillar)));
+    let priorities = file(&priorities, &report, priorities_with_scale);
+    let (echoes, refrains) = file(&echoes, &report, |row| {
+        let echoes = row.rows("echo", |row| echo::echo(row, &matters, &pillars, &priorities));
+        (echoes, row.rows("refrain", |row| echo::refrain(row, &matters, &insistences)))
+    });
+    let (readings, city_facts, pairs) = file(&readings, &report, |row| {
         (row.rows("reading", reading), row.rows("city_fact", city_fact), row.rows("pair", tie::pair))
     });
-    let terms = file(&terms, |row| row.rows("term", term));
-    let drawn = aside::drawings(&captions, &matters, &pillars, &priorities);
-    let tour = file(&tour, |row| row.rows("step", |row| aside::step(row, &drawn)));
-    let guesses = file(&guesses, |row| row.rows("guess", |row| aside::guess(row, &drawn, &indicators, &priorities)));
-
-    let problems = registry.finish();
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    let mut edition = Edition {
-        masthead,
+    let terms = file(&terms, &report, |row| {
+        let speakers = documents.iter().filter(|d| d.author.is_some()).map(|d| d.id.as_str()).collect();
+        let rule = term::Rule { matters: &matters, speakers, often: row.small_number("frequent_from") };
+        row.rows("term", |row| term::term(row, &rule))
+    });
+    let mut whole = Edition {
         documents,
-        sections,
-        captions,
         topics,
         indicators,
         matters,
@@ -76,16 +78,37 @@ pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, V
         pillars,
         priorities,
         echoes,
+        refrains,
         readings,
         city_facts,
         pairs,
         terms,
-        tour,
-        guesses,
+        ..Edition::default()
     };
-    edition.tie();
-    finding::fill(&mut edition, findings);
-    Ok(edition)
+    // The words around the report name what is counted in it.
+    let facts = Facts::of(&whole);
+    whole.masthead = file(&edition, &report, |row| masthead(row, &facts));
+    (whole.sections, whole.captions) =
+        file(&sections, &report, |row| (sections_in_order(row, &facts), caption::captions(row, &whole, &facts)));
+    let drawn = aside::drawings(&whole.captions);
+    whole.tour = file(&tour, &report, |row| row.rows("step", |row| aside::step(row, &drawn)));
+    whole.guesses = file(&guesses, &report, |row| {
+        row.rows("guess", |row| aside::guess(row, &drawn, &whole.indicators, &whole.priorities))
+    });
+
+    let problems = registry.finish();
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    whole.tie();
+    Ok(whole)
+}
+
+/// Whose report it is that the words in all files speak of.
+fn name_of_report(text: &str) -> String {
+    let (table, _) = DeTable::parse_recoverable(text);
+    let name = table.get_ref().get("report").and_then(|value| value.get_ref().as_str());
+    name.unwrap_or_default().to_owned()
 }
 
 fn load_text(name: &str, load: impl Fn(&str) -> std::io::Result<String>, registry: &Registry) -> Option<String> {
@@ -102,18 +125,22 @@ fn load_text(name: &str, load: impl Fn(&str) -> std::io::Result<String>, registr
 }
 
 /// Reads one file; syntax errors do not keep the rest of it from being read.
-fn file<T>(source: &Source<'_>, read: impl FnOnce(&Row<'_>) -> T) -> T {
+fn file<T>(source: &Source<'_>, report: &str, read: impl FnOnce(&Row<'_>) -> T) -> T {
     let (table, errors) = DeTable::parse_recoverable(source.text.unwrap_or_default());
     for error in errors {
         let place = source.place(error.span().map_or(0, |span| span.start));
         let what = format!("TOML 写法不对（{}）", error.message().replace('\n', " "));
         source.registry.complain(place.problem(what, "检查引号、方括号和等号是否成对".into()));
     }
+    // The documents' own titles are the source's.
+    if source.name != "documents.toml" {
+        lint::lint(source, table.get_ref(), report);
+    }
     let span = table.span();
     Row::read(source, table.get_ref(), span, read)
 }
 
-fn masthead(row: &Row<'_>) -> Masthead {
+fn masthead(row: &Row<'_>, facts: &Facts) -> Masthead {
     let (headline, emphasis) = (row.texts("headline"), row.text("emphasis"));
     if !headline.is_empty() && !headline.iter().any(|line| line.contains(&emphasis)) {
         let what = format!("“{emphasis}” 不在 headline 的任何一行里");
@@ -124,12 +151,13 @@ fn masthead(row: &Row<'_>) -> Masthead {
         short_place: row.text("short_place"),
         results_year: row.small_number("results_year"),
         plan_year: row.small_number("plan_year"),
+        report: row.text("report"),
         headline,
         emphasis,
-        standfirst: row.text("standfirst"),
+        standfirst: facts.text(row, "standfirst"),
         seal: row.texts("seal"),
-        summary: row.text("summary"),
-        method: row.texts("method"),
+        summary: facts.text(row, "summary"),
+        method: facts.texts(row, "method"),
     }
 }
 
@@ -156,13 +184,14 @@ fn address(row: &Row<'_>) -> Option<String> {
 }
 
 /// Every section must be there; their order is the page's, whatever the file's.
-fn sections_in_order(row: &Row<'_>) -> Vec<Section> {
+fn sections_in_order(row: &Row<'_>, facts: &Facts) -> Vec<Section> {
     let names = SectionId::ALL.map(|id| (id.as_str(), id));
     let found = row.rows("section", |row| Section {
         id: row.declared_choice("id", &names),
-        title: row.text("title"),
-        subtitle: row.text("subtitle"),
-        lead: row.text("lead"),
+        title: facts.text(row, "title"),
+        subtitle: facts.text(row, "subtitle"),
+        lead: facts.text(row, "lead"),
+        opening: row.optional_row("opening", Row::quotation),
     });
     let ordered = SectionId::ALL.into_iter().filter_map(|id| {
         let section = found.iter().find(|section| section.id == id).cloned();
@@ -173,10 +202,6 @@ fn sections_in_order(row: &Row<'_>) -> Vec<Section> {
         section
     });
     ordered.collect()
-}
-
-fn topic(row: &Row<'_>) -> Topic {
-    Topic { id: row.id(Kind::Topic), label: row.text("label"), meaning: row.text("meaning") }
 }
 
 fn indicator(row: &Row<'_>) -> Indicator {
@@ -202,7 +227,7 @@ fn matter(row: &Row<'_>) -> Matter {
 }
 
 fn insistence(row: &Row<'_>) -> Insistence {
-    Insistence { id: row.id(Kind::Other), label: row.text("label"), quote: row.quotation() }
+    Insistence { id: row.id(Kind::Insistence), label: row.text("label"), quote: row.quotation() }
 }
 
 fn measure(row: &Row<'_>, document: &str, paragraph: u16) -> Measure {
@@ -305,20 +330,6 @@ fn priority(row: &Row<'_>, scale: &[Wording]) -> Priority {
     }
 }
 
-/// An echo stands in the paragraph of the measure that it names.
-fn echo(row: &Row<'_>, pillars: &[Pillar], priorities: &[Priority]) -> Echo {
-    let measure = row.reference("measure", Kind::Measure);
-    let of_pillars = pillars.iter().flat_map(Pillar::measures);
-    let found = of_pillars.chain(priorities.iter().flat_map(|p| &p.measures)).find(|m| m.id == measure);
-    let (document, paragraph) = found.map_or((String::new(), 0), |m| (m.quote.document.clone(), m.quote.paragraph));
-    Echo {
-        matter: row.reference("matter", Kind::Matter),
-        measure,
-        quote: row.quotation_in(&document, paragraph),
-        why: row.text("why"),
-    }
-}
-
 fn reading(row: &Row<'_>) -> Reading {
     let document = row.reference("document", Kind::Document);
     Reading {
@@ -342,8 +353,4 @@ fn city_fact(row: &Row<'_>) -> CityFact {
         gist: row.text("gist"),
         quote: row.quotation(),
     }
-}
-
-fn term(row: &Row<'_>) -> Term {
-    Term { id: row.id(Kind::Other), text: row.text("text"), counts: row.counts("counts") }
 }

@@ -10,6 +10,9 @@ pub enum Kind {
     Topic,
     Measure,
     Matter,
+    Insistence,
+    /// A matter or an insistence; never declared.
+    Past,
     Card,
     /// A card of the plans.
     Work,
@@ -24,6 +27,8 @@ impl Kind {
             Self::Topic => "主题（topics.toml）",
             Self::Measure => "举措（measure）",
             Self::Matter => "大事（matters.toml）",
+            Self::Insistence => "坚持（insistence）",
+            Self::Past => "大事或坚持（matters.toml）",
             Self::Card => "卡片（matter、pillar 或 priority）",
             Self::Work => "安排的卡片（pillar 或 priority）",
             Self::Indicator => "指标（indicators.toml）",
@@ -32,7 +37,9 @@ impl Kind {
     }
 
     fn accepts(self, declared: Self) -> bool {
-        self == declared || matches!((self, declared), (Self::Card, Self::Matter) | (Self::Work, Self::Card))
+        self == declared
+            || matches!((self, declared), (Self::Card, Self::Matter) | (Self::Work, Self::Card))
+            || (self == Self::Past && matches!(declared, Self::Matter | Self::Insistence))
     }
 }
 

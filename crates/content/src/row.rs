@@ -114,10 +114,17 @@ impl<'a> Row<'a> {
         self.items(key).into_iter().filter_map(|value| self.as_text(key, value)).collect()
     }
 
+    /// A list of texts; an absent key is an empty list.
+    pub fn optional_texts(&self, key: &'static str) -> Vec<String> {
+        let items = self.find(key).map(|value| self.as_items(key, value)).unwrap_or_default();
+        items.into_iter().filter_map(|value| self.as_text(key, value)).collect()
+    }
+
     fn items(&self, key: &'static str) -> Vec<&'a Spanned<DeValue<'a>>> {
-        let Some(value) = self.require(key) else {
-            return Vec::new();
-        };
+        self.require(key).map(|value| self.as_items(key, value)).unwrap_or_default()
+    }
+
+    fn as_items(&self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Vec<&'a Spanned<DeValue<'a>>> {
         match value.get_ref().as_array() {
             Some(array) => array.iter().collect(),
             None => {

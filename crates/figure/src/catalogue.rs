@@ -3,7 +3,7 @@ use super::frame::{Frame, Twin};
 use super::kind::Kind;
 use super::plan::Plan;
 use super::shelf::Shelf;
-use super::{amounts, cover, echo, elevation, income, ledger, priority, share, sheet, terms};
+use super::{amounts, cover, echo, elevation, income, ledger, priority, sheet, terms};
 use model::{Caption, Edition};
 
 /// A drawing of an edition.
@@ -54,7 +54,6 @@ impl<'a> Figure<'a> {
             Kind::Elevation => elevation::plan(self.edition, frame),
             Kind::Ledger => ledger::plan(self.edition, frame),
             Kind::Terms => terms::plan(self.edition, frame),
-            Kind::Share => share::plan(self.edition, frame),
             _ => Plan::default(),
         }
     }
@@ -104,7 +103,6 @@ impl<'a> Figure<'a> {
             Kind::Priority(i) => priority::sentence(&edition.priorities[i]),
             Kind::Ledger => ledger::sentence(edition),
             Kind::Terms => terms::sentence(edition),
-            Kind::Share => share::sentence(edition),
         }
     }
 
@@ -120,29 +118,16 @@ impl<'a> Figure<'a> {
             Kind::Priority(_) => ["目标与地点", "数值"],
             Kind::Ledger => ["目标", "写法与数"],
             Kind::Terms => ["热词", "次数"],
-            Kind::Share => ["说法", "数值"],
         }
     }
 
-    /// The words around it. Cards of one kind share them, unless a card has its own.
+    /// The words around it.
     pub fn caption(self) -> Option<&'a Caption> {
-        let own = self.edition.caption(self.kind.id(self.edition));
-        own.or_else(|| match self.kind {
-            Kind::Echo(_) => self.edition.caption("echo"),
-            Kind::Sheet(_) => self.edition.caption("sheet"),
-            Kind::Priority(_) => self.edition.caption("priority"),
-            _ => None,
-        })
+        self.edition.caption(self.kind.id(self.edition))
     }
 
     /// Its number in the title block: 图 B-03-2 for the second of a kind.
     pub fn number(self) -> String {
-        let caption = self.caption();
-        let shared = caption.is_some_and(|c| c.figure != self.kind.id(self.edition));
-        let number = caption.map_or("", |c| c.number.as_str());
-        match self.kind {
-            Kind::Echo(i) | Kind::Sheet(i) | Kind::Priority(i) if shared => format!("{number}-{}", i + 1),
-            _ => number.to_owned(),
-        }
+        self.caption().map_or_else(String::new, |caption| caption.number.clone())
     }
 }

@@ -48,13 +48,20 @@ pub fn sentence(edition: &Edition, matter: &Matter) -> String {
     let total: usize = stacks.values().map(|stack| stack.len()).sum();
     let year = edition.masthead.plan_year;
     if total == 0 {
-        return format!("{year}年的安排里，没有标出接着说“{}”的话。", matter.lever.term);
+        return format!("{year}年的安排里，没有标出和“{}”对得上的话。", matter.lever.term);
     }
     let counts: Vec<(usize, &str)> =
         stacks.iter().map(|(&work, stack)| (stack.len(), hearing.works[work].short())).collect();
     let counts = ranked(counts, |(n, _)| -(*n as i64));
     let parts: Vec<String> = counts.iter().map(|(n, title)| format!("{title}{n}处")).collect();
-    format!("{year}年的安排里，有{total}处接着说“{}”：{}。", matter.lever.term, parts.join("，"))
+    let same_word = stacks.values().flat_map(|stack| stack.iter()).filter(|h| h.echo.grade.is_same_word()).count();
+    let grades = match total - same_word {
+        0 => "都用了同样的词".to_owned(),
+        all if all == total => "都是编辑认为意思相近".to_owned(),
+        close => format!("{same_word}处用了同样的词，{close}处编辑认为意思相近"),
+    };
+    let places = parts.join("，");
+    format!("{year}年的安排里，有{total}处和“{}”对得上，{grades}。{places}。", matter.lever.term)
 }
 
 /// An echo with the measure that it stands in.
@@ -255,7 +262,7 @@ fn draw_dot(draft: &mut Draft, board: &Board, heard: &Heard<'_>, work: Work<'_>,
         area: cell,
         name: heard.measure.label.clone(),
         value: work.short().to_owned(),
-        note: Some(heard.echo.why.clone()),
+        note: Some(format!("{}：{}", heard.echo.grade.label(), heard.echo.why)),
         quote: Some(heard.echo.quote.clone()),
         target: Some(heard.measure.id.clone()),
         tags: heard.measure.tags(),
@@ -263,9 +270,18 @@ fn draw_dot(draft: &mut Draft, board: &Board, heard: &Heard<'_>, work: Work<'_>,
     let start = 0.08 * column as f32 / board.columns as f32 + 0.2 * level as f32;
     draft.enter(Growth::Laid, start.min(0.9), (start + 0.1).min(1.0));
     let c = cell.center();
-    draft.disc(at(c.x, c.y), (board.dot * 0.38).min(board.pitch * 0.36), ink);
+    let radius = (board.dot * 0.38).min(board.pitch * 0.36);
+    if heard.echo.grade.is_same_word() {
+        draft.disc(at(c.x, c.y), radius, ink);
+    } else {
+        // Hollow: the editors' judgement, not a word that both passages have.
+        draft.ring(at(c.x, c.y), radius - HOLLOW / 2.0, ink, HOLLOW);
+    }
     draft.end_mark().stand();
 }
+
+/// How thick the line of a hollow dot is.
+const HOLLOW: f32 = 2.0;
 
 /// A rule under the names of one group, with its title; in each band that the group reaches.
 fn draw_group(draft: &mut Draft, board: &Board, hearing: &Hearing<'_>, group: Group, title: &str) {

@@ -5,7 +5,7 @@ use super::geometry::{Rect, at, rect};
 use super::ink::Ink;
 use super::lettering::{width, wrap_at_most};
 use super::plan::{Growth, Mark, Plan};
-use model::{Edition, Measure, Pillar};
+use model::{Edition, Measure, Pillar, numeral};
 
 /// The pillars as the elevation of a building: columns on one foundation under one beam, a block for
 /// each measure. Where it is narrow the columns lie down as rows, so that a thumb can hit each block.
@@ -20,8 +20,8 @@ pub fn sentence(edition: &Edition) -> String {
     let total: usize = edition.pillars.iter().map(|p| p.measures().count()).sum();
     let most = edition.pillars.iter().rev().max_by_key(|p| p.measures().count());
     let most = most.map_or(String::new(), |p| format!("写得最多的是{}", p.title));
-    let pillars = edition.pillars.len();
-    format!("{pillars}根柱子撑起“{}”，共{total}项举措：{}；{most}。", edition.beam, counts.join("，"))
+    let pillars = numeral(edition.pillars.len());
+    format!("{pillars}个方面共写了{total}项举措，朝着“{}”：{}；{most}。", edition.beam, counts.join("，"))
 }
 
 fn mark(pillar: &Pillar, measure: &Measure, area: Rect) -> Mark {

@@ -27,12 +27,12 @@ pub fn plan(edition: &Edition, frame: Frame, basis: Basis) -> Plan {
 /// The year's income with what it comes to in a month and in a day.
 pub fn sentence(edition: &Edition) -> String {
     let Some(indicator) = income(edition) else {
-        return "这一版没有以元计的收入，没有格子可数。".to_owned();
+        return "这一版没有以元计的收入。".to_owned();
     };
     let money = indicator.money;
     let (month, day) = (money.per_month(), money.per_day());
     format!(
-        "{}年，{}{}{}元，平摊到每月约{}元（{}），每天约{}元（{}）。",
+        "{}年，{}{}{}元，平均每月约{}元（{}），每天约{}元（{}）。",
         edition.masthead.results_year,
         edition.masthead.short_place,
         indicator.name,

@@ -25,8 +25,6 @@ pub enum Kind {
     Ledger,
     /// How often each speaker uses the key terms.
     Terms,
-    /// The city's share in the province.
-    Share,
 }
 
 /// All drawings of an edition, in reading order.
@@ -36,7 +34,7 @@ pub fn figures(edition: &Edition) -> Vec<Kind> {
     kinds.push(Kind::Elevation);
     kinds.extend((0..edition.pillars.len()).map(Kind::Sheet));
     kinds.extend((0..edition.priorities.len()).map(Kind::Priority));
-    kinds.extend([Kind::Ledger, Kind::Share, Kind::Terms]);
+    kinds.extend([Kind::Ledger, Kind::Terms]);
     kinds
 }
 
@@ -58,14 +56,13 @@ impl Kind {
             Self::Priority(i) => &edition.priorities[i].id,
             Self::Ledger => "ledger",
             Self::Terms => "terms",
-            Self::Share => "share",
         }
     }
 
     /// The paper that it is drawn on, or begins on.
     pub const fn paper(self) -> Paper {
         match self {
-            Self::Cover | Self::Amounts | Self::Income | Self::Echo(_) | Self::Share | Self::Terms => Paper::Results,
+            Self::Cover | Self::Amounts | Self::Income | Self::Echo(_) | Self::Terms => Paper::Results,
             Self::Elevation | Self::Sheet(_) | Self::Priority(_) | Self::Ledger => Paper::Blueprint,
         }
     }
@@ -75,7 +72,7 @@ impl Kind {
             Self::Cover => Shelf::Cover,
             Self::Amounts | Self::Income => Shelf::Numbers,
             Self::Echo(_) => Shelf::Echoes,
-            Self::Elevation | Self::Ledger | Self::Terms | Self::Share => Shelf::Overviews,
+            Self::Elevation | Self::Ledger | Self::Terms => Shelf::Overviews,
             Self::Sheet(_) => Shelf::Pillars,
             Self::Priority(_) => Shelf::Priorities,
         }
@@ -89,7 +86,7 @@ impl Kind {
     /// Whether a choice says anything about its marks: only a key term does about key terms.
     pub const fn answers(self, choice: Choice<'_>) -> bool {
         match self {
-            Self::Amounts | Self::Income | Self::Share => false,
+            Self::Amounts | Self::Income => false,
             Self::Terms => matches!(choice, Choice::Term(_)),
             _ => true,
         }

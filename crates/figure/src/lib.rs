@@ -28,7 +28,6 @@ mod pretend;
 mod print;
 mod priority;
 mod scale;
-mod share;
 mod sheet;
 mod shelf;
 pub mod svg;

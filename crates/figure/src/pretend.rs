@@ -18,7 +18,7 @@ impl Figure<'_> {
         let mut solid = usize::from(hundredths);
         for shape in plan.shapes.iter_mut().filter(|shape| answer.is_some() && shape.mark == answer) {
             match &mut shape.form {
-                Form::Text(text) if text.face == Face::Serif => text.text = "几".to_owned(),
+                Form::Text(text) if text.face == Face::Serif => text.text = "？".to_owned(),
                 Form::Fill { area, .. } => area.w = length.unwrap_or(area.w),
                 Form::Polygon { points, .. } | Form::Line { points, .. } => {
                     let mut points = std::mem::take(points);

@@ -41,7 +41,7 @@ pub fn sheet_around(
     let head = &figure.edition.masthead;
 
     if !matches!(foot, Foot::Open) {
-        sheet.paragraph(&format!("{} {}", head.place, head.headline.concat()), Hand::sans(label, Ink::Soft));
+        sheet.paragraph(&format!("{} {}", head.place, head.title()), Hand::sans(label, Ink::Soft));
     }
     sheet.paragraph(title, Hand::serif(label * 1.5, Ink::Text));
     sheet.paragraph(sentence, Hand::sans(label, Ink::Text));

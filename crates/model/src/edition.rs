@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Caption, CityFact, Document, Echo, Guess, Id, Indicator, Insistence, Matter, Measure, Pair, Paragraph, Pillar,
-    Priority, Quotation, Reading, Section, SectionId, Step, Subject, Target, Term, Topic,
+    Priority, Quotation, Reading, Refrain, Section, SectionId, Step, Subject, Target, Term, Topic,
 };
 
 /// The whole report. Made only by the content reader, which has checked that every id resolves.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Edition {
     pub masthead: Masthead,
     pub documents: Vec<Document>,
@@ -24,6 +24,7 @@ pub struct Edition {
     pub pillars: Vec<Pillar>,
     pub priorities: Vec<Priority>,
     pub echoes: Vec<Echo>,
+    pub refrains: Vec<Refrain>,
     pub readings: Vec<Reading>,
     pub city_facts: Vec<CityFact>,
     pub pairs: Vec<Pair>,
@@ -33,12 +34,14 @@ pub struct Edition {
 }
 
 /// The words at the head of the page, and how it was made.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Masthead {
     pub place: String,
     pub short_place: String,
     pub results_year: u16,
     pub plan_year: u16,
+    /// What the speakers call “the report”, by its whole name: whose it is must never be in doubt.
+    pub report: String,
     /// Line by line.
     pub headline: Vec<String>,
     /// The words of the headline that are set in the accent.
@@ -47,6 +50,13 @@ pub struct Masthead {
     pub seal: Vec<String>,
     pub summary: String,
     pub method: Vec<String>,
+}
+
+impl Masthead {
+    /// The headline in one line.
+    pub fn title(&self) -> String {
+        self.headline.join("，")
+    }
 }
 
 /// A pillar or a priority, as far as they are alike.
@@ -140,7 +150,7 @@ impl<'a> Choice<'a> {
 }
 
 /// Words without quotation marks, as key terms are counted.
-fn bare(words: &str) -> String {
+pub fn bare(words: &str) -> String {
     words.chars().filter(|c| !matches!(c, '“' | '”')).collect()
 }
 
@@ -226,6 +236,11 @@ impl Edition {
     /// The passages that take a matter up again, in the order of the content.
     pub fn echoes_of<'a>(&'a self, matter: &'a str) -> impl Iterator<Item = &'a Echo> {
         self.echoes.iter().filter(move |e| e.matter == matter)
+    }
+
+    /// The passages besides the measures that take up a matter or an insistence again.
+    pub fn refrains_of<'a>(&'a self, of: &'a str) -> impl Iterator<Item = &'a Refrain> {
+        self.refrains.iter().filter(move |r| r.of == of)
     }
 
     /// All targets with the priority that each belongs to.

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::truth::Truth;
-use super::{Decimal, Id};
+use super::{Bound, Decimal, Id};
 
 /// A number that a reader may guess, in hundredths, before a drawing tells it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,12 +33,15 @@ impl Guess {
         let difference = match guess.cmp(&truth.tenths) {
             std::cmp::Ordering::Less => format!("少猜了{}", apart()),
             std::cmp::Ordering::Equal => "正好猜中".to_owned(),
+            // What is open upwards cannot be missed upwards.
+            std::cmp::Ordering::Greater if truth.limit == Bound::AtLeast.suffix() => "你猜的也在这个范围里".to_owned(),
             std::cmp::Ordering::Greater => format!("多猜了{}", apart()),
         };
         // A target is not yet so.
         let is = if self.whole.is_some() { "实际" } else { "目标是" };
-        let (caution, told) = (&truth.caution, self.number(truth.tenths));
-        format!("你猜{}，{is}{caution}{told}{}，{difference}。", self.guessed(hundredths), self.unit)
+        let Truth { caution, limit, .. } = truth;
+        let told = self.number(truth.tenths);
+        format!("你猜{}，{is}{caution}{told}{}{limit}，{difference}。", self.guessed(hundredths), self.unit)
     }
 
     /// Derived numbers to one decimal; targets as the source has them, whole.
@@ -117,11 +120,11 @@ mod tests {
 
     fn share() -> (Guess, Truth) {
         let guess = guess("%", Some("gdp"));
-        (guess, Truth { tenths: 354, caution: "约".into(), formula: None })
+        (guess, Truth { tenths: 354, caution: "约".into(), limit: "", formula: None })
     }
 
-    fn target(caution: &str) -> (Guess, Truth) {
-        (guess("棵", None), Truth { tenths: 310, caution: caution.into(), formula: None })
+    fn target(caution: &str, limit: &'static str) -> (Guess, Truth) {
+        (guess("棵", None), Truth { tenths: 310, caution: caution.into(), limit, formula: None })
     }
 
     fn guess(unit: &str, whole: Option<&str>) -> Guess {
@@ -151,15 +154,15 @@ mod tests {
 
     #[test]
     fn a_target_keeps_its_caution_and_is_not_called_real() {
-        let (guess, truth) = target("力争至少");
+        let (guess, truth) = target("力争", "以上");
         for (hundredths, verdict) in [
-            (20, "你猜20棵，目标是力争至少31棵，少猜了11棵。"),
-            (31, "你猜31棵，目标是力争至少31棵，正好猜中。"),
-            (45, "你猜45棵，目标是力争至少31棵，多猜了14棵。"),
+            (20, "你猜20棵，目标是力争31棵以上，少猜了11棵。"),
+            (31, "你猜31棵，目标是力争31棵以上，正好猜中。"),
+            (45, "你猜45棵，目标是力争31棵以上，你猜的也在这个范围里。"),
         ] {
             assert_eq!(guess.verdict(&truth, hundredths), verdict);
         }
-        let (guess, truth) = target("");
+        let (guess, truth) = target("", "");
         assert_eq!(guess.verdict(&truth, 30), "你猜30棵，目标是31棵，少猜了1棵。");
     }
 

@@ -51,13 +51,52 @@ pub struct Tie {
     pub word: Option<String>,
 }
 
+/// A passage that takes up a matter or an insistence again without being one of the measures, such as the one
+/// that opens the priorities. It is not drawn.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Refrain {
+    /// The matter or insistence.
+    pub of: Id,
+    pub quote: Quotation,
+    pub grade: Grade,
+    pub why: String,
+}
+
 /// A passage of the plans that takes a matter up again: an editorial judgement, with its reason.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Echo {
     pub matter: Id,
     pub measure: Id,
     pub quote: Quotation,
+    pub grade: Grade,
     pub why: String,
+}
+
+/// How firmly an echo stands. Drawings show the first as a solid mark, the second as a hollow one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Grade {
+    /// These words stand in both passages. The content reader has looked.
+    SameWord(Vec<String>),
+    /// The words differ; the editors judge that the meaning is close.
+    SameMeaning,
+}
+
+impl Grade {
+    /// Whether the two passages share a word.
+    pub const fn is_same_word(&self) -> bool {
+        matches!(self, Self::SameWord(_))
+    }
+
+    /// As readers see it: “都用“全科网格””, or whose judgement it is.
+    pub fn label(&self) -> String {
+        match self {
+            Self::SameWord(words) => {
+                let words: String = words.iter().map(|word| format!("“{word}”")).collect();
+                format!("都用了{words}")
+            }
+            Self::SameMeaning => "编辑认为意思相近".to_owned(),
+        }
+    }
 }
 
 impl Echo {

@@ -26,6 +26,14 @@ impl Measure {
         [&self.topics[..], &self.terms, &self.ties].concat()
     }
 
+    /// Whether its passage is hardly longer than its label and has the label's characters, in their order.
+    pub fn says_itself(&self) -> bool {
+        let mut passage = self.quote.text.chars();
+        let length = self.label.chars().count();
+        let within = self.label.chars().all(|wanted| passage.any(|c| c == wanted));
+        within && self.quote.text.chars().count() <= length + 6
+    }
+
     /// What it is about: its topics and key terms.
     pub fn contents(&self) -> impl Iterator<Item = &Id> {
         self.topics.iter().chain(&self.terms)

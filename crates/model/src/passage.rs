@@ -1,4 +1,4 @@
-use super::{Document, Edition, Id, Paragraph, Quotation, Work};
+use super::{Document, Edition, Id, Paragraph, Quotation, Reason, Work};
 
 /// A passage that the page quotes, with everything that it is quoted for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +82,21 @@ impl Edition {
             all.extend(traits.map(|(i, t)| one(&t.quote, Use::new("看法", &t.word, &reading.trait_id(i)))));
         }
         all.extend(self.city_facts.iter().map(|f| one(&f.quote, Use::new("全市", &f.label, &f.id))));
+        for section in &self.sections {
+            let opening = section.opening.as_ref();
+            all.extend(opening.map(|quote| one(quote, Use::new("开头", &section.title, section.id.as_str()))));
+        }
+        for refrain in &self.refrains {
+            let matter = self.matters.iter().find(|m| m.id == refrain.of).map(|m| &m.lever.term);
+            let insistence = || self.insistences.iter().find(|i| i.id == refrain.of).map(|i| &i.label);
+            let title = matter.or_else(insistence).map_or("", String::as_str);
+            all.push(one(&refrain.quote, Use::new("呼应", title, &refrain.of)));
+        }
+        for term in &self.terms {
+            if let Reason::Named(quote) = &term.reason {
+                all.push(one(quote, Use::new("热词", &term.text, "fig-terms")));
+            }
+        }
         self.works().for_each(|work| self.quote_work(work, &mut all));
         all
     }

@@ -99,7 +99,7 @@ impl SiteKind {
             Self::Hospital => "医院",
             Self::Street => "街区",
             Self::Network => "网络",
-            Self::Programme => "工程与机制",
+            Self::Programme => "项目",
         }
     }
 }

@@ -2,6 +2,12 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+/// A count of a few things as Chinese writes it before a measure word: 两, 四, 十; larger ones in digits.
+pub fn numeral(count: usize) -> String {
+    const NUMERALS: [&str; 11] = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"];
+    NUMERALS.get(count).map_or_else(|| count.to_string(), |&numeral| numeral.to_owned())
+}
+
 /// An exact decimal number: `digits` × 10^-`places`. Money never passes through floating point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decimal {
@@ -112,20 +118,20 @@ pub enum Bound {
 }
 
 impl Bound {
-    /// The mathematical sign before the number; empty where a word behind it says the same.
-    pub const fn sign(self) -> &'static str {
+    /// The word before the number: *more than* a hundred.
+    pub const fn prefix(self) -> &'static str {
         match self {
-            Self::AtLeast => "≥",
-            Self::MoreThan => "＞",
-            Self::Within | Self::Exactly => "",
+            Self::MoreThan => "超",
+            Self::AtLeast | Self::Within | Self::Exactly => "",
         }
     }
 
-    /// The word behind the unit: two years *within*.
+    /// The word behind the unit: 31% *or more*, two years *within*.
     pub const fn suffix(self) -> &'static str {
         match self {
+            Self::AtLeast => "以上",
             Self::Within => "内",
-            Self::AtLeast | Self::MoreThan | Self::Exactly => "",
+            Self::MoreThan | Self::Exactly => "",
         }
     }
 }
@@ -150,11 +156,6 @@ impl Quantity {
     /// In words, as one would read it aloud: `31%以上`, `超100亿元`, `两年内`.
     pub fn words(self) -> String {
         let number = format!("{}{}", self.number(), self.unit.label());
-        match self.bound {
-            Bound::AtLeast => format!("{number}以上"),
-            Bound::MoreThan => format!("超{number}"),
-            Bound::Within => format!("{number}内"),
-            Bound::Exactly => number,
-        }
+        format!("{}{number}{}", self.bound.prefix(), self.bound.suffix())
     }
 }

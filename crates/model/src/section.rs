@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+use super::{Id, Quotation};
 
 /// The page's sections, in reading order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +50,8 @@ pub struct Section {
     pub subtitle: String,
     /// One sentence that says what to see.
     pub lead: String,
+    /// A passage that comes before all of its cards in the source.
+    pub opening: Option<Quotation>,
 }
 
 /// The words around a drawing.

@@ -1,4 +1,4 @@
-use super::{Bound, Edition, Guess, Truth};
+use super::{Edition, Guess, Truth};
 
 impl Edition {
     /// The answer to a guess, from the data.
@@ -6,16 +6,17 @@ impl Edition {
         let amount = |id: &str| self.indicators.iter().find(|i| i.id == id).map(|i| i.money);
         if let Some(whole) = &guess.whole {
             let share = amount(&guess.answer)?.percentage_of(amount(whole)?);
-            return Some(Truth { tenths: share.value.digits(), caution: "约".into(), formula: Some(share.formula) });
+            return Some(Truth {
+                tenths: share.value.digits(),
+                caution: "约".into(),
+                limit: "",
+                formula: Some(share.formula),
+            });
         }
         let (_, target) = self.targets().find(|(_, target)| target.id == guess.answer)?;
-        let limit = match target.quantity.bound {
-            Bound::AtLeast => "至少",
-            Bound::MoreThan => "超过",
-            Bound::Within => "不超过",
-            Bound::Exactly => "",
-        };
-        let caution = format!("{}{limit}", target.hedge());
-        Some(Truth { tenths: target.quantity.value.saturating_mul(10), caution, formula: None })
+        let bound = target.quantity.bound;
+        let caution = format!("{}{}", target.hedge(), bound.prefix());
+        let tenths = target.quantity.value.saturating_mul(10);
+        Some(Truth { tenths, caution, limit: bound.suffix(), formula: None })
     }
 }

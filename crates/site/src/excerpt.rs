@@ -15,6 +15,7 @@ pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
     rest.sections.iter_mut().for_each(|section| {
         section.subtitle.clear();
         section.lead.clear();
+        section.opening = None;
     });
     rest.insistences.clear();
     rest.subjects.clear();
@@ -34,9 +35,8 @@ pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
     if !matches!(kind, Kind::Cover | Kind::Amounts | Kind::Income) {
         rest.indicators.clear();
     }
-    if kind != Kind::Share {
-        rest.city_facts.clear();
-    }
+    rest.city_facts.clear();
+    rest.refrains.clear();
     if kind != Kind::Terms {
         rest.terms.iter_mut().for_each(|term| term.counts.clear());
     }

@@ -48,7 +48,7 @@ fn glyphs(edition: &Edition) -> BTreeSet<char> {
 }
 
 /// What the components and the style sheet say in the serif themselves: ordinals, headings, numerals.
-const OWN: &str = "壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十0123456789.,%≥＞谁在接着说的是全市来源主题据举标目怎样引用文件几海报到网上措也原索呼应：项";
+const OWN: &str = "壹贰叁肆伍陆柒捌玖拾一二两三四五六七八九十0123456789.,%说的是全市来源主题据指举标目怎样引用文件海报嵌入网页年有另以上超内？措也原索呼应：项";
 
 /// The serif lettering of all drawings, in both layouts and on every basis.
 fn drawn(edition: &Edition) -> Vec<String> {

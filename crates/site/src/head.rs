@@ -12,7 +12,7 @@ pub fn social(edition: &Edition, piece: Piece, title: &str, site: Option<Site>, 
     let head = &edition.masthead;
     let description = piece.description(edition);
     let mut tags = property("og:type", "article")
-        + &property("og:site_name", &head.headline.concat())
+        + &property("og:site_name", &head.title())
         + &property("og:locale", "zh_CN")
         + &property("og:title", title)
         + &property("og:description", &description);

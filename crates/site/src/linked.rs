@@ -17,7 +17,7 @@ fn linked(edition: &Edition, site: Option<Site>, picture: Option<String>) -> Val
     let place = json!({"@type": "Place", "name": head.place});
     let mut article = json!({
         "@type": "NewsArticle",
-        "headline": head.headline.concat(),
+        "headline": head.title(),
         "description": head.summary,
         "inLanguage": "zh-CN",
         "contentLocation": place,
@@ -25,7 +25,7 @@ fn linked(edition: &Edition, site: Option<Site>, picture: Option<String>) -> Val
     });
     let mut dataset = json!({
         "@type": "Dataset",
-        "name": format!("{}：数据", head.headline.concat()),
+        "name": format!("{}：数据", head.title()),
         "description": head.summary,
         "inLanguage": "zh-CN",
         "spatialCoverage": place,

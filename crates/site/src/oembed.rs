@@ -50,7 +50,7 @@ impl Answer {
             version: "1.0",
             r#type: "rich",
             title,
-            provider_name: edition.masthead.headline.concat(),
+            provider_name: edition.masthead.title(),
             provider_url: site.of(""),
             html,
             width,

@@ -36,7 +36,7 @@ impl Piece {
     pub fn name(self, edition: &Edition) -> String {
         match self {
             Self::Drawing(kind) => name(edition, kind).to_owned(),
-            Self::All => format!("{}全文", edition.masthead.headline.concat()),
+            Self::All => format!("{}全文", edition.masthead.title()),
         }
     }
 

@@ -100,7 +100,7 @@ impl Desk<'_> {
 
     fn title(&self) -> String {
         let head = &self.edition.masthead;
-        format!("{}：{}", head.headline.concat(), head.place)
+        format!("{}：{}", head.title(), head.place)
     }
 
     /// A draft has none.

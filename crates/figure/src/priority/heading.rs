@@ -2,7 +2,7 @@ use super::bay::Bay;
 use crate::draft::{Draft, Hand};
 use crate::ink::Ink;
 use crate::lettering::{width, wrap_at_most};
-use model::{Bound, Decimal, Target};
+use model::Target;
 
 /// The number first and large, what limits it small beside it, then what it counts.
 pub struct Heading {
@@ -32,15 +32,10 @@ const SPACE: f32 = 0.35;
 
 impl Heading {
     pub fn of(target: &Target, bay: Bay) -> Self {
-        let (sign, limit, end) = match target.quantity.bound {
-            Bound::AtLeast => (Bound::AtLeast.sign(), "", ""),
-            Bound::MoreThan => ("", "超", ""),
-            Bound::Within => ("", "", "内"),
-            Bound::Exactly => ("", "", ""),
-        };
-        let before = format!("{}{limit}", target.hedge());
-        let number = format!("{sign}{}", Decimal::new(target.quantity.value, 0));
-        let after = format!("{}{end}", target.quantity.unit.label());
+        let bound = target.quantity.bound;
+        let before = format!("{}{}", target.hedge(), bound.prefix());
+        let number = target.quantity.number();
+        let after = format!("{}{}", target.quantity.unit.label(), bound.suffix());
         Self::new(before, number, after, &[&target.label], bay)
     }
 

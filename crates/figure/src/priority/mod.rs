@@ -53,16 +53,16 @@ pub fn plan(priority: &Priority, frame: Frame) -> Plan {
 pub fn sentence(priority: &Priority) -> String {
     let targets: Vec<String> = priority.targets.iter().map(phrase).collect();
     let sites: Vec<&str> = priority.sites.iter().map(|site| site.label.as_str()).collect();
-    let named = format!("点到名字的有{}处：{}", sites.len(), sites.join("、"));
+    let named = format!("写到的地方和项目有{}处：{}", sites.len(), sites.join("、"));
     match (targets.is_empty(), sites.is_empty()) {
-        (true, true) => format!("{}，也没有点到名字的地方。", UNCOUNTED),
+        (true, true) => format!("{}，也没有写到地方和项目。", UNCOUNTED),
         (true, false) => format!("{UNCOUNTED}；{named}。"),
-        (false, true) => format!("能数的目标有{}个：{}。", targets.len(), targets.join("，")),
-        (false, false) => format!("能数的目标有{}个：{}；{named}。", targets.len(), targets.join("，")),
+        (false, true) => format!("带数的目标有{}个：{}。", targets.len(), targets.join("，")),
+        (false, false) => format!("带数的目标有{}个：{}；{named}。", targets.len(), targets.join("，")),
     }
 }
 
-const UNCOUNTED: &str = "原文没有写明可数的目标";
+const UNCOUNTED: &str = "原文没有写带数的目标";
 
 /// A target as one says it: 森林覆盖率力争31%以上, 谋划重点项目争取100个.
 fn phrase(target: &Target) -> String {

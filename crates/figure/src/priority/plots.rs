@@ -6,7 +6,7 @@ use crate::geometry::{Rect, rect};
 use crate::ink::Ink;
 use crate::lettering::{width, wrap_at_most};
 use crate::plan::Growth;
-use model::{Bound, Decimal, Target, Unit};
+use model::{Decimal, Target, Unit};
 
 /// Things that are counted, a plot of land for each.
 pub struct Plots<'a> {
@@ -104,11 +104,7 @@ struct Strip<'a> {
 impl<'a> Strip<'a> {
     fn new(bay: Bay, block: Rect, money: &'a Target) -> Self {
         let size = bay.frame.label();
-        let limit = match money.quantity.bound {
-            Bound::AtLeast => Bound::AtLeast.sign(),
-            Bound::MoreThan => "超",
-            Bound::Within | Bound::Exactly => "",
-        };
+        let limit = money.quantity.bound.prefix();
         let before = format!("{}{limit}", money.hedge());
         let number = Decimal::new(money.quantity.value, 0).to_string();
         let room = bay.frame.least(block.w) - size * 1.2;

@@ -10,7 +10,7 @@ use model::{Site, SiteKind};
 
 /// What the text names, as a plan of building plots along streets: a scheme, not a map.
 pub fn draw(draft: &mut Draft, bay: Bay, sites: &[Site]) -> f32 {
-    let label = ["点到名字的", &kinds(sites)];
+    let label = ["写到的", &kinds(sites)];
     let heading = Heading::new(String::new(), sites.len().to_string(), "处".to_owned(), &label, bay);
     heading.draw(draft);
     let top = if bay.is_split() { bay.top } else { bay.top + heading.height() };

@@ -7,7 +7,7 @@ use crate::ink::Ink;
 use crate::lettering::width;
 use crate::plan::Growth;
 use crate::scale::Scale;
-use model::{Bound, Target};
+use model::{Bound, Target, numeral};
 
 /// A time limit as a line of so many years. It begins with a hollow mark, as the text names no date.
 pub fn draw(draft: &mut Draft, bay: Bay, target: &Target) -> f32 {
@@ -34,10 +34,10 @@ pub fn draw(draft: &mut Draft, bay: Bay, target: &Target) -> f32 {
     let soft = Hand::sans(size, Ink::Soft);
     draft.text(left, words, "起", soft);
     let end = if target.quantity.bound == Bound::Within { "内完成" } else { "" };
-    let end = format!("{}{end}", in_words(years));
+    let end = format!("{}年{end}", numeral(years as usize));
     let free = frame.least(w) - width(&end, size) - size;
     for year in 1..years {
-        let (x, text) = (scale.at(year as f64), in_words(year));
+        let (x, text) = (scale.at(year as f64), format!("{}年", numeral(year as usize)));
         let half = width(&text, size) / 2.0;
         let apart = frame.least(w) / years as f32 > half * 2.0 + size * 0.5;
         if apart && frame.least(x - left) + half < free {
@@ -62,11 +62,4 @@ fn draw_rule(draft: &mut Draft, bay: Bay, scale: &Scale, line: f32, years: u64) 
             draft.upright(x, line, bay.frame.v(8.0), Ink::Rule, 1.0);
         }
     }
-}
-
-/// 一年, 两年, 十年; beyond that in figures.
-fn in_words(years: u64) -> String {
-    const NUMERALS: [&str; 10] = ["一", "两", "三", "四", "五", "六", "七", "八", "九", "十"];
-    let numeral = years.checked_sub(1).and_then(|i| NUMERALS.get(usize::try_from(i).ok()?));
-    numeral.map_or_else(|| format!("{years}年"), |numeral| format!("{numeral}年"))
 }

@@ -84,20 +84,12 @@ pub fn sentence(pillar: &Pillar) -> String {
     let counted: Vec<String> = pillar.slogans.iter().map(words).filter(|w| !w.is_empty()).collect();
     let counted = match &counted[..] {
         [] => String::new(),
-        _ => format!("；带数字的说法照数画出：{}", counted.join("、")),
+        _ => format!("；带数字的说法有{}", counted.join("、")),
     };
     format!("“{}”{built}{counted}。", pillar.title)
 }
 
 fn built(pillar: &Pillar, count: usize) -> String {
-    let points = pillar.points.len();
-    let shape = match pillar.story {
-        Story::Ladder => format!("画成{points}级台阶，自下而上共{count}项举措"),
-        Story::Loop => format!("画成一个回路，沿路{points}站、{count}项举措"),
-        Story::Lines => format!("画成{points}条水平线，线上立着{count}项举措"),
-        Story::Levers => format!("画成{points}根杠杆，一共挑起{count}项举措"),
-        Story::Cycle => format!("画成{points}支，带着{count}项举措汇入一个循环"),
-    };
     let each: Vec<String> = pillar.points.iter().map(|p| format!("“{}”{}项", p.label, p.measures.len())).collect();
-    format!("{shape}：{}", each.join("、"))
+    format!("写了{count}项举措：{}", each.join("、"))
 }

@@ -87,9 +87,7 @@ impl List<'_> {
     }
 
     fn target(&mut self, place: &str, item: &Target) {
-        let quantity = item.quantity;
-        let (sign, unit, suffix) = (quantity.bound.sign(), quantity.unit.label(), quantity.bound.suffix());
-        let shown = format!("{}：{sign}{}{unit}{suffix}", item.label, quantity.value);
+        let shown = format!("{}：{}", item.label, item.quantity.words());
         let yardstick = item.yardstick.as_ref().map(|y| format!("{}：{}{}", y.label, y.formula, y.unit.label()));
         self.add(&item.id, place, &[&shown, &item.quote.text, yardstick.as_deref().unwrap_or_default()]);
     }

@@ -52,7 +52,7 @@ fn citation(
     quote: &Quotation,
 ) -> Citation {
     let head = &edition.masthead;
-    let (name, place) = (head.headline.concat(), head.place.as_str());
+    let (name, place) = (head.title(), head.place.as_str());
     let origin = edition.place_of(quote);
     let passage = format!("“{}”（{origin}）", quote.text);
     let with_address = |write: &dyn Fn(&str) -> String| address.as_deref().map(write).unwrap_or_default();

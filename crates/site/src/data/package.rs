@@ -17,7 +17,7 @@ pub fn package(edition: &Edition, tables: &[Table], page: Option<&str>) -> Value
     let mut package = json!({
         "profile": "tabular-data-package",
         "name": "sijian",
-        "title": format!("{}：{}", head.headline.concat(), head.place),
+        "title": format!("{}：{}", head.title(), head.place),
         "description": head.summary,
         "sources": sources.collect::<Vec<_>>(),
         "resources": tables.iter().flat_map(Table::resources).collect::<Vec<_>>(),

@@ -36,7 +36,7 @@ pub fn DataPage(
     view! {
         <main id="main" class="paper-results data-page">
             <div class="wrap">
-                <p class="kicker"><a href="index.html">{edition.masthead.headline.concat()}</a><span>{edition.masthead.place.as_str()}</span></p>
+                <p class="kicker"><a href="index.html">{edition.masthead.title()}</a><span>{edition.masthead.place.as_str()}</span></p>
                 <h1>"数据与引用"</h1>
                 <section aria-labelledby="files">
                     <h2 id="files">"文件"</h2>

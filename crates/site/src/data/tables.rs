@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::table::Holds::{List, Maybe, Number, Text};
 use super::table::{Column, Table, column};
-use model::{Bound, Edition, Indicator, Pair, Quotation, Subject};
+use model::{Bound, Edition, Grade, Indicator, Pair, Quotation, Subject};
 
 /// The names of all tables, in the order in which they are listed.
 pub const TABLES: [&str; 11] =
@@ -139,7 +139,9 @@ const fn bound(bound: Bound) -> &'static str {
 
 fn echoes(edition: &Edition) -> Table {
     let rows = edition.echoes.iter().enumerate().map(|(i, e)| {
-        with_quote(edition, vec![json!(i + 1), json!(e.matter), json!(e.measure), json!(e.why)], &e.quote)
+        let (grade, words) = grade(&e.grade);
+        let cells = vec![json!(i + 1), json!(e.matter), json!(e.measure), grade, words, json!(e.why)];
+        with_quote(edition, cells, &e.quote)
     });
     Table {
         name: "echoes",
@@ -148,6 +150,8 @@ fn echoes(edition: &Edition) -> Table {
             column("number", "序号", Number),
             column("matter", "大事", Text),
             column("measure", "举措", Text),
+            column("grade", "same-word：用了相同的词；same-meaning：编辑认为意思相近", Text),
+            column("words", "相同的词", List),
             column("why", "编辑的理由", Text),
         ]),
         key: &["number"],
@@ -221,6 +225,13 @@ fn pairs(edition: &Edition) -> Table {
         key: &["word"],
         references: &[("source", "sources"), ("card", "cards")],
         rows: edition.pairs.iter().map(row).collect(),
+    }
+}
+
+fn grade(grade: &Grade) -> (Value, Value) {
+    match grade {
+        Grade::SameWord(words) => (json!("same-word"), json!(words)),
+        Grade::SameMeaning => (json!("same-meaning"), json!(Vec::<String>::new())),
     }
 }
 

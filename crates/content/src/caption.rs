@@ -1,0 +1,60 @@
+//! The words around the drawings. What the cards of a kind share is written once and filled for each card.
+
+use super::facts::Facts;
+use super::row::Row;
+use model::{Caption, Edition};
+
+/// A caption for each drawing: its own, or the one that the cards of its kind share (`echo`, `sheet`, `priority`),
+/// numbered by the card.
+pub fn captions(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Caption> {
+    let cards: Vec<(&str, &str, usize, Facts)> = cards(edition, facts);
+    let read = row.rows("caption", |row| {
+        let figure = row.text("figure");
+        let alone = cards.iter().find(|(_, id, ..)| *id == figure);
+        let kind: Vec<_> = cards.iter().filter(|(kind, ..)| *kind == figure).collect();
+        if kind.is_empty() {
+            return vec![(true, caption(row, &figure, alone.map_or(facts, |(.., facts)| facts), None))];
+        }
+        let each = kind.into_iter().map(|(_, id, index, facts)| (false, caption(row, id, facts, Some(*index))));
+        each.collect()
+    });
+    let read: Vec<(bool, Caption)> = read.into_iter().flatten().collect();
+    let own: Vec<&str> = read.iter().filter(|(own, _)| *own).map(|(_, c)| c.figure.as_str()).collect();
+    let kept = read.iter().filter(|(is_own, c)| *is_own || !own.contains(&c.figure.as_str()));
+    kept.map(|(_, caption)| caption.clone()).collect()
+}
+
+/// All cards: the caption that their kind shares, their id, their place among their kind, and what is true of them.
+fn cards<'a>(edition: &'a Edition, facts: &Facts) -> Vec<(&'static str, &'a str, usize, Facts)> {
+    let matters = edition.matters.iter().enumerate();
+    let matters = matters.map(|(i, m)| ("echo", m.id.as_str(), i, facts.with_matter(edition, m)));
+    let pillars = edition.pillars.iter().enumerate();
+    let pillars = pillars.map(|(i, p)| ("sheet", p.id.as_str(), i, facts.with_pillar(p)));
+    let priorities = edition.priorities.iter().enumerate();
+    let priorities = priorities.map(|(i, p)| ("priority", p.id.as_str(), i, facts.with_priority(p)));
+    matters.chain(pillars).chain(priorities).collect()
+}
+
+fn caption(row: &Row<'_>, figure: &str, facts: &Facts, index: Option<usize>) -> Caption {
+    let number = row.text("number");
+    Caption {
+        figure: figure.to_owned(),
+        title: title(row, facts),
+        note: facts.text(row, "note"),
+        number: index.map_or(number.clone(), |index| format!("{number}-{}", index + 1)),
+        scale: row.text("scale"),
+    }
+}
+
+/// The title, or the `finding` that stands in its place where all targets are one speaker's.
+fn title(row: &Row<'_>, facts: &Facts) -> String {
+    const WHOSE: &str = "{whose}";
+    let (title, finding) = (facts.text(row, "title"), row.optional_text("finding"));
+    let Some(finding) = finding else {
+        return title;
+    };
+    if !finding.contains(WHOSE) {
+        row.complain("finding", format!("没有写 {WHOSE}"), format!("在写人的地方写 {WHOSE}；不成立时用 title"));
+    }
+    if facts.knows("whose") { facts.text(row, "finding") } else { title }
+}

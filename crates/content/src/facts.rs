@@ -1,0 +1,178 @@
+//! Counts and findings that the words around the report may name in braces, so that they stay true when
+//! the content changes: `{echoes}处呼应`.
+
+use std::collections::BTreeMap;
+
+use super::registry::nearest;
+use super::row::Row;
+use model::{Decimal, Edition, Matter, Money, Pillar, Priority, numeral};
+
+/// Placeholders with the words that take their place.
+#[derive(Clone, Default)]
+pub struct Facts(BTreeMap<&'static str, String>);
+
+impl Facts {
+    /// What is true of the whole edition.
+    pub fn of(edition: &Edition) -> Self {
+        let mut facts = Self::default();
+        let of_pillars: usize = edition.pillars.iter().map(|p| p.measures().count()).sum();
+        let of_priorities: usize = edition.priorities.iter().map(|p| p.measures.len()).sum();
+        let same_word = edition.echoes.iter().filter(|echo| echo.grade.is_same_word()).count();
+        facts.put("measures", of_pillars + of_priorities);
+        facts.put("measures.pillars", of_pillars);
+        facts.put("measures.priorities", of_priorities);
+        facts.put("targets", edition.targets().count());
+        facts.put("sites", edition.priorities.iter().map(|p| p.sites.len()).sum::<usize>());
+        facts.put("echoes", edition.echoes.len());
+        facts.put("echoes.same_word", same_word);
+        facts.put("echoes.same_meaning", edition.echoes.len() - same_word);
+        let besides = |r: &&model::Refrain| edition.matters.iter().any(|m| m.id == r.of);
+        facts.put("refrains", edition.refrains.iter().filter(besides).count());
+        if let Some(whose) = edition.owner_of_targets() {
+            facts.put("whose", whose);
+        }
+        facts.put("topics", edition.topics.len());
+        facts.put("terms", edition.terms.len());
+        facts.put("matters", numeral(edition.matters.len()));
+        facts.put("pillars", numeral(edition.pillars.len()));
+        facts.put("priorities", numeral(edition.priorities.len()));
+        facts.put("insistences", numeral(edition.insistences.len()));
+        facts.put("subjects", numeral(edition.subjects.len()));
+        let works = edition.works().map(|work| {
+            let measures = work.measures();
+            let here = |id: &str| measures.iter().any(|m| m.id == id);
+            (work.short(), edition.echoes.iter().filter(|echo| here(&echo.measure)).count())
+        });
+        facts.put("echoes.most", most(works, "处"));
+        facts.put("pillars.most", most(edition.pillars.iter().map(|p| (p.title.as_str(), p.measures().count())), "项"));
+        let topics = edition.topics.iter().map(|topic| {
+            let carry = edition.measures().filter(|(_, m)| m.topics.contains(&topic.id)).count();
+            (topic.label.as_str(), carry)
+        });
+        facts.put("topics.most", most(topics, "项"));
+        facts.amounts(edition);
+        facts.terms(edition);
+        facts
+    }
+
+    fn amounts(&mut self, edition: &Edition) {
+        let totals: Vec<_> = edition.indicators.iter().filter(|i| matches!(i.money, Money::WanYuan(_))).collect();
+        let largest = totals.iter().max_by_key(|i| i.money.printed());
+        self.put("amounts", numeral(totals.len()));
+        self.put("amounts.largest", largest.map_or("", |i| &i.name));
+        let income = edition.indicators.iter().find(|i| matches!(i.money, Money::Yuan(_)));
+        self.put("income.month", income.map_or(String::new(), |i| i.money.per_month().value.to_string()));
+    }
+
+    /// The word that one speaker says most more often than the other.
+    fn terms(&mut self, edition: &Edition) {
+        let speakers: Vec<&str> = edition.readings.iter().map(|r| r.document.as_str()).collect();
+        let (first, last) = (speakers.first().copied(), speakers.last().copied());
+        let said = |term: &model::Term, document: Option<&str>| document.map_or(0, |id| term.count_in(id));
+        let apart = |term: &&model::Term| said(term, first).abs_diff(said(term, last));
+        // The first of those that are equal.
+        let telling = edition.terms.iter().rev().max_by_key(apart);
+        let counts = telling.map_or([0, 0], |term| [said(term, first), said(term, last)]);
+        self.put("terms.telling", telling.map_or("", |term| &term.text));
+        self.put("terms.telling.more", counts[0].max(counts[1]));
+        self.put("terms.telling.less", counts[0].min(counts[1]));
+    }
+
+    /// With what is true of one matter, as `self.…`.
+    pub fn with_matter(&self, edition: &Edition, matter: &Matter) -> Self {
+        let mut facts = self.clone();
+        let same_word = edition.echoes_of(&matter.id).filter(|echo| echo.grade.is_same_word()).count();
+        facts.put("self.term", &matter.lever.term);
+        facts.put("self.echoes", edition.echoes_of(&matter.id).count());
+        facts.put("self.same_word", same_word);
+        facts
+    }
+
+    /// With what is true of one pillar.
+    pub fn with_pillar(&self, pillar: &Pillar) -> Self {
+        let mut facts = self.clone();
+        facts.put("self.title", &pillar.title);
+        facts.put("self.measures", pillar.measures().count());
+        facts.put("self.points", numeral(pillar.points.len()));
+        facts.put("self.slogans", pillar.slogans.len());
+        facts.put("self.most", most(pillar.points.iter().map(|p| (p.label.as_str(), p.measures.len())), "项"));
+        facts
+    }
+
+    /// With what is true of one priority.
+    pub fn with_priority(&self, priority: &Priority) -> Self {
+        let mut facts = self.clone();
+        facts.put("self.title", &priority.title);
+        facts.put("self.measures", priority.measures.len());
+        facts.put("self.targets", numeral(priority.targets.len()));
+        facts.put("self.sites", priority.sites.len());
+        let measured = priority.targets.iter().find_map(|target| Some((target.quantity, target.yardstick.as_ref()?)));
+        if let Some((quantity, yardstick)) = measured {
+            // A floor is written in units of ten thousand, its yardstick in single ones.
+            let times = Decimal::quotient(quantity.value.saturating_mul(10_000), yardstick.value, 1);
+            facts.put("self.yardsticks", times);
+        }
+        facts
+    }
+
+    /// Whether something is true that a title depends on.
+    pub fn knows(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
+    fn put(&mut self, name: &'static str, words: impl ToString) {
+        self.0.insert(name, words.to_string());
+    }
+
+    /// The text at `key` with all placeholders filled.
+    pub fn text(&self, row: &Row<'_>, key: &'static str) -> String {
+        self.fill(row, key, &row.text(key))
+    }
+
+    /// The texts at `key` likewise.
+    pub fn texts(&self, row: &Row<'_>, key: &'static str) -> Vec<String> {
+        row.texts(key).iter().map(|text| self.fill(row, key, text)).collect()
+    }
+
+    fn fill(&self, row: &Row<'_>, key: &'static str, text: &str) -> String {
+        let mut parts = text.split('{');
+        let mut filled = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            // Other braces are text like any other.
+            let Some((name, rest)) = part.split_once('}').filter(|(name, _)| is_name(name)) else {
+                filled += "{";
+                filled += part;
+                continue;
+            };
+            match self.0.get(name) {
+                Some(words) => filled += words,
+                None => {
+                    let cure = match nearest(name, self.0.keys().copied()) {
+                        Some(near) => format!("是不是 “{near}”？"),
+                        None => format!("可以写：{}", self.0.keys().copied().collect::<Vec<_>>().join("、")),
+                    };
+                    row.miss(key, format!("不认识的占位 “{name}”"), cure);
+                }
+            }
+            filled += rest;
+        }
+        filled
+    }
+}
+
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_' || b == b'.')
+}
+
+/// The one that has most, with its count, or those that share the first place.
+fn most<'a>(counts: impl Iterator<Item = (&'a str, usize)>, unit: &str) -> String {
+    let counts: Vec<(&str, usize)> = counts.collect();
+    let most = counts.iter().map(|(_, n)| *n).max().unwrap_or_default();
+    let first: Vec<&str> = counts.iter().filter(|(_, n)| *n == most).map(|(name, _)| *name).collect();
+    match first[..] {
+        [] => String::new(),
+        [one] => format!("{one}最多，{most}{unit}"),
+        [..] if first.len() == counts.len() => format!("各{most}{unit}，一样多"),
+        [..] => format!("{}最多，各{most}{unit}", first.join("和")),
+    }
+}

@@ -1,0 +1,86 @@
+//! What is wrong with words of ours wherever they stand: a report of nobody's, quotation marks that do not
+//! fit, signs of half width between Chinese. Quotations are the source's own and are left alone.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::row::Source;
+
+/// Keys whose words are the source's, or no words at all. What the index `says` of a paragraph names the report in the
+/// first of its notes.
+const NOT_OURS: [&str; 6] = ["quote", "passage", "says", "report", "address", "formula"];
+
+/// The ends of the report's name, one of which must stand where “报告” does: at least so many characters.
+const NAME: usize = 7;
+
+/// Complains about every text below a table that is ours and not in order. `report` is whose report it is, by
+/// its whole name; empty if that is not known.
+pub fn lint(source: &Source<'_>, table: &DeTable<'_>, report: &str) {
+    for (key, value) in table {
+        if !NOT_OURS.contains(&key.get_ref().as_ref()) {
+            value_of(source, value, report);
+        }
+    }
+}
+
+fn value_of(source: &Source<'_>, value: &Spanned<DeValue<'_>>, report: &str) {
+    match value.get_ref() {
+        DeValue::String(text) => {
+            let wrong = [nobodys(text, report), unpaired(text), half_width(text)];
+            for (what, cure) in wrong.into_iter().flatten() {
+                source.registry.complain(source.place(value.span().start).problem(what, cure));
+            }
+        }
+        DeValue::Array(items) => items.iter().for_each(|item| value_of(source, item, report)),
+        DeValue::Table(table) => lint(source, table, report),
+        _ => {}
+    }
+}
+
+type Fault = (String, String);
+
+/// “报告” that does not say whose. In quotation marks it is a word that is spoken of.
+fn nobodys(text: &str, report: &str) -> Option<Fault> {
+    const WORD: &str = "报告";
+    let name: Vec<char> = report.chars().collect();
+    let end: String = name[name.len().saturating_sub(NAME)..].iter().collect();
+    let alone = text.match_indices(WORD).any(|(at, _)| {
+        let before = &text[..at];
+        let quoted = before.matches('“').count() > before.matches('”').count();
+        !quoted && !text[..at + WORD.len()].ends_with(&end)
+    });
+    alone.then(|| (format!("“{text}” 里的报告没有写是谁的"), format!("写成“{end}”，或“{report}”")))
+}
+
+/// Quotation marks that do not pair, or double ones within double ones.
+fn unpaired(text: &str) -> Option<Fault> {
+    let mut open: Vec<char> = Vec::new();
+    for mark in text.chars() {
+        let fits = match mark {
+            '“' => !open.contains(&'“'),
+            '‘' => !open.contains(&'‘'),
+            '”' => open.pop() == Some('“'),
+            '’' => open.pop() == Some('‘'),
+            _ => continue,
+        };
+        if !fits {
+            return Some((format!("“{text}” 里的引号不成对，或双引号里还有双引号"), "里面一层用‘’".into()));
+        }
+        if matches!(mark, '“' | '‘') {
+            open.push(mark);
+        }
+    }
+    (!open.is_empty()).then(|| (format!("“{text}” 里的引号没有合上"), "补上另一半引号".into()))
+}
+
+/// `=` and `~` beside Chinese.
+fn half_width(text: &str) -> Option<Fault> {
+    let is_chinese = |c: &char| matches!(c, '\u{4e00}'..='\u{9fff}');
+    let characters: Vec<char> = text.chars().collect();
+    let beside = |i: usize| {
+        i.checked_sub(1).and_then(|i| characters.get(i)).is_some_and(is_chinese)
+            || characters.get(i + 1).is_some_and(is_chinese)
+    };
+    let found = (0..characters.len()).find(|&i| matches!(characters[i], '=' | '~') && beside(i))?;
+    Some((format!("“{text}” 里有半角的 {}", characters[found]), "改成全角：＝、～".into()))
+}

@@ -1,0 +1,75 @@
+//! Words that are not in order, as cases of broken content: echoes, placeholders, key terms, topics.
+
+use crate::case::Case;
+use crate::case::Edit::Replace;
+
+pub const CASES: &[Case] = &[
+    Case {
+        name: "an echo whose same word is not in both passages",
+        edits: &[Replace("echoes.toml", "words = [\"修\"]", "words = [\"修\", \"北路\"]")],
+        expected: &[
+            "echoes.toml:6:9：“北路” 不在 “以样张修订为契机” 里。两段原话里都要有这个词，否则改成 grade = \"same-meaning\"。",
+        ],
+    },
+    Case {
+        name: "an echo that does not say which word, and one that says too much",
+        edits: &[
+            Replace("echoes.toml", "words = [\"修\"]\n", ""),
+            Replace("echoes.toml", "quote = \"把地扫了\"", "quote = \"把地扫了\"\nwords = [\"扫\"]"),
+        ],
+        expected: &[
+            "echoes.toml:5:9：没有写明哪个词相同。用 words 写出相同的词，或改成 grade = \"same-meaning\"。",
+            "echoes.toml:19:9：意思相近的呼应没有相同的词。有相同的词就写 grade = \"same-word\"，没有就删去 words。",
+        ],
+    },
+    Case {
+        name: "a placeholder that is mistyped; other braces are text",
+        edits: &[Replace(
+            "sections.toml",
+            "lead = \"三张卡片，其中一张没有呼应。\"",
+            "lead = \"{echos}处呼应{}，{A}{\"",
+        )],
+        expected: &["sections.toml:11:8：不认识的占位 “echos”。是不是 “echoes”？"],
+    },
+    Case {
+        name: "words of ours that are not in order",
+        edits: &[
+            Replace("sections.toml", "lead = \"三张卡片，其中一张没有呼应。\"", "lead = \"报告里有三张“卡片“。\""),
+            Replace("sections.toml", "note = \"数字照字面画。\"", "note = \"1块=1项。\""),
+            Replace("sections.toml", "note = \"次数是虚构的。\"", "note = \"“报告”一词见某省某某某的工作报告。\""),
+        ],
+        expected: &[
+            "sections.toml:11:8：“报告里有三张“卡片“。” 里的引号不成对，或双引号里还有双引号。里面一层用‘’。",
+            "sections.toml:11:8：“报告里有三张“卡片“。” 里的报告没有写是谁的。写成“某某的工作报告”，或“某省某某某的工作报告”。",
+            "sections.toml:89:8：“1块=1项。” 里有半角的 =。改成全角：＝、～。",
+        ],
+    },
+    Case {
+        name: "key terms that are not there by the rule",
+        edits: &[
+            Replace("terms.toml", "frequent_from = 0", "frequent_from = 1"),
+            Replace(
+                "terms.toml",
+                "text = \"路\"\nreason = \"frequent\"",
+                "text = \"路\"\nreason = \"named\"\ndocument = \"doc-b\"\nparagraph = 2\nquote = \"都说到桥\"",
+            ),
+            Replace("terms.toml", "Long Term\"\nreason = \"frequent\"", "Long Term\"\nreason = \"matter\""),
+        ],
+        expected: &[
+            "terms.toml:9:9：“路” 不在这段引文里。引用点名说到它的那句话。",
+            "terms.toml:15:10：“一个写得很长很长的热词Long Term” 不是任何大事的关键词。照 matters.toml 里的 term 写，或换一个理由。",
+            "terms.toml:21:10：“没有” 合计只有 0 次。两篇合计至少要 1 次（frequent_from），或换一个理由。",
+        ],
+    },
+    Case {
+        name: "topics that lay claim to the same things, or look the same in a drawing",
+        edits: &[
+            Replace("topics.toml", "meaning = \"种树种花\"", "meaning = \"种树、读书会\""),
+            Replace("topics.toml", "label = \"Reading阅读\"", "label = \"修养\""),
+        ],
+        expected: &[
+            "topics.toml:1:1：主题 “修缮” 和 “修养” 的头一个字相同。图上只写得下头一个字，换一个名字。",
+            "topics.toml:1:1：主题 “种植” 和 “修养” 的 meaning 里都有 “读书会”。主题之间不能重叠，只留在一处。",
+        ],
+    },
+];
