@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::io::{Error, ErrorKind};
 
 use crate::case::Case;
-use crate::case::Edit::{Remove, Replace};
+use crate::case::Edit::{self, Remove, Replace};
 use crate::support::project;
 use crate::words;
 
@@ -180,7 +180,9 @@ const CASES: &[Case] = &[
         ],
         expected: &[
             "indicators.toml:17:13：原文索引里没有 “doc-a” 的第 4 块。改这个数，或在 source.toml 里把这一块归进一段。",
+            "matters.toml:68:13：原文索引里没有 “doc-b” 的第 11 块。改这个数，或在 source.toml 里把这一块归进一段。",
             "priorities.toml:169:13：原文索引里没有 “doc-b” 的第 11 块。改这个数，或在 source.toml 里把这一块归进一段。",
+            "readings.toml:40:46：原文索引里没有 “doc-b” 的第 11 块。改这个数，或在 source.toml 里把这一块归进一段。",
             "source.toml:9:11：“开头写得很长……” 里的省略号放错了。只在开头和结尾中间用一次“……”。",
             "source.toml:16:17：“doc-a” 的第 3 块用了两次。它已经写在 source.toml:16，一块只归一段。",
         ],

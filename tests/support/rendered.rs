@@ -106,7 +106,7 @@ impl Page {
         let text_of = |part: &str| part.split_once('>').map_or_else(String::new, |(_, rest)| rest.to_owned());
         let mut parts = text.split("<noscript");
         let first = parts.next().unwrap_or_default().to_owned();
-        let bare = (first + &parts.map(text_of).collect::<String>()).replace("</noscript>", "");
+        let bare = (first + parts.map(text_of).collect::<String>().as_str()).replace("</noscript>", "");
         let html = Html::parse_document(&bare);
         Self { name: name.to_owned(), text: text.to_owned(), html }
     }

@@ -90,11 +90,11 @@ impl Edition {
             let matter = self.matters.iter().find(|m| m.id == refrain.of).map(|m| &m.lever.term);
             let insistence = || self.insistences.iter().find(|i| i.id == refrain.of).map(|i| &i.label);
             let title = matter.or_else(insistence).map_or("", String::as_str);
-            all.push(one(&refrain.quote, Use::new("呼应", title, &refrain.of)));
+            all.push(one(&refrain.quote, Use::with("呼应", title, &refrain.of)));
         }
         for term in &self.terms {
             if let Reason::Named(quote) = &term.reason {
-                all.push(one(quote, Use::new("热词", &term.text, "fig-terms")));
+                all.push(one(quote, Use::with("热词", &term.text, "fig-terms")));
             }
         }
         self.works().for_each(|work| self.quote_work(work, &mut all));
