@@ -1,4 +1,4 @@
-//! How long each drawing takes to plan, and to plan and paint, on a phone's width; and how that grows
+//! How long each drawing takes to scene, and to scene and paint, on a phone's width; and how that grows
 //! with the content. `cargo xtask bench` runs it and reads what criterion wrote.
 
 #[path = "../tests/support/growth.rs"]
@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use figure::{Basis, Figure, Frame, Look, Palette, Plan, figures, paint};
+use figure::{Figure, Frame, PaintOptions, Palette, Period, Scene, figures, paint};
 use model::Size;
 
 /// A phone's viewport.
@@ -38,7 +38,7 @@ fn each(criterion: &mut Criterion) {
     }
 }
 
-/// Both plan and paint, of editions that have grown.
+/// Both scene and paint, of editions that have grown.
 fn growing(criterion: &mut Criterion) {
     let edition = growth::edition();
     let mut group = group(criterion, "growth");
@@ -66,14 +66,14 @@ fn marks(figure: Figure<'_>) -> Throughput {
     Throughput::Elements(plan(figure).marks.len() as u64)
 }
 
-fn plan(figure: Figure<'_>) -> Plan {
-    figure.plan(Frame::new(WIDTH, Size::Standard), Basis::Year)
+fn plan(figure: Figure<'_>) -> Scene {
+    figure.plan(Frame::new(WIDTH, Size::Standard), Period::Year)
 }
 
 fn draw(figure: Figure<'_>) {
-    let plan = plan(figure);
+    let scene = plan(figure);
     let palette = Palette::roles();
-    let size = (plan.width as u32, plan.height as u32);
-    let painted = paint(&plan, &nowhere::area(size), &Look::plain(&palette, 3.0));
+    let size = (scene.width as u32, scene.height as u32);
+    let painted = paint(&scene, &nowhere::area(size), &PaintOptions::plain(&palette, 3.0));
     assert!(painted.is_ok());
 }

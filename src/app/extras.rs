@@ -7,22 +7,22 @@ use super::live::Live;
 use crate::browser::hydrate::{hydrate, mount};
 use crate::browser::pause::Pauses;
 use crate::browser::{aloud, choice, guess, marks, pictures};
-use crate::state::StageState;
+use crate::state::ChartState;
 use crate::view::{Chips, Marks, Roster, Tip, Tools};
 use figure::{Figure, Kind};
 
 /// Brings to life what stands beside drawings and lies over them.
 pub async fn follow(live: &'static Live) {
     let mut pauses = Pauses::begin();
-    let board = live.board;
+    let page_state = live.page_state;
     // The first render must equal the host's, which knows no choice.
-    let chosen = board.selection.try_update(|selection| selection.topic.take()).flatten();
+    let chosen = page_state.selection.try_update(|selection| selection.topic.take()).flatten();
     live.others.iter().for_each(|root| live.bring_to_life(root));
     if chosen.is_some() {
-        board.selection.update(|selection| selection.topic = chosen);
+        page_state.selection.update(|selection| selection.topic = chosen);
     }
-    choice::follow(live.edition, board);
-    pictures::follow_poster_buttons(live.edition, board);
+    choice::follow(live.edition, page_state);
+    pictures::follow_poster_buttons(live.edition, page_state);
     aloud::follow();
     for (kind, state) in &live.stages {
         pauses.step().await;
@@ -31,7 +31,7 @@ pub async fn follow(live: &'static Live) {
 }
 
 /// Lays a drawing's marks over it, with the tip of the one in hand.
-fn lay_marks(figure: Figure<'static>, state: StageState) {
+fn lay_marks(figure: Figure<'static>, state: ChartState) {
     let Some(drawing) = state.drawing.get_untracked() else {
         return;
     };
@@ -41,7 +41,7 @@ fn lay_marks(figure: Figure<'static>, state: StageState) {
 
 impl Live {
     fn bring_to_life(&self, root: &HtmlElement) {
-        let (edition, board, root) = (self.edition, self.board, root.clone());
+        let (edition, page_state, root) = (self.edition, self.page_state, root.clone());
         let data = root.dataset();
         let id = data.get("live").unwrap_or_default();
         let drawing = Kind::of_id(edition, &id).and_then(|kind| Some((kind, self.state(kind)?)));
@@ -50,7 +50,7 @@ impl Live {
             (Some("guess"), Some((kind, state))) => guess::run(Figure::new(edition, kind), state, root),
             (Some("chips"), _) => {
                 let roster = Roster::from_id(&id);
-                hydrate(root, || view! { <Chips edition roster board/> });
+                hydrate(root, || view! { <Chips edition roster page_state/> });
             }
             _ => {}
         }

@@ -2,21 +2,21 @@ use figure::Kind;
 use model::Edition;
 use web_sys::HtmlElement;
 
-use crate::state::{Board, StageState};
+use crate::state::{ChartState, PageState};
 
 /// What is brought to life after the drawings.
 pub struct Live {
     pub edition: &'static Edition,
-    pub board: Board,
+    pub page_state: PageState,
     /// The drawings' states.
-    pub stages: Vec<(Kind, StageState)>,
+    pub stages: Vec<(Kind, ChartState)>,
     /// The live parts that are no drawings.
     pub others: Vec<HtmlElement>,
 }
 
 impl Live {
     /// The state of a drawing's stage.
-    pub fn state(&self, kind: Kind) -> Option<StageState> {
+    pub fn state(&self, kind: Kind) -> Option<ChartState> {
         self.stages.iter().find(|(known, _)| *known == kind).map(|(_, state)| *state)
     }
 }

@@ -7,8 +7,8 @@ use super::live::Live;
 use crate::browser::hydrate::{hydrate, prepare};
 use crate::browser::pause::{Pauses, wait};
 use crate::browser::{address, cards, dom, theme};
-use crate::state::{Board, StageState};
-use crate::view::Stage;
+use crate::state::{ChartState, PageState};
+use crate::view::ChartView;
 use figure::Kind;
 use model::{Edition, Selection};
 
@@ -30,7 +30,7 @@ async fn take_over() {
     crate::browser::bench::expose(edition);
     // The page lives as long as its document, and the shared signals as long as the page.
     let owner: &'static Owner = Box::leak(Box::new(Owner::new()));
-    let board = owner.with(Board::new);
+    let page_state = owner.with(PageState::new);
     let arrival = address::selection(edition);
     let (roots, others): (Vec<_>, Vec<_>) =
         dom::live_parts().into_iter().partition(|root| root.dataset().get("part").as_deref() == Some("stage"));
@@ -44,22 +44,22 @@ async fn take_over() {
     let mut stages = Vec::new();
     for (first, root) in roots {
         pauses.step().await;
-        stages.extend(owner.with(|| bring_to_life(edition, board, root, first)));
+        stages.extend(owner.with(|| bring_to_life(edition, page_state, root, first)));
     }
     pauses.step().await;
-    owner.with(|| follow(Live { edition, board, stages, others }, arrival, visible));
+    owner.with(|| follow(Live { edition, page_state, stages, others }, arrival, visible));
 }
 
 /// Listens from now on; and when as many drawings as are to be seen are painted, the page is ready.
 fn follow(live: Live, arrival: Selection, visible: usize) {
-    let (edition, board) = (live.edition, live.board);
+    let (edition, page_state) = (live.edition, live.page_state);
     // Only now: the first render must equal the host's, which knows no address.
-    board.selection.set(arrival);
-    theme::follow(board);
-    cards::follow(edition, board);
+    page_state.selection.set(arrival);
+    theme::follow(page_state);
+    cards::follow(edition, page_state);
     let live = StoredValue::new_local(Some(live));
     Effect::new(move |done: Option<bool>| {
-        let ready = board.settled.get() >= visible;
+        let ready = page_state.settled.get() >= visible;
         if ready && done != Some(true) {
             dom::announce_ready();
             let _ = live.write_value().take().map(chunks::follow);
@@ -71,12 +71,12 @@ fn follow(live: Live, arrival: Selection, visible: usize) {
 /// Hydrates one drawing; gives its state, which others share.
 fn bring_to_life(
     edition: &'static Edition,
-    board: Board,
+    page_state: PageState,
     root: HtmlElement,
     first: bool,
-) -> Option<(Kind, StageState)> {
+) -> Option<(Kind, ChartState)> {
     let kind = Kind::of_id(edition, &root.dataset().get("live")?)?;
-    let state = StageState::new(first);
-    hydrate(root, || view! { <Stage edition kind board state/> });
+    let state = ChartState::new(first);
+    hydrate(root, || view! { <ChartView edition kind page_state state/> });
     Some((kind, state))
 }

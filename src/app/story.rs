@@ -13,10 +13,10 @@ pub fn is_here() -> bool {
 pub fn follow(live: &'static Live) {
     let guided = |root: &&web_sys::HtmlElement| root.dataset().get("part").as_deref() == Some("tour");
     for root in live.others.iter().filter(guided) {
-        tour::run(live.edition, live.board, root.clone(), |kind| live.state(kind));
+        tour::run(live.edition, live.page_state, root.clone(), |kind| live.state(kind));
     }
     panel::follow();
-    display::follow(live.board);
+    display::follow(live.page_state);
     find::follow(live.edition);
     place::follow();
     swipe::follow();

@@ -10,17 +10,17 @@ use web_sys::{Element, Event, HtmlDetailsElement, MouseEvent, ScrollIntoViewOpti
 use super::dom::listen;
 use super::pause::after_paint;
 use super::{address, dom};
-use crate::state::Board;
+use crate::state::PageState;
 use model::{Edition, Id, Selection};
 
 /// Keeps cards and address in step from now on.
-pub fn follow(edition: &'static Edition, board: Board) {
+pub fn follow(edition: &'static Edition, page_state: PageState) {
     for card in dom::elements("details[data-card]") {
         let own = card.clone();
         // The card is open already; address and drawings follow when it has been seen.
         listen(&card, "toggle", move |_| {
             let own = own.clone();
-            after_paint(move || note_toggle(board, &own));
+            after_paint(move || note_toggle(page_state, &own));
         });
     }
     listen(&dom::document(), "click", move |event| follow_link(&event));
@@ -35,7 +35,7 @@ pub fn follow(edition: &'static Edition, board: Board) {
             open(card);
         }
         // Back undoes steps, not how the page is shown.
-        board.selection.update(|s| *s = Selection { theme: s.theme, size: s.size, ..selection });
+        page_state.selection.update(|s| *s = Selection { theme: s.theme, size: s.size, ..selection });
     });
 }
 
@@ -82,8 +82,8 @@ fn focus(element: &Element) {
 }
 
 /// Opens a card on the way, not as a step that Back undoes.
-pub fn reveal(board: Board, id: &str) {
-    board.selection.update(|s| s.card = Some(id.to_owned()));
+pub fn reveal(page_state: PageState, id: &str) {
+    page_state.selection.update(|s| s.card = Some(id.to_owned()));
     open(id);
 }
 
@@ -95,17 +95,17 @@ fn open(card: &str) {
 }
 
 /// The address names the card that was opened last; closing that one clears it.
-fn note_toggle(board: Board, card: &Element) {
+fn note_toggle(page_state: PageState, card: &Element) {
     let Some(card) = card.dyn_ref::<HtmlDetailsElement>() else {
         return;
     };
     let id: Id = card.id();
-    let named = board.selection.with_untracked(|s| s.card.as_ref() == Some(&id));
+    let named = page_state.selection.with_untracked(|s| s.card.as_ref() == Some(&id));
     if card.open() == named {
         return;
     }
-    board.selection.update(|s| s.card = card.open().then_some(id));
-    board.selection.with_untracked(|s| address::put(s, true));
+    page_state.selection.update(|s| s.card = card.open().then_some(id));
+    page_state.selection.with_untracked(|s| address::put(s, true));
 }
 
 /// Links within the page open the card that hides their target; the address keeps its query.

@@ -6,23 +6,23 @@ use web_sys::Element;
 
 use super::dom::listen;
 use super::{address, dom};
-use crate::state::Board;
+use crate::state::PageState;
 use model::Edition;
 
 /// Lights the measures in all cards, keeps the address in step, and lets the topics under each
 /// measure choose.
-pub fn follow(edition: &'static Edition, board: Board) {
+pub fn follow(edition: &'static Edition, page_state: PageState) {
     let items = dom::elements("[data-measure]");
-    Effect::new(move |_| board.selection.with(|selection| address::put(selection, false)));
+    Effect::new(move |_| page_state.selection.with(|selection| address::put(selection, false)));
     Effect::new(move |_| {
-        board.topic.with(|topic| light(edition, topic.as_deref(), &items));
+        page_state.topic.with(|topic| light(edition, topic.as_deref(), &items));
     });
     listen(&dom::document(), "click", move |event| {
         let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
         let link = target.and_then(|t| t.closest("[data-topic]").ok().flatten());
         if let Some(topic) = link.and_then(|link| link.get_attribute("data-topic")) {
             event.prevent_default();
-            board.selection.update(|s| s.topic = Some(topic));
+            page_state.selection.update(|s| s.topic = Some(topic));
         }
     });
 }

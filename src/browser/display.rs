@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 
 use super::dom::listen;
 use super::{dom, memory};
-use crate::state::Board;
+use crate::state::PageState;
 use model::{Size, Theme};
 
 /// Behind the choices in memory: the key that starts finding is off.
@@ -15,7 +15,7 @@ const REMEMBER: &str = ".display [name=remember]";
 const SLASH: &str = ".display [name=slash]";
 
 /// Lets the panel choose. Pages without a panel have nothing to choose.
-pub fn follow(board: Board) {
+pub fn follow(page_state: PageState) {
     if let Some(memory) = memory::recall() {
         tick(REMEMBER, true);
         tick(SLASH, !memory.ends_with(NO_SLASH));
@@ -23,23 +23,23 @@ pub fn follow(board: Board) {
     for input in inputs(".display input") {
         let own = input.clone();
         listen(&input, "change", move |_| {
-            choose(board, &own);
-            remember(board);
+            choose(page_state, &own);
+            remember(page_state);
         });
     }
     // The reader may have chosen before this part of the script had come.
-    inputs(".display [type=radio]:checked").iter().for_each(|input| choose(board, input));
+    inputs(".display [type=radio]:checked").iter().for_each(|input| choose(page_state, input));
 }
 
-fn choose(board: Board, input: &HtmlInputElement) {
-    let mut wanted = board.selection.get_untracked();
+fn choose(page_state: PageState, input: &HtmlInputElement) {
+    let mut wanted = page_state.selection.get_untracked();
     match input.name().as_str() {
         "theme" => wanted.theme = Theme::from_word(&input.value()),
         "size" => wanted.size = Size::from_word(&input.value()),
         _ => {}
     }
-    if board.selection.with_untracked(|s| *s != wanted) {
-        board.selection.set(wanted);
+    if page_state.selection.with_untracked(|s| *s != wanted) {
+        page_state.selection.set(wanted);
     }
 }
 
@@ -57,10 +57,10 @@ pub fn slash_starts_finding() -> bool {
 }
 
 /// Only now, and only if the reader says so, is anything kept; and it is erased when that is taken back.
-fn remember(board: Board) {
+fn remember(page_state: PageState) {
     if ticked(REMEMBER) {
         let slash = if ticked(SLASH) { "" } else { NO_SLASH };
-        memory::keep(&(board.selection.with_untracked(|s| s.to_memory()) + slash));
+        memory::keep(&(page_state.selection.with_untracked(|s| s.to_memory()) + slash));
     } else {
         memory::forget();
     }

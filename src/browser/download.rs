@@ -1,4 +1,4 @@
-//! A drawing as a file: made here, from the same plan, in the state that the reader sees.
+//! A drawing as a file: made here, from the same scene, in the state that the reader sees.
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::GetUntracked;
@@ -6,30 +6,30 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlCanvasElement, Url};
 
 use super::{dom, palette, surface};
-use crate::state::StageState;
-use figure::{Class, Figure, Foot, Format, Frame, Look, Planner, sheet_around, svg, table_of};
+use crate::state::ChartState;
+use figure::{Class, Figure, Foot, Format, Frame, PaintOptions, Planner, sheet_around, svg, table_of};
 
 /// PNGs are twice as fine as the drawing is wide.
 const PNG_SCALE: f32 = 2.0;
 
 /// Starts the download. What the browser refuses is not offered twice; the table stays on the page.
-pub fn start(figure: Figure<'static>, state: StageState, format: Format, planner: Planner) {
+pub fn start(figure: Figure<'static>, state: ChartState, format: Format, planner: Planner) {
     let name = format!("{}.{}", figure.kind.id(figure.edition), format.extension());
     match format {
         Format::Csv => {
-            let plan =
-                planner(figure, Frame::new(Class::Narrow.nominal(), Default::default()), state.basis.get_untracked());
-            let csv = table_of(figure, plan).to_csv();
+            let scene =
+                planner(figure, Frame::new(Class::Narrow.nominal(), Default::default()), state.period.get_untracked());
+            let csv = table_of(figure, scene).to_csv();
             save(blob(csv.as_bytes(), "text/csv;charset=utf-8").as_ref(), &name);
         }
         Format::Svg => {
-            let _ = with_look(figure, state, planner, |plan, look| {
-                let text = svg::literal(plan, look);
+            let _ = with_look(figure, state, planner, |scene, look| {
+                let text = svg::literal(scene, look);
                 save(blob(text.as_bytes(), "image/svg+xml").as_ref(), &name);
             });
         }
         Format::Png => {
-            let _ = with_look(figure, state, planner, |plan, look| save_picture(plan, look, name));
+            let _ = with_look(figure, state, planner, |scene, look| save_picture(scene, look, name));
         }
     }
 }
@@ -37,17 +37,17 @@ pub fn start(figure: Figure<'static>, state: StageState, format: Format, planner
 /// The drawing as a sheet of its own, with the colours that it has on the page.
 fn with_look(
     figure: Figure<'static>,
-    state: StageState,
+    state: ChartState,
     planner: Planner,
-    make: impl FnOnce(&figure::Plan, Look<'_>),
+    make: impl FnOnce(&figure::Scene, PaintOptions<'_>),
 ) -> Option<()> {
     let drawing = state.drawing.get_untracked()?;
     let palette = palette::of(&drawing)?;
     let frame = Frame::new(state.width(), Default::default());
     let title = figure.caption().map_or("", |caption| caption.title.as_str());
-    let plan = planner(figure, frame, state.basis.get_untracked());
-    let sheet = sheet_around(figure, plan, (title, &sentence_beside(&drawing)), frame, Foot::Source);
-    make(&sheet, Look::plain(&palette, PNG_SCALE));
+    let scene = planner(figure, frame, state.period.get_untracked());
+    let sheet = sheet_around(figure, scene, (title, &sentence_beside(&drawing)), frame, Foot::Source);
+    make(&sheet, PaintOptions::plain(&palette, PNG_SCALE));
     Some(())
 }
 
@@ -58,9 +58,9 @@ fn sentence_beside(drawing: &Element) -> String {
     sentence.and_then(|element| element.text_content()).unwrap_or_default()
 }
 
-fn save_picture(sheet: &figure::Plan, look: Look<'_>, name: String) {
+fn save_picture(sheet: &figure::Scene, options: PaintOptions<'_>, name: String) {
     let canvas = dom::document().create_element("canvas").ok().and_then(|e| e.dyn_into::<HtmlCanvasElement>().ok());
-    let Some(canvas) = canvas.filter(|canvas| surface::paint_on(canvas, sheet, &look)) else {
+    let Some(canvas) = canvas.filter(|canvas| surface::paint_on(canvas, sheet, &options)) else {
         return;
     };
     let done = Closure::once_into_js(move |picture: Option<Blob>| {

@@ -7,7 +7,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
 use super::cards;
 use super::dom;
 use super::dom::listen;
-use crate::state::StageState;
+use crate::state::ChartState;
 use figure::{Figure, Point};
 use model::{Guess, Guessing, Truth};
 
@@ -16,13 +16,13 @@ struct Question {
     figure: Figure<'static>,
     guess: &'static Guess,
     truth: Truth,
-    state: StageState,
+    state: ChartState,
     /// The question and its ruler.
     panel: HtmlElement,
 }
 
 /// Brings a question to life.
-pub fn run(figure: Figure<'static>, state: StageState, panel: HtmlElement) {
+pub fn run(figure: Figure<'static>, state: ChartState, panel: HtmlElement) {
     let id = figure.kind.id(figure.edition);
     let Some((guess, truth)) = figure.edition.guess(id).and_then(|g| Some((g, figure.edition.truth_of(g)?))) else {
         return;
@@ -83,8 +83,8 @@ impl Question {
         let corner = drawing.get_bounding_client_rect();
         let at = |along: i32, from: f64| (f64::from(along) - from) as f32;
         let point = Point { x: at(event.client_x(), corner.left()), y: at(event.client_y(), corner.top()) };
-        let plan = self.state.plan.get_untracked();
-        if let Some(hundredths) = plan.and_then(|plan| self.figure.guessed_at(&plan, point)) {
+        let scene = self.state.scene.get_untracked();
+        if let Some(hundredths) = scene.and_then(|scene| self.figure.guessed_at(&scene, point)) {
             self.put(Guessing::Open(hundredths));
         }
     }

@@ -6,18 +6,18 @@ use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node}
 
 use super::dom;
 use super::dom::listen;
-use crate::state::StageState;
+use crate::state::ChartState;
 use figure::Point;
 
 /// Lets pointers and keys put the tip away, and fingers hit marks beside them, from now on.
-pub fn listen_on(drawing: &HtmlElement, state: StageState) {
+pub fn listen_on(drawing: &HtmlElement, state: ChartState) {
     dismiss_tips(drawing, state);
     widen_touch(drawing, state);
     listen(drawing, "pointerleave", move |_| state.let_go());
 }
 
 /// Puts the tip away when focus leaves the drawing, and at Escape wherever focus is: the mouse may show one too.
-fn dismiss_tips(drawing: &HtmlElement, state: StageState) {
+fn dismiss_tips(drawing: &HtmlElement, state: ChartState) {
     let within = drawing.clone();
     listen(drawing, "focusout", move |event| {
         let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
@@ -41,7 +41,7 @@ fn dismiss_tips(drawing: &HtmlElement, state: StageState) {
 }
 
 /// A finger that comes down beside a mark has hit it; beside all marks it puts the tip away.
-fn widen_touch(drawing: &HtmlElement, state: StageState) {
+fn widen_touch(drawing: &HtmlElement, state: ChartState) {
     let within = drawing.clone();
     listen(drawing, "click", move |event| {
         let beside = |target: Element| target.closest(".marks button, .tips, .switch").ok().flatten().is_none();
@@ -52,7 +52,7 @@ fn widen_touch(drawing: &HtmlElement, state: StageState) {
         let corner = within.get_bounding_client_rect();
         let at =
             Point { x: click.client_x() as f32 - corner.x() as f32, y: click.client_y() as f32 - corner.y() as f32 };
-        let near = state.plan.with_untracked(|plan| plan.as_ref().and_then(|plan| plan.mark_near(at)));
+        let near = state.scene.with_untracked(|scene| scene.as_ref().and_then(|scene| scene.mark_near(at)));
         match near {
             Some(mark) => focus(state, mark),
             None => state.dismiss(),
@@ -61,7 +61,7 @@ fn widen_touch(drawing: &HtmlElement, state: StageState) {
 }
 
 /// Moves the keyboard to another mark.
-pub fn focus(state: StageState, index: usize) {
+pub fn focus(state: ChartState, index: usize) {
     let Some(drawing) = state.drawing.get_untracked() else {
         return;
     };

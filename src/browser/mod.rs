@@ -19,6 +19,7 @@ mod kept;
 pub mod marks;
 mod memory;
 
+pub mod chart;
 mod palette;
 pub mod panel;
 pub mod pause;
@@ -27,7 +28,6 @@ pub mod place;
 pub mod planners;
 mod poster;
 mod rest;
-pub mod stage;
 mod surface;
 pub mod swipe;
 pub mod theme;

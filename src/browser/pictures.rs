@@ -10,10 +10,10 @@ use web_sys::Element;
 
 use super::planners::planner;
 use super::{dom, download, poster};
-use crate::state::{Board, StageState};
+use crate::state::{ChartState, PageState};
 
 /// Makes a file of a drawing.
-pub fn download(figure: Figure<'static>, state: StageState, format: Format) {
+pub fn download(figure: Figure<'static>, state: ChartState, format: Format) {
     spawn_local(async move {
         if let Some(planner) = planner(figure.kind).await {
             let _ = make_file(figure, state, format, planner).await;
@@ -22,28 +22,28 @@ pub fn download(figure: Figure<'static>, state: StageState, format: Format) {
 }
 
 /// Lets the page's own poster button and the dialog's work.
-pub fn follow_poster_buttons(edition: &'static Edition, board: Board) {
+pub fn follow_poster_buttons(edition: &'static Edition, page_state: PageState) {
     dom::listen(&dom::document(), "click", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let button = target.and_then(|target| target.closest("[data-poster]").ok().flatten());
         let Some(button) = button else {
             return;
         };
-        start_poster(edition, board, button);
+        start_poster(edition, page_state, button);
     });
 }
 
 /// Does what a button of posters asks.
-fn start_poster(edition: &'static Edition, board: Board, button: Element) {
+fn start_poster(edition: &'static Edition, page_state: PageState, button: Element) {
     spawn_local(async move {
-        let _ = make_poster(edition, board, button).await;
+        let _ = make_poster(edition, page_state, button).await;
     });
 }
 
 #[wasm_split(pictures, fallible)]
 fn make_file(
     figure: Figure<'static>,
-    state: StageState,
+    state: ChartState,
     format: Format,
     planner: Planner,
 ) -> Result<(), SplitLoaderError> {
@@ -52,7 +52,7 @@ fn make_file(
 }
 
 #[wasm_split(pictures, fallible)]
-fn make_poster(edition: &'static Edition, board: Board, button: Element) -> Result<(), SplitLoaderError> {
-    poster::pressed(edition, board, button);
+fn make_poster(edition: &'static Edition, page_state: PageState, button: Element) -> Result<(), SplitLoaderError> {
+    poster::pressed(edition, page_state, button);
     Ok(())
 }

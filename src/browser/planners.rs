@@ -1,18 +1,18 @@
-//! The chunks of the wasm that plan drawings: each in a file of its own, loaded once, when it is first
+//! The chunks of the wasm that scene drawings: each in a file of its own, loaded once, when it is first
 //! wanted. A chunk that could not be loaded is asked for again the next time.
 
-use figure::{Figure, Kind, Planner, Shelf};
+use figure::{ChartGroup, Figure, Kind, Planner};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// What plans drawings of this kind; none while its part cannot be had.
 pub async fn planner(kind: Kind) -> Option<Planner> {
-    match kind.shelf() {
-        Shelf::Cover => cover().await,
-        Shelf::Numbers => numbers().await,
-        Shelf::Echoes => echoes().await,
-        Shelf::Overviews => overviews().await,
-        Shelf::Pillars => pillars().await,
-        Shelf::Priorities => priorities().await,
+    match kind.group() {
+        ChartGroup::Cover => cover().await,
+        ChartGroup::Numbers => numbers().await,
+        ChartGroup::Echoes => echoes().await,
+        ChartGroup::Overviews => overviews().await,
+        ChartGroup::Pillars => pillars().await,
+        ChartGroup::Priorities => priorities().await,
     }
     .ok()
 }

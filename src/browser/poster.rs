@@ -13,8 +13,10 @@ use web_sys::{
 };
 
 use super::{dom, palette, planners, surface};
-use crate::state::Board;
-use figure::{Basis, Code, Figure, Foot, Frame, Ink, Kind, Look, Palette, Plan, figures, masthead_of, sheet_around};
+use crate::state::PageState;
+use figure::{
+    Code, Figure, Foot, Frame, Ink, Kind, PaintOptions, Palette, Period, Scene, figures, masthead_of, sheet_around,
+};
 use model::{Edition, Selection};
 
 /// How fine a poster is, if the canvas may be so large, and at least.
@@ -29,10 +31,10 @@ thread_local! {
 }
 
 /// Does what one of them asks.
-pub fn pressed(edition: &'static Edition, board: Board, button: Element) {
+pub fn pressed(edition: &'static Edition, page_state: PageState, button: Element) {
     match button.get_attribute("data-poster").as_deref() {
-        Some("page") => spawn_local(show_page(edition, board)),
-        Some("figure") => spawn_local(show(edition, board, button)),
+        Some("page") => spawn_local(show_page(edition, page_state)),
+        Some("figure") => spawn_local(show(edition, page_state, button)),
         Some("share") => share(),
         Some("copy") => copy(),
         _ => {}
@@ -40,7 +42,7 @@ pub fn pressed(edition: &'static Edition, board: Board, button: Element) {
 }
 
 /// A poster of the drawing that a button belongs to.
-async fn show(edition: &'static Edition, board: Board, button: Element) {
+async fn show(edition: &'static Edition, page_state: PageState, button: Element) {
     let asked = (|| {
         let element = button.closest("[data-figure]").ok()??;
         let kind = Kind::of_id(edition, &element.get_attribute("data-figure")?)?;
@@ -53,38 +55,38 @@ async fn show(edition: &'static Edition, board: Board, button: Element) {
     let _ = (|| {
         let overview = figure.kind.is_overview();
         let id = figure.kind.id(edition);
-        let address = address(board, (!overview).then(|| id.to_owned()));
+        let address = address(page_state, (!overview).then(|| id.to_owned()));
         let address = if overview { format!("{address}#fig-{id}") } else { address };
         let code = Code::of(&address)?;
         let (_, inverted) = Sheet::palette(figure)?;
         let foot = Foot::Code { code: &code, address: &address, inverted };
-        let frame = Frame::new(width(), board.size());
-        let plan = planner?(figure, frame, basis_of(figure, &element));
-        let sheet = Sheet::of(figure, plan, frame, foot)?;
+        let frame = Frame::new(width(), page_state.size());
+        let scene = planner?(figure, frame, basis_of(figure, &element));
+        let sheet = Sheet::of(figure, scene, frame, foot)?;
         let title = sheet.title.clone();
-        present(vec![sheet], board, title, address);
+        present(vec![sheet], page_state, title, address);
         Some(())
     })();
 }
 
 /// What the switch beside the drawing says.
-fn basis_of(figure: Figure<'static>, element: &Element) -> Basis {
+fn basis_of(figure: Figure<'static>, element: &Element) -> Period {
     let buttons = element.query_selector_all(".switch button").ok();
     let pressed = |index: &usize| {
         let button = buttons.as_ref().and_then(|list| list.item(*index as u32)?.dyn_into::<Element>().ok());
         button.is_some_and(|button| button.get_attribute("aria-pressed").as_deref() == Some("true"))
     };
-    let bases = figure.kind.bases();
-    (0..bases.len()).find(pressed).map_or(Basis::default(), |index| bases[index])
+    let periods = figure.kind.periods();
+    (0..periods.len()).find(pressed).map_or(Period::default(), |index| periods[index])
 }
 
 /// A poster of the whole page: its overview drawings below each other.
-async fn show_page(edition: &'static Edition, board: Board) {
+async fn show_page(edition: &'static Edition, page_state: PageState) {
     let mut planners = Vec::new();
     for kind in figures(edition).into_iter().filter(|kind| kind.is_overview()) {
         planners.extend(planners::planner(kind).await.map(|planner| (Figure::new(edition, kind), planner)));
     }
-    let address = address(board, None);
+    let address = address(page_state, None);
     let Some((code, first)) = Code::of(&address).zip(planners.first().map(|(figure, _)| *figure)) else {
         return;
     };
@@ -93,25 +95,25 @@ async fn show_page(edition: &'static Edition, board: Board) {
     };
     let frame = Frame::new(width(), Default::default());
     let end = |foot| Sheet {
-        plan: masthead_of(edition, frame, foot),
+        scene: masthead_of(edition, frame, foot),
         palette: palette.clone(),
         figure: first,
         title: edition.masthead.title(),
     };
     let mut sheets = vec![end(Foot::Open)];
-    let own = Frame::new(width(), board.size());
+    let own = Frame::new(width(), page_state.size());
     sheets.extend(
-        planners
-            .into_iter()
-            .filter_map(|(figure, planner)| Sheet::of(figure, planner(figure, own, Basis::default()), own, Foot::Open)),
+        planners.into_iter().filter_map(|(figure, planner)| {
+            Sheet::of(figure, planner(figure, own, Period::default()), own, Foot::Open)
+        }),
     );
     sheets.push(end(Foot::Code { code: &code, address: &address, inverted }));
-    present(sheets, board, edition.masthead.title(), address);
+    present(sheets, page_state, edition.masthead.title(), address);
 }
 
 /// A part of a poster, with the colours of the paper that it is on.
 struct Sheet {
-    plan: Plan,
+    scene: Scene,
     palette: Palette,
     figure: Figure<'static>,
     title: String,
@@ -119,7 +121,7 @@ struct Sheet {
 
 impl Sheet {
     /// As the page shows the drawing, with the words that the page has for it.
-    fn of(figure: Figure<'static>, plan: Plan, frame: Frame, foot: Foot<'_>) -> Option<Self> {
+    fn of(figure: Figure<'static>, scene: Scene, frame: Frame, foot: Foot<'_>) -> Option<Self> {
         let element = element_of(figure)?;
         let words = |selector: &str| {
             let found = element.query_selector(selector).ok().flatten();
@@ -128,8 +130,8 @@ impl Sheet {
         let card = element.closest("details.card").ok().flatten();
         let named = card.and_then(|card| card.query_selector("h3").ok().flatten());
         let title = named.and_then(|heading| heading.text_content()).unwrap_or_else(|| words("h3"));
-        let plan = sheet_around(figure, plan, (&title, &words(".sentence")), frame, foot);
-        Some(Self { plan, palette: Self::palette(figure)?.0, figure, title })
+        let scene = sheet_around(figure, scene, (&title, &words(".sentence")), frame, foot);
+        Some(Self { scene, palette: Self::palette(figure)?.0, figure, title })
     }
 
     /// The colours where the drawing stands, and whether its ground is darker than its letters.
@@ -155,22 +157,22 @@ fn width() -> f32 {
 }
 
 /// The address of what is seen, on the whole page even when this is a card's own.
-fn address(board: Board, card: Option<String>) -> String {
+fn address(page_state: PageState, card: Option<String>) -> String {
     let canonical = dom::elements("link[rel=canonical]").into_iter().next();
     let canonical = canonical.and_then(|link| link.dyn_into::<web_sys::HtmlLinkElement>().ok()).map(|link| link.href());
     let here = || dom::window().location().href().unwrap_or_default();
     let whole = canonical.unwrap_or_else(here);
     let bare = whole.split(['?', '#']).next().unwrap_or_default();
-    let selection = board.selection.with_untracked(|s| Selection { card: card.or(s.card.clone()), ..s.clone() });
+    let selection = page_state.selection.with_untracked(|s| Selection { card: card.or(s.card.clone()), ..s.clone() });
     format!("{bare}{}", selection.to_query(""))
 }
 
 /// Paints the sheets below each other and shows what comes of it.
-fn present(sheets: Vec<Sheet>, board: Board, title: String, address: String) {
+fn present(sheets: Vec<Sheet>, page_state: PageState, title: String, address: String) {
     let finest = (MOST_PIXELS / area(&sheets)).sqrt().min(FINEST);
     // Whole, so that a code's modules and hair lines are crisp.
     let scale = finest.floor().max(COARSEST);
-    Poster { sheets, scale, board, title, address, pictures: Array::new() }.paint();
+    Poster { sheets, scale, page_state, title, address, pictures: Array::new() }.paint();
 }
 
 /// Of all sheets below each other, in CSS pixels.
@@ -180,14 +182,14 @@ fn area(sheets: &[Sheet]) -> f32 {
 }
 
 fn size(sheets: &[Sheet]) -> (f32, f32) {
-    sheets.iter().fold((0.0, 0.0), |(w, h): (f32, f32), s| (w.max(s.plan.width), h + s.plan.height))
+    sheets.iter().fold((0.0, 0.0), |(w, h): (f32, f32), s| (w.max(s.scene.width), h + s.scene.height))
 }
 
 /// A poster in the making: the sheets that are still to be painted, and the pictures that are there.
 struct Poster {
     sheets: Vec<Sheet>,
     scale: f32,
-    board: Board,
+    page_state: PageState,
     title: String,
     address: String,
     pictures: Array,
@@ -206,7 +208,7 @@ impl Poster {
         let slice = std::mem::replace(&mut self.sheets, rest);
         // One sheet may be too much by itself.
         let scale = self.scale.min((MOST_PIXELS / area(&slice)).sqrt());
-        let Some(canvas) = paint(&slice, scale, self.board) else {
+        let Some(canvas) = paint(&slice, scale, self.page_state) else {
             return;
         };
         let painted = canvas.clone();
@@ -222,8 +224,8 @@ impl Poster {
     }
 }
 
-fn paint(sheets: &[Sheet], scale: f32, board: Board) -> Option<HtmlCanvasElement> {
-    let chosen = board.topic.get_untracked();
+fn paint(sheets: &[Sheet], scale: f32, page_state: PageState) -> Option<HtmlCanvasElement> {
+    let chosen = page_state.topic.get_untracked();
     let (wide, high) = size(sheets);
     let whole = canvas()?;
     whole.set_width((wide * scale) as u32);
@@ -233,11 +235,11 @@ fn paint(sheets: &[Sheet], scale: f32, board: Board) -> Option<HtmlCanvasElement
     for sheet in sheets {
         let choice = chosen.as_deref().and_then(|id| sheet.figure.edition.choice(id));
         let choice = choice.filter(|choice| sheet.figure.kind.answers(*choice));
-        let lights = |mark: usize| choice.is_none_or(|choice| sheet.plan.lights(mark, choice));
+        let lights = |mark: usize| choice.is_none_or(|choice| sheet.scene.lights(mark, choice));
         let lit: Option<&dyn Fn(usize) -> bool> = if choice.is_some() { Some(&lights) } else { None };
         let part = canvas()?;
-        let look = Look { lit, ..Look::plain(&sheet.palette, scale) };
-        if !surface::paint_on(&part, &sheet.plan, &look) {
+        let options = PaintOptions { lit, ..PaintOptions::plain(&sheet.palette, scale) };
+        if !surface::paint_on(&part, &sheet.scene, &options) {
             return None;
         }
         context.draw_image_with_html_canvas_element(&part, 0.0, top).ok()?;

@@ -6,36 +6,36 @@ use web_sys::HtmlElement;
 
 use super::dom::listen;
 use super::{display, dom};
-use crate::state::Board;
+use crate::state::PageState;
 use model::{Size, Theme};
 
 /// Applies the reader's choices and repaints when the device's change.
-pub fn follow(board: Board) {
+pub fn follow(page_state: PageState) {
     Effect::new(move |_| {
-        board.follow_looks();
-        let (theme, size) = board.selection.with_untracked(|s| (s.theme, s.size));
+        page_state.follow_looks();
+        let (theme, size) = page_state.selection.with_untracked(|s| (s.theme, s.size));
         let root = dom::root();
         say(&root, "data-theme", theme.as_str(), Theme::default().as_str());
         say(&root, "data-size", size.as_str(), Size::default().as_str());
         colour_frame(theme);
         display::show(theme, size);
-        repaint(board);
+        repaint(page_state);
     });
     for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"] {
         if let Ok(Some(list)) = dom::window().match_media(query) {
-            listen(&list, "change", move |_| repaint(board));
+            listen(&list, "change", move |_| repaint(page_state));
         }
     }
     // A host's choice, which its frame has noted on the root (`page/frame.js`).
     listen(&dom::window(), "sijian-options", move |_| {
         let word = |name| dom::root().get_attribute(name).unwrap_or_default();
         let (theme, size) = (Theme::from_word(&word("data-theme")), Size::from_word(&word("data-size")));
-        board.selection.update(|s| (s.theme, s.size) = (theme, size));
+        page_state.selection.update(|s| (s.theme, s.size) = (theme, size));
         // Also where nothing was chosen anew: it is said too when a canvas has been lost.
-        repaint(board);
+        repaint(page_state);
     });
     let fonts = dom::document().fonts();
-    listen(fonts.unchecked_ref(), "loadingdone", move |_| repaint(board));
+    listen(fonts.unchecked_ref(), "loadingdone", move |_| repaint(page_state));
 }
 
 /// Says a choice on the root, unless it is said already or is what holds unsaid: any change there has the whole
@@ -58,6 +58,6 @@ fn colour_frame(theme: Theme) {
     }
 }
 
-fn repaint(board: Board) {
-    board.repaint.update(|n| *n += 1);
+fn repaint(page_state: PageState) {
+    page_state.repaint.update(|n| *n += 1);
 }

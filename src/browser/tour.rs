@@ -11,8 +11,8 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ScrollBehavior, Scroll
 use super::cards;
 use super::dom::listen;
 use super::{dom, planners};
-use crate::state::Board;
-use crate::state::StageState;
+use crate::state::ChartState;
+use crate::state::PageState;
 use figure::{Figure, Frame, Kind};
 use model::{Edition, Step, Tour};
 
@@ -22,7 +22,7 @@ const HANDS: [&str; 6] = ["click", "keydown", "pointerdown", "touchmove", "wheel
 const MARGIN: f64 = 12.0;
 
 struct Guide {
-    board: Board,
+    page_state: PageState,
     stops: Vec<Stop>,
     /// The button that begins it, and the bar.
     part: HtmlElement,
@@ -32,18 +32,23 @@ struct Guide {
 struct Stop {
     step: &'static Step,
     figure: Figure<'static>,
-    stage: StageState,
+    stage: ChartState,
 }
 
 /// Brings the guide to life; `stage` gives the state of a drawing's stage, where there is one.
-pub fn run(edition: &'static Edition, board: Board, part: HtmlElement, stage: impl Fn(Kind) -> Option<StageState>) {
+pub fn run(
+    edition: &'static Edition,
+    page_state: PageState,
+    part: HtmlElement,
+    stage: impl Fn(Kind) -> Option<ChartState>,
+) {
     let stops = edition.tour.iter().filter_map(|step| {
         let kind = Kind::of_id(edition, &step.target)?;
         Some(Stop { step, figure: Figure::new(edition, kind), stage: stage(kind)? })
     });
     // It lives as long as the page.
     let guide: &'static Guide =
-        Box::leak(Box::new(Guide { board, stops: stops.collect(), part, tour: Cell::default() }));
+        Box::leak(Box::new(Guide { page_state, stops: stops.collect(), part, tour: Cell::default() }));
     for event in HANDS {
         listen(&dom::document(), event, move |event| guide.hear(&event));
     }
@@ -120,13 +125,13 @@ impl Guide {
     /// Brings a stop into view, opening its card, and points at its mark.
     fn show(&'static self, stop: &'static Stop) {
         if !stop.figure.kind.is_overview() {
-            cards::reveal(self.board, &stop.step.target);
+            cards::reveal(self.page_state, &stop.step.target);
         }
         let Some(drawing) = stop.stage.drawing.get_untracked() else {
             return;
         };
         // What is far away has not been planned yet.
-        let size = self.board.selection.with_untracked(|s| s.size);
+        let size = self.page_state.selection.with_untracked(|s| s.size);
         let frame = Frame::new(drawing.client_width() as f32, size);
         spawn_local(async move {
             let planner = planners::planner(stop.figure.kind).await;
@@ -134,8 +139,8 @@ impl Guide {
             if self.tour.get().at.is_none_or(|at| !std::ptr::eq(&self.stops[at], stop)) {
                 return;
             }
-            let plan = planner.map(|plan| plan(stop.figure, frame, stop.stage.basis.get_untracked()));
-            let marks = plan.unwrap_or_default().marks;
+            let scene = planner.map(|plan| plan(stop.figure, frame, stop.stage.period.get_untracked()));
+            let marks = scene.unwrap_or_default().marks;
             let mark = marks.iter().position(|mark| Some(&mark.key) == stop.step.mark.as_ref());
             stop.stage.pointed.set(mark);
             self.scroll(&drawing, mark.map(|mark| marks[mark].area.bottom()));

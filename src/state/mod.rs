@@ -5,5 +5,5 @@
 mod chart_state;
 mod page_state;
 
-pub use chart_state::StageState;
-pub use page_state::Board;
+pub use chart_state::ChartState;
+pub use page_state::PageState;

@@ -4,7 +4,7 @@ use model::{Id, Selection, Size};
 
 /// The state that all live parts of a page see.
 #[derive(Clone, Copy)]
-pub struct Board {
+pub struct PageState {
     /// What the reader chose.
     pub selection: RwSignal<Selection>,
     /// Of it what lights marks. Who needs no more follows this: opening a card changes nothing here.
@@ -17,7 +17,7 @@ pub struct Board {
     pub settled: RwSignal<usize>,
 }
 
-impl Board {
+impl PageState {
     pub fn new() -> Self {
         let selection = RwSignal::<Selection>::default();
         Self {
@@ -42,7 +42,7 @@ impl Board {
     }
 }
 
-impl Default for Board {
+impl Default for PageState {
     fn default() -> Self {
         Self::new()
     }

@@ -23,8 +23,8 @@ pub fn Card(
     let id = kind.id(edition);
     let figure = Figure::new(edition, kind);
     let picture = pictured.then(|| {
-        let plan = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), Default::default());
-        view! { <span class="picture" inner_html=svg::themed(&plan, "twin")></span> }
+        let scene = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), Default::default());
+        view! { <span class="picture" inner_html=svg::themed(&scene, "twin")></span> }
     });
     view! {
         <details class="card" id=id data-card=id open=open>

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::state::Board;
+use crate::state::PageState;
 use model::{Choice, Edition};
 
 /// Which choices a row of chips offers.
@@ -51,11 +51,11 @@ impl Roster {
 
 /// Chips that light, in all drawings and cards at once, the measures that carry a topic or a term.
 #[component]
-pub fn Chips(edition: &'static Edition, roster: Roster, board: Board) -> impl IntoView {
+pub fn Chips(edition: &'static Edition, roster: Roster, page_state: PageState) -> impl IntoView {
     let chips = roster.choices(edition).into_iter().map(|choice| {
-        let pressed = move || board.topic.with(|topic| topic.as_ref() == Some(choice.id())).to_string();
+        let pressed = move || page_state.topic.with(|topic| topic.as_ref() == Some(choice.id())).to_string();
         view! {
-            <button type="button" aria-pressed=pressed data-choice=choice.id().as_str() on:click=move |_| board.choose(choice.id())>
+            <button type="button" aria-pressed=pressed data-choice=choice.id().as_str() on:click=move |_| page_state.choose(choice.id())>
                 {choice.label()}
             </button>
         }
@@ -66,14 +66,14 @@ pub fn Chips(edition: &'static Edition, roster: Roster, board: Board) -> impl In
             <span aria-hidden="true">{heading}</span>
             {chips.collect_view()}
         </div>
-        <p class="chosen" role="status">{move || board.chosen(edition, roster).map(|text| view! {
+        <p class="chosen" role="status">{move || page_state.chosen(edition, roster).map(|text| view! {
             <span>{text}</span>
-            <button type="button" on:click=move |_| board.clear()>"清除"</button>
+            <button type="button" on:click=move |_| page_state.clear()>"清除"</button>
         })}</p>
     }
 }
 
-impl Board {
+impl PageState {
     /// Chooses a topic or term; choosing it again clears it.
     fn choose(self, id: &str) {
         self.selection.update(|s| s.topic = (s.topic.as_deref() != Some(id)).then(|| id.to_owned()));

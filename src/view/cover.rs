@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
-use super::Stage;
+use super::ChartView;
 use super::figure::TitleBlock;
 use super::masthead::Masthead;
 use super::tour::Tour;
-use crate::state::{Board, StageState};
+use crate::state::{ChartState, PageState};
 use figure::{Figure, Kind};
 use model::Edition;
 
@@ -25,7 +25,7 @@ pub fn Cover(edition: &'static Edition) -> impl IntoView {
                     <p class="sentence">{figure.sentence()}</p>
                 </figcaption>
                 <div class="stage" data-part="stage" data-live=id>
-                    <Stage edition kind=figure.kind board=Board::new() state=StageState::new(false)/>
+                    <ChartView edition kind=figure.kind page_state=PageState::new() state=ChartState::new(false)/>
                 </div>
                 <div class="paper-blueprint strip-of-cover">
                     <TitleBlock figure/>

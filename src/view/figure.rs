@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use super::guess::Guess;
-use super::{Stage, Tools};
-use crate::state::Board;
-use crate::state::StageState;
-use figure::{Basis, Figure, Kind, table};
+use super::{ChartView, Tools};
+use crate::state::ChartState;
+use crate::state::PageState;
+use figure::{Figure, Kind, Period, table};
 use model::Edition;
 
 /// A drawing with everything around it: heading, sentence, stage, note and title block.
@@ -23,7 +23,7 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
                 <p class="sentence">{counted(figure)}</p>
             </figcaption>
             <div class="stage" data-part="stage" data-live=id>
-                <Stage edition kind board=Board::new() state=StageState::new(false)/>
+                <ChartView edition kind page_state=PageState::new() state=ChartState::new(false)/>
             </div>
             <p class="note">{caption.map(|c| c.note.as_str())}</p>
             <TitleBlock figure/>
@@ -67,7 +67,7 @@ pub fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
             <span class="number">{figure.number()}</span>
             <span class="scale"><span>{figure.caption().map(|c| sides(&c.scale))}</span></span>
             <div class="tools" data-part="tools" data-live=figure.kind.id(figure.edition)>
-                <Tools edition=figure.edition kind=figure.kind state=StageState::new(false)/>
+                <Tools edition=figure.edition kind=figure.kind state=ChartState::new(false)/>
             </div>
             <a href=alone data-builder aria-label=format!("嵌入：{}", figure.number())>"嵌入"</a>
             <details class="data">
@@ -87,7 +87,7 @@ fn sides(scale: &'static str) -> impl IntoView {
 
 #[component]
 fn DataTable(figure: Figure<'static>) -> impl IntoView {
-    let table = table(figure, Basis::default());
+    let table = table(figure, Period::default());
     let head = table.head.into_iter().map(move |label| view! { <th scope="col">{label}</th> });
     let rows = table.rows.into_iter().map(move |row| {
         let (quote, place) = row.quote.unzip();

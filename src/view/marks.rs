@@ -1,25 +1,25 @@
 use leptos::prelude::*;
 
 use crate::browser::{cards, marks};
-use crate::state::StageState;
-use figure::{Figure, Mark, Plan, Rect};
+use crate::state::ChartState;
+use figure::{Figure, Mark, Rect, Scene};
 
 /// The marks of a drawing as elements laid over it, in reading order: one stop for Tab, arrows between them.
 #[component]
-pub fn Marks(figure: Figure<'static>, state: StageState) -> impl IntoView {
+pub fn Marks(figure: Figure<'static>, state: ChartState) -> impl IntoView {
     let label = format!("{}，方向键逐个查看", figure.caption().map_or("图", |c| c.title.as_str()));
-    let count = Memo::new(move |_| state.plan.with(|plan| plan.as_ref().map_or(0, |p| p.marks.len())));
+    let count = Memo::new(move |_| state.scene.with(|scene| scene.as_ref().map_or(0, |p| p.marks.len())));
     let list =
         move || (0..count.get()).map(move |index| view! { <MarkItem state index count=count.get()/> }).collect_view();
     view! { <ul class="marks" aria-label=label>{list}</ul> }
 }
 
 #[component]
-fn MarkItem(state: StageState, index: usize, count: usize) -> impl IntoView {
-    // In shares of the plan, so that a mark lies on its picture also where that is narrower than any plan.
-    let share = move |read: fn(&Rect) -> f32, whole: fn(&Plan) -> f32| {
+fn MarkItem(state: ChartState, index: usize, count: usize) -> impl IntoView {
+    // In shares of the scene, so that a mark lies on its picture also where that is narrower than any scene.
+    let share = move |read: fn(&Rect) -> f32, whole: fn(&Scene) -> f32| {
         move || {
-            let whole = state.plan.with(|plan| plan.as_ref().map_or(1.0, |plan| whole(plan)));
+            let whole = state.scene.with(|scene| scene.as_ref().map_or(1.0, |scene| whole(scene)));
             let part = state.of_mark(index, |mark| read(&mark.area));
             // Whole numbers: formatting fractions costs bytes.
             format!("calc(100% * {} / {})", part.round() as i32, whole.round() as i32)
@@ -45,10 +45,10 @@ fn MarkItem(state: StageState, index: usize, count: usize) -> impl IntoView {
     }
 }
 
-impl StageState {
-    /// Something of the `index`th mark of the plan that is shown.
+impl ChartState {
+    /// Something of the `index`th mark of the scene that is shown.
     fn of_mark<T: Default>(self, index: usize, read: impl Fn(&Mark) -> T) -> T {
-        self.plan.with(|plan| plan.as_ref().and_then(|p| p.marks.get(index)).map(read).unwrap_or_default())
+        self.scene.with(|scene| scene.as_ref().and_then(|p| p.marks.get(index)).map(read).unwrap_or_default())
     }
 
     /// Takes a mark in hand.
@@ -81,7 +81,7 @@ impl StageState {
 
     /// On to the mark after the one in hand, or back to the one before.
     pub fn step(self, on: bool) {
-        let last = self.plan.with_untracked(|plan| plan.as_ref().map_or(0, |p| p.marks.len().saturating_sub(1)));
+        let last = self.scene.with_untracked(|scene| scene.as_ref().map_or(0, |p| p.marks.len().saturating_sub(1)));
         let present = self.active.get_untracked().unwrap_or_default();
         self.go(if on { (present + 1).min(last) } else { present.saturating_sub(1) });
     }

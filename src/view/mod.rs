@@ -1,14 +1,14 @@
 //! The components, one a file. Most are only ever rendered on the host and stay as they are; the
-//! few that come to life in the browser are [`Stage`] and what stands beside it.
+//! few that come to life in the browser are [`ChartView`] and what stands beside it.
 //!
 //! Knows the model, the drawings and the browser; holds no logic worth a unit test.
 
+mod chart;
 mod chips;
-mod stage;
 mod tools;
 
+pub use chart::ChartView;
 pub use chips::{Chips, Roster};
-pub use stage::Stage;
 pub use tools::Tools;
 
 #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]

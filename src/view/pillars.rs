@@ -5,7 +5,7 @@ use super::figure::FigureFrame;
 use super::priorities::MeasureItem;
 use super::section::SectionFrame;
 use super::{Chips, Roster};
-use crate::state::Board;
+use crate::state::PageState;
 use figure::Kind;
 use model::{Edition, Pillar, Point, SectionId};
 
@@ -16,7 +16,7 @@ pub fn Pillars(edition: &'static Edition) -> impl IntoView {
     view! {
         <SectionFrame edition id=SectionId::Pillars>
             <div class="chips" data-part="chips" data-live=Roster::Topics.as_str()>
-                <Chips edition roster=Roster::Topics board=Board::new()/>
+                <Chips edition roster=Roster::Topics page_state=PageState::new()/>
             </div>
             <FigureFrame edition kind=Kind::Elevation/>
             <div class="cards three">{cards.collect_view()}</div>

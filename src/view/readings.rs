@@ -5,7 +5,7 @@ use super::pairs::Pairs;
 use super::quote::Quote;
 use super::section::SectionFrame;
 use super::{Chips, Roster};
-use crate::state::Board;
+use crate::state::PageState;
 use figure::Kind;
 use model::{CityFact, Edition, Quotation, Reading, Reason, SectionId, Unit};
 
@@ -25,7 +25,7 @@ pub fn Readings(edition: &'static Edition) -> impl IntoView {
             <FigureFrame edition kind=Kind::Terms/>
             {named(edition)}
             <div class="chips" data-part="chips" data-live=Roster::Terms.as_str()>
-                <Chips edition roster=Roster::Terms board=Board::new()/>
+                <Chips edition roster=Roster::Terms page_state=PageState::new()/>
             </div>
         </SectionFrame>
     }

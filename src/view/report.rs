@@ -13,7 +13,7 @@ use super::priorities::{Priorities, PriorityCard};
 use super::readings::Readings;
 use super::subjects::Subjects;
 use super::{Chips, Roster};
-use crate::state::Board;
+use crate::state::PageState;
 use figure::{Kind, Paper};
 use model::Edition;
 
@@ -79,7 +79,7 @@ pub fn SingleFigure(edition: &'static Edition, kind: Kind) -> impl IntoView {
     let roster = Roster::beside(kind).map(|roster| {
         view! {
             <div class="chips" data-part="chips" data-live=roster.as_str()>
-                <Chips edition roster board=Board::new()/>
+                <Chips edition roster page_state=PageState::new()/>
             </div>
         }
     });

@@ -5,7 +5,7 @@ use super::code;
 use super::masthead::{accented, seal};
 use super::matters::lever;
 use super::priorities::goal;
-use figure::{Basis, Class, Figure, Frame, Kind, svg};
+use figure::{Class, Figure, Frame, Kind, Period, svg};
 use model::{Edition, Matter, Priority, SectionId, Size};
 
 /// The report on one sheet of A4: the year on its left paper, the plans on its right, and between
@@ -99,11 +99,11 @@ fn goals(index: usize, priority: &'static Priority) -> impl IntoView {
 /// In the layout that stands upright, as both halves of a sheet are higher than wide.
 fn drawing(edition: &'static Edition, kind: Kind) -> impl IntoView {
     let figure = Figure::new(edition, kind);
-    let plan = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), Basis::default());
+    let scene = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), Period::default());
     let caption = figure.caption();
     view! {
         <figure class="drawing" aria-label=caption.map(|c| c.title.as_str())>
-            <div inner_html=svg::themed(&plan, "twin")></div>
+            <div inner_html=svg::themed(&scene, "twin")></div>
             <figcaption>
                 <p>{figure.sentence()}</p>
                 <p class="note"><b>{figure.number()}</b>{caption.map(|c| c.scale.as_str())}"。"{caption.map(|c| c.note.as_str())}</p>

@@ -1,16 +1,16 @@
 use leptos::prelude::*;
 
 use crate::browser::dom;
-use crate::state::StageState;
+use crate::state::ChartState;
 use figure::Mark;
 use model::Edition;
 
 /// What is known of the mark in hand: the same for pointer, finger and keyboard.
 #[component]
-pub fn Tip(edition: &'static Edition, state: StageState) -> impl IntoView {
+pub fn Tip(edition: &'static Edition, state: ChartState) -> impl IntoView {
     let mark = Memo::new(move |_| {
         let index = state.active.get()?;
-        state.plan.with(|plan| Some((plan.as_ref()?.width, plan.as_ref()?.marks.get(index)?.clone())))
+        state.scene.with(|scene| Some((scene.as_ref()?.width, scene.as_ref()?.marks.get(index)?.clone())))
     });
     // The outer element is there from the start, as a live region must be.
     view! {
@@ -22,7 +22,7 @@ pub fn Tip(edition: &'static Edition, state: StageState) -> impl IntoView {
 
 /// Hangs below its mark, from the edge that has more room beside it.
 #[component]
-fn TipBox(edition: &'static Edition, state: StageState, width: f32, mark: Mark) -> impl IntoView {
+fn TipBox(edition: &'static Edition, state: ChartState, width: f32, mark: Mark) -> impl IntoView {
     let rightward = mark.area.center().x * 2.0 > width;
     let px = |length: f32| format!("{}px", length as i32);
     let at = px(if rightward { width - mark.area.right() } else { mark.area.x });

@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 
-use crate::state::StageState;
+use crate::state::ChartState;
 use figure::{Figure, Format, Kind};
 use model::Edition;
 
 /// Downloads of a drawing, in its title block.
 #[component]
-pub fn Tools(edition: &'static Edition, kind: Kind, state: StageState) -> impl IntoView {
+pub fn Tools(edition: &'static Edition, kind: Kind, state: ChartState) -> impl IntoView {
     let buttons = Format::ALL.map(|format| {
         view! {
             <button type="button" on:click=move |_| download(edition, kind, state, format)>{format.label()}</button>
@@ -23,7 +23,7 @@ pub fn Tools(edition: &'static Edition, kind: Kind, state: StageState) -> impl I
     }
 }
 
-fn download(edition: &'static Edition, kind: Kind, state: StageState, format: Format) {
+fn download(edition: &'static Edition, kind: Kind, state: ChartState, format: Format) {
     #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
     crate::browser::pictures::download(Figure::new(edition, kind), state, format);
     #[cfg(not(all(feature = "hydrate", target_arch = "wasm32")))]

@@ -1,6 +1,6 @@
 //! The cover, whatever the report has more or fewer of.
 
-use figure::{Figure, Form, Frame, Ink, Kind, LEAST, Plan};
+use figure::{Figure, Frame, Ink, Kind, LEAST, Primitive, Scene};
 use model::{Edition, Indicator, Matter, Pillar, Size};
 
 use crate::drawings::{Drawn, LAYOUT, breaks_of};
@@ -42,8 +42,8 @@ fn it_keeps_the_rules_with_more_or_fewer_of_everything() {
             let drawn =
                 widths.into_iter().flat_map(|width| Size::ALL.map(|size| Frame::new(width, size))).map(|frame| {
                     let figure = Figure::new(edition, Kind::Cover);
-                    let basis = Default::default();
-                    Drawn { edition: name, figure, basis, frame, plan: figure.plan(frame, basis) }
+                    let period = Default::default();
+                    Drawn { edition: name, figure, period, frame, scene: figure.plan(frame, period) }
                 });
             let drawn: Vec<Drawn> = drawn.collect();
             let found = breaks_of(&LAYOUT, &drawn);
@@ -54,10 +54,11 @@ fn it_keeps_the_rules_with_more_or_fewer_of_everything() {
 }
 
 /// The stack in the accent: the key of its mark.
-fn lit(plan: &Plan, edition: &Edition) -> Vec<String> {
+fn lit(scene: &Scene, edition: &Edition) -> Vec<String> {
     let works: Vec<&str> = edition.works().map(|work| work.id()).collect();
-    let blocks = plan.shapes.iter().filter(|shape| matches!(shape.form, Form::Fill { ink: Ink::Accent, .. }));
-    let keys = blocks.filter_map(|shape| Some(plan.marks[shape.mark?].key.clone()));
+    let blocks =
+        scene.shapes.iter().filter(|shape| matches!(shape.primitive, Primitive::Fill { ink: Ink::Accent, .. }));
+    let keys = blocks.filter_map(|shape| Some(scene.marks[shape.mark?].key.clone()));
     let mut keys: Vec<String> = keys.filter(|key| works.contains(&key.as_str())).collect();
     keys.dedup();
     keys

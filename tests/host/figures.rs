@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use crate::drawings::{Drawn, breaks, drawn, outside, overlaps, texts_of};
 use crate::support::{REAL, assert_none, editions, half_width, project};
 use figure::{
-    Align, BREAKPOINT, Class, Enter, Face, Figure, Foot, Form, Frame, Ink, Kind, LEAST, Look, Palette, Plan, Point,
-    Shape, Text, figures, sheet_of, svg, table,
+    Align, BREAKPOINT, Class, Enter, Face, Figure, Foot, Frame, Ink, Kind, LEAST, PaintOptions, Palette, Point,
+    Primitive, Scene, Shape, Text, figures, sheet_of, svg, table,
 };
 use model::{Guess, Guessing, Size};
 use proptest::prelude::*;
@@ -48,10 +48,10 @@ fn marks_are_the_same_at_all_widths_and_sizes() {
     let mut first: BTreeMap<String, &Drawn> = BTreeMap::new();
     let differing = DRAWN.iter().filter_map(|drawn| {
         let id = drawn.figure.kind.id(drawn.figure.edition);
-        let like = first.entry(format!("{} {id} {:?}", drawn.edition, drawn.basis)).or_insert(drawn);
+        let like = first.entry(format!("{} {id} {:?}", drawn.edition, drawn.period)).or_insert(drawn);
         let what = |drawn: &Drawn| -> Vec<_> {
             let unplaced =
-                drawn.plan.marks.iter().cloned().map(|mark| figure::Mark { area: Default::default(), ..mark });
+                drawn.scene.marks.iter().cloned().map(|mark| figure::Mark { area: Default::default(), ..mark });
             unplaced.collect()
         };
         (what(like) != what(drawn))
@@ -71,35 +71,36 @@ fn a_guess_covers_the_answer_and_can_be_dragged() {
         let figure = Figure::new(edition, kind);
         let states = Class::ALL.into_iter().flat_map(|class| (0..=100).map(move |hundredths| (class, hundredths)));
         states.filter_map(move |(class, hundredths)| {
-            let plan = figure.plan(Frame::new(class.nominal(), Size::Standard), Default::default());
-            let mut covered = plan.clone();
+            let scene = figure.plan(Frame::new(class.nominal(), Size::Standard), Default::default());
+            let mut covered = scene.clone();
             figure.cover(&mut covered, Guessing::Open(hundredths));
-            let complaint = wrong_cover(figure, guess, &plan, &covered, hundredths)?;
+            let complaint = wrong_cover(figure, guess, &scene, &covered, hundredths)?;
             Some(format!("{name} {}, {class:?}, {hundredths}: {complaint}", guess.figure))
         })
     });
     assert_none(&wrong.collect::<Vec<_>>());
 }
 
-fn wrong_cover(figure: Figure<'_>, guess: &Guess, plan: &Plan, covered: &Plan, hundredths: u8) -> Option<String> {
-    let answer = plan.marks.iter().position(|mark| mark.key == guess.answer);
+fn wrong_cover(figure: Figure<'_>, guess: &Guess, scene: &Scene, covered: &Scene, hundredths: u8) -> Option<String> {
+    let answer = scene.marks.iter().position(|mark| mark.key == guess.answer);
     let (of_answer, others): (Vec<_>, Vec<_>) = covered.shapes.iter().partition(|shape| shape.mark == answer);
-    let as_before: Vec<_> = plan.shapes.iter().filter(|shape| shape.mark != answer).collect();
-    if (covered.width, covered.height, &covered.marks) != (plan.width, plan.height, &plan.marks) || others != as_before
+    let as_before: Vec<_> = scene.shapes.iter().filter(|shape| shape.mark != answer).collect();
+    if (covered.width, covered.height, &covered.marks) != (scene.width, scene.height, &scene.marks)
+        || others != as_before
     {
         return Some("something else has changed".into());
     }
     let mut things = 0;
     for shape in of_answer {
-        let (at, solid) = match &shape.form {
-            Form::Text(text) if text.face == Face::Serif && text.text != "？" => return Some(text.text.clone()),
-            Form::Fill { area, .. } => {
+        let (at, solid) = match &shape.primitive {
+            Primitive::Text(text) if text.face == Face::Serif && text.text != "？" => return Some(text.text.clone()),
+            Primitive::Fill { area, .. } => {
                 let end = Point { x: area.right(), y: area.y };
                 let found = figure.guessed_at(covered, end);
                 return (found != Some(hundredths)).then(|| format!("the end of the bar is {found:?}"));
             }
-            Form::Polygon { points, .. } => (points[0], true),
-            Form::Line { points, .. } => (points[0], false),
+            Primitive::Polygon { points, .. } => (points[0], true),
+            Primitive::Line { points, .. } => (points[0], false),
             _ => continue,
         };
         things += 1;
@@ -115,11 +116,11 @@ fn wrong_cover(figure: Figure<'_>, guess: &Guess, plan: &Plan, covered: &Plan, h
 #[test]
 fn an_answer_is_covered_only_while_it_is_guessed() {
     let figure = Figure::new(&REAL, Kind::Amounts);
-    let plan = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), Default::default());
+    let scene = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), Default::default());
     for guessing in [Guessing::NotYet, Guessing::Told(20)] {
-        let mut shown = plan.clone();
+        let mut shown = scene.clone();
         figure.cover(&mut shown, guessing);
-        assert!(shown == plan, "{guessing:?}");
+        assert!(shown == scene, "{guessing:?}");
     }
 }
 
@@ -134,7 +135,7 @@ fn height_is_a_fixed_share_of_the_width_as_long_as_a_twin_is_shown() {
             _ => Some(drawn.frame.class() as usize),
         };
         let name = format!("{} {layout:?}", drawn.name());
-        ratios.entry(name).or_default().push((drawn.plan.height / drawn.plan.width, drawn.frame.width));
+        ratios.entry(name).or_default().push((drawn.scene.height / drawn.scene.width, drawn.frame.width));
     }
     let uneven = ratios.into_iter().filter_map(|(name, ratios)| {
         let least = ratios.iter().copied().min_by(|a, b| a.0.total_cmp(&b.0))?;
@@ -151,12 +152,12 @@ fn a_sheet_is_whole_and_its_words_are_apart() {
     let frames = [LEAST, Class::Narrow.nominal(), Class::Wide.nominal(), MOST]
         .map(|width| Size::ALL.map(|size| Frame::new(width, size)));
     let broken = frames.into_iter().flatten().flat_map(|frame| {
-        crate::drawings::drawings().into_iter().flat_map(move |(edition, figure, basis)| {
+        crate::drawings::drawings().into_iter().flat_map(move |(edition, figure, period)| {
             let title = figure.caption().map_or("", |caption| caption.title.as_str());
-            let sheet = sheet_of(figure, (title, &figure.sentence()), frame, basis, Foot::Source);
+            let sheet = sheet_of(figure, (title, &figure.sentence()), frame, period, Foot::Source);
             let found = overlaps(&sheet).into_iter().chain(outside(&sheet));
             found
-                .map(|what| format!("{edition} {} {basis:?} {frame:?}: {what}", figure.kind.id(figure.edition)))
+                .map(|what| format!("{edition} {} {period:?} {frame:?}: {what}", figure.kind.id(figure.edition)))
                 .collect::<Vec<_>>()
         })
     });
@@ -181,8 +182,11 @@ fn every_sentence_is_one() {
 fn every_svg_is_well_formed_and_says_what_the_plan_says() {
     let nominal = |drawn: &&Drawn| Class::ALL.iter().any(|class| class.nominal() == drawn.frame.width);
     let wrong = DRAWN.iter().filter(nominal).flat_map(|drawn| {
-        let svgs = [svg::themed(&drawn.plan, "twin"), svg::literal(&drawn.plan, Look::plain(&Palette::roles(), 1.0))];
-        let planned: Vec<String> = texts_of(&drawn.plan).iter().map(|text| text.text.clone()).collect();
+        let svgs = [
+            svg::themed(&drawn.scene, "twin"),
+            svg::literal(&drawn.scene, PaintOptions::plain(&Palette::roles(), 1.0)),
+        ];
+        let planned: Vec<String> = texts_of(&drawn.scene).iter().map(|text| text.text.clone()).collect();
         let wrong = svgs.into_iter().filter_map(move |svg| disagreement(&svg, &planned));
         wrong.map(|what| format!("{}: {what}", drawn.name())).collect::<Vec<_>>()
     });
@@ -223,9 +227,9 @@ fn markup_in_a_label_is_escaped() {
             align: Align::Start,
             ink: Ink::Text,
         };
-        let shape = Shape { form: Form::Text(text), mark: None, enter: Enter::AT_ONCE, across: false };
-        let plan = Plan { width: 400.0, height: 40.0, shapes: vec![shape], marks: Vec::new() };
-        for svg in [svg::themed(&plan, "twin"), svg::literal(&plan, Look::plain(&Palette::roles(), 1.0))] {
+        let shape = Shape { primitive: Primitive::Text(text), mark: None, enter: Enter::AT_ONCE, across: false };
+        let scene = Scene { width: 400.0, height: 40.0, shapes: vec![shape], marks: Vec::new() };
+        for svg in [svg::themed(&scene, "twin"), svg::literal(&scene, PaintOptions::plain(&Palette::roles(), 1.0))] {
             assert!(!svg.contains("<script") && !svg.contains("<b>") && !svg.contains("<!--"), "{svg}");
             assert_eq!(disagreement(&svg, &[label.to_owned()]), None);
         }
@@ -301,9 +305,9 @@ fn pictures_are_as_they_were_approved() {
                 (Kind::Cover, Class::Wide) => 1280.0,
                 _ => class.nominal(),
             };
-            let plan = Figure::new(&REAL, kind).plan(Frame::new(width, Size::Standard), Default::default());
+            let scene = Figure::new(&REAL, kind).plan(Frame::new(width, Size::Standard), Default::default());
             // An element a line, so that a difference can be read.
-            let picture = svg::themed(&plan, "twin").replace("><", ">\n<");
+            let picture = svg::themed(&scene, "twin").replace("><", ">\n<");
             std::panic::catch_unwind(|| insta::assert_snapshot!(name.as_str(), picture)).err().map(|_| name)
         });
         changed.collect()

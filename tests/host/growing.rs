@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::growth::{edition, grown};
-use figure::{Basis, Figure, Form, Frame, Plan, Point, Rect, figures};
+use figure::{Figure, Frame, Period, Point, Primitive, Rect, Scene, figures};
 use leptos::prelude::*;
 use model::{Edition, Size};
 use sijian::view::Report;
@@ -31,8 +31,8 @@ fn every_drawing_of_a_grown_edition_is_finite() {
         let edition = grown(&edition(), times);
         for kind in figures(&edition) {
             for (width, size) in [(344.0, Size::Standard), (344.0, Size::Xlarge), (760.0, Size::Standard)] {
-                let plan = Figure::new(&edition, kind).plan(Frame::new(width, size), Basis::Year);
-                expect_finite(&plan, &format!("{} ×{times} at {width}", kind.id(&edition)));
+                let scene = Figure::new(&edition, kind).plan(Frame::new(width, size), Period::Year);
+                expect_finite(&scene, &format!("{} ×{times} at {width}", kind.id(&edition)));
             }
         }
     }
@@ -47,22 +47,22 @@ fn a_page_ten_times_as_long_renders() {
     assert!(!html.contains("NaN"));
 }
 
-fn expect_finite(plan: &Plan, what: &str) {
-    assert!(plan.width.is_finite() && plan.height.is_finite() && plan.height > 0.0, "{what}: {}", plan.height);
-    for mark in &plan.marks {
+fn expect_finite(scene: &Scene, what: &str) {
+    assert!(scene.width.is_finite() && scene.height.is_finite() && scene.height > 0.0, "{what}: {}", scene.height);
+    for mark in &scene.marks {
         expect_area(mark.area, &format!("{what}, mark {}", mark.key));
     }
-    for shape in &plan.shapes {
-        match &shape.form {
-            Form::Fill { area, .. } | Form::Outline { area, .. } => expect_area(*area, what),
-            Form::Line { points, .. } | Form::Polygon { points, .. } => {
+    for shape in &scene.shapes {
+        match &shape.primitive {
+            Primitive::Fill { area, .. } | Primitive::Outline { area, .. } => expect_area(*area, what),
+            Primitive::Line { points, .. } | Primitive::Polygon { points, .. } => {
                 points.iter().for_each(|point| expect_point(*point, what));
             }
-            Form::Disc { center, radius, .. } | Form::Ring { center, radius, .. } => {
+            Primitive::Disc { center, radius, .. } | Primitive::Ring { center, radius, .. } => {
                 expect_point(*center, what);
                 assert!(radius.is_finite() && *radius >= 0.0, "{what}: a radius of {radius}");
             }
-            Form::Text(text) => expect_area(text.area(), &format!("{what}, “{}”", text.text)),
+            Primitive::Text(text) => expect_area(text.area(), &format!("{what}, “{}”", text.text)),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::rendered::{FIXTURE_SITE, Files, Page, REAL_SITE, check, pages, unspaced};
 use crate::support::{FIXTURE, REAL, is_of_source, texts};
-use figure::{Basis, Figure, Foot, Frame, Kind, figures, masthead_of, sheet_of, table};
+use figure::{Figure, Foot, Frame, Kind, Period, figures, masthead_of, sheet_of, table};
 use model::{Echo, Edition, SectionId, Size};
 use scraper::{ElementRef, Selector};
 use sijian::view::Roster;
@@ -94,10 +94,10 @@ fn assert_same(name: &str, whole: Figure<'_>, part: Figure<'_>) {
         [280.0, 390.0, 700.0, 1200.0].into_iter().zip([Size::Standard, Size::Large, Size::Xlarge, Size::Standard])
     {
         let frame = Frame::new(width, size);
-        for &basis in whole.kind.bases().iter().chain([&Basis::Year]) {
-            assert_eq!(part.plan(frame, basis), whole.plan(frame, basis), "{name} at {width}, {basis:?}");
+        for &period in whole.kind.periods().iter().chain([&Period::Year]) {
+            assert_eq!(part.plan(frame, period), whole.plan(frame, period), "{name} at {width}, {period:?}");
         }
-        let poster = |figure: Figure<'_>| sheet_of(figure, ("", ""), frame, Basis::Year, Foot::Source);
+        let poster = |figure: Figure<'_>| sheet_of(figure, ("", ""), frame, Period::Year, Foot::Source);
         assert_eq!(poster(part), poster(whole), "{name}'s poster at {width}");
         let head = |figure: Figure<'_>| masthead_of(figure.edition, frame, Foot::Open);
         assert_eq!(head(part), head(whole), "{name}'s poster's head at {width}");
@@ -141,7 +141,7 @@ fn every_figure_has_its_picture_its_canvas_and_its_table() {
             let kind = Kind::of_id(edition, id)?;
             let count = |what: &str| frame.select(&Selector::parse(what).unwrap()).count();
             let svgs = Figure::new(edition, kind).twins().len();
-            let rows = table(Figure::new(edition, kind), Basis::default()).rows.len();
+            let rows = table(Figure::new(edition, kind), Period::default()).rows.len();
             let found = [
                 count(".twins > svg"),
                 count("canvas"),

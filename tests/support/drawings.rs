@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use figure::{Basis, Figure, Form, Frame, Kind, Plan, Rect, Text, figures};
+use figure::{Figure, Frame, Kind, Period, Primitive, Rect, Scene, Text, figures};
 use model::{Edition, Quotation, Size};
 
 use crate::support::{editions, half_width, names, quotations};
@@ -13,23 +13,23 @@ use crate::support::{editions, half_width, names, quotations};
 pub struct Drawn {
     pub edition: &'static str,
     pub figure: Figure<'static>,
-    pub basis: Basis,
+    pub period: Period,
     pub frame: Frame,
-    pub plan: Plan,
+    pub scene: Scene,
 }
 
-/// All drawings of both editions, on all bases.
-pub fn drawings() -> Vec<(&'static str, Figure<'static>, Basis)> {
+/// All drawings of both editions, on all periods.
+pub fn drawings() -> Vec<(&'static str, Figure<'static>, Period)> {
     editions().into_iter().flat_map(|(name, edition)| drawings_of(name, edition)).collect()
 }
 
 fn drawings_of(
     name: &'static str,
     edition: &'static Edition,
-) -> impl Iterator<Item = (&'static str, Figure<'static>, Basis)> {
+) -> impl Iterator<Item = (&'static str, Figure<'static>, Period)> {
     figures(edition).into_iter().flat_map(move |kind| {
-        let bases = if kind.bases().is_empty() { &[Basis::Year][..] } else { kind.bases() };
-        bases.iter().map(move |&basis| (name, Figure::new(edition, kind), basis))
+        let periods = if kind.periods().is_empty() { &[Period::Year][..] } else { kind.periods() };
+        periods.iter().map(move |&period| (name, Figure::new(edition, kind), period))
     })
 }
 
@@ -41,29 +41,29 @@ pub fn drawn(width: f32, size: Size) -> Vec<Drawn> {
 /// The same of one edition.
 pub fn drawn_of(name: &'static str, edition: &'static Edition, width: f32, size: Size) -> Vec<Drawn> {
     let frame = Frame::new(width, size);
-    let plan = |(edition, figure, basis): (_, Figure<'static>, _)| {
-        let plan = figure.plan(frame, basis);
-        Drawn { edition, figure, basis, frame, plan }
+    let scene = |(edition, figure, period): (_, Figure<'static>, _)| {
+        let scene = figure.plan(frame, period);
+        Drawn { edition, figure, period, frame, scene }
     };
-    drawings_of(name, edition).map(plan).collect()
+    drawings_of(name, edition).map(scene).collect()
 }
 
 impl Drawn {
     /// What a failure calls the drawing by, whatever its width.
     pub fn name(&self) -> String {
         let id = self.figure.kind.id(self.figure.edition);
-        format!("{} {id} {:?} {}", self.edition, self.basis, self.frame.size.as_str())
+        format!("{} {id} {:?} {}", self.edition, self.period, self.frame.size.as_str())
     }
 
     fn texts(&self) -> Vec<&Text> {
-        texts_of(&self.plan)
+        texts_of(&self.scene)
     }
 }
 
-/// The lettering of a plan, in the order of painting.
-pub fn texts_of(plan: &Plan) -> Vec<&Text> {
-    let texts = plan.shapes.iter().filter_map(|shape| match &shape.form {
-        Form::Text(text) => Some(text),
+/// The lettering of a scene, in the order of painting.
+pub fn texts_of(scene: &Scene) -> Vec<&Text> {
+    let texts = scene.shapes.iter().filter_map(|shape| match &shape.primitive {
+        Primitive::Text(text) => Some(text),
         _ => None,
     });
     texts.collect()
@@ -77,8 +77,8 @@ pub type Rules = [(&'static str, Rule)];
 /// Of places, for any words.
 pub const LAYOUT: [(&str, Rule); 6] = [
     ("all numbers are finite", not_finite),
-    ("no two texts overlap", |drawn| overlaps(&drawn.plan)),
-    ("nothing leaves the frame", |drawn| outside(&drawn.plan)),
+    ("no two texts overlap", |drawn| overlaps(&drawn.scene)),
+    ("nothing leaves the frame", |drawn| outside(&drawn.scene)),
     ("every mark can be hit by a finger", hard_to_hit),
     ("lettering can be read", hard_to_read),
     ("what enters has come in by the end", late),
@@ -115,30 +115,30 @@ pub fn breaks_of<'a>(rules: &Rules, drawings: impl IntoIterator<Item = &'a Drawn
 }
 
 fn not_finite(drawn: &Drawn) -> Vec<String> {
-    let plan = &drawn.plan;
-    let mut numbers = vec![plan.width, plan.height];
-    for shape in &plan.shapes {
+    let scene = &drawn.scene;
+    let mut numbers = vec![scene.width, scene.height];
+    for shape in &scene.shapes {
         numbers.extend([shape.enter.from, shape.enter.to]);
-        let area = extent(&shape.form);
+        let area = extent(&shape.primitive);
         numbers.extend([area.x, area.y, area.w, area.h]);
-        match &shape.form {
-            Form::Fill { .. } => {}
-            Form::Outline { weight, .. } | Form::Line { weight, .. } => numbers.push(*weight),
-            Form::Polygon { opacity, .. } => numbers.push(*opacity),
-            Form::Disc { radius, .. } => numbers.push(*radius),
-            Form::Ring { radius, weight, .. } => numbers.extend([*radius, *weight]),
-            Form::Text(text) => numbers.push(text.size),
+        match &shape.primitive {
+            Primitive::Fill { .. } => {}
+            Primitive::Outline { weight, .. } | Primitive::Line { weight, .. } => numbers.push(*weight),
+            Primitive::Polygon { opacity, .. } => numbers.push(*opacity),
+            Primitive::Disc { radius, .. } => numbers.push(*radius),
+            Primitive::Ring { radius, weight, .. } => numbers.extend([*radius, *weight]),
+            Primitive::Text(text) => numbers.push(text.size),
         }
     }
-    numbers.extend(plan.marks.iter().flat_map(|mark| [mark.area.x, mark.area.y, mark.area.w, mark.area.h]));
+    numbers.extend(scene.marks.iter().flat_map(|mark| [mark.area.x, mark.area.y, mark.area.w, mark.area.h]));
     let finite = numbers.iter().all(|n| n.is_finite());
-    let sized = plan.width == drawn.frame.width && plan.height > 0.0;
-    (!finite || !sized).then(|| format!("{} × {}", plan.width, plan.height)).into_iter().collect()
+    let sized = scene.width == drawn.frame.width && scene.height > 0.0;
+    (!finite || !sized).then(|| format!("{} × {}", scene.width, scene.height)).into_iter().collect()
 }
 
 /// Pairs of texts that share more than a pixel.
-pub fn overlaps(plan: &Plan) -> Vec<String> {
-    let texts = texts_of(plan);
+pub fn overlaps(scene: &Scene) -> Vec<String> {
+    let texts = texts_of(scene);
     let areas: Vec<Rect> = texts.iter().map(|text| text.area().inset(1.0)).collect();
     let pairs = (0..areas.len()).flat_map(|a| (a + 1..areas.len()).map(move |b| (a, b)));
     let wrong = pairs.filter(|&(a, b)| areas[a].overlaps(areas[b]));
@@ -146,18 +146,18 @@ pub fn overlaps(plan: &Plan) -> Vec<String> {
 }
 
 /// Forms that stick out by more than a pixel.
-pub fn outside(plan: &Plan) -> Vec<String> {
+pub fn outside(scene: &Scene) -> Vec<String> {
     let out = |area: Rect| {
-        area.x < -1.0 || area.y < -1.0 || area.right() > plan.width + 1.0 || area.bottom() > plan.height + 1.0
+        area.x < -1.0 || area.y < -1.0 || area.right() > scene.width + 1.0 || area.bottom() > scene.height + 1.0
     };
-    let shapes = plan.shapes.iter().filter(|shape| out(extent(&shape.form)));
-    shapes.map(|shape| format!("{:?} in {} × {}", shape.form, plan.width, plan.height)).collect()
+    let shapes = scene.shapes.iter().filter(|shape| out(extent(&shape.primitive)));
+    shapes.map(|shape| format!("{:?} in {} × {}", shape.primitive, scene.width, scene.height)).collect()
 }
 
-fn extent(form: &Form) -> Rect {
+fn extent(form: &Primitive) -> Rect {
     match form {
-        Form::Fill { area, .. } | Form::Outline { area, .. } => *area,
-        Form::Line { points, .. } | Form::Polygon { points, .. } => {
+        Primitive::Fill { area, .. } | Primitive::Outline { area, .. } => *area,
+        Primitive::Line { points, .. } | Primitive::Polygon { points, .. } => {
             let (mut least, mut most) = ((f32::INFINITY, f32::INFINITY), (f32::NEG_INFINITY, f32::NEG_INFINITY));
             for p in points {
                 least = (least.0.min(p.x), least.1.min(p.y));
@@ -165,25 +165,25 @@ fn extent(form: &Form) -> Rect {
             }
             Rect { x: least.0, y: least.1, w: most.0 - least.0, h: most.1 - least.1 }
         }
-        Form::Disc { center, radius, .. } | Form::Ring { center, radius, .. } => {
+        Primitive::Disc { center, radius, .. } | Primitive::Ring { center, radius, .. } => {
             Rect { x: center.x - radius, y: center.y - radius, w: radius * 2.0, h: radius * 2.0 }
         }
-        Form::Text(text) => text.area(),
+        Primitive::Text(text) => text.area(),
     }
 }
 
 /// Marks smaller than 24 px, outside the frame, or covered by others at their centre.
 fn hard_to_hit(drawn: &Drawn) -> Vec<String> {
-    let plan = &drawn.plan;
-    let frame = Rect { x: -0.5, y: -0.5, w: plan.width + 1.0, h: plan.height + 1.0 };
-    let wrong = plan.marks.iter().enumerate().filter_map(|(i, mark)| {
+    let scene = &drawn.scene;
+    let frame = Rect { x: -0.5, y: -0.5, w: scene.width + 1.0, h: scene.height + 1.0 };
+    let wrong = scene.marks.iter().enumerate().filter_map(|(i, mark)| {
         let area = mark.area;
         let corners = [(area.x, area.y), (area.right(), area.bottom())];
         let what = if area.w < 24.0 || area.h < 24.0 {
             "is small"
         } else if corners.into_iter().any(|(x, y)| frame.distance(figure::Point { x, y }) > 0.0) {
             "leaves the frame"
-        } else if plan.mark_near(area.center()) != Some(i) {
+        } else if scene.mark_near(area.center()) != Some(i) {
             "is covered"
         } else {
             return None;
@@ -195,12 +195,12 @@ fn hard_to_hit(drawn: &Drawn) -> Vec<String> {
 
 /// Keys twice, empty words, shapes of marks that are not there.
 fn nameless(drawn: &Drawn) -> Vec<String> {
-    let marks = &drawn.plan.marks;
+    let marks = &drawn.scene.marks;
     let mut keys = BTreeSet::new();
     let wrong =
         marks.iter().filter(|mark| mark.key.is_empty() || mark.name.trim().is_empty() || !keys.insert(&mark.key));
     let mut wrong: Vec<String> = wrong.map(|mark| format!("{} “{}”", mark.key, mark.name)).collect();
-    let strays = drawn.plan.shapes.iter().filter_map(|shape| shape.mark).filter(|&mark| mark >= marks.len());
+    let strays = drawn.scene.shapes.iter().filter_map(|shape| shape.mark).filter(|&mark| mark >= marks.len());
     wrong.extend(strays.map(|mark| format!("a shape of mark {mark} of {}", marks.len())));
     let words = marks.iter().flat_map(|mark| [Some(&mark.name), Some(&mark.value), mark.note.as_ref()]).flatten();
     wrong.extend(words.filter(|text| !half_width(text).is_empty()).map(|text| format!("half-width: {text}")));
@@ -221,7 +221,7 @@ static KNOWN: LazyLock<BTreeMap<&'static str, Known>> = LazyLock::new(|| {
 
 fn strange(drawn: &Drawn) -> Vec<String> {
     let known = &KNOWN[drawn.edition];
-    let wrong = drawn.plan.marks.iter().filter(|mark| {
+    let wrong = drawn.scene.marks.iter().filter(|mark| {
         let quoted = mark.quote.as_ref().is_none_or(|quote| known.quotes.contains(quote));
         let led = mark.target.as_ref().is_none_or(|id| known.ids.contains(id));
         !(quoted && led && mark.tags.iter().all(|id| drawn.figure.edition.choice(id).is_some()))
@@ -244,6 +244,6 @@ fn hard_to_read(drawn: &Drawn) -> Vec<String> {
 }
 
 fn late(drawn: &Drawn) -> Vec<String> {
-    let late = drawn.plan.shapes.iter().filter(|shape| shape.enter.share(1.0) < 1.0);
-    late.map(|shape| format!("{:?} of {:?}", shape.enter, shape.form)).collect()
+    let late = drawn.scene.shapes.iter().filter(|shape| shape.enter.share(1.0) < 1.0);
+    late.map(|shape| format!("{:?} of {:?}", shape.enter, shape.primitive)).collect()
 }

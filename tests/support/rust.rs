@@ -120,7 +120,7 @@ fn is_separator(tokens: &[TokenTree], i: usize) -> bool {
 fn paths_are_written_out() {
     let text = r#"
         //! See [`crate::other`].
-        use super::{frame::Frame, plan::{self, Plan}};
+        use super::{frame::Frame, scene::{self, Scene}};
         pub use crate::model::Edition;
         mod live { use super::Board; fn f() { let s = "crate::text"; let c = '{'; } }
         fn g<'a>(x: &'a str) { crate::browser::stage::run(x); view! { <p>{svg::themed(x)}</p> } }
@@ -132,8 +132,8 @@ fn paths_are_written_out() {
         joined,
         [
             "crate::figure::frame::Frame",
-            "crate::figure::plan",
-            "crate::figure::plan::Plan",
+            "crate::figure::scene",
+            "crate::figure::scene::Scene",
             "crate::model::Edition",
             "crate::figure::svg::Board",
             "crate::browser::stage::run",

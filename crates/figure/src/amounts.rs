@@ -1,30 +1,30 @@
-use super::basis::Basis;
-use super::draft::{Draft, Hand};
 use super::frame::Frame;
 use super::geometry::rect;
 use super::ink::Ink;
-use super::lettering::{width, wrap_at_most};
-use super::plan::{Growth, Mark, Plan};
+use super::period::Period;
 use super::scale::Scale;
+use super::scene::{Growth, Mark, Scene};
+use super::scene_builder::{Hand, SceneBuilder};
+use super::text_layout::{width, wrap_at_most};
 use model::{Decimal, Derived, Edition, Indicator, Money};
 
 /// The amounts that share a unit, bars on one zero-based ruler; the first is the one to see.
-pub fn plan(edition: &Edition, frame: Frame, basis: Basis) -> Plan {
+pub fn plan(edition: &Edition, frame: Frame, period: Period) -> Scene {
     let amounts = amounts(edition);
-    let mut draft = Draft::new(frame);
+    let mut builder = SceneBuilder::new(frame);
     // Large type on a phone: name and number no longer fit side by side.
     let stacked = !frame.is_wide() && frame.enlargement() > 1.0;
     let (row, ruler) = (frame.v(if stacked { 84.0 } else { 70.0 }), frame.v(34.0));
     let foot = row * amounts.len() as f32;
-    let readings: Vec<Reading> = amounts.iter().map(|a| Reading::new(a.money, basis)).collect();
+    let readings: Vec<Reading> = amounts.iter().map(|a| Reading::new(a.money, period)).collect();
     let most = readings.iter().map(|r| r.value.to_f64()).fold(0.0, f64::max);
     let scale = Scale::rounded(most, if frame.is_wide() { 8 } else { 6 }, 0.0, frame.width);
 
-    draw_ruler(&mut draft, &scale, frame, foot, readings.first().map_or("", |r| r.unit));
+    draw_ruler(&mut builder, &scale, frame, foot, readings.first().map_or("", |r| r.unit));
     for (i, (indicator, reading)) in amounts.iter().zip(&readings).enumerate() {
         let top = row * i as f32;
         let ink = if i == 0 { Ink::Accent } else { Ink::Line };
-        draft.begin_mark(Mark {
+        builder.begin_mark(Mark {
             key: indicator.id.clone(),
             area: rect(0.0, top, frame.width, row),
             name: indicator.name.clone(),
@@ -43,19 +43,19 @@ pub fn plan(edition: &Edition, frame: Frame, basis: Basis) -> Plan {
         let room = if stacked { frame.least(frame.width) } else { frame.least(frame.width - taken) };
         let name = wrap_at_most(&indicator.name, frame.label(), room, if stacked { 1 } else { 2 });
         let name_middle = if stacked { top + frame.v(16.0) } else { middle + frame.v(4.0) };
-        draft.stand().lines(0.0, name_middle, &name, frame.label() * 1.15, Hand::sans(frame.label(), Ink::Text));
-        draft.text(frame.width, middle + frame.v(4.0), reading.unit, Hand::sans(frame.label(), Ink::Soft).end());
-        draft.text(frame.width - unit_width - 6.0, middle, number, Hand::serif(numeral, Ink::Text).end());
+        builder.stand().lines(0.0, name_middle, &name, frame.label() * 1.15, Hand::sans(frame.label(), Ink::Text));
+        builder.text(frame.width, middle + frame.v(4.0), reading.unit, Hand::sans(frame.label(), Ink::Soft).end());
+        builder.text(frame.width - unit_width - 6.0, middle, number, Hand::serif(numeral, Ink::Text).end());
         let start = 0.15 * i as f32;
-        draft.enter(Growth::Rightward, start, (start + 0.6).min(1.0));
-        draft.fill(rect(0.0, top + row - frame.v(20.0), scale.at(reading.value.to_f64()), frame.v(13.0)), ink);
-        draft.end_mark().stand();
+        builder.enter(Growth::Rightward, start, (start + 0.6).min(1.0));
+        builder.fill(rect(0.0, top + row - frame.v(20.0), scale.at(reading.value.to_f64()), frame.v(13.0)), ink);
+        builder.end_mark().stand();
     }
-    draft.finish(foot + ruler)
+    builder.finish(foot + ruler)
 }
 
 /// Ticks at round values, each with a hair line through the bars; the last one has the unit.
-fn draw_ruler(draft: &mut Draft, scale: &Scale, frame: Frame, foot: f32, unit: &str) {
+fn draw_ruler(builder: &mut SceneBuilder, scale: &Scale, frame: Frame, foot: f32, unit: &str) {
     let y = foot + frame.v(4.0);
     let ticks = scale.ticks(if frame.is_wide() { 10 } else { 8 });
     let step = ticks.get(1).map_or(frame.width, |&tick| scale.at(tick));
@@ -67,25 +67,25 @@ fn draw_ruler(draft: &mut Draft, scale: &Scale, frame: Frame, foot: f32, unit: &
     let end_from = frame.width - width(&end, frame.label());
     for (i, &tick) in ticks.iter().enumerate() {
         let x = scale.at(tick).clamp(0.5, frame.width - 0.5);
-        draft.upright(x, 0.0, foot, Ink::Faint, 1.0);
-        draft.upright(x, y, frame.v(6.0), Ink::Rule, 1.0);
+        builder.upright(x, 0.0, foot, Ink::Faint, 1.0);
+        builder.upright(x, y, frame.v(6.0), Ink::Rule, 1.0);
         let text = tick_text(tick);
         let half = width(&text, frame.label()) / 2.0;
         if i == 0 {
-            draft.text(0.0, y + frame.v(19.0), text, hand);
+            builder.text(0.0, y + frame.v(19.0), text, hand);
         } else if i % every == 0 && x + half + 6.0 <= end_from {
-            draft.text(x, y + frame.v(19.0), text, hand.middle());
+            builder.text(x, y + frame.v(19.0), text, hand.middle());
         }
     }
-    draft.text(frame.width, y + frame.v(19.0), end, hand.end());
-    draft.level(0.0, y, frame.width, Ink::Rule, 1.5);
+    builder.text(frame.width, y + frame.v(19.0), end, hand.end());
+    builder.level(0.0, y, frame.width, Ink::Rule, 1.5);
 }
 
 fn tick_text(tick: f64) -> String {
     Decimal::new(tick.round() as u64, 0).to_string()
 }
 
-/// One amount as it is shown on a basis.
+/// One amount as it is shown on a period.
 struct Reading {
     value: Decimal,
     unit: &'static str,
@@ -93,13 +93,13 @@ struct Reading {
 }
 
 impl Reading {
-    fn new(money: Money, basis: Basis) -> Self {
+    fn new(money: Money, period: Period) -> Self {
         let derived = |d: Derived, unit| Self { value: d.value, unit, formula: Some(d.formula) };
-        match basis {
-            Basis::Year => Self { value: money.shown(), unit: money.shown_unit(), formula: None },
-            Basis::Month => derived(money.per_month(), money.printed_unit()),
-            Basis::Day => derived(money.per_day(), money.printed_unit()),
-            Basis::Minute => derived(money.per_minute(), money.printed_unit()),
+        match period {
+            Period::Year => Self { value: money.shown(), unit: money.shown_unit(), formula: None },
+            Period::Month => derived(money.per_month(), money.printed_unit()),
+            Period::Day => derived(money.per_day(), money.printed_unit()),
+            Period::Minute => derived(money.per_minute(), money.printed_unit()),
         }
     }
 

@@ -1,8 +1,8 @@
-use super::basis::Basis;
+use super::chart_group::ChartGroup;
 use super::frame::{Frame, Twin};
 use super::kind::Kind;
-use super::plan::Plan;
-use super::shelf::Shelf;
+use super::period::Period;
+use super::scene::Scene;
 use super::{amounts, cover, echo, elevation, income, ledger, priority, sheet, terms};
 use model::{Caption, Edition};
 
@@ -13,8 +13,8 @@ pub struct Figure<'a> {
     pub kind: Kind,
 }
 
-/// What plans the drawings of a shelf.
-pub type Planner = fn(Figure<'static>, Frame, Basis) -> Plan;
+/// What plans the drawings of a group.
+pub type Planner = fn(Figure<'static>, Frame, Period) -> Scene;
 
 impl<'a> Figure<'a> {
     pub const fn new(edition: &'a Edition, kind: Kind) -> Self {
@@ -22,60 +22,60 @@ impl<'a> Figure<'a> {
     }
 
     /// Everything placed.
-    pub fn plan(self, frame: Frame, basis: Basis) -> Plan {
-        match self.kind.shelf() {
-            Shelf::Cover => self.plan_cover(frame, basis),
-            Shelf::Numbers => self.plan_number(frame, basis),
-            Shelf::Overviews => self.plan_overview(frame, basis),
-            Shelf::Echoes => self.plan_echoes(frame, basis),
-            Shelf::Pillars => self.plan_pillar(frame, basis),
-            Shelf::Priorities => self.plan_priority(frame, basis),
+    pub fn plan(self, frame: Frame, period: Period) -> Scene {
+        match self.kind.group() {
+            ChartGroup::Cover => self.plan_cover(frame, period),
+            ChartGroup::Numbers => self.plan_number(frame, period),
+            ChartGroup::Overviews => self.plan_overview(frame, period),
+            ChartGroup::Echoes => self.plan_echoes(frame, period),
+            ChartGroup::Pillars => self.plan_pillar(frame, period),
+            ChartGroup::Priorities => self.plan_priority(frame, period),
         }
     }
 
-    /// The drawing of the first shelf. As the five below: of any other, nothing.
-    pub fn plan_cover(self, frame: Frame, _: Basis) -> Plan {
+    /// The drawing of the first group. As the five below: of any other, nothing.
+    pub fn plan_cover(self, frame: Frame, _: Period) -> Scene {
         match self.kind {
             Kind::Cover => cover::plan(self.edition, frame),
-            _ => Plan::default(),
+            _ => Scene::default(),
         }
     }
 
-    pub fn plan_number(self, frame: Frame, basis: Basis) -> Plan {
+    pub fn plan_number(self, frame: Frame, period: Period) -> Scene {
         match self.kind {
-            Kind::Amounts => amounts::plan(self.edition, frame, basis),
-            Kind::Income => income::plan(self.edition, frame, basis),
-            _ => Plan::default(),
+            Kind::Amounts => amounts::plan(self.edition, frame, period),
+            Kind::Income => income::plan(self.edition, frame, period),
+            _ => Scene::default(),
         }
     }
 
-    pub fn plan_overview(self, frame: Frame, _: Basis) -> Plan {
+    pub fn plan_overview(self, frame: Frame, _: Period) -> Scene {
         match self.kind {
             Kind::Elevation => elevation::plan(self.edition, frame),
             Kind::Ledger => ledger::plan(self.edition, frame),
             Kind::Terms => terms::plan(self.edition, frame),
-            _ => Plan::default(),
+            _ => Scene::default(),
         }
     }
 
-    pub fn plan_echoes(self, frame: Frame, _: Basis) -> Plan {
+    pub fn plan_echoes(self, frame: Frame, _: Period) -> Scene {
         match self.kind {
             Kind::Echo(i) => echo::plan(self.edition, &self.edition.matters[i], frame),
-            _ => Plan::default(),
+            _ => Scene::default(),
         }
     }
 
-    pub fn plan_pillar(self, frame: Frame, _: Basis) -> Plan {
+    pub fn plan_pillar(self, frame: Frame, _: Period) -> Scene {
         match self.kind {
             Kind::Sheet(i) => sheet::plan(&self.edition.pillars[i], frame),
-            _ => Plan::default(),
+            _ => Scene::default(),
         }
     }
 
-    pub fn plan_priority(self, frame: Frame, _: Basis) -> Plan {
+    pub fn plan_priority(self, frame: Frame, _: Period) -> Scene {
         match self.kind {
             Kind::Priority(i) => priority::plan(&self.edition.priorities[i], frame),
-            _ => Plan::default(),
+            _ => Scene::default(),
         }
     }
 

@@ -1,42 +1,42 @@
 use std::collections::BTreeMap;
 
-use super::draft::{Draft, Hand};
 use super::frame::Frame;
 use super::geometry::{at, rect};
 use super::ink::Ink;
-use super::lettering::{width, wrap_at_most};
 use super::order::ranked;
-use super::plan::{Growth, Mark, Plan};
+use super::scene::{Growth, Mark, Scene};
+use super::scene_builder::{Hand, SceneBuilder};
+use super::text_layout::{width, wrap_at_most};
 use model::{Echo, Edition, Matter, Measure, SectionId, Work};
 
 /// One dot for each echo of a matter, stacked over the works that take it up; all works stand on the
 /// base line, so that where nothing is said can be seen as well.
-pub fn plan(edition: &Edition, matter: &Matter, frame: Frame) -> Plan {
+pub fn plan(edition: &Edition, matter: &Matter, frame: Frame) -> Scene {
     let hearing = Hearing::new(edition);
-    let mut draft = Draft::new(frame);
+    let mut builder = SceneBuilder::new(frame);
     let board = Board::new(&hearing, edition, frame);
     let stacks = hearing.of(edition, matter);
     let counts: Vec<usize> = (0..hearing.works.len()).map(|i| stacks.get(&i).map_or(0, |s| s.len())).collect();
     let most = the_most(&counts);
     for (i, &count) in counts.iter().enumerate() {
-        draw_name(&mut draft, &board, i, count > 0);
+        draw_name(&mut builder, &board, i, count > 0);
     }
     for (&work, stack) in &stacks {
         let ink = if most == Some(work) { Ink::Accent } else { Ink::Line };
         for (level, heard) in stack.iter().enumerate() {
-            draw_dot(&mut draft, &board, heard, hearing.works[work], (work, level), ink);
+            draw_dot(&mut builder, &board, heard, hearing.works[work], (work, level), ink);
         }
     }
     for (group, title) in groups(edition) {
-        draw_group(&mut draft, &board, &hearing, group, title);
+        draw_group(&mut builder, &board, &hearing, group, title);
     }
     if stacks.is_empty() {
         let room = frame.least(frame.width);
         let lines = wrap_at_most(NOTHING, frame.label(), room, 2);
         let hand = Hand::sans(frame.label(), Ink::Soft).middle();
-        draft.lines(frame.width / 2.0, board.stack / 2.0, &lines, frame.label() * 1.3, hand);
+        builder.lines(frame.width / 2.0, board.stack / 2.0, &lines, frame.label() * 1.3, hand);
     }
-    draft.finish(board.band * board.bands as f32)
+    builder.finish(board.band * board.bands as f32)
 }
 
 const NOTHING: &str = "这件事没有标出呼应";
@@ -242,22 +242,29 @@ impl Board {
     }
 }
 
-fn draw_name(draft: &mut Draft, board: &Board, column: usize, heard: bool) {
+fn draw_name(builder: &mut SceneBuilder, board: &Board, column: usize, heard: bool) {
     let (frame, (x, base), lines) = (board.frame, board.place(column), &board.names[column]);
     let (line, name) = if heard { (Ink::Line, Ink::Text) } else { (Ink::Rule, Ink::Soft) };
-    draft.level(x + board.pitch * 0.1, base, board.pitch * 0.8, line, 1.5);
+    builder.level(x + board.pitch * 0.1, base, board.pitch * 0.8, line, 1.5);
     let leading = (board.lettering / board.lines.max(1) as f32).min(frame.label() * 1.45);
     let hand = Hand::sans(frame.label(), name).middle();
     let middle = base + frame.v(9.0) + leading * lines.len() as f32 / 2.0;
-    draft.lines(x + board.pitch / 2.0, middle, lines, leading, hand);
+    builder.lines(x + board.pitch / 2.0, middle, lines, leading, hand);
 }
 
-fn draw_dot(draft: &mut Draft, board: &Board, heard: &Heard<'_>, work: Work<'_>, place: (usize, usize), ink: Ink) {
+fn draw_dot(
+    builder: &mut SceneBuilder,
+    board: &Board,
+    heard: &Heard<'_>,
+    work: Work<'_>,
+    place: (usize, usize),
+    ink: Ink,
+) {
     let (column, level) = place;
     let (x, base) = board.place(column);
     let foot = base - board.frame.v(4.0);
     let cell = rect(x, foot - board.dot * (level + 1) as f32, board.pitch, board.dot);
-    draft.begin_mark(Mark {
+    builder.begin_mark(Mark {
         key: format!("echo-{}-{}", heard.order, heard.measure.id),
         area: cell,
         name: heard.measure.label.clone(),
@@ -268,23 +275,23 @@ fn draw_dot(draft: &mut Draft, board: &Board, heard: &Heard<'_>, work: Work<'_>,
         tags: heard.measure.tags(),
     });
     let start = 0.08 * column as f32 / board.columns as f32 + 0.2 * level as f32;
-    draft.enter(Growth::Laid, start.min(0.9), (start + 0.1).min(1.0));
+    builder.enter(Growth::Laid, start.min(0.9), (start + 0.1).min(1.0));
     let c = cell.center();
     let radius = (board.dot * 0.38).min(board.pitch * 0.36);
     if heard.echo.grade.is_same_word() {
-        draft.disc(at(c.x, c.y), radius, ink);
+        builder.disc(at(c.x, c.y), radius, ink);
     } else {
         // Hollow: the editors' judgement, not a word that both passages have.
-        draft.ring(at(c.x, c.y), radius - HOLLOW / 2.0, ink, HOLLOW);
+        builder.ring(at(c.x, c.y), radius - HOLLOW / 2.0, ink, HOLLOW);
     }
-    draft.end_mark().stand();
+    builder.end_mark().stand();
 }
 
 /// How thick the line of a hollow dot is.
 const HOLLOW: f32 = 2.0;
 
 /// A rule under the names of one group, with its title; in each band that the group reaches.
-fn draw_group(draft: &mut Draft, board: &Board, hearing: &Hearing<'_>, group: Group, title: &str) {
+fn draw_group(builder: &mut SceneBuilder, board: &Board, hearing: &Hearing<'_>, group: Group, title: &str) {
     let frame = board.frame;
     for band in 0..board.bands {
         let mut columns = (band * board.columns..hearing.works.len().min((band + 1) * board.columns))
@@ -295,20 +302,20 @@ fn draw_group(draft: &mut Draft, board: &Board, hearing: &Hearing<'_>, group: Gr
         let right = board.place(last).0 + board.pitch;
         let y = base + frame.v(if frame.is_wide() { 13.0 } else { 11.0 }) + board.lettering;
         let inset = board.pitch * 0.1;
-        underline(draft, frame, title, (left + inset, right - inset), y);
+        underline(builder, frame, title, (left + inset, right - inset), y);
     }
 }
 
 /// A rule from left to right, and under its middle a title.
-pub(super) fn underline(draft: &mut Draft, frame: Frame, title: &str, (left, right): (f32, f32), y: f32) {
+pub(super) fn underline(builder: &mut SceneBuilder, frame: Frame, title: &str, (left, right): (f32, f32), y: f32) {
     /// Characters that have room under the shortest rule.
     const FEWEST: f32 = 5.0;
-    draft.level(left, y, right - left, Ink::Rule, 1.0);
+    builder.level(left, y, right - left, Ink::Rule, 1.0);
     let least = frame.least(right - left).max(frame.label() * FEWEST);
     for line in lettered(title, frame.label(), least.min(frame.least(frame.width) * 0.46), 1) {
         let half = width(&line, frame.label()) / 2.0;
         let x = ((left + right) / 2.0).clamp(half, (frame.width - half).max(half));
         let below = frame.v(if frame.is_wide() { 16.0 } else { 12.5 });
-        draft.text(x, y + below, line, Hand::sans(frame.label(), Ink::Soft).middle());
+        builder.text(x, y + below, line, Hand::sans(frame.label(), Ink::Soft).middle());
     }
 }

@@ -1,27 +1,27 @@
-use super::basis::Basis;
-use super::draft::{Draft, Hand};
 use super::frame::Frame;
 use super::geometry::{Rect, rect};
 use super::ink::Ink;
-use super::lettering::{width, wrap, wrap_at_most};
-use super::plan::{Growth, Mark, Plan};
+use super::period::Period;
+use super::scene::{Growth, Mark, Scene};
+use super::scene_builder::{Hand, SceneBuilder};
+use super::text_layout::{width, wrap, wrap_at_most};
 use model::{Decimal, Derived, Edition, Indicator, Money};
 
 /// A year's income as tiles in twelve rows, a row for the month's share; the first month is the one to see.
-pub fn plan(edition: &Edition, frame: Frame, basis: Basis) -> Plan {
-    let mut draft = Draft::new(frame);
+pub fn plan(edition: &Edition, frame: Frame, period: Period) -> Scene {
+    let mut builder = SceneBuilder::new(frame);
     let Some(indicator) = income(edition) else {
-        let height = draw_foot(&mut draft, frame, 0.0, &[sentence(edition)]);
-        return draft.finish(height);
+        let height = draw_foot(&mut builder, frame, 0.0, &[sentence(edition)]);
+        return builder.finish(height);
     };
-    let counted = Counted::new(indicator.money, basis);
-    let top = draw_head(&mut draft, edition, indicator, &counted, frame);
+    let counted = Counted::new(indicator.money, period);
+    let top = draw_head(&mut builder, edition, indicator, &counted, frame);
     let grid = Grid::new(indicator.money, frame, top);
     for month in 0..MONTHS {
-        draw_month(&mut draft, indicator, &counted, &grid, month);
+        draw_month(&mut builder, indicator, &counted, &grid, month);
     }
-    let height = draw_foot(&mut draft, frame, grid.bottom() + frame.v(8.0), &counted.legend);
-    draft.finish(height)
+    let height = draw_foot(&mut builder, frame, grid.bottom() + frame.v(8.0), &counted.legend);
+    builder.finish(height)
 }
 
 /// The year's income with what it comes to in a month and in a day.
@@ -62,50 +62,56 @@ fn tile_worth(money: Money) -> u64 {
 
 /// The income over the time that is chosen.
 struct Counted {
-    basis: Basis,
+    period: Period,
     value: Decimal,
-    /// How many tiles of the first row are lit; the other rows follow `basis`.
+    /// How many tiles of the first row are lit; the other rows follow `period`.
     lit: f64,
     /// What a tile is and what a row, each a sentence.
     legend: [String; 2],
 }
 
 impl Counted {
-    fn new(money: Money, basis: Basis) -> Self {
+    fn new(money: Money, period: Period) -> Self {
         let worth = tile_worth(money);
         let tiles = |parts: u64, places| Decimal::quotient(money.printed(), parts.saturating_mul(worth), places);
         let tile = format!("1格＝{}元", Decimal::new(worth, 0));
         let (month, day) = (money.per_month(), money.per_day());
         let row = format!("1行＝1个月：{}元", month.formula);
-        let (parts, value, legend) = match basis {
-            Basis::Year => (MONTHS as u64, money.shown(), [format!("{tile}，共{}格", tiles(1, 2)), row]),
-            Basis::Month => {
+        let (parts, value, legend) = match period {
+            Period::Year => (MONTHS as u64, money.shown(), [format!("{tile}，共{}格", tiles(1, 2)), row]),
+            Period::Month => {
                 let a_month = tiles(MONTHS as u64, 2);
                 (MONTHS as u64, month.value, [format!("{tile}，1个月约{a_month}格"), row])
             }
-            Basis::Day | Basis::Minute => {
+            Period::Day | Period::Minute => {
                 let sum = format!("1天：{}元", day.formula);
                 (365, day.value, [format!("{tile}，1天约{}格", tiles(365, 1)), sum])
             }
         };
-        Self { basis, value, lit: tiles(parts, 4).to_f64(), legend }
+        Self { period, value, lit: tiles(parts, 4).to_f64(), legend }
     }
 
     const fn period(&self) -> &'static str {
-        match self.basis {
-            Basis::Year => "全年",
-            Basis::Month => "平均每月",
-            Basis::Day | Basis::Minute => "平均每天",
+        match self.period {
+            Period::Year => "全年",
+            Period::Month => "平均每月",
+            Period::Day | Period::Minute => "平均每天",
         }
     }
 }
 
 /// Name and period on the left, the number big on the right; below each other where type is large.
-fn draw_head(draft: &mut Draft, edition: &Edition, indicator: &Indicator, counted: &Counted, frame: Frame) -> f32 {
+fn draw_head(
+    builder: &mut SceneBuilder,
+    edition: &Edition,
+    indicator: &Indicator,
+    counted: &Counted,
+    frame: Frame,
+) -> f32 {
     let (money, unit) = (indicator.money, indicator.money.shown_unit());
     let period = |period: &str| format!("{}年{period}", edition.masthead.results_year);
     let (whole, unit_width) = (frame.least(frame.width), width(unit, frame.label()));
-    // By the widest number that can stand here, so that nothing moves when another basis is chosen.
+    // By the widest number that can stand here, so that nothing moves when another period is chosen.
     let numbers = [money.shown(), money.per_month().value, money.per_day().value];
     let widest = numbers.iter().map(|n| width(&n.to_string(), frame.numeral())).fold(0.0, f32::max);
     let beside = whole - widest - unit_width - 14.0;
@@ -119,11 +125,11 @@ fn draw_head(draft: &mut Draft, edition: &Edition, indicator: &Indicator, counte
     let first = half - leading * (lines.len() - 1) as f32 / 2.0;
     for (i, line) in lines.into_iter().enumerate() {
         let ink = if i < names { Ink::Text } else { Ink::Soft };
-        draft.text(0.0, first + leading * i as f32, line, Hand::sans(frame.label(), ink));
+        builder.text(0.0, first + leading * i as f32, line, Hand::sans(frame.label(), ink));
     }
     let middle = if stacked { half * 2.0 + frame.v(16.0) } else { half };
-    draft.text(frame.width, middle + frame.v(5.0), unit, Hand::sans(frame.label(), Ink::Soft).end());
-    draft.text(
+    builder.text(frame.width, middle + frame.v(5.0), unit, Hand::sans(frame.label(), Ink::Soft).end());
+    builder.text(
         frame.width - unit_width - 6.0,
         middle,
         counted.value.to_string(),
@@ -195,32 +201,32 @@ impl Grid {
 /// The share of the pitch that stays open between two tiles.
 const JOINT: f32 = 0.13;
 
-fn draw_month(draft: &mut Draft, indicator: &Indicator, counted: &Counted, grid: &Grid, month: usize) {
+fn draw_month(builder: &mut SceneBuilder, indicator: &Indicator, counted: &Counted, grid: &Grid, month: usize) {
     let top = grid.top + grid.row * month as f32;
     let first = month == 0;
-    let lit = if first || counted.basis == Basis::Year { counted.lit } else { 0.0 };
+    let lit = if first || counted.period == Period::Year { counted.lit } else { 0.0 };
     let ink = if lit > 0.0 { Ink::Text } else { Ink::Soft };
     let name = format!("{}月", month + 1);
-    draft.begin_mark(mark(indicator, counted, month, &name, rect(0.0, top, grid.width, grid.row)));
+    builder.begin_mark(mark(indicator, counted, month, &name, rect(0.0, top, grid.width, grid.row)));
     let middle = top + grid.row / 2.0;
-    draft.stand().text(grid.left - 10.0, middle, name, Hand::sans(grid.label, ink).end());
+    builder.stand().text(grid.left - 10.0, middle, name, Hand::sans(grid.label, ink).end());
     for place in 0..grid.places {
         let tile = grid.tile_at(middle, place);
         let (whole, share) = (part_of(grid.month, place), part_of(lit, place));
-        draft.stand();
+        builder.stand();
         if whole < 1.0 {
-            draft.outline(tile, Ink::Faint, 1.0);
+            builder.outline(tile, Ink::Faint, 1.0);
         }
         if share < whole {
-            draft.fill(part(tile, whole), Ink::Faint);
+            builder.fill(part(tile, whole), Ink::Faint);
         }
         if share > 0.0 {
             let at = 0.95 * (month as f32 + place as f32 / grid.places as f32) / MONTHS as f32;
-            draft.enter(Growth::Laid, at, at + 0.05);
-            draft.fill(part(tile, share), if first { Ink::Accent } else { Ink::Line });
+            builder.enter(Growth::Laid, at, at + 0.05);
+            builder.fill(part(tile, share), if first { Ink::Accent } else { Ink::Line });
         }
     }
-    draft.end_mark().stand();
+    builder.end_mark().stand();
 }
 
 /// How much of the tile at a place an amount fills.
@@ -235,8 +241,8 @@ fn part(tile: Rect, share: f32) -> Rect {
 
 fn mark(indicator: &Indicator, counted: &Counted, month: usize, name: &str, area: Rect) -> Mark {
     let Derived { value, formula } = indicator.money.per_month();
-    let note = match counted.basis {
-        Basis::Day | Basis::Minute if month == 0 => {
+    let note = match counted.period {
+        Period::Day | Period::Minute if month == 0 => {
             format!("{formula}；点亮的是一天的一份：{}", indicator.money.per_day().formula)
         }
         _ => formula,
@@ -254,12 +260,12 @@ fn mark(indicator: &Indicator, counted: &Counted, month: usize, name: &str, area
 }
 
 /// Sentences below each other; returns where they end.
-fn draw_foot(draft: &mut Draft, frame: Frame, top: f32, sentences: &[String]) -> f32 {
+fn draw_foot(builder: &mut SceneBuilder, frame: Frame, top: f32, sentences: &[String]) -> f32 {
     let leading = frame.v(if frame.is_wide() { 24.0 } else { 22.0 });
     let room = frame.least(frame.width);
     let mut y = top;
     for line in sentences.iter().flat_map(|sentence| wrap(sentence, frame.label(), room)) {
-        draft.text(0.0, y + leading / 2.0, line, Hand::sans(frame.label(), Ink::Soft));
+        builder.text(0.0, y + leading / 2.0, line, Hand::sans(frame.label(), Ink::Soft));
         y += leading;
     }
     y

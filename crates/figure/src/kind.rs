@@ -1,8 +1,8 @@
 use model::{Choice, Edition};
 
-use super::basis::Basis;
+use super::chart_group::ChartGroup;
 use super::paper::Paper;
-use super::shelf::Shelf;
+use super::period::Period;
 
 /// The kinds of drawing. Those that an edition has several of say which, by index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -67,14 +67,14 @@ impl Kind {
         }
     }
 
-    pub const fn shelf(self) -> Shelf {
+    pub const fn group(self) -> ChartGroup {
         match self {
-            Self::Cover => Shelf::Cover,
-            Self::Amounts | Self::Income => Shelf::Numbers,
-            Self::Echo(_) => Shelf::Echoes,
-            Self::Elevation | Self::Ledger | Self::Terms => Shelf::Overviews,
-            Self::Sheet(_) => Shelf::Pillars,
-            Self::Priority(_) => Shelf::Priorities,
+            Self::Cover => ChartGroup::Cover,
+            Self::Amounts | Self::Income => ChartGroup::Numbers,
+            Self::Echo(_) => ChartGroup::Echoes,
+            Self::Elevation | Self::Ledger | Self::Terms => ChartGroup::Overviews,
+            Self::Sheet(_) => ChartGroup::Pillars,
+            Self::Priority(_) => ChartGroup::Priorities,
         }
     }
 
@@ -92,11 +92,11 @@ impl Kind {
         }
     }
 
-    /// The bases that a reader can switch between; none where there is nothing to switch.
-    pub const fn bases(self) -> &'static [Basis] {
+    /// The periods that a reader can switch between; none where there is nothing to switch.
+    pub const fn periods(self) -> &'static [Period] {
         match self {
-            Self::Amounts => &[Basis::Year, Basis::Day, Basis::Minute],
-            Self::Income => &[Basis::Year, Basis::Month, Basis::Day],
+            Self::Amounts => &[Period::Year, Period::Day, Period::Minute],
+            Self::Income => &[Period::Year, Period::Month, Period::Day],
             _ => &[],
         }
     }

@@ -5,27 +5,27 @@ mod entries;
 
 use self::board::Board;
 use self::entries::Entries;
-use super::draft::{Draft, Hand};
 use super::frame::Frame;
 use super::ink::Ink;
-use super::lettering::wrap;
-use super::plan::Plan;
+use super::scene::Scene;
+use super::scene_builder::{Hand, SceneBuilder};
+use super::text_layout::wrap;
 use model::{Edition, Firmness, Target};
 
 /// One group for each wording, the firmest on top, with a weight that is solid where a result is
 /// promised; then what the district only helps with. A target with a deadline is the one to see, where
 /// most have none.
-pub fn plan(edition: &Edition, frame: Frame) -> Plan {
+pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let entries = Entries::of(edition);
-    let mut draft = Draft::new(frame);
+    let mut builder = SceneBuilder::new(frame);
     if entries.is_empty() {
         let lines = wrap(NOTHING, frame.label(), frame.least(frame.width));
         let height = frame.v(24.0) * lines.len() as f32 + frame.v(16.0);
-        draft.lines(0.0, height / 2.0, &lines, frame.v(24.0), Hand::sans(frame.label(), Ink::Soft));
-        return draft.finish(height);
+        builder.lines(0.0, height / 2.0, &lines, frame.v(24.0), Hand::sans(frame.label(), Ink::Soft));
+        return builder.finish(height);
     }
-    let foot = Board::new(frame, &entries).draw(&mut draft, &entries);
-    draft.finish(foot)
+    let foot = Board::new(frame, &entries).draw(&mut builder, &entries);
+    builder.finish(foot)
 }
 
 const NOTHING: &str = "这一版没有写带数的目标。";

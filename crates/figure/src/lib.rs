@@ -1,15 +1,14 @@
-//! The drawings. Data, width and size of type become a [`Plan`] of placed marks; the plan is painted
+//! The drawings. Data, width and size of type become a [`Scene`] of placed marks; the scene is painted
 //! by any plotters backend, and gives the hit areas, the table and the description as well.
 //!
 //! Knows the model and plotters; must not know documents, browsers or colours.
 
 mod amounts;
-mod basis;
 mod catalogue;
+mod chart_group;
 mod code;
 mod cover;
 mod curve;
-mod draft;
 mod echo;
 mod elevation;
 mod format;
@@ -19,35 +18,36 @@ mod income;
 mod ink;
 mod kind;
 mod ledger;
-mod lettering;
 mod order;
 mod paint;
 mod paper;
-mod plan;
+mod period;
 mod pretend;
 mod print;
 mod priority;
 mod scale;
+mod scene;
+mod scene_builder;
 mod sheet;
-mod shelf;
 pub mod svg;
 mod terms;
 mod text;
+mod text_layout;
 mod tween;
 
-pub use basis::Basis;
 pub use catalogue::{Figure, Planner};
+pub use chart_group::ChartGroup;
 pub use code::{Code, QUIET};
 pub use format::Format;
 pub use frame::{BREAKPOINT, Class, Frame, LEAST, Twin};
 pub use geometry::{Point, Rect};
 pub use ink::{Colours, Ink, Palette};
 pub use kind::{Kind, figures};
-pub use lettering::{Face, width, wrap};
-pub use paint::{Look, paint};
+pub use paint::{PaintOptions, paint};
 pub use paper::Paper;
-pub use plan::{Align, Enter, Form, Growth, Mark, Plan, Shape, Text};
+pub use period::Period;
 pub use print::{Foot, masthead_of, sheet_around, sheet_of};
-pub use shelf::Shelf;
+pub use scene::{Align, Enter, Growth, Mark, Primitive, Scene, Shape, Text};
 pub use text::{Table, cell, table, table_of};
+pub use text_layout::{Face, width, wrap};
 pub use tween::between;

@@ -6,10 +6,10 @@ use plotters::style::{FontDesc, FontFamily, FontStyle, RGBAColor, TextStyle};
 
 use super::geometry::{Point, Rect};
 use super::ink::{Ink, Palette};
-use super::plan::{Align, Form, Growth, Plan, Shape, Text};
+use super::scene::{Align, Growth, Primitive, Scene, Shape, Text};
 
-/// The state in which a plan is painted.
-pub struct Look<'a> {
+/// The state in which a scene is painted.
+pub struct PaintOptions<'a> {
     pub palette: &'a Palette,
     /// Backend units per CSS pixel.
     pub scale: f32,
@@ -21,7 +21,7 @@ pub struct Look<'a> {
     pub focus: Option<usize>,
 }
 
-impl<'a> Look<'a> {
+impl<'a> PaintOptions<'a> {
     /// A finished drawing with nothing chosen.
     pub fn plain(palette: &'a Palette, scale: f32) -> Self {
         Self { palette, scale, progress: 1.0, lit: None, focus: None }
@@ -31,45 +31,45 @@ impl<'a> Look<'a> {
 /// How much of a mark that is not lit remains.
 const DIMMED: f64 = 0.25;
 
-/// Paints a plan on any backend: the last, thin step.
+/// Paints a scene on any backend: the last, thin step.
 ///
 /// # Errors
 /// Whatever the backend reports.
 pub fn paint<B: DrawingBackend>(
-    plan: &Plan,
+    scene: &Scene,
     area: &DrawingArea<B, Shift>,
-    look: &Look<'_>,
+    options: &PaintOptions<'_>,
 ) -> Result<(), DrawingAreaErrorKind<B::ErrorType>> {
     // What is lit comes forward: it is painted over what is not.
     for forward in [false, true] {
-        for shape in &plan.shapes {
-            let share = shape.enter.share(look.progress);
+        for shape in &scene.shapes {
+            let share = shape.enter.share(options.progress);
             let unseen = share <= 0.0 || (shape.enter.how == Growth::Laid && share < 0.5);
-            let brush = Brush { area, look, shape, share };
+            let brush = Brush { area, options, shape, share };
             if (brush.is_lit() == Some(true)) == forward && !(unseen && shape.enter.how != Growth::Stands) {
                 brush.paint()?;
             }
         }
     }
-    if let Some(mark) = look.focus.and_then(|i| plan.marks.get(i)) {
-        let across = plan.shapes.iter().any(|shape| shape.mark == look.focus && shape.across);
+    if let Some(mark) = options.focus.and_then(|i| scene.marks.get(i)) {
+        let across = scene.shapes.iter().any(|shape| shape.mark == options.focus && shape.across);
         let shape = Shape { across, ..FOCUS };
-        let brush = Brush { area, look, shape: &shape, share: 1.0 };
+        let brush = Brush { area, options, shape: &shape, share: 1.0 };
         brush.outline(mark.area, Ink::Accent, 2.0)?;
     }
     area.present()
 }
 
 const FOCUS: Shape = Shape {
-    form: Form::Fill { area: super::geometry::rect(0.0, 0.0, 0.0, 0.0), ink: Ink::Accent },
+    primitive: Primitive::Fill { area: super::geometry::rect(0.0, 0.0, 0.0, 0.0), ink: Ink::Accent },
     mark: None,
-    enter: super::plan::Enter::AT_ONCE,
+    enter: super::scene::Enter::AT_ONCE,
     across: false,
 };
 
 struct Brush<'a, B: DrawingBackend> {
     area: &'a DrawingArea<B, Shift>,
-    look: &'a Look<'a>,
+    options: &'a PaintOptions<'a>,
     shape: &'a Shape,
     share: f32,
 }
@@ -78,23 +78,23 @@ type Painted<B> = Result<(), DrawingAreaErrorKind<<B as DrawingBackend>::ErrorTy
 
 impl<B: DrawingBackend> Brush<'_, B> {
     fn paint(&self) -> Painted<B> {
-        match &self.shape.form {
-            Form::Fill { area, ink } => self.fill(self.grown(*area), *ink),
-            Form::Outline { area, ink, weight } => self.outline(*area, *ink, *weight),
-            Form::Line { points, ink, weight } => self.line(points, *ink, *weight),
-            Form::Polygon { points, ink, opacity } => {
+        match &self.shape.primitive {
+            Primitive::Fill { area, ink } => self.fill(self.grown(*area), *ink),
+            Primitive::Outline { area, ink, weight } => self.outline(*area, *ink, *weight),
+            Primitive::Line { points, ink, weight } => self.line(points, *ink, *weight),
+            Primitive::Polygon { points, ink, opacity } => {
                 let points: Vec<_> = points.iter().map(|p| self.place(*p)).collect();
                 self.area.draw(&Polygon::new(points, self.see_through(*ink, *opacity)))
             }
-            Form::Disc { center, radius, ink } => {
+            Primitive::Disc { center, radius, ink } => {
                 let style = self.colour(*ink).filled();
                 self.area.draw(&Circle::new(self.place(*center), self.length(*radius), style))
             }
-            Form::Ring { center, radius, ink, weight } => {
+            Primitive::Ring { center, radius, ink, weight } => {
                 let style = self.stroke(*ink, *weight);
                 self.area.draw(&Circle::new(self.place(*center), self.length(*radius), style))
             }
-            Form::Text(text) => self.text(text),
+            Primitive::Text(text) => self.text(text),
         }
     }
 
@@ -143,7 +143,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
             Align::Middle => HPos::Center,
             Align::End => HPos::Right,
         };
-        let size = f64::from(text.size * self.look.scale);
+        let size = f64::from(text.size * self.options.scale);
         let font = FontDesc::new(FontFamily::Name(text.face.family()), size, FontStyle::Normal);
         let colour = self.colour(text.ink);
         let style = TextStyle::from(font).color(&colour).pos(Pos::new(h, VPos::Center));
@@ -151,11 +151,11 @@ impl<B: DrawingBackend> Brush<'_, B> {
     }
 
     fn place(&self, p: Point) -> (i32, i32) {
-        ((p.x * self.look.scale).round() as i32, (p.y * self.look.scale).round() as i32)
+        ((p.x * self.options.scale).round() as i32, (p.y * self.options.scale).round() as i32)
     }
 
     fn length(&self, css: f32) -> u32 {
-        ((css * self.look.scale).round() as u32).max(1)
+        ((css * self.options.scale).round() as u32).max(1)
     }
 
     fn stroke(&self, ink: Ink, weight: f32) -> ShapeStyle {
@@ -175,13 +175,13 @@ impl<B: DrawingBackend> Brush<'_, B> {
             Some(true) => ink.lit(),
             Some(false) => ink.unlit(),
         };
-        let (r, g, b) = self.look.palette.rgb(ink, self.shape.across);
+        let (r, g, b) = self.options.palette.rgb(ink, self.shape.across);
         RGBColor(r, g, b).mix(if lit == Some(false) { DIMMED } else { 1.0 })
     }
 
     /// Whether the shape's mark carries what is chosen; `None` when nothing is, and for furniture.
     fn is_lit(&self) -> Option<bool> {
-        Some((self.look.lit?)(self.shape.mark?))
+        Some((self.options.lit?)(self.shape.mark?))
     }
 }
 

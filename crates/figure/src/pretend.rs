@@ -1,32 +1,32 @@
 use super::catalogue::Figure;
 use super::geometry::{Point, Rect};
 use super::ink::Ink;
-use super::lettering::Face;
-use super::plan::{Form, Plan};
+use super::scene::{Primitive, Scene};
+use super::text_layout::Face;
 use model::{Guess, Guessing};
 
-/// A plan that shows a guess where it shows the truth, and where a finger on it points to.
+/// A scene that shows a guess where it shows the truth, and where a finger on it points to.
 impl Figure<'_> {
     /// Covers the answer while it is guessed: the number becomes the word that asks for one, the bar as long as
     /// guessed, and of a hundred things as many solid.
-    pub fn cover(self, plan: &mut Plan, guessing: Guessing) {
+    pub fn cover(self, scene: &mut Scene, guessing: Guessing) {
         let (Guessing::Open(hundredths), Some(guess)) = (guessing, self.guess()) else {
             return;
         };
-        let length = whole(guess, plan).map(|bar| bar.w * f32::from(hundredths) / 100.0);
-        let answer = mark(plan, &guess.answer);
+        let length = whole(guess, scene).map(|bar| bar.w * f32::from(hundredths) / 100.0);
+        let answer = mark(scene, &guess.answer);
         let mut solid = usize::from(hundredths);
-        for shape in plan.shapes.iter_mut().filter(|shape| answer.is_some() && shape.mark == answer) {
-            match &mut shape.form {
-                Form::Text(text) if text.face == Face::Serif => text.text = "？".to_owned(),
-                Form::Fill { area, .. } => area.w = length.unwrap_or(area.w),
-                Form::Polygon { points, .. } | Form::Line { points, .. } => {
+        for shape in scene.shapes.iter_mut().filter(|shape| answer.is_some() && shape.mark == answer) {
+            match &mut shape.primitive {
+                Primitive::Text(text) if text.face == Face::Serif => text.text = "？".to_owned(),
+                Primitive::Fill { area, .. } => area.w = length.unwrap_or(area.w),
+                Primitive::Polygon { points, .. } | Primitive::Line { points, .. } => {
                     let mut points = std::mem::take(points);
-                    shape.form = if solid > 0 {
-                        Form::Polygon { points, ink: Ink::Accent, opacity: 1.0 }
+                    shape.primitive = if solid > 0 {
+                        Primitive::Polygon { points, ink: Ink::Accent, opacity: 1.0 }
                     } else {
                         points.extend(points.first().copied());
-                        Form::Line { points, ink: Ink::Rule, weight: 1.0 }
+                        Primitive::Line { points, ink: Ink::Rule, weight: 1.0 }
                     };
                     solid = solid.saturating_sub(1);
                 }
@@ -36,16 +36,16 @@ impl Figure<'_> {
     }
 
     /// The guess, in hundredths, that a point of the drawing stands for.
-    pub fn guessed_at(self, plan: &Plan, point: Point) -> Option<u8> {
+    pub fn guessed_at(self, scene: &Scene, point: Point) -> Option<u8> {
         let guess = self.guess()?;
-        if let Some(bar) = whole(guess, plan) {
+        if let Some(bar) = whole(guess, scene) {
             let share = ((point.x - bar.x) / bar.w.max(1.0)).clamp(0.0, 1.0);
             return Some((share * 100.0).round() as u8);
         }
-        let answer = mark(plan, &guess.answer)?;
+        let answer = mark(scene, &guess.answer)?;
         let (mut nearest, mut guessed, mut things) = (f32::MAX, None, 0);
-        for shape in plan.shapes.iter().filter(|shape| shape.mark == Some(answer)) {
-            if let Form::Polygon { points, .. } | Form::Line { points, .. } = &shape.form {
+        for shape in scene.shapes.iter().filter(|shape| shape.mark == Some(answer)) {
+            if let Primitive::Polygon { points, .. } | Primitive::Line { points, .. } = &shape.primitive {
                 things += 1;
                 let first = points.first()?;
                 let away = (first.x - point.x).hypot(first.y - point.y);
@@ -62,15 +62,15 @@ impl Figure<'_> {
     }
 }
 
-fn mark(plan: &Plan, key: &str) -> Option<usize> {
-    plan.marks.iter().position(|mark| mark.key == key)
+fn mark(scene: &Scene, key: &str) -> Option<usize> {
+    scene.marks.iter().position(|mark| mark.key == key)
 }
 
 /// The bar that a hundred hundredths are as long as.
-fn whole(guess: &Guess, plan: &Plan) -> Option<Rect> {
-    let whole = mark(plan, guess.whole.as_ref()?)?;
-    plan.shapes.iter().filter(|shape| shape.mark == Some(whole)).find_map(|shape| match shape.form {
-        Form::Fill { area, .. } => Some(area),
+fn whole(guess: &Guess, scene: &Scene) -> Option<Rect> {
+    let whole = mark(scene, guess.whole.as_ref()?)?;
+    scene.shapes.iter().filter(|shape| shape.mark == Some(whole)).find_map(|shape| match shape.primitive {
+        Primitive::Fill { area, .. } => Some(area),
         _ => None,
     })
 }

@@ -6,48 +6,48 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyl
 
 use super::curve::{Step, through};
 use super::ink::Palette;
-use super::lettering::Face;
-use super::paint::{Look, paint};
-use super::plan::Plan;
+use super::paint::{PaintOptions, paint};
+use super::scene::Scene;
+use super::text_layout::Face;
 
-/// A plan as an SVG whose colours are the page's tokens, so that it follows theme and paper without
+/// A scene as an SVG whose colours are the page's tokens, so that it follows theme and paper without
 /// a script. Small on the wire: neighbouring fills of one colour become one path.
-pub fn themed(plan: &Plan, class: &str) -> String {
-    themed_as(plan, class, Look::plain(&Palette::roles(), UNITS))
+pub fn themed(scene: &Scene, class: &str) -> String {
+    themed_as(scene, class, PaintOptions::plain(&Palette::roles(), UNITS))
 }
 
-/// Like [`themed`], in the state that `look` gives; its palette and its scale are ours.
-pub fn themed_as(plan: &Plan, class: &str, look: Look<'_>) -> String {
-    draw(plan, class, &Look { palette: &Palette::roles(), scale: UNITS, ..look }, Colours::Tokens)
+/// Like [`themed`], in the state that `options` gives; its palette and its scale are ours.
+pub fn themed_as(scene: &Scene, class: &str, options: PaintOptions<'_>) -> String {
+    draw(scene, class, &PaintOptions { palette: &Palette::roles(), scale: UNITS, ..options }, Colours::Tokens)
 }
 
 /// Like [`themed`], and each mark leads to its place on the page, without a script as well. For pointers
 /// and fingers only: a keyboard has the page's own links.
-pub fn linked(plan: &Plan, class: &str) -> String {
-    let links = plan.marks.iter().filter_map(|mark| {
+pub fn linked(scene: &Scene, class: &str) -> String {
+    let links = scene.marks.iter().filter_map(|mark| {
         let whole = |css: f32| (css * UNITS).round() as i32;
         let (x, y, w, h) = (whole(mark.area.x), whole(mark.area.y), whole(mark.area.w), whole(mark.area.h));
         let target = escape(mark.target.as_ref()?).replace('"', "&quot;");
         Some(format!("<a href=\"#{target}\" tabindex=\"-1\"><path d=\"M{x} {y}h{w}v{h}h{}z\"/></a>", -w))
     });
     let links: String = links.collect();
-    themed(plan, class).replace("</svg>", &(links + "</svg>"))
+    themed(scene, class).replace("</svg>", &(links + "</svg>"))
 }
 
-/// A plan as an SVG that stands on its own, in the state that `look` gives; its scale is ours.
-pub fn literal(plan: &Plan, look: Look<'_>) -> String {
-    draw(plan, "", &Look { scale: UNITS, ..look }, Colours::Literal)
+/// A scene as an SVG that stands on its own, in the state that `options` gives; its scale is ours.
+pub fn literal(scene: &Scene, options: PaintOptions<'_>) -> String {
+    draw(scene, "", &PaintOptions { scale: UNITS, ..options }, Colours::Literal)
 }
 
 /// SVG units per CSS pixel: whole numbers are short, halves are fine enough.
 const UNITS: f32 = 2.0;
 
-fn draw(plan: &Plan, class: &str, look: &Look<'_>, colours: Colours) -> String {
-    let size = ((plan.width * UNITS).round() as u32, (plan.height * UNITS).round() as u32);
+fn draw(scene: &Scene, class: &str, options: &PaintOptions<'_>, colours: Colours) -> String {
+    let size = ((scene.width * UNITS).round() as u32, (scene.height * UNITS).round() as u32);
     let mut body = String::new();
     let area = SvgBackend { size, colours, body: &mut body, run: None, across: false }.into_drawing_area();
     // Writing into a string cannot fail, and the backend has no other error.
-    let painted = paint(plan, &area, look);
+    let painted = paint(scene, &area, options);
     debug_assert!(painted.is_ok());
     drop(area);
     let mut svg = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"");

@@ -1,35 +1,35 @@
-use super::draft::{Draft, Hand};
 use super::frame::Frame;
 use super::geometry::{Point, at, rect};
 use super::ink::Ink;
-use super::lettering::{width, wrap_at_most};
 use super::order::ranked;
-use super::plan::{Growth, Mark, Plan};
 use super::scale::Scale;
+use super::scene::{Growth, Mark, Scene};
+use super::scene_builder::{Hand, SceneBuilder};
+use super::text_layout::{width, wrap_at_most};
 use model::{Document, Edition, Term};
 
 /// How often each speaker uses the key terms: a dumbbell a term on one zero-based axis, from what the
 /// first speaker says more often down to what the last does. The widest apart is the one to see.
-pub fn plan(edition: &Edition, frame: Frame) -> Plan {
+pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let speakers = speakers(edition);
     let rows = rows(edition, &speakers);
-    let mut draft = Draft::new(frame);
+    let mut builder = SceneBuilder::new(frame);
     if rows.is_empty() || speakers.is_empty() {
-        draft.text(0.0, frame.v(20.0), NOTHING, Hand::sans(frame.label(), Ink::Soft));
-        return draft.finish(frame.v(40.0));
+        builder.text(0.0, frame.v(20.0), NOTHING, Hand::sans(frame.label(), Ink::Soft));
+        return builder.finish(frame.v(40.0));
     }
     let most = rows.iter().flat_map(|row| &row.counts).copied().max().unwrap_or(0);
     let board = Board::new(frame, most);
-    let head = board.draw_legend(&mut draft, &speakers);
+    let head = board.draw_legend(&mut builder, &speakers);
     let placed = board.place(&rows, &speakers, head);
-    board.draw_axis(&mut draft, head, placed.foot);
+    board.draw_axis(&mut builder, head, placed.foot);
     for (y, heading) in &placed.headings {
-        board.draw_heading(&mut draft, *y, heading);
+        board.draw_heading(&mut builder, *y, heading);
     }
     let widest = rows.iter().map(Row::spread).max().filter(|&spread| spread > 0);
     let widest = rows.iter().position(|row| Some(row.spread()) == widest);
     for (i, (row, &(y, height))) in rows.iter().zip(&placed.lanes).enumerate() {
-        draft.begin_mark(Mark {
+        builder.begin_mark(Mark {
             key: row.term.id.clone(),
             area: rect(0.0, y, frame.width, height),
             name: row.term.text.clone(),
@@ -40,10 +40,10 @@ pub fn plan(edition: &Edition, frame: Frame) -> Plan {
             tags: vec![row.term.id.clone()],
         });
         let begun = 0.7 * i as f32 / rows.len() as f32;
-        board.draw_row(&mut draft, row, (y, height), begun, Some(i) == widest);
-        draft.end_mark().stand();
+        board.draw_row(&mut builder, row, (y, height), begun, Some(i) == widest);
+        builder.end_mark().stand();
     }
-    draft.finish(placed.foot + frame.v(6.0))
+    builder.finish(placed.foot + frame.v(6.0))
 }
 
 const NOTHING: &str = "这一版没有列出热词。";
@@ -194,7 +194,7 @@ impl Board {
     }
 
     /// Who is which sign. Returns the foot.
-    fn draw_legend(&self, draft: &mut Draft, speakers: &[&Document]) -> f32 {
+    fn draw_legend(&self, builder: &mut SceneBuilder, speakers: &[&Document]) -> f32 {
         let (size, row) = (self.frame.label(), self.frame.v(30.0));
         let (mut x, mut y) = (0.0, row / 2.0);
         for (i, speaker) in speakers.iter().enumerate() {
@@ -203,15 +203,15 @@ impl Board {
             if x > 0.0 && x + taken > self.frame.least(self.frame.width) {
                 (x, y) = (0.0, y + row);
             }
-            draw_sign(draft, i, at(x + self.radius, y), self.radius, Ink::Line);
-            draft.lines(x + self.radius * 2.0 + size * 0.5, y, &name, 0.0, Hand::sans(size, Ink::Text));
+            draw_sign(builder, i, at(x + self.radius, y), self.radius, Ink::Line);
+            builder.lines(x + self.radius * 2.0 + size * 0.5, y, &name, 0.0, Hand::sans(size, Ink::Text));
             x += taken;
         }
         y + row / 2.0 + self.frame.v(2.0)
     }
 
     /// Ticks at the head, hair lines through all rows.
-    fn draw_axis(&self, draft: &mut Draft, top: f32, foot: f32) {
+    fn draw_axis(&self, builder: &mut SceneBuilder, top: f32, foot: f32) {
         let size = self.frame.label();
         let ticks: Vec<f64> = self
             .scale
@@ -223,24 +223,31 @@ impl Board {
         let every = (size * 2.6 / self.frame.least(step)).ceil().max(1.0) as usize;
         for (i, &tick) in ticks.iter().enumerate() {
             let x = self.scale.at(tick);
-            draft.upright(x, top + self.frame.v(24.0), foot - top - self.frame.v(24.0), Ink::Faint, 1.0);
+            builder.upright(x, top + self.frame.v(24.0), foot - top - self.frame.v(24.0), Ink::Faint, 1.0);
             if i % every == 0 {
                 let unit = if i + every >= ticks.len() { "次" } else { "" };
                 let text = format!("{tick}{unit}");
-                draft.text(x, top + self.frame.v(12.0), text, Hand::sans(size, Ink::Soft).middle());
+                builder.text(x, top + self.frame.v(12.0), text, Hand::sans(size, Ink::Soft).middle());
             }
         }
     }
 
-    fn draw_heading(&self, draft: &mut Draft, top: f32, text: &str) {
+    fn draw_heading(&self, builder: &mut SceneBuilder, top: f32, text: &str) {
         let (size, y) = (self.frame.label(), top + self.frame.v(19.0));
         let words = wrap_at_most(text, size, self.frame.least(self.frame.width) - size * 2.0, 1);
         let taken = words.iter().map(|line| width(line, size)).fold(0.0, f32::max) + size * 0.6;
-        draft.lines(0.0, y, &words, 0.0, Hand::sans(size, Ink::Soft));
-        draft.level(taken, y, self.frame.width - taken, Ink::Rule, 1.0);
+        builder.lines(0.0, y, &words, 0.0, Hand::sans(size, Ink::Soft));
+        builder.level(taken, y, self.frame.width - taken, Ink::Rule, 1.0);
     }
 
-    fn draw_row(&self, draft: &mut Draft, row: &Row<'_>, (top, height): (f32, f32), begun: f32, telling: bool) {
+    fn draw_row(
+        &self,
+        builder: &mut SceneBuilder,
+        row: &Row<'_>,
+        (top, height): (f32, f32),
+        begun: f32,
+        telling: bool,
+    ) {
         let size = self.frame.label();
         let name = self.name_lines(row);
         let names = self.frame.v(24.0) * name.len() as f32;
@@ -250,40 +257,40 @@ impl Board {
             (top + height / 2.0, top + height / 2.0)
         };
         let ink = if telling { Ink::Accent } else { Ink::Line };
-        draft.stand().lines(0.0, middle, &name, size * 1.25, Hand::sans(size, Ink::Text));
+        builder.stand().lines(0.0, middle, &name, size * 1.25, Hand::sans(size, Ink::Text));
         let ends = (row.counts.iter().min(), row.counts.iter().max());
         let (Some(&least), Some(&most)) = ends else {
             return;
         };
         let (from, to) = (self.scale.at(least.into()), self.scale.at(most.into()));
         let origin = self.scale.at(0.0);
-        draft.level(origin, lane, from - origin, Ink::Faint, 1.0);
+        builder.level(origin, lane, from - origin, Ink::Faint, 1.0);
         if most > least {
-            draft.enter(Growth::Rightward, begun, begun + 0.25).level(from, lane, to - from, ink, 4.0);
+            builder.enter(Growth::Rightward, begun, begun + 0.25).level(from, lane, to - from, ink, 4.0);
         }
         // Where all say a term equally often, the first sign is small enough to be seen inside the next.
-        draft.enter(Growth::Laid, begun, begun + 0.1);
+        builder.enter(Growth::Laid, begun, begun + 0.1);
         for (i, &count) in row.counts.iter().enumerate().rev() {
             let r = if most == least && i == 0 && row.counts.len() > 1 { self.radius * 0.6 } else { self.radius };
-            draw_sign(draft, i, at(self.scale.at(count.into()), lane), r, ink);
+            draw_sign(builder, i, at(self.scale.at(count.into()), lane), r, ink);
         }
         let hand = Hand::sans(size, Ink::Text);
         let gap = self.radius * 1.9;
-        draft.stand();
+        builder.stand();
         if most != least {
-            draft.text(from - gap, lane, least.to_string(), hand.end());
+            builder.text(from - gap, lane, least.to_string(), hand.end());
         }
-        draft.text(to + gap, lane, most.to_string(), hand);
+        builder.text(to + gap, lane, most.to_string(), hand);
     }
 }
 
 /// A speaker's sign: solid, hollow, solid square, hollow square.
-fn draw_sign(draft: &mut Draft, speaker: usize, center: Point, r: f32, ink: Ink) {
+fn draw_sign(builder: &mut SceneBuilder, speaker: usize, center: Point, r: f32, ink: Ink) {
     let square = rect(center.x - r * 0.8, center.y - r * 0.8, r * 1.6, r * 1.6);
     match speaker % 4 {
-        0 => draft.disc(center, r, ink),
-        1 => draft.disc(center, r * 1.1, Ink::Ground).ring(center, r * 1.1, ink, 2.0),
-        2 => draft.fill(square, ink),
-        _ => draft.fill(square, Ink::Ground).outline(square, ink, 2.0),
+        0 => builder.disc(center, r, ink),
+        1 => builder.disc(center, r * 1.1, Ink::Ground).ring(center, r * 1.1, ink, 2.0),
+        2 => builder.fill(square, ink),
+        _ => builder.fill(square, Ink::Ground).outline(square, ink, 2.0),
     };
 }

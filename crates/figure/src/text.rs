@@ -1,7 +1,7 @@
-use super::basis::Basis;
 use super::catalogue::Figure;
 use super::frame::{Class, Frame};
-use super::plan::{Mark, Plan};
+use super::period::Period;
+use super::scene::{Mark, Scene};
 use model::{Edition, Size};
 
 /// A drawing as a table: one row a mark, in the marks' order.
@@ -48,15 +48,15 @@ pub fn cell(text: &str) -> String {
     format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }
 
-/// The table of a drawing, from the same plan that is painted.
-pub fn table(figure: Figure<'_>, basis: Basis) -> Table {
-    table_of(figure, figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), basis))
+/// The table of a drawing, from the same scene that is painted.
+pub fn table(figure: Figure<'_>, period: Period) -> Table {
+    table_of(figure, figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), period))
 }
 
-/// The same for a plan that is there already.
-pub fn table_of(figure: Figure<'_>, plan: Plan) -> Table {
+/// The same for a scene that is there already.
+pub fn table_of(figure: Figure<'_>, scene: Scene) -> Table {
     let [name, value] = figure.columns();
-    let rows = plan.marks.into_iter().map(|mark| row(figure.edition, mark));
+    let rows = scene.marks.into_iter().map(|mark| row(figure.edition, mark));
     Table { head: vec![name, value, "说明", "原文", "出处"], rows: rows.collect() }
 }
 

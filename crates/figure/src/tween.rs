@@ -1,32 +1,32 @@
 use super::geometry::Rect;
 use super::ink::Ink;
-use super::plan::{Form, Plan, Shape};
+use super::scene::{Primitive, Scene, Shape};
 
-/// A drawing on its way from one plan to another: the bars of its marks have come so far, everything
+/// A drawing on its way from one scene to another: the bars of its marks have come so far, everything
 /// else is where it is to be. `None` if the two have not the same bars, or none: then there is no way.
-pub fn between(from: &Plan, to: &Plan, share: f32) -> Option<Plan> {
+pub fn between(from: &Scene, to: &Scene, share: f32) -> Option<Scene> {
     let same = bars(from).map(|(mark, ink, _)| (mark, ink)).eq(bars(to).map(|(mark, ink, _)| (mark, ink)));
     if !same || bars(to).next().is_none() {
         return None;
     }
-    let mut plan = to.clone();
+    let mut scene = to.clone();
     let starts: Vec<Rect> = bars(from).map(|(_, _, area)| area).collect();
-    for (shape, start) in plan.shapes.iter_mut().filter(|shape| bar(shape).is_some()).zip(starts) {
-        if let Form::Fill { area, .. } = &mut shape.form {
+    for (shape, start) in scene.shapes.iter_mut().filter(|shape| bar(shape).is_some()).zip(starts) {
+        if let Primitive::Fill { area, .. } = &mut shape.primitive {
             *area = start.towards(*area, share);
         }
     }
-    Some(plan)
+    Some(scene)
 }
 
-fn bars(plan: &Plan) -> impl Iterator<Item = (usize, Ink, Rect)> {
-    plan.shapes.iter().filter_map(bar)
+fn bars(scene: &Scene) -> impl Iterator<Item = (usize, Ink, Rect)> {
+    scene.shapes.iter().filter_map(bar)
 }
 
 /// A fill that belongs to a mark.
 fn bar(shape: &Shape) -> Option<(usize, Ink, Rect)> {
-    match shape.form {
-        Form::Fill { area, ink } => Some((shape.mark?, ink, area)),
+    match shape.primitive {
+        Primitive::Fill { area, ink } => Some((shape.mark?, ink, area)),
         _ => None,
     }
 }
@@ -35,16 +35,16 @@ fn bar(shape: &Shape) -> Option<(usize, Ink, Rect)> {
 mod tests {
     use super::*;
     use crate::geometry::rect;
-    use crate::plan::Enter;
+    use crate::scene::Enter;
 
-    fn plan(bars: &[(usize, Rect)]) -> Plan {
+    fn plan(bars: &[(usize, Rect)]) -> Scene {
         let shape = |&(mark, area): &(usize, Rect)| Shape {
-            form: Form::Fill { area, ink: Ink::Line },
+            primitive: Primitive::Fill { area, ink: Ink::Line },
             mark: Some(mark),
             enter: Enter::AT_ONCE,
             across: false,
         };
-        Plan { width: 100.0, height: 10.0, shapes: bars.iter().map(shape).collect(), marks: Vec::new() }
+        Scene { width: 100.0, height: 10.0, shapes: bars.iter().map(shape).collect(), marks: Vec::new() }
     }
 
     #[test]

@@ -11,7 +11,7 @@ impl Site {
     ///
     /// # Errors
     /// Something that is no address.
-    pub fn told() -> Result<Option<Self>, SiteError> {
+    pub fn from_env() -> Result<Option<Self>, SiteError> {
         let Some(found) = std::env::var("SIJIAN_SITE").ok().filter(|found| !found.is_empty()) else {
             return Ok(None);
         };

@@ -3,8 +3,8 @@ use std::collections::BTreeSet;
 use super::bundle::{Bundle, Programs};
 use super::error::SiteError;
 use super::html::escape;
-use super::offline::WORKER;
 use super::policy::{enforce, policy};
+use super::service_worker::WORKER;
 use model::Edition;
 
 /// One HTML document of the site.
@@ -93,7 +93,7 @@ impl Document<'_> {
         let bundle = &shell.bundle;
         let Scripts { cards, loader, frame } = &shell.scripts;
         let frame = self.embed.then_some(frame);
-        // A piece is short.
+        // A embed is short.
         let early = if self.embed { EARLY.to_owned() } else { [EARLY, ROLLED].concat() };
         let scripts: Vec<&str> = [early.as_str(), cards, loader].into_iter().chain(frame.map(String::as_str)).collect();
         let policy = enforce(&policy(&[&style], &scripts), self.embed);

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 #[cfg(feature = "pictures")]
 use super::picture;
-use figure::{Class, Face, Figure, Form, Frame, figures};
+use figure::{Class, Face, Figure, Frame, Primitive, figures};
 use model::{Edition, Size};
 
 /// What a font of `assets/` must hold, by its file name without the ending.
@@ -50,15 +50,15 @@ fn glyphs(edition: &Edition) -> BTreeSet<char> {
 /// What the components and the style sheet say in the serif themselves: ordinals, headings, numerals.
 const OWN: &str = "壹贰叁肆伍陆柒捌玖拾一二两三四五六七八九十0123456789.,%说的是全市来源主题据指举标目怎样引用文件海报嵌入网页年有另以上超内？措也原索呼应：项";
 
-/// The serif lettering of all drawings, in both layouts and on every basis.
+/// The serif lettering of all drawings, in both layouts and on every period.
 fn drawn(edition: &Edition) -> Vec<String> {
     let mut texts = Vec::new();
     for kind in figures(edition) {
-        let bases = if kind.bases().is_empty() { &[Default::default()] } else { kind.bases() };
-        for (class, &basis) in Class::ALL.iter().flat_map(|class| bases.iter().map(move |basis| (class, basis))) {
-            let plan = Figure::new(edition, kind).plan(Frame::new(class.nominal(), Size::Standard), basis);
-            texts.extend(plan.shapes.into_iter().filter_map(|shape| match shape.form {
-                Form::Text(text) if text.face == Face::Serif => Some(text.text),
+        let periods = if kind.periods().is_empty() { &[Default::default()] } else { kind.periods() };
+        for (class, &period) in Class::ALL.iter().flat_map(|class| periods.iter().map(move |period| (class, period))) {
+            let scene = Figure::new(edition, kind).plan(Frame::new(class.nominal(), Size::Standard), period);
+            texts.extend(scene.shapes.into_iter().filter_map(|shape| match shape.primitive {
+                Primitive::Text(text) if text.face == Face::Serif => Some(text.text),
                 _ => None,
             }));
         }

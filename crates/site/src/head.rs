@@ -1,6 +1,6 @@
 use super::address::Site;
+use super::embed::Embed;
 use super::html::escape;
-use super::piece::Piece;
 use model::Edition;
 
 /// The size of a share picture, pixels.
@@ -8,34 +8,34 @@ pub const PICTURE: (u32, u32) = (1200, 630);
 
 /// What chats and social networks read of a page. Only a whole address leads them to its picture, so
 /// that there is none where the site was told none.
-pub fn social(edition: &Edition, piece: Piece, title: &str, site: Option<Site>, pictured: bool) -> String {
+pub fn social(edition: &Edition, embed: Embed, title: &str, site: Option<Site>, pictured: bool) -> String {
     let head = &edition.masthead;
-    let description = piece.description(edition);
+    let description = embed.description(edition);
     let mut tags = property("og:type", "article")
         + &property("og:site_name", &head.title())
         + &property("og:locale", "zh_CN")
         + &property("og:title", title)
         + &property("og:description", &description);
-    let picture = site.filter(|_| pictured).map(|site| site.of(&piece.file(edition, "png")));
+    let picture = site.filter(|_| pictured).map(|site| site.of(&embed.file(edition, "png")));
     tags += &name("twitter:card", if picture.is_some() { "summary_large_image" } else { "summary" });
     if let Some(picture) = picture {
         tags += &property("og:image", &picture);
         tags += &property("og:image:type", "image/png");
         tags += &property("og:image:width", &PICTURE.0.to_string());
         tags += &property("og:image:height", &PICTURE.1.to_string());
-        tags += &property("og:image:alt", &piece.alt(edition));
+        tags += &property("og:image:alt", &embed.alt(edition));
     }
     tags
 }
 
 /// The way from a page to its oEmbed answer. See [`super::oembed`].
-pub fn discovery(edition: &Edition, piece: Piece, title: &str, site: Option<Site>) -> String {
+pub fn discovery(edition: &Edition, embed: Embed, title: &str, site: Option<Site>) -> String {
     let Some(site) = site else {
         return String::new();
     };
     format!(
         "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">",
-        escape(&site.of(&piece.file(edition, "json"))),
+        escape(&site.of(&embed.file(edition, "json"))),
         escape(title)
     )
 }

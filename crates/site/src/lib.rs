@@ -12,6 +12,7 @@ mod bundle;
 mod compressed;
 pub mod data;
 mod document;
+mod embed;
 mod error;
 mod excerpt;
 mod glyphs;
@@ -22,14 +23,13 @@ mod html;
 mod linked;
 mod listing;
 mod oembed;
-mod offline;
-mod paper;
 #[cfg(feature = "pictures")]
 mod picture;
-mod piece;
 mod policy;
 mod script;
+mod service_worker;
 mod site;
+mod static_document;
 mod style;
 
 pub use bundle::Source;

@@ -1,12 +1,12 @@
 use serde::Serialize;
 
 use super::address::Site;
+use super::embed::{Embed, WIDTH};
 use super::head::PICTURE;
 use super::html::escape;
-use super::piece::{Piece, WIDTH};
 use model::Edition;
 
-/// The `rich` answer of oEmbed 1.0 for a piece: <https://oembed.com>. It is made of addresses, so
+/// The `rich` answer of oEmbed 1.0 for a embed: <https://oembed.com>. It is made of addresses, so
 /// that there is none for a site that was told none. A file cannot heed `maxwidth`; the frame is as
 /// wide as what it stands in.
 #[derive(Serialize)]
@@ -32,17 +32,17 @@ struct Thumbnail {
 }
 
 impl Answer {
-    pub fn new(edition: &Edition, piece: Piece, site: Site, pictured: bool) -> Self {
-        let title = piece.title(edition);
-        let (width, height) = (WIDTH, piece.height(edition));
+    pub fn new(edition: &Edition, embed: Embed, site: Site, pictured: bool) -> Self {
+        let title = embed.title(edition);
+        let (width, height) = (WIDTH, embed.height(edition));
         let html = format!(
             "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
              style=\"width:100%;border:0\"></iframe>",
-            escape(&site.of(&piece.file(edition, "html"))),
+            escape(&site.of(&embed.file(edition, "html"))),
             escape(&title)
         );
         let thumbnail = pictured.then(|| Thumbnail {
-            thumbnail_url: site.of(&piece.file(edition, "png")),
+            thumbnail_url: site.of(&embed.file(edition, "png")),
             thumbnail_width: PICTURE.0,
             thumbnail_height: PICTURE.1,
         });

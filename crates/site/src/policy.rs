@@ -41,7 +41,7 @@ m.content=\"POLICY\".replace(/'self'/g,/^http/.test(location.origin)?location.or
 /// The headers that a file of the site is to come with, told by its path from the root; how long it
 /// may be kept is for the host to say. What a document's own policy says is not said again.
 pub fn headers(file: &str) -> Vec<(&'static str, &'static str)> {
-    let own = if file == super::offline::WORKER {
+    let own = if file == super::service_worker::WORKER {
         Some("default-src 'none'; connect-src 'self'")
     } else if !file.ends_with(".html") {
         // For those that open a drawing or a table by itself.

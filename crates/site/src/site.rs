@@ -7,18 +7,18 @@ use leptos::prelude::*;
 use super::address::Site;
 use super::bundle::{Bundle, Programs, Source};
 use super::document::{Document, Scripts, Shell, link_to_whole};
+use super::embed::Embed;
 use super::error::SiteError;
 use super::excerpt::{excerpt, without_notes};
 use super::html::render;
 use super::oembed::Answer;
-use super::paper::Paper;
 #[cfg(feature = "pictures")]
 use super::picture::{Painted, Painter};
-use super::piece::Piece;
-use super::{builder, hash, head, hosting, linked, offline, style};
+use super::static_document::StaticDocument;
+use super::{builder, hash, head, hosting, linked, service_worker, style};
 use crate::data;
 use crate::data::DataPage;
-use figure::Shelf;
+use figure::ChartGroup;
 use model::Edition;
 use sijian::view::{Lost, Report, SingleCard, SingleFigure, SourcePage, Summary, WholeStory};
 
@@ -30,7 +30,7 @@ const EMBED: &str = include_str!("embed.js");
 /// # Errors
 /// The first file that cannot be read or written.
 pub fn write(edition: &'static Edition, script: &Source, project: &Path, staging: &Path) -> Result<(), SiteError> {
-    let site = Site::told()?;
+    let site = Site::from_env()?;
     let font = copy_asset(project, staging, "serif.woff2")?;
     let style_without = |unused: &[&str], entry: &str| {
         let bundled = style::bundle(&project.join("style").join(entry), unused);
@@ -39,43 +39,43 @@ pub fn write(edition: &'static Edition, script: &Source, project: &Path, staging
     };
     let style_of = |entry| style_without(&[], entry);
     let inked = |entry| Ok::<_, SiteError>(style_of(entry)? + &style::inks());
-    let programs = Programs::told();
+    let programs = Programs::from_env();
     let shell = Shell {
         bundle: Bundle::stage(script, project, staging)?,
         scripts: Scripts::made_with(&programs)?,
         version: std::env::var("SIJIAN_VERSION").unwrap_or_else(|_| env!("CARGO_PKG_VERSION").to_owned()),
         icon: copy_asset(project, staging, "icon.svg")?,
     };
-    let mut desk = Desk { edition, site, shell, builder: String::new(), staging };
-    let pictured = desk.write_pictures(project)?;
-    let dialog_style = desk.write_by_content("builder", "css", &style_of("builder.css")?)?;
-    desk.builder = desk.write_by_content("builder", "js", &builder::script(edition, &pictured, &dialog_style))?;
+    let mut writer = SiteWriter { edition, site, shell, builder: String::new(), staging };
+    let pictured = writer.write_pictures(project)?;
+    let dialog_style = writer.write_by_content("builder", "css", &style_of("builder.css")?)?;
+    writer.builder = writer.write_by_content("builder", "js", &builder::script(edition, &pictured, &dialog_style))?;
     let whole = inked("index.css")?;
-    desk.write_index(&whole, pictured.contains(&Piece::All))?;
+    writer.write_index(&whole, pictured.contains(&Embed::All))?;
     // Under its own name, as hosts' pages refer to it.
-    desk.write("embed.js", programs.minified(EMBED)?)?;
-    desk.write_papers(&inked("summary.css")?, &inked("data.css")?, &style_of("source.css")?)?;
-    let pieces = |unused: &[&str]| Ok::<_, SiteError>(style_without(unused, "piece.css")? + &style::inks());
-    let asking = pieces(&style::STORY)?;
-    let plain = pieces(&[&style::STORY[..], &style::GUESS].concat())?;
-    for piece in Piece::all(edition) {
-        let style = match piece {
-            Piece::All => &whole,
-            Piece::Drawing(kind) if edition.guess(kind.id(edition)).is_some() => &asking,
-            Piece::Drawing(_) => &plain,
+    writer.write("embed.js", programs.minified(EMBED)?)?;
+    writer.write_papers(&inked("summary.css")?, &inked("data.css")?, &style_of("source.css")?)?;
+    let embeds = |unused: &[&str]| Ok::<_, SiteError>(style_without(unused, "embed.css")? + &style::inks());
+    let asking = embeds(&style::STORY)?;
+    let plain = embeds(&[&style::STORY[..], &style::GUESS].concat())?;
+    for embed in Embed::all(edition) {
+        let style = match embed {
+            Embed::All => &whole,
+            Embed::Drawing(kind) if edition.guess(kind.id(edition)).is_some() => &asking,
+            Embed::Drawing(_) => &plain,
         };
-        desk.write_embed(piece, style, pictured.contains(&piece))?;
+        writer.write_embed(embed, style, pictured.contains(&embed))?;
     }
-    desk.write_lost(&style_of("lost.css")?)?;
-    desk.write_data()?;
+    writer.write_lost(&style_of("lost.css")?)?;
+    writer.write_data()?;
     // Last, as they tell of the other files.
-    desk.write_worker(&font)?;
-    desk.write("version.json", hosting::release(staging)?)?;
-    desk.write("_headers", hosting::netlify(staging)?)
+    writer.write_worker(&font)?;
+    writer.write("version.json", hosting::release(staging)?)?;
+    writer.write("_headers", hosting::netlify(staging)?)
 }
 
 /// What every file of the site is written from.
-struct Desk<'a> {
+struct SiteWriter<'a> {
     edition: &'static Edition,
     site: Option<Site>,
     shell: Shell,
@@ -84,7 +84,7 @@ struct Desk<'a> {
     staging: &'a Path,
 }
 
-impl Desk<'_> {
+impl SiteWriter<'_> {
     fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> Result<(), SiteError> {
         let path = self.staging.join(name);
         let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
@@ -105,22 +105,22 @@ impl Desk<'_> {
 
     /// A draft has none.
     #[cfg(not(feature = "pictures"))]
-    fn write_pictures(&self, _project: &Path) -> Result<Vec<Piece>, SiteError> {
+    fn write_pictures(&self, _project: &Path) -> Result<Vec<Embed>, SiteError> {
         Ok(Vec::new())
     }
 
-    /// The share pictures; gives the pieces that have one. The page can do without, where the fonts
+    /// The share pictures; gives the embeds that have one. The page can do without, where the fonts
     /// were cut for other words; a picture with holes in its words would be worse than none.
     #[cfg(feature = "pictures")]
-    fn write_pictures(&self, project: &Path) -> Result<Vec<Piece>, SiteError> {
+    fn write_pictures(&self, project: &Path) -> Result<Vec<Embed>, SiteError> {
         let painter = Painter::open(project)?;
         let mut pictured = Vec::new();
         let mut missing = BTreeSet::new();
-        for piece in Piece::all(self.edition) {
-            match painter.paint(self.edition, piece)? {
+        for embed in Embed::all(self.edition) {
+            match painter.paint(self.edition, embed)? {
                 Painted::Picture(picture) => {
-                    self.write(&piece.file(self.edition, "png"), picture)?;
-                    pictured.push(piece);
+                    self.write(&embed.file(self.edition, "png"), picture)?;
+                    pictured.push(embed);
                 }
                 Painted::Lacking(glyphs) => missing.extend(glyphs),
             }
@@ -135,16 +135,16 @@ impl Desk<'_> {
     fn write_index(&self, style: &str, pictured: bool) -> Result<(), SiteError> {
         let (edition, site) = (self.edition, self.site);
         let title = self.title();
-        let picture = pictured.then(|| Piece::All.file(edition, "png"));
+        let picture = pictured.then(|| Embed::All.file(edition, "png"));
         let tags = head::own(site)
-            + &head::social(edition, Piece::All, &title, site, pictured)
-            + &head::discovery(edition, Piece::All, &title, site)
+            + &head::social(edition, Embed::All, &title, site, pictured)
+            + &head::discovery(edition, Embed::All, &title, site)
             + &head::builder(&self.builder)
             + &linked::script(edition, site, picture);
         let page = site.map(Site::page);
         let body = render(move || view! { <Report edition site=page/> });
         let description = edition.masthead.summary.clone();
-        let part = Shelf::Cover.as_str();
+        let part = ChartGroup::Cover.as_str();
         let told = &without_notes(edition);
         let document = Document { edition: told, style, title, root: "", embed: false, description, part, tags, body };
         self.write("index.html", document.to_html(&self.shell)?)
@@ -154,7 +154,7 @@ impl Desk<'_> {
     fn write_papers(&self, summary_style: &str, data_style: &str, source_style: &str) -> Result<(), SiteError> {
         let (edition, site, shell) = (self.edition, self.site, &self.shell);
         let page = site.map(Site::page);
-        let summary = Paper {
+        let summary = StaticDocument {
             title: format!("{}：一页摘要", self.title()),
             tags: head::excerpt(site, "index.html"),
             icon: &shell.icon,
@@ -164,7 +164,7 @@ impl Desk<'_> {
         };
         self.write("summary.html", summary.to_html(shell))?;
         let address = site.map(|site| site.of(""));
-        let data = Paper {
+        let data = StaticDocument {
             title: format!("{}：数据与引用", self.title()),
             tags: String::new(),
             icon: &shell.icon,
@@ -173,7 +173,7 @@ impl Desk<'_> {
             follows_settings: true,
         };
         self.write("data.html", data.to_html(shell))?;
-        let source = Paper {
+        let source = StaticDocument {
             title: format!("{}：原文索引", self.title()),
             tags: String::new(),
             icon: &shell.icon,
@@ -188,7 +188,7 @@ impl Desk<'_> {
     /// in it, so that it refers to no file.
     fn write_lost(&self, style: &str) -> Result<(), SiteError> {
         let (edition, page) = (self.edition, self.site.map(|site| site.of("").leak() as &str));
-        let lost = Paper {
+        let lost = StaticDocument {
             title: self.title(),
             tags: "<meta name=\"robots\" content=\"noindex\">".to_owned(),
             icon: "data:,",
@@ -199,38 +199,38 @@ impl Desk<'_> {
         self.write("404.html", lost.to_html(&self.shell))
     }
 
-    /// A piece for other pages' frames, and what their programs ask about it.
-    fn write_embed(&self, piece: Piece, style: &str, pictured: bool) -> Result<(), SiteError> {
+    /// A embed for other pages' frames, and what their programs ask about it.
+    fn write_embed(&self, embed: Embed, style: &str, pictured: bool) -> Result<(), SiteError> {
         let (edition, site) = (self.edition, self.site);
-        let body = match piece {
-            Piece::All => render(move || view! { <WholeStory edition/> }),
-            Piece::Drawing(kind) if kind.is_overview() => render(move || view! { <SingleFigure edition kind/> }),
-            Piece::Drawing(kind) => {
+        let body = match embed {
+            Embed::All => render(move || view! { <WholeStory edition/> }),
+            Embed::Drawing(kind) if kind.is_overview() => render(move || view! { <SingleFigure edition kind/> }),
+            Embed::Drawing(kind) => {
                 let id = kind.id(edition).to_owned();
                 render(move || view! { <SingleCard edition id/> })
             }
         };
-        let title = piece.title(edition);
+        let title = embed.title(edition);
         let tags = head::excerpt(site, "../index.html")
-            + &head::social(edition, piece, &title, site, pictured)
-            + &head::discovery(edition, piece, &title, site)
+            + &head::social(edition, embed, &title, site, pictured)
+            + &head::discovery(edition, embed, &title, site)
             + &head::builder(&format!("../{}", self.builder));
-        let description = piece.description(edition);
+        let description = embed.description(edition);
         // Alone too, a drawing would take the place of its host's frame.
         let body = link_to_whole(&body)
             .replace("href=\"embed/", "target=\"_blank\" href=\"")
             .replace("href=\"source.html", "target=\"_blank\" href=\"../source.html");
-        let part = piece.shelf().as_str();
-        let told = match piece {
-            Piece::All => without_notes(edition),
-            Piece::Drawing(kind) => excerpt(edition, kind),
+        let part = embed.group().as_str();
+        let told = match embed {
+            Embed::All => without_notes(edition),
+            Embed::Drawing(kind) => excerpt(edition, kind),
         };
         let document =
             Document { edition: &told, style, title, root: "../", embed: true, description, part, tags, body };
-        self.write(&piece.file(edition, "html"), document.to_html(&self.shell)?)?;
+        self.write(&embed.file(edition, "html"), document.to_html(&self.shell)?)?;
         if let Some(site) = site {
-            let answer = data::pretty(&Answer::new(edition, piece, site, pictured));
-            self.write(&piece.file(edition, "json"), answer)?;
+            let answer = data::pretty(&Answer::new(edition, embed, site, pictured));
+            self.write(&embed.file(edition, "json"), answer)?;
         }
         Ok(())
     }
@@ -242,8 +242,8 @@ impl Desk<'_> {
         let own = [&bundle.script, &bundle.core].into_iter().chain(bundle.chunks.iter().map(|(_, part)| part));
         let parts: Vec<&str> = own.map(|part| part.name.as_str()).chain([font, icon]).collect();
         self.write(
-            offline::WORKER,
-            offline::worker(self.staging, &["index.html", "source.html", "summary.html", "data.html"], &parts)?,
+            service_worker::WORKER,
+            service_worker::worker(self.staging, &["index.html", "source.html", "summary.html", "data.html"], &parts)?,
         )
     }
 

@@ -28,7 +28,7 @@ pub fn bundle(entry: &Path, unused: &[&str]) -> Result<String, String> {
     Ok(sheet.to_css(options).map_err(|error| error.to_string())?.code)
 }
 
-/// What only the story as a whole has, and no piece of it.
+/// What only the story as a whole has, and no embed of it.
 pub const STORY: [&str; 32] = [
     "bar",
     "behind",
@@ -64,7 +64,7 @@ pub const STORY: [&str; 32] = [
     "wrap",
 ];
 
-/// What only a piece with a guess has besides.
+/// What only a embed with a guess has besides.
 pub const GUESS: [&str; 8] = ["ask", "ends", "guess", "mine", "question", "ruler", "truth", "verdict"];
 
 /// A class for each ink, for pages with drawings: `f0` fills with the first ink, `s0` strokes with it: see [`figure::svg`].

@@ -6,11 +6,11 @@ use super::ribbons::{self, Flow, Way};
 use super::stacks::Stacks;
 use super::{empty, ground};
 use crate::geometry::{at, rect};
-use crate::plan::Plan;
+use crate::scene::Scene;
 
 /// The papers below each other: the numbers, the matters side by side, and under the edge the works as
 /// stacks. Where there are more of them than fit, matters and works are rows beside each other.
-pub fn plan(mut board: Board<'_>) -> Plan {
+pub fn plan(mut board: Board<'_>) -> Scene {
     let room = board.room;
     let left = room.px(room.margin());
     let wide = room.width - 2.0 * left;
@@ -22,13 +22,13 @@ pub fn plan(mut board: Board<'_>) -> Plan {
     let named = matters::columns(&board, left, wide);
     let (Some(named), Some(stacks)) = (named, Stacks::new(&board, left, wide)) else {
         let bottom = bridge::draw(&mut board, Span::of_narrow(room, left, wide), y);
-        return board.draft.finish(bottom);
+        return board.builder.finish(bottom);
     };
     let most = board.web.heard.iter().copied().max().unwrap_or(0).max(1) as f32;
     let told = board.web.told.iter().copied().max().unwrap_or(0).max(1) as f32;
     let unit = (stacks.breadth(&board) / most).min(wide / named.len().max(1) as f32 * 0.9 / told).min(room.px(0.5));
 
-    let first_matter = board.draft.marks();
+    let first_matter = board.builder.marks();
     let leave = if named.is_empty() { y } else { matters::draw_columns(&mut board, &named, left, wide, (y, unit)) };
     // From the matters' bars to the tallest stack.
     let long = room.px(if board.web.joints.is_empty() { 2.0 } else { zone(room.ems) });
@@ -48,7 +48,7 @@ pub fn plan(mut board: Board<'_>) -> Plan {
     ribbons::draw(&mut board, &flow, &taken, first_matter);
     let bottom = stacks.draw(&mut board, base, unit) + room.px(0.4);
     ground::draw(&mut board, rect(0.0, seam, room.width, bottom - seam));
-    board.draft.finish(bottom)
+    board.builder.finish(bottom)
 }
 
 /// How far the ribbons run at least, in ems.

@@ -2,15 +2,15 @@ use super::board::Board;
 use super::bridge::{self, Span};
 use super::numbers::{self, Column};
 use super::{empty, ground, head, matters};
-use crate::draft::Hand;
 use crate::geometry::rect;
 use crate::ink::Ink;
-use crate::lettering::{width, wrap_at_most};
-use crate::plan::Plan;
+use crate::scene::Scene;
+use crate::scene_builder::Hand;
+use crate::text_layout::{width, wrap_at_most};
 
 /// The papers beside each other: the headline and the numbers, the matters, and across the edge the
 /// works as rows.
-pub fn plan(mut board: Board<'_>) -> Plan {
+pub fn plan(mut board: Board<'_>) -> Scene {
     let room = board.room;
     let seam = room.width * 0.59;
     let leave = seam - room.px(2.0);
@@ -33,7 +33,7 @@ pub fn plan(mut board: Board<'_>) -> Plan {
     let bottom = bridge::draw(&mut board, span, room.px(TITLES)).max(numbers + room.px(0.6));
     let bottom = bottom + room.px(0.6);
     ground::draw(&mut board, rect(seam, 0.0, room.width - seam, bottom));
-    board.draft.finish(bottom)
+    board.builder.finish(bottom)
 }
 
 /// The height of the titles over matters and works.
@@ -44,13 +44,13 @@ fn draw_titles(board: &mut Board<'_>, matters_end: f32, works: f32) {
     let (edition, size) = (board.edition, room.px(1.6));
     let year = edition.masthead.plan_year;
     let title = wrap_at_most(matters::title(board), size, room.px(room.ems * 0.14), 1);
-    board.draft.lines(matters_end, room.px(2.9), &title, 0.0, Hand::serif(size, Ink::Text).end());
+    board.builder.lines(matters_end, room.px(2.9), &title, 0.0, Hand::serif(size, Ink::Text).end());
     let title = format!("{year}年施工图");
-    board.draft.across(true);
-    board.draft.text(works, room.px(2.9), title, Hand::serif(room.px(1.75), Ink::Text));
+    board.builder.across(true);
+    board.builder.text(works, room.px(2.9), title, Hand::serif(room.px(1.75), Ink::Text));
     let scale = edition.caption("cover").map_or("", |caption| caption.scale.as_str());
     if !scale.is_empty() && works + width(scale, room.em) <= room.width {
-        board.draft.text(works, room.px(4.9), scale, Hand::sans(room.em, Ink::Soft));
+        board.builder.text(works, room.px(4.9), scale, Hand::sans(room.em, Ink::Soft));
     }
-    board.draft.across(false);
+    board.builder.across(false);
 }

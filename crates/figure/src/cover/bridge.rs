@@ -41,7 +41,7 @@ pub fn draw(board: &mut Board<'_>, span: Span, top: f32) -> f32 {
     let each = high / names.len().max(1) as f32;
     let unit = (pitch * 0.72 / most).min(each * 0.8 / told);
 
-    let first_matter = board.draft.marks();
+    let first_matter = board.builder.marks();
     let column = rect(left, top, leave - left, high);
     let ends = matters::draw_rows(board, &names, column, unit);
     let taken: Vec<Rect> = rows.areas(top).into_iter().chain([column]).collect();

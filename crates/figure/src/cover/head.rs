@@ -1,7 +1,7 @@
 use super::board::Board;
-use crate::draft::Hand;
 use crate::ink::Ink;
-use crate::lettering::{width, wrap, wrap_at_most};
+use crate::scene_builder::Hand;
+use crate::text_layout::{width, wrap, wrap_at_most};
 
 /// Of the headline, in ems: the sizes that are tried, and the height that all lines together may have.
 const SIZES: [f32; 7] = [4.8, 4.2, 3.6, 3.0, 2.5, 2.0, 1.6];
@@ -14,13 +14,13 @@ pub fn draw(board: &mut Board<'_>, left: f32, wide: f32) -> f32 {
     let years = format!("{}成绩单 · {}施工图", head.results_year, head.plan_year);
     let y = room.px(1.9);
     let place = wrap_at_most(&head.place, room.em, wide * 0.5, 1);
-    board.draft.lines(left, y, &place, 0.0, Hand::serif(room.em, Ink::Accent));
+    board.builder.lines(left, y, &place, 0.0, Hand::serif(room.em, Ink::Accent));
     let mut x = left + place.iter().map(|line| width(line, room.em)).sum::<f32>() + room.px(0.8);
     if x + width(&years, room.em) <= left + wide {
-        board.draft.text(x, y, years.as_str(), Hand::sans(room.em, Ink::Soft));
+        board.builder.text(x, y, years.as_str(), Hand::sans(room.em, Ink::Soft));
         x += width(&years, room.em) + room.px(0.8);
     }
-    board.draft.level(x, y, (left + wide - x).max(0.0), Ink::Text, room.px(0.09));
+    board.builder.level(x, y, (left + wide - x).max(0.0), Ink::Text, room.px(0.09));
 
     let set = SIZES.into_iter().map(|size| {
         let lines: Vec<String> = head.headline.iter().flat_map(|line| wrap(line, room.px(size), wide)).collect();
@@ -38,7 +38,7 @@ pub fn draw(board: &mut Board<'_>, left: f32, wide: f32) -> f32 {
     }
     y += room.px(0.7);
     for line in wrap_at_most(&head.standfirst, room.px(1.12), wide, 2) {
-        board.draft.text(left, y + room.px(0.8), line, Hand::sans(room.px(1.12), Ink::Text));
+        board.builder.text(left, y + room.px(0.8), line, Hand::sans(room.px(1.12), Ink::Text));
         y += room.px(1.65);
     }
     y + room.px(0.7)
@@ -53,7 +53,7 @@ fn draw_line(board: &mut Board<'_>, line: &str, left: f32, middle: f32, size: f3
     };
     let mut x = left;
     for (part, ink) in parts.into_iter().filter(|(part, _)| !part.is_empty()) {
-        board.draft.text(x, middle, part, Hand::serif(size, ink));
+        board.builder.text(x, middle, part, Hand::serif(size, ink));
         x += width(part, size);
     }
 }

@@ -1,10 +1,10 @@
 use super::board::Board;
 use super::web::ordinal;
-use crate::draft::Hand;
 use crate::echo::lettered;
 use crate::geometry::{Point, Rect, at, rect};
 use crate::ink::Ink;
-use crate::lettering::width;
+use crate::scene_builder::Hand;
+use crate::text_layout::width;
 use model::SectionId;
 
 /// The name and the place of each matter.
@@ -60,13 +60,13 @@ pub fn draw_columns(board: &mut Board<'_>, named: &[Named], left: f32, wide: f32
         let from = if i == 0 { left } else { (named[i - 1].middle + matter.middle) / 2.0 };
         begin(board, i, rect(from, top, next - from, foot - top));
         let hand = Hand::serif(room.px(ORDINAL), Ink::Accent).middle();
-        board.draft.text(matter.middle, top + room.px(ORDINAL / 2.0), ordinal(i), hand);
+        board.builder.text(matter.middle, top + room.px(ORDINAL / 2.0), ordinal(i), hand);
         let middle = names + room.px(lines * LEADING / 2.0);
         let hand = Hand::serif(room.em, Ink::Text).middle();
-        board.draft.lines(matter.middle, middle, &matter.lines, room.px(LEADING), hand);
+        board.builder.lines(matter.middle, middle, &matter.lines, room.px(LEADING), hand);
         let long = (unit * board.web.told[i] as f32).max(room.px(1.2));
-        board.draft.fill(rect(matter.middle - long / 2.0, foot - room.px(BAR), long, room.px(BAR)), Ink::Line);
-        board.draft.end_mark();
+        board.builder.fill(rect(matter.middle - long / 2.0, foot - room.px(BAR), long, room.px(BAR)), Ink::Line);
+        board.builder.end_mark();
     }
     foot
 }
@@ -93,12 +93,12 @@ pub fn draw_rows(board: &mut Board<'_>, lines: &[Vec<String>], area: Rect, unit:
         let top = middle - room.px(high / 2.0);
         begin(board, i, rect(area.x, middle - each / 2.0, area.w, each));
         let hand = Hand::serif(room.px(ORDINAL), Ink::Accent).end();
-        board.draft.text(text, top + room.px(ORDINAL / 2.0), ordinal(i), hand);
+        board.builder.text(text, top + room.px(ORDINAL / 2.0), ordinal(i), hand);
         let of_name = top + room.px(ORDINAL + 0.2 + LEADING * name.len() as f32 / 2.0);
-        board.draft.lines(text, of_name, name, room.px(LEADING), Hand::serif(room.em, Ink::Text).end());
+        board.builder.lines(text, of_name, name, room.px(LEADING), Hand::serif(room.em, Ink::Text).end());
         let long = (unit * board.web.told[i] as f32).max(room.px(1.6));
-        board.draft.fill(rect(area.right() - room.px(0.2), middle - long / 2.0, room.px(0.2), long), Ink::Line);
-        board.draft.end_mark();
+        board.builder.fill(rect(area.right() - room.px(0.2), middle - long / 2.0, room.px(0.2), long), Ink::Line);
+        board.builder.end_mark();
         ends.push(at(area.right(), middle));
     }
     ends
@@ -111,5 +111,5 @@ pub fn title<'a>(board: &Board<'a>) -> &'a str {
 
 fn begin(board: &mut Board<'_>, index: usize, area: Rect) {
     let mark = board.web.matter_mark(index, area);
-    board.draft.begin_mark(mark);
+    board.builder.begin_mark(mark);
 }

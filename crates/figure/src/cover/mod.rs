@@ -19,9 +19,9 @@ mod web;
 mod works;
 
 use super::amounts;
-use super::draft::Draft;
 use super::frame::Frame;
-use super::plan::Plan;
+use super::scene::Scene;
+use super::scene_builder::SceneBuilder;
 use board::Board;
 use model::Edition;
 use room::Room;
@@ -29,8 +29,8 @@ pub use room::TWINS;
 use web::Web;
 
 /// The papers lie below each other on a phone, beside each other on a broad screen.
-pub fn plan(edition: &Edition, frame: Frame) -> Plan {
-    let board = Board { draft: Draft::new(frame), room: Room::new(frame), edition, web: Web::new(edition) };
+pub fn plan(edition: &Edition, frame: Frame) -> Scene {
+    let board = Board { builder: SceneBuilder::new(frame), room: Room::new(frame), edition, web: Web::new(edition) };
     if board.room.is_across() { beside::plan(board) } else { below::plan(board) }
 }
 

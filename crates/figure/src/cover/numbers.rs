@@ -1,11 +1,11 @@
 use super::board::Board;
 use super::room::Room;
-use crate::draft::Hand;
 use crate::geometry::rect;
 use crate::ink::Ink;
-use crate::lettering::{width, wrap, wrap_at_most};
-use crate::plan::{Growth, Mark};
 use crate::scale::Scale;
+use crate::scene::{Growth, Mark};
+use crate::scene_builder::Hand;
+use crate::text_layout::{width, wrap, wrap_at_most};
 use model::{Indicator, Money};
 
 /// A column of numbers: from left to right, from the top down, CSS pixels.
@@ -73,13 +73,13 @@ pub fn draw(board: &mut Board<'_>, column: Column) -> f32 {
                 begin(board, indicator, at, row, row.pitch);
                 let long = scale.at(indicator.money.shown().to_f64());
                 let ink = if first == Some(&indicator.id) { Ink::Accent } else { Ink::Line };
-                board.draft.enter(Growth::Rightward, start.min(0.4), (start + 0.5).min(1.0));
-                board.draft.fill(rect(at.left, y + room.px(row.bar), long, room.px(row.thick)), ink);
+                board.builder.enter(Growth::Rightward, start.min(0.4), (start + 0.5).min(1.0));
+                board.builder.fill(rect(at.left, y + room.px(row.bar), long, room.px(row.thick)), ink);
                 0.0
             }
             Money::Yuan(_) => draw_cells(board, indicator, at, row),
         };
-        board.draft.end_mark().stand();
+        board.builder.end_mark().stand();
         y += room.px(row.pitch + lines);
     }
     draw_note(board, Column { top: y, ..column })
@@ -88,17 +88,17 @@ pub fn draw(board: &mut Board<'_>, column: Column) -> f32 {
 /// A rule with the year's name under it, and how its bars are measured.
 fn draw_title(board: &mut Board<'_>, column: Column) -> f32 {
     let (room, edition) = (board.room, board.edition);
-    let draft = &mut board.draft;
-    draft.level(column.left, column.top + room.px(0.1), column.width, Ink::Text, room.px(0.2));
+    let builder = &mut board.builder;
+    builder.level(column.left, column.top + room.px(0.1), column.width, Ink::Text, room.px(0.2));
     let title = format!("{}年成绩单", edition.masthead.results_year);
     let size = room.em * 1.4;
     let middle = column.top + room.px(1.45);
     let room_beside = column.width - width(&title, size) - room.em;
-    draft.text(column.left, middle, title, Hand::serif(size, Ink::Text));
+    builder.text(column.left, middle, title, Hand::serif(size, Ink::Text));
     let scale = edition.caption("amounts").map_or("", |caption| caption.scale.as_str());
     if !scale.is_empty() && width(scale, room.em) <= room_beside {
         let hand = Hand::sans(room.em, Ink::Soft).end();
-        draft.text(column.left + column.width, middle + room.px(0.14), scale, hand);
+        builder.text(column.left + column.width, middle + room.px(0.14), scale, hand);
     }
     column.top + room.px(if room.is_across() { 2.7 } else { 2.45 })
 }
@@ -107,8 +107,8 @@ fn draw_title(board: &mut Board<'_>, column: Column) -> f32 {
 fn begin(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row, high: f32) {
     let room = board.room;
     let (number, unit) = (indicator.money.shown().to_string(), indicator.money.shown_unit());
-    let draft = &mut board.draft;
-    draft.begin_mark(Mark {
+    let builder = &mut board.builder;
+    builder.begin_mark(Mark {
         key: indicator.id.clone(),
         area: rect(at.left, at.top, at.width, room.px(high)),
         name: indicator.name.clone(),
@@ -132,10 +132,10 @@ fn begin(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row, hig
     };
     let name = wrap_at_most(&indicator.name, room.em, name_room.max(room.em * 2.0), lines);
     let lift = room.px(0.575) * (name.len() - 1) as f32;
-    draft.stand().lines(at.left, name_at - lift, &name, room.px(1.15), Hand::sans(room.em, Ink::Text));
+    builder.stand().lines(at.left, name_at - lift, &name, room.px(1.15), Hand::sans(room.em, Ink::Text));
     let right = at.left + at.width;
-    draft.text(right - units, middle, number, Hand::serif(numeral, Ink::Text).end());
-    draft.text(right - room.px(2.0), base, unit, Hand::sans(room.em, Ink::Soft));
+    builder.text(right - units, middle, number, Hand::serif(numeral, Ink::Text).end());
+    builder.text(right - room.px(2.0), base, unit, Hand::sans(room.em, Ink::Soft));
 }
 
 /// A year's income as twelve cells, the first month's in the accent. Returns how much higher than others
@@ -151,24 +151,24 @@ fn draw_cells(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row
     let low = 0.3;
     let more = low + if beside { 0.0 } else { 1.4 };
     begin(board, indicator, at, row, row.pitch + more);
-    let draft = &mut board.draft;
+    let builder = &mut board.builder;
     let cells = if beside { at.width - taken } else { at.width };
     let gap = room.px(0.2);
     let pitch = (cells + gap) / MONTHS as f32;
     let top = at.top + room.px(row.bar + low);
     for i in 0..MONTHS {
         let start = 0.3 + 0.05 * i as f32;
-        draft.enter(Growth::Laid, start, start + 0.05);
+        builder.enter(Growth::Laid, start, start + 0.05);
         let cell = rect(at.left + pitch * i as f32, top, pitch - gap, room.px(row.thick));
-        draft.fill(cell, if i == 0 { Ink::Accent } else { Ink::Line });
+        builder.fill(cell, if i == 0 { Ink::Accent } else { Ink::Line });
     }
     let middle = top + room.px(row.thick / 2.0 + if beside { 0.0 } else { 1.4 });
     let hand = Hand::sans(room.em, Ink::Soft);
     if beside {
-        draft.stand().text(at.left + at.width, middle, legend, hand.end());
+        builder.stand().text(at.left + at.width, middle, legend, hand.end());
     } else {
         for line in wrap_at_most(&legend, room.em, at.width, 1) {
-            draft.stand().text(at.left, middle, line, hand);
+            builder.stand().text(at.left, middle, line, hand);
         }
     }
     more
@@ -180,7 +180,7 @@ fn draw_note(board: &mut Board<'_>, column: Column) -> f32 {
     let note = board.edition.caption("cover").map_or("", |caption| caption.note.as_str());
     let mut y = column.top + room.px(0.2);
     for line in wrap(note, room.em, column.width).into_iter().filter(|line| !line.is_empty()) {
-        board.draft.text(column.left, y + room.px(0.65), line, Hand::sans(room.em, Ink::Soft));
+        board.builder.text(column.left, y + room.px(0.65), line, Hand::sans(room.em, Ink::Soft));
         y += room.px(1.4);
     }
     y

@@ -2,7 +2,7 @@ use super::board::Board;
 use super::strip::Strip;
 use crate::geometry::{Point, Rect, at, rect};
 use crate::ink::Ink;
-use crate::plan::Growth;
+use crate::scene::Growth;
 
 /// The way that the ribbons run; they are thought of along it, and turned only here.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,12 +41,12 @@ const MOST: usize = 24;
 pub fn draw(board: &mut Board<'_>, flow: &Flow, taken: &[Rect], first_matter: usize) {
     let strips = strips(board, flow);
     let pointed = strips.len() <= MOST;
-    let first = board.draft.marks();
+    let first = board.builder.marks();
     if pointed {
         let spots = spots(board, flow, &strips, taken);
         for (i, spot) in spots.into_iter().enumerate() {
             let mark = board.web.mark(&board.web.joints[i], spot);
-            board.draft.begin_mark(mark);
+            board.builder.begin_mark(mark);
         }
     }
     let count = strips.len().max(1) as f32;
@@ -57,19 +57,19 @@ pub fn draw(board: &mut Board<'_>, flow: &Flow, taken: &[Rect], first_matter: us
             if top != uppermost {
                 continue;
             }
-            board.draft.resume_mark(if pointed { first + i } else { first_matter + joint.matter });
+            board.builder.resume_mark(if pointed { first + i } else { first_matter + joint.matter });
             let (ink, opacity) = if top { (Ink::Accent, 0.85) } else { (Ink::Line, 0.26) };
             let start = 0.1 + 0.5 * i as f32 / count;
             for across in [false, true] {
                 let part: Vec<Point> = strip.part(flow.seam, across).into_iter().map(|p| flow.way.turn(p)).collect();
                 if !part.is_empty() {
                     let at = start + if across { 0.2 } else { 0.0 };
-                    board.draft.across(across).enter(Growth::Laid, at, at + 0.1).polygon(part, ink, opacity);
+                    board.builder.across(across).enter(Growth::Laid, at, at + 0.1).polygon(part, ink, opacity);
                 }
             }
         }
     }
-    board.draft.end_mark().stand().across(false);
+    board.builder.end_mark().stand().across(false);
 }
 
 /// The ribbons side by side at both ends, in the order of the joints.

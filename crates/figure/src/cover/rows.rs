@@ -1,10 +1,10 @@
 use super::board::Board;
 use super::works::{Course, Tally, lay};
-use crate::draft::Hand;
 use crate::echo::{group_of, lettered};
 use crate::geometry::{Point, Rect, at, rect};
 use crate::ink::Ink;
-use crate::lettering::width;
+use crate::scene_builder::Hand;
+use crate::text_layout::width;
 
 /// The works as rows below each other, with a heading before each group.
 pub struct Rows {
@@ -73,7 +73,7 @@ impl Rows {
 
     pub fn draw(&self, board: &mut Board<'_>, top: f32, unit: f32) {
         let room = board.room;
-        board.draft.across(true);
+        board.builder.across(true);
         let tallies = Tally::all(board, self.right - self.arrive, if room.is_across() { "项举措" } else { "项" });
         for (tally, y) in tallies.iter().zip(&self.heads) {
             let x = if room.is_across() { self.names } else { self.arrive };
@@ -84,14 +84,14 @@ impl Rows {
             let (is_top, ink) = (board.web.is_top(i), board.web.ink(i));
             let (count, heard) = (board.web.works[i].measures().len(), board.web.heard[i]);
             let mark = board.web.work_mark(i, area);
-            board.draft.begin_mark(mark);
+            board.builder.begin_mark(mark);
             let middle = area.center().y;
             if heard > 0 {
                 let long = unit * heard as f32;
-                board.draft.fill(rect(self.arrive, middle - long / 2.0, room.px(0.24), long), ink);
+                board.builder.fill(rect(self.arrive, middle - long / 2.0, room.px(0.24), long), ink);
             }
             let hand = Hand::serif(size, if is_top { Ink::Accent } else { Ink::Text });
-            board.draft.lines(self.names, middle, &self.lines[i], size * 1.2, hand);
+            board.builder.lines(self.names, middle, &self.lines[i], size * 1.2, hand);
             let high = self.high.min(room.px(2.2)) * 0.68;
             let joint = (self.step * 0.1).max(1.0);
             let first = rect(self.blocks, middle - high / 2.0, (self.step - joint).max(0.2), high);
@@ -100,11 +100,11 @@ impl Rows {
             let number = count.to_string();
             let end = x + width(&number, room.px(NUMBER));
             let ink = if is_top { Ink::Accent } else { Ink::Text };
-            board.draft.text(x, middle, number, Hand::serif(room.px(NUMBER), ink));
-            board.draft.text(end, middle + room.px(0.07), "项", Hand::sans(room.em, Ink::Soft));
+            board.builder.text(x, middle, number, Hand::serif(room.px(NUMBER), ink));
+            board.builder.text(end, middle + room.px(0.07), "项", Hand::sans(room.em, Ink::Soft));
             debug_assert!(end <= self.right + self.number);
-            board.draft.end_mark();
+            board.builder.end_mark();
         }
-        board.draft.across(false);
+        board.builder.across(false);
     }
 }

@@ -1,9 +1,9 @@
 use super::board::Board;
 use super::works::{Course, Tally, lay};
-use crate::draft::Hand;
 use crate::echo::{Group, group_of, lettered, paired};
 use crate::geometry::{Point, at, rect};
 use crate::ink::Ink;
+use crate::scene_builder::Hand;
 
 /// The works as stacks on a base line, side by side, with their names below.
 pub struct Stacks {
@@ -71,16 +71,16 @@ impl Stacks {
         let lines = self.names.iter().map(Vec::len).max().unwrap_or(0) as f32;
         let foot = base + room.px(0.45 + lines * LEADING);
         let breadth = self.breadth(board);
-        board.draft.across(true);
+        board.builder.across(true);
         for (i, name) in self.names.iter().enumerate() {
             let end = self.end(board, i, base);
             let area = rect(self.lefts[i], end.x, self.pitch, foot - end.x);
             let mark = board.web.work_mark(i, area);
-            board.draft.begin_mark(mark);
+            board.builder.begin_mark(mark);
             let (top, ink) = (board.web.is_top(i), board.web.ink(i));
             let wide = unit * board.web.heard[i] as f32;
             if wide > 0.0 {
-                board.draft.fill(rect(end.y - wide / 2.0, end.x, wide, room.px(0.28)), ink);
+                board.builder.fill(rect(end.y - wide / 2.0, end.x, wide, room.px(0.28)), ink);
             }
             let joint = (self.step * 0.14).max(1.0);
             let first = rect(end.y - breadth / 2.0, base - self.step, breadth, self.step - joint);
@@ -88,16 +88,16 @@ impl Stacks {
             lay(board, count, top, Course { first, step: (0.0, -self.step) });
             let middle = base + room.px(0.35 + lines.min(name.len() as f32) * LEADING / 2.0);
             let hand = Hand::sans(room.em, if top { Ink::Accent } else { Ink::Text }).middle();
-            board.draft.lines(end.y, middle, name, room.px(LEADING), hand);
-            board.draft.end_mark();
+            board.builder.lines(end.y, middle, name, room.px(LEADING), hand);
+            board.builder.end_mark();
         }
         let tallies = Tally::all(board, room.width - 2.0 * room.px(room.margin()), "项");
         for tally in &tallies {
             let (left, right) = self.span(board, tally.group);
-            board.draft.level(left, base + room.px(0.06), right - left, Ink::Line, room.px(0.14));
+            board.builder.level(left, base + room.px(0.06), right - left, Ink::Line, room.px(0.14));
         }
         let end = self.draw_tallies(board, &tallies, foot);
-        board.draft.across(false);
+        board.builder.across(false);
         end
     }
 

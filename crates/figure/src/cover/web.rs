@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use crate::echo::{Heard, Hearing, the_most};
 use crate::geometry::Rect;
 use crate::ink::Ink;
-use crate::plan::Mark;
+use crate::scene::Mark;
 use model::{Choice, Edition, Id, Work};
 
 /// All that is joined.

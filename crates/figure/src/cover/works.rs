@@ -1,11 +1,11 @@
 use super::board::Board;
 use super::room::Room;
-use crate::draft::Hand;
 use crate::echo::{Group, group_of, groups, lettered};
 use crate::geometry::{Rect, rect};
 use crate::ink::Ink;
-use crate::lettering::width;
-use crate::plan::Growth;
+use crate::scene::Growth;
+use crate::scene_builder::Hand;
+use crate::text_layout::width;
 
 /// Blocks that are laid side by side or on top of each other, one a measure.
 #[derive(Clone, Copy)]
@@ -23,7 +23,7 @@ const THIN: f32 = 4.0;
 pub fn lay(board: &mut Board<'_>, count: usize, top: bool, course: Course) {
     let Course { first, step: (dx, dy) } = course;
     let block = |i: usize| rect(first.x + dx * i as f32, first.y + dy * i as f32, first.w, first.h);
-    let (draft, ink) = (&mut board.draft, if top { Ink::Accent } else { Ink::Fill });
+    let (builder, ink) = (&mut board.builder, if top { Ink::Accent } else { Ink::Fill });
     if count == 0 {
         return;
     }
@@ -31,17 +31,17 @@ pub fn lay(board: &mut Board<'_>, count: usize, top: bool, course: Course) {
         let last = block(count - 1);
         let (x, y) = (first.x.min(last.x), first.y.min(last.y));
         let whole = rect(x, y, first.right().max(last.right()) - x, first.bottom().max(last.bottom()) - y);
-        draft.stand().fill(whole, if top { Ink::Accent } else { Ink::Line });
+        builder.stand().fill(whole, if top { Ink::Accent } else { Ink::Line });
         return;
     }
     let enter = |i: usize| 0.2 + 0.6 * i as f32 / count as f32;
     for i in 0..count {
-        draft.enter(Growth::Laid, enter(i), enter(i) + 0.1).fill(block(i), ink);
+        builder.enter(Growth::Laid, enter(i), enter(i) + 0.1).fill(block(i), ink);
     }
     for i in (0..count).filter(|_| !top) {
-        draft.enter(Growth::Laid, enter(i), enter(i) + 0.1).outline(block(i), Ink::Line, 1.0);
+        builder.enter(Growth::Laid, enter(i), enter(i) + 0.1).outline(block(i), Ink::Line, 1.0);
     }
-    draft.stand();
+    builder.stand();
 }
 
 /// What a group of works is called, and how many measures are in it.
@@ -81,12 +81,12 @@ impl Tally {
         let soft = Hand::sans(room.em, Ink::Soft);
         let mut at = x;
         if !self.title.is_empty() {
-            board.draft.text(at, middle, self.title.as_str(), soft);
+            board.builder.text(at, middle, self.title.as_str(), soft);
             at += width(&self.title, room.em) + room.px(0.4);
         }
         let up = room.px((COUNT - 1.0) * 0.36);
-        board.draft.text(at, middle - up, self.count.as_str(), Hand::serif(room.px(COUNT), Ink::Accent));
+        board.builder.text(at, middle - up, self.count.as_str(), Hand::serif(room.px(COUNT), Ink::Accent));
         at += width(&self.count, room.px(COUNT)) + room.px(0.1);
-        board.draft.text(at, middle, self.unit, soft);
+        board.builder.text(at, middle, self.unit, soft);
     }
 }

@@ -1,10 +1,10 @@
 use super::entries::{Entries, Entry, Group, Value};
-use crate::draft::{Draft, Hand};
 use crate::frame::Frame;
 use crate::geometry::{at, rect};
 use crate::ink::Ink;
-use crate::lettering::{width, wrap, wrap_at_most};
-use crate::plan::Growth;
+use crate::scene::Growth;
+use crate::scene_builder::{Hand, SceneBuilder};
+use crate::text_layout::{width, wrap, wrap_at_most};
 
 /// Where things stand: a cord with the weights on the left, then the wordings, then the targets.
 pub struct Board {
@@ -34,25 +34,25 @@ impl Board {
     }
 
     /// Returns the foot.
-    pub fn draw(&self, draft: &mut Draft, entries: &Entries<'_>) -> f32 {
+    pub fn draw(&self, builder: &mut SceneBuilder, entries: &Entries<'_>) -> f32 {
         let size = self.frame.label();
         let line = self.line();
-        draft.text(0.0, line / 2.0, "从硬到软", Hand::sans(size, Ink::Soft));
-        draft.text(self.frame.width, line / 2.0, "期限", Hand::sans(size, Ink::Soft).end());
+        builder.text(0.0, line / 2.0, "从硬到软", Hand::sans(size, Ink::Soft));
+        builder.text(self.frame.width, line / 2.0, "期限", Hand::sans(size, Ink::Soft).end());
         let top = line + self.frame.v(4.0);
         // The cord lies under the weights: its length is known before they are drawn.
         let foot = entries.groups.iter().fold(top, |y, group| y + self.group_height(group));
         if !entries.groups.is_empty() {
-            self.draw_cord(draft, top, foot);
+            self.draw_cord(builder, top, foot);
         }
         let mut y = top;
         for (i, group) in entries.groups.iter().enumerate() {
             let begun = 0.85 * i as f32 / entries.groups.len() as f32;
-            self.draw_group(draft, entries, group, y, (i, begun));
+            self.draw_group(builder, entries, group, y, (i, begun));
             y += self.group_height(group);
         }
-        draft.stand();
-        if entries.helped.is_empty() { y + self.frame.v(4.0) } else { self.draw_helped(draft, entries, y) }
+        builder.stand();
+        if entries.helped.is_empty() { y + self.frame.v(4.0) } else { self.draw_helped(builder, entries, y) }
     }
 
     /// The height of a line of words that holds at every width.
@@ -70,43 +70,43 @@ impl Board {
         self.gap() + if self.stacked { head + entries } else { head.max(entries) }
     }
 
-    fn draw_cord(&self, draft: &mut Draft, top: f32, foot: f32) {
+    fn draw_cord(&self, builder: &mut SceneBuilder, top: f32, foot: f32) {
         let tip = self.frame.label() * 0.32;
-        draft.stand().upright(self.cord, top, foot - top - tip, Ink::Rule, 1.5);
+        builder.stand().upright(self.cord, top, foot - top - tip, Ink::Rule, 1.5);
         let points =
             vec![at(self.cord - tip, foot - tip * 2.0), at(self.cord + tip, foot - tip * 2.0), at(self.cord, foot)];
-        draft.polygon(points, Ink::Rule, 1.0);
+        builder.polygon(points, Ink::Rule, 1.0);
     }
 
     fn draw_group(
         &self,
-        draft: &mut Draft,
+        builder: &mut SceneBuilder,
         entries: &Entries<'_>,
         group: &Group<'_>,
         top: f32,
         (index, begun): (usize, f32),
     ) {
         let size = self.frame.label();
-        draft.stand().level(self.words, top, self.frame.width - self.words, Ink::Faint, 1.0);
+        builder.stand().level(self.words, top, self.frame.width - self.words, Ink::Faint, 1.0);
         let words = self.word_lines(&group.wording.word);
         let first = top + self.gap() / 2.0;
         let middle = first + self.line() * words.len() as f32 / 2.0;
-        draft.lines(self.words, middle, &words, self.line(), Hand::serif(size, Ink::Text));
+        builder.lines(self.words, middle, &words, self.line(), Hand::serif(size, Ink::Text));
         let radius = size * (BIGGEST - STEP * index as f32).max(SMALLEST);
         let center = at(self.cord, first + self.line() / 2.0);
-        draft.enter(Growth::Laid, begun, begun + 0.1);
+        builder.enter(Growth::Laid, begun, begun + 0.1);
         if group.is_fixed() {
-            draft.disc(center, radius, Ink::Line);
+            builder.disc(center, radius, Ink::Line);
         } else {
-            draft.disc(center, radius, Ink::Ground).ring(center, radius, Ink::Line, 2.0);
+            builder.disc(center, radius, Ink::Ground).ring(center, radius, Ink::Line, 2.0);
         }
         let mut y = if self.stacked { first + self.line() * words.len() as f32 } else { first };
         for entry in &group.entries {
             let placed = self.entry(entry);
             let area = rect(self.values, y, self.frame.width - self.values, placed.height);
-            draft.begin_mark(entries.mark(entry, area));
-            self.draw_entry(draft, entry, &placed, (y, begun));
-            draft.end_mark();
+            builder.begin_mark(entries.mark(entry, area));
+            self.draw_entry(builder, entry, &placed, (y, begun));
+            builder.end_mark();
             y += placed.height;
         }
     }
@@ -142,55 +142,55 @@ impl Board {
         Placed { numeral, number, broken, label, shares, deadline, beside, height }
     }
 
-    fn draw_entry(&self, draft: &mut Draft, entry: &Entry<'_>, placed: &Placed, (top, begun): (f32, f32)) {
+    fn draw_entry(&self, builder: &mut SceneBuilder, entry: &Entry<'_>, placed: &Placed, (top, begun): (f32, f32)) {
         let (size, line) = (self.frame.label(), self.line());
         let told = self.deadline_tells && entry.target.deadline.is_some();
         let ink = if told { Ink::Accent } else { Ink::Text };
         let (soft, text) = (Hand::sans(size, Ink::Soft), Hand::sans(size, Ink::Text));
-        draft.enter(Growth::Laid, begun, begun + 0.1);
+        builder.enter(Growth::Laid, begun, begun + 0.1);
         let middle = top + placed.number / 2.0;
         // Words stand on the number's baseline.
         let base = middle + 0.36 * (placed.numeral - size);
         if placed.broken.is_empty() {
             let (value, mut x) = (entry.value(), self.values);
             if !value.before.is_empty() {
-                draft.text(x, base, value.before, soft);
+                builder.text(x, base, value.before, soft);
                 x += spaced(value.before, size);
             }
-            draft.text(x, middle, value.number.as_str(), Hand::serif(placed.numeral, ink));
+            builder.text(x, middle, value.number.as_str(), Hand::serif(placed.numeral, ink));
             x += width(&value.number, placed.numeral) + after(&value, size) - width(&value.after, size);
-            draft.text(x, base, value.after.as_str(), soft);
+            builder.text(x, base, value.after.as_str(), soft);
         }
         let deadline = Hand::sans(size, if told { Ink::Accent } else { Ink::Soft });
         let mut y = top + placed.number;
-        let mut below = |draft: &mut Draft, lines: &[String], hand| {
-            draft.lines(self.values, y + line * lines.len() as f32 / 2.0, lines, line, hand);
+        let mut below = |builder: &mut SceneBuilder, lines: &[String], hand| {
+            builder.lines(self.values, y + line * lines.len() as f32 / 2.0, lines, line, hand);
             y += line * lines.len() as f32;
         };
-        below(draft, &placed.broken, text);
+        below(builder, &placed.broken, text);
         if placed.shares {
-            draft.lines(self.values + size * LABELS, base, &placed.label, line, text);
+            builder.lines(self.values + size * LABELS, base, &placed.label, line, text);
         } else {
-            below(draft, &placed.label, text);
+            below(builder, &placed.label, text);
         }
         if placed.beside {
-            draft.lines(self.frame.width, base, &placed.deadline, line, deadline.end());
+            builder.lines(self.frame.width, base, &placed.deadline, line, deadline.end());
         } else {
-            below(draft, &placed.deadline, deadline);
+            below(builder, &placed.deadline, deadline);
         }
-        draft.stand();
+        builder.stand();
     }
 
     /// Below the targets, without a weight and without a number.
-    fn draw_helped(&self, draft: &mut Draft, entries: &Entries<'_>, top: f32) -> f32 {
+    fn draw_helped(&self, builder: &mut SceneBuilder, entries: &Entries<'_>, top: f32) -> f32 {
         let (size, line) = (self.frame.label(), self.line());
         let mut y = top;
         for (role, measures) in &entries.helped {
-            draft.level(0.0, y, self.frame.width, Ink::Rule, 1.0);
+            builder.level(0.0, y, self.frame.width, Ink::Rule, 1.0);
             y += self.gap() / 2.0;
             let words = self.word_lines(role);
             let head = line * words.len() as f32;
-            draft.lines(self.words, y + head / 2.0, &words, line, Hand::serif(size, Ink::Text));
+            builder.lines(self.words, y + head / 2.0, &words, line, Hand::serif(size, Ink::Text));
             let least = y + head;
             if self.stacked {
                 y += head;
@@ -201,15 +201,15 @@ impl Board {
                 let lines = wrap(label.unwrap_or(&measure.label), size, self.room);
                 let height = (line * lines.len() as f32 + self.frame.v(3.0)).max(LEAST_MARK / self.frame.least(1.0));
                 let area = rect(self.values, y, self.frame.width - self.values, height);
-                draft.begin_mark(entries.helped_mark(measure, area));
-                draft.lines(
+                builder.begin_mark(entries.helped_mark(measure, area));
+                builder.lines(
                     self.values,
                     y + line * lines.len() as f32 / 2.0,
                     &lines,
                     line,
                     Hand::sans(size, Ink::Text),
                 );
-                draft.end_mark();
+                builder.end_mark();
                 y += height;
             }
             y = y.max(least) + self.gap() / 2.0;

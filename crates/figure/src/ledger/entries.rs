@@ -1,6 +1,6 @@
 use crate::geometry::Rect;
 use crate::order::ranked;
-use crate::plan::Mark;
+use crate::scene::Mark;
 use model::{Bound, Edition, Firmness, Measure, Priority, Target, Wording};
 
 /// What the ledger lists.

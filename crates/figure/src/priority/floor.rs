@@ -1,16 +1,16 @@
 use super::bay::Bay;
 use super::heading::Heading;
 use super::mark::mark;
-use crate::draft::{Draft, Hand};
 use crate::geometry::{Point, Rect, at, rect};
 use crate::ink::Ink;
-use crate::lettering::{width, wrap_at_most};
-use crate::plan::Growth;
+use crate::scene::Growth;
+use crate::scene_builder::{Hand, SceneBuilder};
+use crate::text_layout::{width, wrap_at_most};
 use model::{Decimal, Target, Unit, Yardstick};
 
-/// An area as a floor plan whose bays are each as large as the yardstick, which lies beside it at the
+/// An area as a floor scene whose bays are each as large as the yardstick, which lies beside it at the
 /// same scale.
-pub fn draw(draft: &mut Draft, bay: Bay, target: &Target) -> f32 {
+pub fn draw(builder: &mut SceneBuilder, bay: Bay, target: &Target) -> f32 {
     let heading = Heading::of(target, bay);
     let top = if bay.is_split() { bay.top } else { bay.top + heading.height() };
     let measured = target.yardstick.as_ref().map(|yardstick| Measured::new(target, yardstick));
@@ -19,21 +19,21 @@ pub fn draw(draft: &mut Draft, bay: Bay, target: &Target) -> f32 {
     let legend_height = legend.as_ref().map_or(0.0, |legend| legend.height(bay));
     let foot = (sheet.foot() + legend_height).max(bay.top + heading.height());
     let note = measured.as_ref().map(Measured::note);
-    draft.begin_mark(mark(target, rect(0.0, bay.top, bay.frame.width, foot - bay.top), note));
-    heading.draw(draft);
-    sheet.draw_floor(draft, bay);
+    builder.begin_mark(mark(target, rect(0.0, bay.top, bay.frame.width, foot - bay.top), note));
+    heading.draw(builder);
+    sheet.draw_floor(builder, bay);
     if let Some(measured) = &measured {
-        draft.stand().outline(sheet.yardstick(), Ink::Line, 1.5);
-        draw_pitch(draft, sheet.yardstick(), measured.yardstick, Ink::Line);
+        builder.stand().outline(sheet.yardstick(), Ink::Line, 1.5);
+        draw_pitch(builder, sheet.yardstick(), measured.yardstick, Ink::Line);
         // The first bay shows what all bays are.
         if let Some(first) = sheet.bays().next().filter(|_| measured.times >= 1.0) {
-            draw_pitch(draft, first, measured.yardstick, Ink::Rule);
+            draw_pitch(builder, first, measured.yardstick, Ink::Rule);
         }
     }
     if let Some(legend) = legend {
-        legend.draw(draft, bay, sheet.foot());
+        legend.draw(builder, bay, sheet.foot());
     }
-    draft.end_mark();
+    builder.end_mark();
     foot
 }
 
@@ -151,36 +151,36 @@ impl Sheet {
         walls
     }
 
-    fn draw_floor(&self, draft: &mut Draft, bay: Bay) {
+    fn draw_floor(&self, builder: &mut SceneBuilder, bay: Bay) {
         let count = self.times.ceil().max(1.0);
         for (i, area) in self.bays().enumerate() {
             let begun = 0.6 * i as f32 / count;
-            draft.enter(Growth::Laid, begun, begun + 0.05).fill(area, Ink::Fill).outline(area, Ink::Rule, 0.75);
+            builder.enter(Growth::Laid, begun, begun + 0.05).fill(area, Ink::Fill).outline(area, Ink::Rule, 0.75);
         }
         // The columns of the building, where the bays' corners meet.
         let post = (self.cell.1 * 0.09).clamp(2.0, 6.0);
-        draft.stand();
+        builder.stand();
         for area in self.bays() {
-            draft.fill(rect(area.x - post / 2.0, area.y - post / 2.0, post, post), bay.ink());
+            builder.fill(rect(area.x - post / 2.0, area.y - post / 2.0, post, post), bay.ink());
         }
-        draft.enter(Growth::Rightward, 0.3, 1.0).line(&self.walls(), bay.ink(), 2.5).stand();
+        builder.enter(Growth::Rightward, 0.3, 1.0).line(&self.walls(), bay.ink(), 2.5).stand();
     }
 }
 
 /// The lines of a pitch, where the yardstick is one.
-fn draw_pitch(draft: &mut Draft, area: Rect, yardstick: &Yardstick, ink: Ink) {
+fn draw_pitch(builder: &mut SceneBuilder, area: Rect, yardstick: &Yardstick, ink: Ink) {
     if !yardstick.label.contains("足球场") {
         return;
     }
     let (long, wide) = sides(yardstick);
     let (x, y) = (area.w / long, area.h / wide);
     let c = area.center();
-    draft.upright(c.x, area.y, area.h, ink, 1.0);
-    draft.ring(c, 9.15 * x.min(y), ink, 1.0);
+    builder.upright(c.x, area.y, area.h, ink, 1.0);
+    builder.ring(c, 9.15 * x.min(y), ink, 1.0);
     // Penalty areas, in metres.
     let (deep, broad) = (16.5 * x, 40.3 * y);
-    draft.outline(rect(area.x, c.y - broad / 2.0, deep, broad), ink, 1.0);
-    draft.outline(rect(area.right() - deep, c.y - broad / 2.0, deep, broad), ink, 1.0);
+    builder.outline(rect(area.x, c.y - broad / 2.0, deep, broad), ink, 1.0);
+    builder.outline(rect(area.right() - deep, c.y - broad / 2.0, deep, broad), ink, 1.0);
 }
 
 /// The sum under the floor and what the yardstick is under the yardstick, or one below the other.
@@ -207,7 +207,7 @@ impl Legend {
         bay.frame.v(10.0) + bay.line() * (lines + self.source.len()) as f32
     }
 
-    fn draw(&self, draft: &mut Draft, bay: Bay, top: f32) {
+    fn draw(&self, builder: &mut SceneBuilder, bay: Bay, top: f32) {
         let size = bay.frame.label();
         let (left, w) = bay.picture();
         let (text, soft) = (Hand::sans(size, Ink::Text), Hand::sans(size, Ink::Soft));
@@ -215,7 +215,7 @@ impl Legend {
         let mut block = |lines: &[String], hand: Hand, at_end: bool, stays: bool| {
             let height = bay.line() * lines.len() as f32;
             let (x, hand) = if at_end { (left + w, hand.end()) } else { (left, hand) };
-            draft.lines(x, y + height / 2.0, lines, bay.leading(), hand);
+            builder.lines(x, y + height / 2.0, lines, bay.leading(), hand);
             y += if stays { 0.0 } else { height };
         };
         block(&self.sum, text, false, self.shared);

@@ -1,7 +1,7 @@
 use super::bay::Bay;
-use crate::draft::{Draft, Hand};
 use crate::ink::Ink;
-use crate::lettering::{width, wrap_at_most};
+use crate::scene_builder::{Hand, SceneBuilder};
+use crate::text_layout::{width, wrap_at_most};
 use model::Target;
 
 /// The number first and large, what limits it small beside it, then what it counts.
@@ -75,7 +75,7 @@ impl Heading {
         (self.numeral * 1.12 / self.bay.frame.least(1.0)).max(two_lines)
     }
 
-    pub fn draw(&self, draft: &mut Draft) {
+    pub fn draw(&self, builder: &mut SceneBuilder) {
         let Bay { frame, top, .. } = self.bay;
         let (size, leading) = (frame.label(), self.bay.leading());
         let soft = Hand::sans(size, Ink::Soft);
@@ -87,27 +87,27 @@ impl Heading {
         };
         // Words stand on the number's baseline.
         let base = middle + 0.36 * (self.numeral - size);
-        draft.stand();
+        builder.stand();
         let mut x = 0.0;
         if self.over() > 0.0 {
-            draft.text(0.0, top + leading / 2.0, self.before.as_str(), soft);
+            builder.text(0.0, top + leading / 2.0, self.before.as_str(), soft);
         } else if !self.before.is_empty() {
-            draft.text(0.0, base, self.before.as_str(), soft);
+            builder.text(0.0, base, self.before.as_str(), soft);
             x += aside(&self.before, size);
         }
-        draft.text(x, middle, self.number.as_str(), Hand::serif(self.numeral, Ink::Text));
+        builder.text(x, middle, self.number.as_str(), Hand::serif(self.numeral, Ink::Text));
         x += width(&self.number, self.numeral) + size * SPACE;
-        draft.text(x, base, self.after.as_str(), soft);
+        builder.text(x, base, self.after.as_str(), soft);
         let hand = Hand::sans(size, Ink::Text);
         let lines = self.label.len() as f32;
         match self.place {
             Place::Beside => {
                 let up = leading * (lines - 1.0) / 2.0;
-                draft.lines(frame.width, base - up, &self.label, leading, hand.end());
+                builder.lines(frame.width, base - up, &self.label, leading, hand.end());
             }
             Place::Below => {
                 let under = middle + self.numeral * 0.56 + leading * lines / 2.0;
-                draft.lines(0.0, under, &self.label, leading, hand);
+                builder.lines(0.0, under, &self.label, leading, hand);
             }
         }
     }

@@ -1,7 +1,7 @@
 use model::Target;
 
 use crate::geometry::Rect;
-use crate::plan::Mark;
+use crate::scene::Mark;
 
 /// A target is one mark, however many things it is drawn with.
 pub fn mark(target: &Target, area: Rect, note: Option<String>) -> Mark {

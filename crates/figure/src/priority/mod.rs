@@ -1,5 +1,5 @@
 //! What one priority is to build. Each kind of target has its own drawing, and what the text names
-//! stands on a plan; which drawings there are is chosen by what the priority has.
+//! stands on a scene; which drawings there are is chosen by what the priority has.
 
 mod amount;
 mod bay;
@@ -14,39 +14,39 @@ mod years;
 
 use self::bay::Bay;
 use self::mark::value;
-use super::draft::{Draft, Hand};
 use super::frame::Frame;
 use super::geometry::rect;
 use super::ink::Ink;
-use super::lettering::wrap_at_most;
-use super::plan::Plan;
+use super::scene::Scene;
+use super::scene_builder::{Hand, SceneBuilder};
+use super::text_layout::wrap_at_most;
 use model::{Bound, Priority, Site, Target, Unit};
 
 /// One drawing below the other, the first with the accent.
-pub fn plan(priority: &Priority, frame: Frame) -> Plan {
-    let mut draft = Draft::new(frame);
+pub fn plan(priority: &Priority, frame: Frame) -> Scene {
+    let mut builder = SceneBuilder::new(frame);
     let parts = parts(priority);
     if parts.is_empty() {
-        return bare(draft, frame);
+        return bare(builder, frame);
     }
     let mut top = 0.0;
     for (i, part) in parts.iter().enumerate() {
         if i > 0 {
-            draft.stand().level(0.0, top + frame.v(15.0), frame.width, Ink::Rule, 1.0);
+            builder.stand().level(0.0, top + frame.v(15.0), frame.width, Ink::Rule, 1.0);
             top += frame.v(28.0);
         }
-        top = part.draw(&mut draft, Bay { frame, top, lead: i == 0 });
+        top = part.draw(&mut builder, Bay { frame, top, lead: i == 0 });
     }
-    let mut plan = draft.finish(top + frame.v(4.0));
+    let mut scene = builder.finish(top + frame.v(4.0));
     // Both are in the text's order: the measure of a mark is that of the mark before, or soon after it.
     let (count, mut near) = (priority.measures.len(), 0);
-    for mark in &mut plan.marks {
+    for mark in &mut scene.marks {
         let mut round = (near..near + count).map(|i| i % count);
         let found = round.find(|&i| mark.target.as_ref() == Some(&priority.measures[i].id));
         mark.tags = found.map_or_else(Vec::new, |i| priority.measures[i].tags());
         near = found.unwrap_or(near);
     }
-    plan
+    scene
 }
 
 /// The targets in words, then what is named.
@@ -112,25 +112,25 @@ fn parts(priority: &Priority) -> Vec<Part<'_>> {
 
 impl Part<'_> {
     /// Returns the foot.
-    fn draw(&self, draft: &mut Draft, bay: Bay) -> f32 {
+    fn draw(&self, builder: &mut SceneBuilder, bay: Bay) -> f32 {
         match self {
-            Self::Trees(target) => trees::draw(draft, bay, target),
-            Self::Years(target) => years::draw(draft, bay, target),
-            Self::Floor(target) => floor::draw(draft, bay, target),
-            Self::Plots(plots) => plots.draw(draft, bay),
-            Self::Amount(target) => amount::draw(draft, bay, target),
-            Self::Sites(sites) => sites::draw(draft, bay, sites),
+            Self::Trees(target) => trees::draw(builder, bay, target),
+            Self::Years(target) => years::draw(builder, bay, target),
+            Self::Floor(target) => floor::draw(builder, bay, target),
+            Self::Plots(plots) => plots.draw(builder, bay),
+            Self::Amount(target) => amount::draw(builder, bay, target),
+            Self::Sites(sites) => sites::draw(builder, bay, sites),
         }
     }
 }
 
 /// A sheet with nothing to draw says so.
-fn bare(mut draft: Draft, frame: Frame) -> Plan {
+fn bare(mut builder: SceneBuilder, frame: Frame) -> Scene {
     let size = frame.label();
     let lines = wrap_at_most(UNCOUNTED, size, frame.least(frame.width) - size * 2.0, 3);
     let sheet = rect(0.0, 0.0, frame.width, frame.v(24.0) * lines.len() as f32 + frame.v(44.0));
-    draft.outline(sheet, Ink::Rule, 1.0).outline(sheet.inset(5.0), Ink::Faint, 1.0);
+    builder.outline(sheet, Ink::Rule, 1.0).outline(sheet.inset(5.0), Ink::Faint, 1.0);
     let hand = Hand::sans(size, Ink::Soft).middle();
-    draft.lines(sheet.center().x, sheet.center().y, &lines, size * 1.3, hand);
-    draft.finish(sheet.h)
+    builder.lines(sheet.center().x, sheet.center().y, &lines, size * 1.3, hand);
+    builder.finish(sheet.h)
 }

@@ -1,11 +1,11 @@
 use super::bay::Bay;
 use super::heading::Heading;
 use super::mark::mark;
-use crate::draft::{Draft, Hand};
 use crate::geometry::{Rect, rect};
 use crate::ink::Ink;
-use crate::lettering::{width, wrap_at_most};
-use crate::plan::Growth;
+use crate::scene::Growth;
+use crate::scene_builder::{Hand, SceneBuilder};
+use crate::text_layout::{width, wrap_at_most};
 use model::{Decimal, Target, Unit};
 
 /// Things that are counted, a plot of land for each.
@@ -46,7 +46,7 @@ impl<'a> Plots<'a> {
     }
 
     /// Returns the foot.
-    pub fn draw(&self, draft: &mut Draft, bay: Bay) -> f32 {
+    pub fn draw(&self, builder: &mut SceneBuilder, bay: Bay) -> f32 {
         let heading = Heading::of(self.target, bay);
         let (left, w) = bay.picture();
         let top = if bay.is_split() { bay.top } else { bay.top + heading.height() };
@@ -57,34 +57,34 @@ impl<'a> Plots<'a> {
         let strip = self.money.map(|money| Strip::new(bay, block, money));
         let words = bay.top + heading.height();
         let end = if strip.is_some() { block.bottom() } else { block.bottom().max(words) };
-        draft.begin_mark(mark(self.target, rect(0.0, bay.top, bay.frame.width, end - bay.top), None));
-        heading.draw(draft);
+        builder.begin_mark(mark(self.target, rect(0.0, bay.top, bay.frame.width, end - bay.top), None));
+        heading.draw(builder);
         let plots = (0..count).map(|i| {
             let (x, y) = (pitch * (i % self.columns) as f32, pitch * (i / self.columns) as f32);
             rect(left + margin + x, top + margin + y, pitch, pitch).inset(pitch * 0.13)
         });
-        self.draw_plots(draft, &plots.collect::<Vec<_>>(), bay.ink());
-        draft.end_mark().stand();
+        self.draw_plots(builder, &plots.collect::<Vec<_>>(), bay.ink());
+        builder.end_mark().stand();
         let Some(strip) = strip else {
             return end;
         };
-        draft.outline(rect(block.x, block.y, block.w, strip.area.bottom() - block.y), Ink::Line, 1.5);
-        strip.draw(draft, bay);
+        builder.outline(rect(block.x, block.y, block.w, strip.area.bottom() - block.y), Ink::Line, 1.5);
+        strip.draw(builder, bay);
         strip.area.bottom().max(words)
     }
 
     /// Ink by ink, so that the SVG needs one path for each.
-    fn draw_plots(&self, draft: &mut Draft, plots: &[Rect], ink: Ink) {
+    fn draw_plots(&self, builder: &mut SceneBuilder, plots: &[Rect], ink: Ink) {
         let begun = |i: usize| 0.85 * i as f32 / plots.len() as f32;
         if self.pattern == Pattern::Staked {
             for (i, plot) in plots.iter().enumerate() {
-                draft.enter(Growth::Laid, begun(i), begun(i) + 0.1).fill(*plot, Ink::Fill);
+                builder.enter(Growth::Laid, begun(i), begun(i) + 0.1).fill(*plot, Ink::Fill);
             }
         }
         for (i, plot) in plots.iter().enumerate() {
-            draft.enter(Growth::Laid, begun(i), begun(i) + 0.1).outline(*plot, ink, 1.5);
+            builder.enter(Growth::Laid, begun(i), begun(i) + 0.1).outline(*plot, ink, 1.5);
             if self.pattern == Pattern::Built {
-                draft.fill(plot.inset(plot.w * 0.27), ink);
+                builder.fill(plot.inset(plot.w * 0.27), ink);
             }
         }
     }
@@ -116,12 +116,12 @@ impl<'a> Strip<'a> {
         Self { money, area, before, number, label, below }
     }
 
-    fn draw(&self, draft: &mut Draft, bay: Bay) {
+    fn draw(&self, builder: &mut SceneBuilder, bay: Bay) {
         let (size, a) = (bay.frame.label(), self.area);
         let (from, to) = (a.x + size * 0.6, a.right() - size * 0.6);
         let unit = self.money.quantity.unit.label();
-        draft.begin_mark(mark(self.money, a, None));
-        draft.level(a.x, a.y, a.w, Ink::Line, 1.5);
+        builder.begin_mark(mark(self.money, a, None));
+        builder.level(a.x, a.y, a.w, Ink::Line, 1.5);
         let middle = a.y + bay.frame.v(46.0) / 2.0;
         let base = middle + 0.36 * (size * NUMBER - size);
         let soft = Hand::sans(size, Ink::Soft);
@@ -129,17 +129,17 @@ impl<'a> Strip<'a> {
         let mut x = if self.below {
             let lines = self.label.len() as f32;
             let under = a.y + bay.frame.v(42.0) + bay.line() * lines / 2.0;
-            draft.lines(from, under, &self.label, bay.leading(), text);
+            builder.lines(from, under, &self.label, bay.leading(), text);
             from
         } else {
-            draft.lines(from, base, &self.label, 0.0, text);
+            builder.lines(from, base, &self.label, 0.0, text);
             to - width(unit, size) - width(&self.number, size * NUMBER) - width(&self.before, size) - size * 0.7
         };
-        draft.text(x, base, self.before.as_str(), soft);
+        builder.text(x, base, self.before.as_str(), soft);
         x += width(&self.before, size) + size * 0.35;
-        draft.text(x, middle, self.number.as_str(), Hand::serif(size * NUMBER, Ink::Text));
+        builder.text(x, middle, self.number.as_str(), Hand::serif(size * NUMBER, Ink::Text));
         x += width(&self.number, size * NUMBER) + size * 0.35;
-        draft.text(x, base, unit, soft).end_mark();
+        builder.text(x, base, unit, soft).end_mark();
     }
 }
 

@@ -1,21 +1,21 @@
 use super::bay::Bay;
 use super::heading::Heading;
 use super::symbols;
-use crate::draft::{Draft, Hand};
 use crate::geometry::{Point, Rect, at, rect};
 use crate::ink::Ink;
-use crate::lettering::{width, wrap, wrap_at_most};
-use crate::plan::{Growth, Mark};
+use crate::scene::{Growth, Mark};
+use crate::scene_builder::{Hand, SceneBuilder};
+use crate::text_layout::{width, wrap, wrap_at_most};
 use model::{Site, SiteKind};
 
-/// What the text names, as a plan of building plots along streets: a scheme, not a map.
-pub fn draw(draft: &mut Draft, bay: Bay, sites: &[Site]) -> f32 {
+/// What the text names, as a scene of building plots along streets: a scheme, not a map.
+pub fn draw(builder: &mut SceneBuilder, bay: Bay, sites: &[Site]) -> f32 {
     let label = ["写到的", &kinds(sites)];
     let heading = Heading::new(String::new(), sites.len().to_string(), "处".to_owned(), &label, bay);
-    heading.draw(draft);
+    heading.draw(builder);
     let top = if bay.is_split() { bay.top } else { bay.top + heading.height() };
     let quarter = Quarter::new(bay, sites);
-    let foot = quarter.draw(draft, top, sites);
+    let foot = quarter.draw(builder, top, sites);
     foot.max(bay.top + heading.height())
 }
 
@@ -92,13 +92,13 @@ impl Quarter {
     }
 
     /// Returns the foot.
-    fn draw(&self, draft: &mut Draft, top: f32, sites: &[Site]) -> f32 {
+    fn draw(&self, builder: &mut SceneBuilder, top: f32, sites: &[Site]) -> f32 {
         let frame = self.bay.frame;
         let plots: Vec<Rect> = self.plots(0.0).collect();
         let (mut y, mut next) = (top, 0);
         for (row, &count) in self.rows.iter().enumerate() {
             if row > 0 {
-                self.draw_street(draft, y + frame.v(7.0));
+                self.draw_street(builder, y + frame.v(7.0));
                 y += frame.v(14.0);
             }
             let (of_row, under) = (next..next + count, self.is_under(count));
@@ -111,9 +111,9 @@ impl Quarter {
             for (i, name) in of_row.zip(&names) {
                 let plot = rect(plots[i].x, y, plots[i].w, height);
                 let begun = 0.8 * i as f32 / sites.len() as f32;
-                draft.begin_mark(mark(&sites[i], plot)).enter(Growth::Rightward, begun, begun + 0.2);
-                self.draw_plot(draft, plot, sites[i].kind, name, under);
-                draft.end_mark();
+                builder.begin_mark(mark(&sites[i], plot)).enter(Growth::Rightward, begun, begun + 0.2);
+                self.draw_plot(builder, plot, sites[i].kind, name, under);
+                builder.end_mark();
             }
             (y, next) = (y + height, next + count);
         }
@@ -126,33 +126,33 @@ impl Quarter {
         if under { self.symbol.1 + frame.v(30.0) + name } else { self.symbol.1.max(name) + frame.v(20.0) }
     }
 
-    fn draw_plot(&self, draft: &mut Draft, plot: Rect, kind: SiteKind, name: &[String], under: bool) {
+    fn draw_plot(&self, builder: &mut SceneBuilder, plot: Rect, kind: SiteKind, name: &[String], under: bool) {
         let (frame, size) = (self.bay.frame, self.bay.frame.label());
         // The line lies inside: at the drawing's edge half of it would be cut off.
         let border = chamfered(plot.inset(1.0), frame.v(7.0));
-        draft.polygon(border.to_vec(), Ink::Fill, 0.55).line(&border, Ink::Rule, 1.0);
+        builder.polygon(border.to_vec(), Ink::Fill, 0.55).line(&border, Ink::Rule, 1.0);
         let hand = Hand::sans(size, Ink::Text);
         let (w, h) = self.symbol;
         let (left, middle) = (plot.x + self.pad, plot.center().y);
         let symbol = rect(left, if under { plot.y + frame.v(13.0) } else { middle - h / 2.0 }, w, h);
-        symbols::draw(draft, kind, symbol, self.bay.ink());
-        draft.stand();
+        symbols::draw(builder, kind, symbol, self.bay.ink());
+        builder.stand();
         if under {
             let middle = symbol.bottom() + frame.v(8.0) + self.bay.leading() * name.len() as f32 / 2.0;
-            draft.lines(left, middle, name, self.bay.leading(), hand);
+            builder.lines(left, middle, name, self.bay.leading(), hand);
         } else {
-            draft.lines(symbol.right() + self.pad, middle, name, self.bay.leading(), hand);
+            builder.lines(symbol.right() + self.pad, middle, name, self.bay.leading(), hand);
         }
     }
 
     /// The dashed middle of a street between two rows.
-    fn draw_street(&self, draft: &mut Draft, y: f32) {
+    fn draw_street(&self, builder: &mut SceneBuilder, y: f32) {
         let (left, w) = self.bay.picture();
         const DASHES: usize = 24;
         let dash = w / DASHES as f32;
-        draft.stand();
+        builder.stand();
         for i in 0..DASHES {
-            draft.level(left + dash * (i as f32 + 0.25), y, dash * 0.5, Ink::Rule, 1.0);
+            builder.level(left + dash * (i as f32 + 0.25), y, dash * 0.5, Ink::Rule, 1.0);
         }
     }
 }

@@ -1,6 +1,6 @@
-use crate::draft::Draft;
 use crate::geometry::{Point, Rect, at};
 use crate::ink::Ink;
+use crate::scene_builder::SceneBuilder;
 use model::SiteKind;
 
 /// The height of a symbol for its width.
@@ -8,16 +8,16 @@ pub const ASPECT: f32 = 36.0 / 48.0;
 
 /// Draws what kind of place it is, as an outline on a field of 48 by 36 with its ground at the foot.
 /// Each kind has its own outline; colour does not tell them apart.
-pub fn draw(draft: &mut Draft, kind: SiteKind, area: Rect, ink: Ink) {
+pub fn draw(builder: &mut SceneBuilder, kind: SiteKind, area: Rect, ink: Ink) {
     let scale = area.w / 48.0;
     let place = |&(x, y): &(f32, f32)| at(area.x + x * scale, area.y + y * scale);
     for stroke in strokes(kind) {
         let points: Vec<Point> = stroke.iter().map(place).collect();
-        draft.line(&points, ink, 1.5);
+        builder.line(&points, ink, 1.5);
     }
     for node in rings(kind) {
         let &(x, y, r) = node;
-        draft.ring(place(&(x, y)), r * scale, ink, 1.5);
+        builder.ring(place(&(x, y)), r * scale, ink, 1.5);
     }
 }
 

@@ -1,14 +1,14 @@
-use crate::draft::{Draft, Hand};
 use crate::frame::Frame;
 use crate::geometry::{Point, Rect, at, on_circle, rect};
 use crate::ink::Ink;
-use crate::lettering::{width, wrap_at_most};
-use crate::plan::{Growth, Mark, Plan};
+use crate::scene::{Growth, Mark, Scene};
+use crate::scene_builder::{Hand, SceneBuilder};
+use crate::text_layout::{width, wrap_at_most};
 
 /// A drawing board measured at the narrowest width of the class: what fits there fits at every width,
 /// since geometry grows with the frame while type keeps its size.
 pub struct Board {
-    draft: Draft,
+    builder: SceneBuilder,
     frame: Frame,
     stretch: f32,
     pieces: usize,
@@ -22,11 +22,11 @@ impl Board {
     /// `pieces` is how many will be laid, one after the other, while the drawing enters.
     pub fn new(frame: Frame, pieces: usize) -> Self {
         let stretch = frame.width / frame.least(frame.width);
-        Self { draft: Draft::new(frame), frame, stretch, pieces: pieces.max(1), laid: 0 }
+        Self { builder: SceneBuilder::new(frame), frame, stretch, pieces: pieces.max(1), laid: 0 }
     }
 
-    pub fn finish(self, height: f32) -> Plan {
-        self.draft.finish(height * self.stretch)
+    pub fn finish(self, height: f32) -> Scene {
+        self.builder.finish(height * self.stretch)
     }
 
     pub fn width(&self) -> f32 {
@@ -76,68 +76,68 @@ impl Board {
         let from = 0.85 * self.laid as f32 / self.pieces as f32;
         self.laid += 1;
         let area = self.area(mark.area);
-        self.draft.begin_mark(Mark { area, ..mark }).enter(Growth::Laid, from, from + 0.15);
+        self.builder.begin_mark(Mark { area, ..mark }).enter(Growth::Laid, from, from + 0.15);
     }
 
     /// What follows still belongs to the mark, but stands from the start.
     pub fn stand(&mut self) {
-        self.draft.stand();
+        self.builder.stand();
     }
 
     /// What follows belongs to no mark and stands from the start.
     pub fn furnish(&mut self) {
-        self.draft.end_mark().stand();
+        self.builder.end_mark().stand();
     }
 
     /// What follows runs out as from a pen.
     pub fn run_out(&mut self, from: f32, to: f32) {
-        self.draft.enter(Growth::Rightward, from, to);
+        self.builder.enter(Growth::Rightward, from, to);
     }
 
     pub fn fill(&mut self, area: Rect, ink: Ink) {
-        self.draft.fill(self.area(area), ink);
+        self.builder.fill(self.area(area), ink);
     }
 
     pub fn outline(&mut self, area: Rect, ink: Ink, weight: f32) {
-        self.draft.outline(self.area(area), ink, weight);
+        self.builder.outline(self.area(area), ink, weight);
     }
 
     pub fn level(&mut self, x: f32, y: f32, w: f32, ink: Ink, weight: f32) {
         let s = self.stretch;
-        self.draft.level(x * s, y * s, w * s, ink, weight);
+        self.builder.level(x * s, y * s, w * s, ink, weight);
     }
 
     pub fn upright(&mut self, x: f32, y: f32, h: f32, ink: Ink, weight: f32) {
         let s = self.stretch;
-        self.draft.upright(x * s, y * s, h * s, ink, weight);
+        self.builder.upright(x * s, y * s, h * s, ink, weight);
     }
 
     pub fn line(&mut self, points: &[Point], ink: Ink, weight: f32) {
         let points: Vec<Point> = points.iter().map(|p| self.place(*p)).collect();
-        self.draft.line(&points, ink, weight);
+        self.builder.line(&points, ink, weight);
     }
 
     pub fn polygon(&mut self, points: &[Point], ink: Ink) {
         let points = points.iter().map(|p| self.place(*p)).collect();
-        self.draft.polygon(points, ink, 1.0);
+        self.builder.polygon(points, ink, 1.0);
     }
 
     pub fn disc(&mut self, center: Point, radius: f32, ink: Ink) {
-        self.draft.disc(self.place(center), radius * self.stretch, ink);
+        self.builder.disc(self.place(center), radius * self.stretch, ink);
     }
 
     pub fn ring(&mut self, center: Point, radius: f32, ink: Ink, weight: f32) {
-        self.draft.ring(self.place(center), radius * self.stretch, ink, weight);
+        self.builder.ring(self.place(center), radius * self.stretch, ink, weight);
     }
 
     pub fn text(&mut self, x: f32, y: f32, text: impl Into<String>, hand: Hand) {
-        self.draft.text(x * self.stretch, y * self.stretch, text, hand);
+        self.builder.text(x * self.stretch, y * self.stretch, text, hand);
     }
 
     /// Lines below each other, about a middle.
     pub fn lines(&mut self, x: f32, middle: f32, lines: &[String], hand: Hand) {
         let leading = hand.size * LEADING * self.stretch.min(MOST_LEADING);
-        self.draft.lines(x * self.stretch, middle * self.stretch, lines, leading, hand);
+        self.builder.lines(x * self.stretch, middle * self.stretch, lines, leading, hand);
     }
 
     /// A number with its unit on one baseline, about a middle; type keeps its size, and so their distance.
@@ -146,8 +146,8 @@ impl Board {
         let all = self.quantity_width(number, unit);
         let p = self.place(middle);
         let drop = (numeral.size - label.size) * BASELINE;
-        self.draft.text(p.x - all / 2.0, p.y, number, numeral);
-        self.draft.text(p.x + all / 2.0, p.y + drop, unit, label.end());
+        self.builder.text(p.x - all / 2.0, p.y, number, numeral);
+        self.builder.text(p.x + all / 2.0, p.y + drop, unit, label.end());
     }
 
     pub fn quantity_width(&self, number: &str, unit: &str) -> f32 {

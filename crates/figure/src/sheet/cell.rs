@@ -3,8 +3,8 @@ use super::part::Item;
 use super::tally::{Piece, Tally};
 use crate::geometry::{Point, Rect, at, rect};
 use crate::ink::Ink;
-use crate::lettering::width;
-use crate::plan::Mark;
+use crate::scene::Mark;
+use crate::text_layout::width;
 
 /// A measure as a block that carries its label, with the pieces of its slogans at its side or, where
 /// they are many, below it.

@@ -5,11 +5,11 @@ use super::ring::Ring;
 use super::tally::{Numbered, Piece, Tally, names};
 use crate::geometry::{Point, at};
 use crate::ink::Ink;
-use crate::plan::Plan;
+use crate::scene::Scene;
 
 /// The points with their measures, all led into a ring of things that carry each other: that of the
 /// slogan whose parts the text names, if there is one.
-pub fn draw(board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Plan {
+pub fn draw(board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
     let turning = loose.iter().find(|n| names(n.slogan).is_some()).or(loose.first()).copied();
     let rest: Vec<Numbered<'_>> = loose.iter().filter(|n| Some(n.index) != turning.map(|t| t.index)).copied().collect();
     let fits = board.is_roomy() && parts.len() <= COLUMNS && parts.iter().all(|p| p.items.len() <= BLOCKS);
@@ -56,7 +56,7 @@ const HEAD: f32 = 0.3;
 const STEM: f32 = 1.0;
 
 /// The points beside each other, the ring below them in full width.
-fn tree(mut board: Board, parts: &[Part<'_>], turning: Option<Numbered<'_>>, rest: &[Numbered<'_>]) -> Plan {
+fn tree(mut board: Board, parts: &[Part<'_>], turning: Option<Numbered<'_>>, rest: &[Numbered<'_>]) -> Scene {
     let em = board.em();
     let wide = board.width();
     let (stem, gap) = (em * STEM, em * 1.4);
@@ -80,7 +80,7 @@ fn tree(mut board: Board, parts: &[Part<'_>], turning: Option<Numbered<'_>>, res
 }
 
 /// The points below each other, their stem leading down into the ring.
-fn list(mut board: Board, parts: &[Part<'_>], turning: Option<Numbered<'_>>, rest: &[Numbered<'_>]) -> Plan {
+fn list(mut board: Board, parts: &[Part<'_>], turning: Option<Numbered<'_>>, rest: &[Numbered<'_>]) -> Scene {
     let em = board.em();
     let wide = board.width();
     let (stem, left) = (em * 0.4, em * (0.4 + STEM));
@@ -113,7 +113,7 @@ fn into(board: &mut Board, ring: &Ring<'_>, from: Point) -> f32 {
     rim + ring.radii.y + bounds.bottom() + em * 0.3
 }
 
-fn finish(mut board: Board, rest: &[Numbered<'_>], mut y: f32) -> Plan {
+fn finish(mut board: Board, rest: &[Numbered<'_>], mut y: f32) -> Scene {
     let wide = board.width();
     for numbered in rest {
         let tally = Tally::new(&board, *numbered, Piece::Stroke, wide);

@@ -4,11 +4,11 @@ use super::part::Part;
 use super::tally::{Numbered, Piece, Tally};
 use crate::geometry::{Point, at, rect};
 use crate::ink::Ink;
-use crate::plan::Plan;
+use crate::scene::Scene;
 
 /// Steps that rise from the first point to the last; the counted slogans stand on the treads.
 /// A stair in section where it is wide, the same stair from the front where it is narrow.
-pub fn draw(board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Plan {
+pub fn draw(board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
     let fits = board.is_roomy() && parts.len() <= STEPS && parts.iter().all(|p| p.items.len() <= STEPS);
     if fits { section(board, parts, loose) } else { front(board, parts, loose) }
 }
@@ -60,7 +60,7 @@ impl<'a> Step<'a> {
     }
 }
 
-fn section(mut board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Plan {
+fn section(mut board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
     let em = board.em();
     let last = parts.len().saturating_sub(1);
     let steps: Vec<Step<'_>> = parts
@@ -98,7 +98,7 @@ fn section(mut board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Plan
     on_earth(board, ground)
 }
 
-fn on_earth(mut board: Board, ground: f32) -> Plan {
+fn on_earth(mut board: Board, ground: f32) -> Scene {
     board.level(0.0, ground, board.width(), Ink::Line, WEIGHT);
     board.earth(0.0, ground + board.pixels(WEIGHT / 2.0), board.width(), Ink::Rule);
     let end = ground + board.em() * 0.8;
@@ -206,7 +206,7 @@ impl<'a> Course<'a> {
     }
 }
 
-fn front(mut board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Plan {
+fn front(mut board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
     let em = board.em();
     let wide = board.width();
     let set_back = (em * 0.75).min(wide * 0.16 / parts.len().max(1) as f32);

@@ -4,11 +4,11 @@ use super::part::Part;
 use super::tally::{Numbered, Piece, Tally};
 use crate::geometry::{Point, at};
 use crate::ink::Ink;
-use crate::lettering::width;
-use crate::plan::Plan;
+use crate::scene::Scene;
+use crate::text_layout::width;
 
 /// Levers, one for each point: pressed down at the short end, they keep the measures off the ground.
-pub fn draw(board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Plan {
+pub fn draw(board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
     let mut board = board;
     let em = board.em();
     let mut y = em * 0.2;

@@ -4,10 +4,10 @@ use super::part::Part;
 use super::tally::{Numbered, Piece, Tally};
 use crate::geometry::{Point, at};
 use crate::ink::Ink;
-use crate::plan::Plan;
+use crate::scene::Scene;
 
 /// Datum lines of a section, one for each point: thick, level, with the measures standing on them.
-pub fn draw(board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Plan {
+pub fn draw(board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
     if board.is_roomy() { side_by_side(board, parts, loose) } else { stacked(board, parts, loose) }
 }
 
@@ -17,7 +17,7 @@ const WEIGHT: f32 = 4.0;
 const BELOW: f32 = 1.7;
 const COLUMNS: usize = 3;
 
-fn side_by_side(mut board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Plan {
+fn side_by_side(mut board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
     let em = board.em();
     let gap = em * 0.6;
     let from = board.width() * 0.27;
@@ -57,7 +57,7 @@ fn on_top<'a>(board: &Board, numbered: &[Numbered<'a>], room: f32) -> Vec<Tally<
     numbered.iter().map(|n| Tally::new(board, *n, Piece::Field, room)).collect()
 }
 
-fn stacked(mut board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Plan {
+fn stacked(mut board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
     let em = board.em();
     let left = em * 1.7;
     let room = board.width() - left;
@@ -91,7 +91,7 @@ fn datum(board: &mut Board, y: f32, index: usize, count: usize) {
     board.earth(0.0, y + board.pixels(WEIGHT / 2.0 + 1.0), board.width(), Ink::Rule);
 }
 
-fn board_end(mut board: Board, loose: &[Numbered<'_>], mut y: f32) -> Plan {
+fn board_end(mut board: Board, loose: &[Numbered<'_>], mut y: f32) -> Scene {
     let wide = board.width();
     for numbered in loose {
         let tally = Tally::new(&board, *numbered, Piece::Field, wide);

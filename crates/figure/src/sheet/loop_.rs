@@ -5,12 +5,12 @@ use super::part::{Item, Part};
 use super::tally::{Numbered, Piece, Tally, names};
 use crate::geometry::{Point, at};
 use crate::ink::Ink;
-use crate::lettering::width;
-use crate::plan::Plan;
+use crate::scene::Scene;
+use crate::text_layout::width;
 
 /// A line of rails that runs through every point and back to the first: within a station its measures
 /// lie on tracks of their own; the way back is the thing to see.
-pub fn draw(board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Plan {
+pub fn draw(board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
     match halves(&board, parts, loose) {
         Some(rows) => circuit(board, rows),
         None => detour(board, parts, loose),
@@ -136,7 +136,7 @@ fn halves<'a>(board: &Board, parts: &'a [Part<'a>], loose: &[Numbered<'a>]) -> O
     fits.then_some(rows)
 }
 
-fn circuit(mut board: Board, [upper, lower]: [Vec<(f32, Stop<'_>)>; 2]) -> Plan {
+fn circuit(mut board: Board, [upper, lower]: [Vec<(f32, Stop<'_>)>; 2]) -> Scene {
     let em = board.em();
     let under = |row: &[(f32, Stop<'_>)]| row.iter().map(|(_, s)| s.size.y / 2.0).fold(em, f32::max);
     let over = |row: &[(f32, Stop<'_>)]| {
@@ -248,7 +248,7 @@ fn between(board: &mut Board, from: f32, to: f32, y: f32) {
 }
 
 /// Where it is narrow: down on the left past every station, and back up on the right.
-fn detour(mut board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Plan {
+fn detour(mut board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
     let em = board.em();
     let (down, up) = (em * 0.6, board.width() - em * 0.6);
     let (left, right) = (em * 2.3, board.width() - em * 1.6);

@@ -25,41 +25,41 @@ use super::frame::Frame;
 use super::geometry::at;
 use super::ink::Ink;
 use super::order::ranked;
-use super::plan::{Mark, Plan};
+use super::scene::{Mark, Scene};
 use model::{Pillar, Story};
 
-pub fn plan(pillar: &Pillar, frame: Frame) -> Plan {
+pub fn plan(pillar: &Pillar, frame: Frame) -> Scene {
     let (parts, loose) = parts(pillar);
     let board = Board::new(frame, pieces(pillar));
     if pillar.measures().next().is_none() {
         return blank(board, &loose);
     }
-    let plan = match pillar.story {
+    let scene = match pillar.story {
         Story::Ladder => ladder::draw(board, &parts, &loose),
         Story::Loop => loop_::draw(board, &parts, &loose),
         Story::Lines => lines::draw(board, &parts, &loose),
         Story::Levers => levers::draw(board, &parts, &loose),
         Story::Cycle => cycle::draw(board, &parts, &loose),
     };
-    in_reading_order(plan, &parts, &loose)
+    in_reading_order(scene, &parts, &loose)
 }
 
 /// The marks as the text has them, whatever the order they were drawn in: a measure, then its slogans.
-fn in_reading_order(mut plan: Plan, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Plan {
+fn in_reading_order(mut scene: Scene, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
     let items = parts.iter().flat_map(|part| &part.items);
     let keys = items.flat_map(|item| once(item.measure.id.clone()).chain(item.slogans.iter().map(|n| key(*n))));
     let keys = keys.chain(loose.iter().map(|n| key(*n)));
     let rank: BTreeMap<String, usize> = keys.enumerate().map(|(rank, key)| (key, rank)).collect();
     let rank_of = |mark: &Mark| rank.get(&mark.key).copied();
-    for shape in &mut plan.shapes {
-        shape.mark = shape.mark.and_then(|i| rank_of(&plan.marks[i]));
+    for shape in &mut scene.shapes {
+        shape.mark = shape.mark.and_then(|i| rank_of(&scene.marks[i]));
     }
-    plan.marks = ranked(plan.marks, |mark| rank_of(mark).map_or(i64::MAX, |rank| rank as i64));
-    plan
+    scene.marks = ranked(scene.marks, |mark| rank_of(mark).map_or(i64::MAX, |rank| rank as i64));
+    scene
 }
 
 /// A sheet on which nothing is to be built: a ground line, and what it says.
-fn blank(mut board: Board, loose: &[Numbered<'_>]) -> Plan {
+fn blank(mut board: Board, loose: &[Numbered<'_>]) -> Scene {
     let em = board.em();
     let wide = board.width();
     board.text(wide / 2.0, em * 1.6, NOTHING, board.label(Ink::Soft).middle());

@@ -2,7 +2,7 @@ use super::board::Board;
 use super::tally::{Numbered, mark};
 use crate::geometry::{Point, Rect, at, rect};
 use crate::ink::Ink;
-use crate::lettering::{width, wrap};
+use crate::text_layout::{width, wrap};
 
 /// Counted things that the text itself names: a plain box for each, with its name.
 pub struct Names<'a> {

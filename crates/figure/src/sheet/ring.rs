@@ -3,7 +3,7 @@ use super::names::named_box;
 use super::tally::{Numbered, mark, names};
 use crate::geometry::{Point, Rect, at, on_circle, rect};
 use crate::ink::Ink;
-use crate::lettering::{width, wrap};
+use crate::text_layout::{width, wrap};
 
 /// Boxes in a circle, each leading to the next; named where the text names them. Its uppermost part is
 /// free, for what leads into it.

@@ -1,8 +1,8 @@
 use super::board::Board;
 use crate::geometry::{Point, Rect, at, rect};
 use crate::ink::Ink;
-use crate::lettering::wrap_at_most;
-use crate::plan::Mark;
+use crate::scene::Mark;
+use crate::text_layout::wrap_at_most;
 use model::Slogan;
 
 /// A slogan that is a number, drawn as what it counts: blank pieces under a dimension line, since the

@@ -9,13 +9,13 @@ use std::process::ExitCode;
 
 use base64::Engine;
 use content;
-use figure::{Basis, Figure, Frame, Ink, Kind, Look, Palette, Paper, Plan, figures, svg};
+use figure::{Figure, Frame, Ink, Kind, PaintOptions, Palette, Paper, Period, Scene, figures, svg};
 use model::{Choice, Edition, Guessing, Size};
 
 const WIDTHS: [f32; 6] = [280.0, 344.0, 398.0, 600.0, 760.0, 1080.0];
 /// The same for the cover, which is as wide as the window.
 const COVER_WIDTHS: [f32; 8] = [280.0, 320.0, 360.0, 390.0, 540.0, 768.0, 1280.0, 1472.0];
-/// Where bases and states are shown: the pre-rendered widths, one a layout.
+/// Where periods and states are shown: the pre-rendered widths, one a layout.
 const NOMINAL: [f32; 2] = [344.0, 760.0];
 
 fn main() -> ExitCode {
@@ -66,12 +66,12 @@ fn section(figure: Figure<'_>) -> String {
     let sentence = escape(&figure.sentence());
     let mut section = format!("<section id=\"{id}\"><h2>{id} · {}</h2><p>{sentence}</p>", figure.number());
     for (index, view) in views(figure).into_iter().enumerate() {
-        let mut plan = figure.plan(Frame::new(view.width, view.size), view.basis);
+        let mut scene = figure.plan(Frame::new(view.width, view.size), view.period);
         if let State::Guessed(hundredths) = view.state {
-            figure.cover(&mut plan, Guessing::Open(hundredths));
+            figure.cover(&mut scene, Guessing::Open(hundredths));
         }
-        let (caption, svg) = (view.caption(), view.svg(&plan));
-        let size = format!("width=\"{}\" height=\"{}\"", plan.width, plan.height);
+        let (caption, svg) = (view.caption(), view.svg(&scene));
+        let size = format!("width=\"{}\" height=\"{}\"", scene.width, scene.height);
         let drawing = svg.replacen("<svg ", &format!("<svg {size} id=\"{id}-{index}\" "), 1);
         let _ = write!(
             section,
@@ -87,7 +87,7 @@ fn section(figure: Figure<'_>) -> String {
 struct View<'a> {
     width: f32,
     size: Size,
-    basis: Basis,
+    period: Period,
     state: State<'a>,
 }
 
@@ -104,24 +104,24 @@ enum State<'a> {
     Guessed(u8),
 }
 
-/// Plain at every width and size; other bases and states at one width a layout.
+/// Plain at every width and size; other periods and states at one width a layout.
 fn views(figure: Figure<'_>) -> Vec<View<'_>> {
-    let bases = if figure.kind.bases().is_empty() { &[Basis::Year][..] } else { figure.kind.bases() };
+    let periods = if figure.kind.periods().is_empty() { &[Period::Year][..] } else { figure.kind.periods() };
     let mut views = Vec::new();
-    let mut add = |widths: &[f32], size, basis, state| {
-        views.extend(widths.iter().map(|&width| View { width, size, basis, state }));
+    let mut add = |widths: &[f32], size, period, state| {
+        views.extend(widths.iter().map(|&width| View { width, size, period, state }));
     };
     for size in Size::ALL {
         let widths = if figure.kind == Kind::Cover { &COVER_WIDTHS[..] } else { &WIDTHS };
-        add(widths, size, bases[0], State::Plain);
+        add(widths, size, periods[0], State::Plain);
     }
-    for basis in &bases[1..] {
-        add(&NOMINAL, Size::Standard, *basis, State::Plain);
+    for period in &periods[1..] {
+        add(&NOMINAL, Size::Standard, *period, State::Plain);
     }
     let lit = telling(figure).map(|(id, choice)| State::Lit(id, choice));
     let guessed = figure.edition.guess(figure.kind.id(figure.edition)).map(|_| State::Guessed(60));
     for state in [lit, Some(State::Focus), Some(State::Halfway), guessed].into_iter().flatten() {
-        add(&NOMINAL, Size::Standard, bases[0], state);
+        add(&NOMINAL, Size::Standard, periods[0], state);
     }
     views
 }
@@ -129,11 +129,11 @@ fn views(figure: Figure<'_>) -> Vec<View<'_>> {
 /// The first choice that lights some of the drawing's marks and dims others.
 fn telling(figure: Figure<'_>) -> Option<(&str, Choice<'_>)> {
     let edition: &Edition = figure.edition;
-    let plan = figure.plan(Frame::new(NOMINAL[0], Size::Standard), Basis::Year);
+    let scene = figure.plan(Frame::new(NOMINAL[0], Size::Standard), Period::Year);
     let ids = edition.topics.iter().map(|topic| &topic.id).chain(edition.terms.iter().map(|term| &term.id));
     ids.filter_map(|id| Some((id.as_str(), edition.choice(id)?))).find(|(_, choice)| {
-        let lit = (0..plan.marks.len()).filter(|&mark| plan.lights(mark, *choice)).count();
-        0 < lit && lit < plan.marks.len()
+        let lit = (0..scene.marks.len()).filter(|&mark| scene.lights(mark, *choice)).count();
+        0 < lit && lit < scene.marks.len()
     })
 }
 
@@ -146,19 +146,19 @@ impl View<'_> {
             State::Halfway => "50 %".to_owned(),
             State::Guessed(hundredths) => format!("guess {hundredths}"),
         };
-        format!("{} {} {} {state}", self.width, self.size.as_str(), self.basis.label())
+        format!("{} {} {} {state}", self.width, self.size.as_str(), self.period.label())
     }
 
-    fn svg(&self, plan: &Plan) -> String {
+    fn svg(&self, scene: &Scene) -> String {
         let palette = Palette::roles();
-        let plain = Look::plain(&palette, 1.0);
+        let plain = PaintOptions::plain(&palette, 1.0);
         match self.state {
-            State::Plain | State::Guessed(_) => svg::themed(plan, "d"),
+            State::Plain | State::Guessed(_) => svg::themed(scene, "d"),
             State::Lit(_, choice) => {
-                svg::themed_as(plan, "d", Look { lit: Some(&|mark| plan.lights(mark, choice)), ..plain })
+                svg::themed_as(scene, "d", PaintOptions { lit: Some(&|mark| scene.lights(mark, choice)), ..plain })
             }
-            State::Focus => svg::themed_as(plan, "d", Look { focus: Some(plan.marks.len() / 2), ..plain }),
-            State::Halfway => svg::themed_as(plan, "d", Look { progress: 0.5, ..plain }),
+            State::Focus => svg::themed_as(scene, "d", PaintOptions { focus: Some(scene.marks.len() / 2), ..plain }),
+            State::Halfway => svg::themed_as(scene, "d", PaintOptions { progress: 0.5, ..plain }),
         }
     }
 }

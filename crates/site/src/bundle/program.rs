@@ -30,7 +30,7 @@ const FEATURES: [&str; 7] = [
 
 impl Programs {
     /// As the environment tells it.
-    pub fn told() -> Self {
+    pub fn from_env() -> Self {
         let told = |variable| std::env::var_os(variable).map(PathBuf::from);
         let binaryen = told("SIJIAN_WASM_OPT").and_then(|launcher| Some(launcher.parent()?.to_owned()));
         Self { binaryen, terser: told("SIJIAN_TERSER") }

@@ -59,7 +59,7 @@ impl Bundle {
     }
 
     fn cut(built: &Path, staging: &Path) -> Result<Self, SiteError> {
-        let programs = Programs::told();
+        let programs = Programs::from_env();
         let workshop = built.with_file_name("parts");
         let mut cut = parts::cut(built, &workshop, &programs)?;
 

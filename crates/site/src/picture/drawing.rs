@@ -2,7 +2,7 @@ use super::colours::Colours;
 use super::paper::{FRAME, STRIP, frame, ground};
 use super::sheet::{Area, Hand, Sheet, fitted, heading};
 use crate::head::PICTURE;
-use figure::{Face, Figure, Frame, Kind, Plan};
+use figure::{Face, Figure, Frame, Kind, Scene};
 use model::{Edition, SectionId, Size};
 use sijian::view::{formal_ordinal, ordinal};
 
@@ -104,26 +104,26 @@ impl Words {
 
 /// The documents that the drawing's marks quote, by the page's names for them.
 fn sources(figure: Figure<'_>) -> Vec<&str> {
-    let plan = figure.plan(Frame::new(0.0, Size::Standard), Default::default());
-    let quoted = |id: &str| plan.marks.iter().filter_map(|m| m.quote.as_ref()).any(|quote| quote.document == id);
+    let scene = figure.plan(Frame::new(0.0, Size::Standard), Default::default());
+    let quoted = |id: &str| scene.marks.iter().filter_map(|m| m.quote.as_ref()).any(|quote| quote.document == id);
     let documents = figure.edition.documents.iter();
     let found: Vec<&str> = documents.clone().filter(|d| quoted(&d.id)).map(|d| d.label.as_str()).collect();
     if found.is_empty() { documents.map(|d| d.label.as_str()).collect() } else { found }
 }
 
 /// The layout whose lettering comes out largest in a place.
-pub fn largest(figure: Figure<'_>, place: Area) -> Plan {
+pub fn largest(figure: Figure<'_>, place: Area) -> Scene {
     const LARGE: f32 = 28.0;
     let widths = (14..=54).map(|step| step as f32 * 20.0);
     let frames = widths.flat_map(|w| [Size::Standard, Size::Large].map(|size| Frame::new(w, size)));
     let tried = frames.map(|frame| {
-        let plan = figure.plan(frame, Default::default());
-        let scale = (place.w / plan.width).min(place.h / plan.height);
+        let scene = figure.plan(frame, Default::default());
+        let scale = (place.w / scene.width).min(place.h / scene.height);
         let lettering = frame.label() * scale;
         // Where it is large enough, what counts is how much of the place the drawing takes.
-        let share = plan.width * plan.height * scale * scale / (place.w * place.h);
-        (lettering.min(LARGE) + share, plan)
+        let share = scene.width * scene.height * scale * scale / (place.w * place.h);
+        (lettering.min(LARGE) + share, scene)
     });
-    let best = tried.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, plan)| plan);
+    let best = tried.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, scene)| scene);
     best.unwrap_or_default()
 }

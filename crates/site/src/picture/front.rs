@@ -12,16 +12,16 @@ pub fn compose(edition: &Edition, colours: &Colours) -> Sheet {
     let mut sheet = Sheet::default();
     let (w, h) = (PICTURE.0 as f32, PICTURE.1 as f32);
     let whole = Area { x: 0.0, y: 0.0, w, h };
-    let plan = Figure::new(edition, Kind::Cover).plan(Frame::new(PLANNED, Size::Standard), Default::default());
+    let scene = Figure::new(edition, Kind::Cover).plan(Frame::new(PLANNED, Size::Standard), Default::default());
     sheet.fill(whole, &colours.on(Paper::Results).hex("--paper"));
     // What the drawing leaves open above and below goes on as its own papers.
-    let across = plan.shapes.iter().find(|shape| shape.across).map(|shape| &shape.form);
-    if let Some(figure::Form::Fill { area, .. }) = across {
-        let scale = (w / plan.width).min(h / plan.height);
-        let left = (w - plan.width * scale) / 2.0 + area.x * scale;
+    let across = scene.shapes.iter().find(|shape| shape.across).map(|shape| &shape.primitive);
+    if let Some(figure::Primitive::Fill { area, .. }) = across {
+        let scale = (w / scene.width).min(h / scene.height);
+        let left = (w - scene.width * scale) / 2.0 + area.x * scale;
         let beyond = Area { x: left, w: w - left, ..whole };
         sheet.fill(beyond, &colours.on(Paper::Blueprint).hex("--paper"));
     }
-    sheet.drawing(&plan, &colours.palette(Paper::Results), whole);
+    sheet.drawing(&scene, &colours.palette(Paper::Results), whole);
     sheet
 }

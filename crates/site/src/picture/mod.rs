@@ -13,8 +13,8 @@ use std::sync::Arc;
 
 use resvg::{tiny_skia, usvg};
 
+use super::embed::Embed;
 use super::head::PICTURE;
-use super::piece::Piece;
 use crate::error::SiteError;
 use colours::Colours;
 use figure::{Face, Kind};
@@ -61,12 +61,12 @@ impl Painter {
         })
     }
 
-    /// The picture of a piece.
+    /// The picture of a embed.
     ///
     /// # Errors
     /// One that we drew and that is none.
-    pub fn paint(&self, edition: &Edition, piece: Piece) -> Result<Painted, SiteError> {
-        let sheet = compose(edition, piece, &self.colours);
+    pub fn paint(&self, edition: &Edition, embed: Embed) -> Result<Painted, SiteError> {
+        let sheet = compose(edition, embed, &self.colours);
         let lacking: BTreeSet<char> = sheet.said().filter(|(face, c)| !self.holds(*face, *c)).map(|(_, c)| c).collect();
         if !lacking.is_empty() {
             return Ok(Painted::Lacking(lacking));
@@ -94,7 +94,7 @@ pub fn glyphs(edition: &Edition, face: Face) -> BTreeSet<char> {
     let usual = if face == Face::Sans { USUAL } else { "" };
     let usual = usual.chars().chain(if face == Face::Sans { '!'..='~' } else { '0'..='9' });
     let colours = Colours::default();
-    let sheets = Piece::all(edition).into_iter().map(|piece| compose(edition, piece, &colours));
+    let sheets = Embed::all(edition).into_iter().map(|embed| compose(edition, embed, &colours));
     let of_sheet = |sheet: Sheet| sheet.said().filter(|(of, _)| *of == face).map(|(_, c)| c).collect::<Vec<_>>();
     usual.chain(sheets.flat_map(of_sheet)).collect()
 }
@@ -102,10 +102,10 @@ pub fn glyphs(edition: &Edition, face: Face) -> BTreeSet<char> {
 /// Punctuation that stands in Chinese.
 const USUAL: &str = "，。、；：？！“”‘’（）《》—…·÷×≈≥＞＝％";
 
-fn compose(edition: &Edition, piece: Piece, colours: &Colours) -> Sheet {
-    match piece {
+fn compose(edition: &Edition, embed: Embed, colours: &Colours) -> Sheet {
+    match embed {
         // In their usual place beside words, it would be too small to be read.
-        Piece::All | Piece::Drawing(Kind::Cover) => front::compose(edition, colours),
-        Piece::Drawing(kind) => drawing::compose(edition, kind, colours),
+        Embed::All | Embed::Drawing(Kind::Cover) => front::compose(edition, colours),
+        Embed::Drawing(kind) => drawing::compose(edition, kind, colours),
     }
 }

@@ -2,7 +2,7 @@ use std::fmt::Write;
 
 use crate::head::PICTURE;
 use crate::html::escape;
-use figure::{Face, Form, Look, Palette, Plan, svg, width, wrap};
+use figure::{Face, PaintOptions, Palette, Primitive, Scene, svg, width, wrap};
 
 /// A picture in the making: SVG, and what it says in which face.
 #[derive(Default)]
@@ -85,15 +85,15 @@ impl Sheet {
     }
 
     /// A drawing as large as the place allows, in its middle.
-    pub fn drawing(&mut self, plan: &Plan, palette: &Palette, place: Area) {
-        let scale = (place.w / plan.width).min(place.h / plan.height);
-        let (w, h) = (plan.width * scale, plan.height * scale);
+    pub fn drawing(&mut self, scene: &Scene, palette: &Palette, place: Area) {
+        let scale = (place.w / scene.width).min(place.h / scene.height);
+        let (w, h) = (scene.width * scale, scene.height * scale);
         let (x, y) = (place.x + (place.w - w) / 2.0, place.y + (place.h - h) / 2.0);
-        let drawn = svg::literal(plan, Look::plain(palette, 1.0));
+        let drawn = svg::literal(scene, PaintOptions::plain(palette, 1.0));
         let at = format!("<svg x=\"{x:.2}\" y=\"{y:.2}\" width=\"{w:.2}\" height=\"{h:.2}\" ");
         self.body += &drawn.replacen("<svg ", &at, 1);
-        let said = plan.shapes.iter().filter_map(|shape| match &shape.form {
-            Form::Text(text) => Some((text.face, text.text.clone())),
+        let said = scene.shapes.iter().filter_map(|shape| match &shape.primitive {
+            Primitive::Text(text) => Some((text.face, text.text.clone())),
             _ => None,
         });
         self.said.extend(said);

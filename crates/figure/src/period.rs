@@ -1,6 +1,6 @@
 /// Over what time amounts are counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Basis {
+pub enum Period {
     #[default]
     Year,
     Month,
@@ -8,7 +8,7 @@ pub enum Basis {
     Minute,
 }
 
-impl Basis {
+impl Period {
     /// As on the switch.
     pub const fn label(self) -> &'static str {
         match self {

@@ -1,11 +1,11 @@
-use figure::{Class, Figure, Frame, Kind, Shelf, figures};
+use figure::{ChartGroup, Class, Figure, Frame, Kind, figures};
 use model::{Edition, Size};
 use sijian::view::Roster;
 
 /// What other pages can take into a frame: a card, an overview drawing, or all of the page but its
 /// masthead and footer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece {
+pub enum Embed {
     /// A drawing; one that is no overview comes with its card.
     Drawing(Kind),
     All,
@@ -14,8 +14,8 @@ pub enum Piece {
 /// The width that a host is told when it asks for one, CSS pixels.
 pub const WIDTH: u32 = 600;
 
-impl Piece {
-    /// Every piece of an edition, the whole first.
+impl Embed {
+    /// Every embed of an edition, the whole first.
     pub fn all(edition: &Edition) -> Vec<Self> {
         std::iter::once(Self::All).chain(figures(edition).into_iter().map(Self::Drawing)).collect()
     }
@@ -76,10 +76,10 @@ impl Piece {
     }
 
     /// The drawings that are seen first.
-    pub const fn shelf(self) -> Shelf {
+    pub const fn group(self) -> ChartGroup {
         match self {
-            Self::Drawing(kind) => kind.shelf(),
-            Self::All => Shelf::Cover,
+            Self::Drawing(kind) => kind.group(),
+            Self::All => ChartGroup::Cover,
         }
     }
 

@@ -12,15 +12,15 @@ use web_sys::{HtmlCanvasElement, HtmlElement};
 
 use super::animation_frame::NextFrame;
 use super::{dom, kept, palette, pause, planners, rest, surface, watch};
-use crate::state::Board;
-use crate::state::StageState;
-use figure::{Basis, Figure, Frame, Look, Palette, Plan, Planner, between};
+use crate::state::ChartState;
+use crate::state::PageState;
+use figure::{Figure, Frame, PaintOptions, Palette, Period, Planner, Scene, between};
 
 /// How long a drawing takes to enter, milliseconds.
 const ENTRY: f64 = 600.0;
 
 /// Runs a stage from now on.
-pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
+pub fn run(figure: Figure<'static>, page_state: PageState, state: ChartState) {
     let width = RwSignal::new(0.0_f32);
     let near = RwSignal::new(false);
     // Whether it is in the window, as of when the page came to rest; unknown at first.
@@ -60,17 +60,17 @@ pub fn run(figure: Figure<'static>, board: Board, state: StageState) {
         });
     });
     Effect::new(move |_| {
-        let (width, basis, size) = (width.get(), state.basis.get(), board.size());
+        let (width, period, size) = (width.get(), state.period.get(), page_state.size());
         let guessing = state.guessing.get();
         if let (true, Some(planner)) = (near.get() && width > 0.0, planner.get()) {
-            let mut plan = planner(figure, Frame::new(width, size), basis);
-            figure.cover(&mut plan, guessing);
-            state.plan.set(Some(Arc::new(plan)));
+            let mut scene = planner(figure, Frame::new(width, size), period);
+            figure.cover(&mut scene, guessing);
+            state.scene.set(Some(Arc::new(scene)));
         }
     });
     Effect::new(move |_| {
         if let (Some(canvas), Some(drawing)) = (state.canvas.get(), state.drawing.get()) {
-            Painter::new(figure, board, state, canvas, drawing, entered.clone()).run(seen, given_up);
+            Painter::new(figure, page_state, state, canvas, drawing, entered.clone()).run(seen, given_up);
         }
     });
 }
@@ -91,8 +91,8 @@ fn at_rest(element: &HtmlElement, margin: &str, changed: impl Fn(bool, bool) + '
 /// Paints one canvas.
 struct Painter {
     figure: Figure<'static>,
-    board: Board,
-    state: StageState,
+    page_state: PageState,
+    state: ChartState,
     canvas: HtmlCanvasElement,
     drawing: HtmlElement,
     palette: RefCell<Option<Palette>>,
@@ -103,25 +103,25 @@ struct Painter {
     settled: Cell<bool>,
     /// Whether the canvas holds the present picture, shown or not.
     fresh: Cell<bool>,
-    /// The basis and the plan that were painted last, and whether as the answer to a guess.
-    shown: Cell<(Basis, bool)>,
-    last: RefCell<Option<Arc<Plan>>>,
-    /// The plan whose bars are on their way to the present one.
-    from: RefCell<Option<Arc<Plan>>>,
+    /// The period and the scene that were painted last, and whether as the answer to a guess.
+    shown: Cell<(Period, bool)>,
+    last: RefCell<Option<Arc<Scene>>>,
+    /// The scene whose bars are on their way to the present one.
+    from: RefCell<Option<Arc<Scene>>>,
 }
 
 impl Painter {
     fn new(
         figure: Figure<'static>,
-        board: Board,
-        state: StageState,
+        page_state: PageState,
+        state: ChartState,
         canvas: HtmlCanvasElement,
         drawing: impl Into<HtmlElement>,
         entered: Rc<Cell<bool>>,
     ) -> Rc<Self> {
         Rc::new(Self {
             figure,
-            board,
+            page_state,
             state,
             canvas,
             drawing: drawing.into(),
@@ -136,7 +136,7 @@ impl Painter {
         })
     }
 
-    /// Paints now and whenever plan, colours or choice change.
+    /// Paints now and whenever scene, colours or choice change.
     fn run(self: Rc<Self>, seen: RwSignal<Option<bool>>, given_up: RwSignal<bool>) {
         let frame = Rc::new(RefCell::new(None::<NextFrame>));
         let (painter, again) = (self.clone(), frame.clone());
@@ -156,7 +156,7 @@ impl Painter {
         rest::follow(move |moving| {
             // To scroll an SVG costs a phone less than to scroll a canvas of three pixels a point. In larger type the
             // SVG is another picture, and stays away.
-            let moving = moving && painter.board.selection.with_untracked(|s| s.size == Default::default());
+            let moving = moving && painter.page_state.selection.with_untracked(|s| s.size == Default::default());
             let show = painter.fresh.get() && seen.get_untracked() == Some(true) && !moving;
             if painter.state.drawn.get_untracked() != show && painter.entry.get().is_none() {
                 painter.state.drawn.set(show);
@@ -164,12 +164,12 @@ impl Painter {
         });
         let (painter, again) = (self.clone(), ask.clone());
         Effect::new(move |_| {
-            painter.board.repaint.track();
+            painter.page_state.repaint.track();
             painter.palette.borrow_mut().take();
             painter.state.active.track();
             painter.state.pointed.track();
-            painter.state.plan.track();
-            painter.board.topic.track();
+            painter.state.scene.track();
+            painter.page_state.topic.track();
             if seen.get_untracked() == Some(true) {
                 again();
             } else {
@@ -183,7 +183,7 @@ impl Painter {
             }
             if seen.get() == Some(true) && !self.fresh.get() {
                 // A picture that the reader has seen, while its code was loaded, does not enter again.
-                let planned = self.state.plan.with_untracked(Option::is_some);
+                let planned = self.state.scene.with_untracked(Option::is_some);
                 if !self.entered.replace(true) && planned {
                     self.entry.set(Some(f64::NAN));
                 }
@@ -211,13 +211,13 @@ impl Painter {
 
     /// One frame's work. True while the entry goes on.
     fn step(self: &Rc<Self>, time: f64) -> bool {
-        let Some(plan) = self.state.plan.get_untracked() else {
+        let Some(scene) = self.state.scene.get_untracked() else {
             return false;
         };
-        let last = self.last.replace(Some(plan.clone()));
-        let now = (self.state.basis.get_untracked(), self.state.guessing.get_untracked().is_told());
+        let last = self.last.replace(Some(scene.clone()));
+        let now = (self.state.period.get_untracked(), self.state.guessing.get_untracked().is_told());
         let before = self.shown.replace(now);
-        // Another basis is another drawing, and so is the answer: bars go to their new places, or it is drawn anew.
+        // Another period is another drawing, and so is the answer: bars go to their new places, or it is drawn anew.
         if (before.0 != now.0 || now.1 && !before.1) && !dom::prefers_stillness() {
             self.entry.set(Some(f64::NAN));
             self.from.replace(last);
@@ -226,10 +226,10 @@ impl Painter {
         if self.entry.get().is_none() {
             self.from.take();
         }
-        let way = self.from.borrow().as_ref().and_then(|from| between(from, &plan, progress));
+        let way = self.from.borrow().as_ref().and_then(|from| between(from, &scene, progress));
         let painted = match way {
             Some(on_its_way) => self.paint(&on_its_way, 1.0),
-            None => self.paint(&plan, progress),
+            None => self.paint(&scene, progress),
         };
         self.fresh.set(painted);
         self.state.drawn.set(painted);
@@ -259,7 +259,7 @@ impl Painter {
         }
     }
 
-    fn paint(&self, plan: &Plan, progress: f32) -> bool {
+    fn paint(&self, scene: &Scene, progress: f32) -> bool {
         let mut palette = self.palette.borrow_mut();
         if palette.is_none() {
             *palette = palette::of(&self.drawing);
@@ -267,24 +267,25 @@ impl Painter {
         let Some(palette) = palette.as_ref() else {
             return false;
         };
-        // The SVG gives the drawing its height; where type is larger the plan does.
-        let height = if self.board.size() == Default::default() { String::new() } else { format!("{}px", plan.height) };
+        // The SVG gives the drawing its height; where type is larger the scene does.
+        let height =
+            if self.page_state.size() == Default::default() { String::new() } else { format!("{}px", scene.height) };
         let _ = self.drawing.style().set_property("height", &height);
-        let scale = surface::scale_for(plan);
+        let scale = surface::scale_for(scene);
         let focus = self.state.active.get_untracked().or(self.state.pointed.get_untracked());
-        let chosen = self.board.topic.get_untracked();
+        let chosen = self.page_state.topic.get_untracked();
         let choice = chosen.as_deref().and_then(|id| self.figure.edition.choice(id));
-        let lights = |mark: usize| choice.is_none_or(|choice| plan.lights(mark, choice));
+        let lights = |mark: usize| choice.is_none_or(|choice| scene.lights(mark, choice));
         let answers = choice.is_some_and(|choice| self.figure.kind.answers(choice));
         let lit: Option<&dyn Fn(usize) -> bool> = if answers { Some(&lights) } else { None };
-        let look = Look { progress, focus, lit, ..Look::plain(palette, scale) };
-        surface::paint_on(&self.canvas, plan, &look)
+        let options = PaintOptions { progress, focus, lit, ..PaintOptions::plain(palette, scale) };
+        surface::paint_on(&self.canvas, scene, &options)
     }
 
     /// Tells the page, once, that this drawing is done or will stay an SVG, if the page waits for it.
     fn settle(&self) {
         if self.state.first && !self.settled.replace(true) {
-            self.board.settled.update(|n| *n += 1);
+            self.page_state.settled.update(|n| *n += 1);
         }
     }
 }

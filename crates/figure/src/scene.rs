@@ -1,6 +1,6 @@
 use super::geometry::{Point, Rect};
 use super::ink::Ink;
-use super::lettering::{self, Face};
+use super::text_layout::{self, Face};
 use model::{Choice, Id, Quotation};
 
 /// What a finger covers, CSS pixels.
@@ -9,7 +9,7 @@ const FINGER: f32 = 44.0;
 /// A finished drawing: everything placed, nothing left to decide. Drives the SVG, the canvas, the
 /// hit areas, the focusable marks, the table and the description alike.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Plan {
+pub struct Scene {
     pub width: f32,
     pub height: f32,
     pub shapes: Vec<Shape>,
@@ -19,8 +19,8 @@ pub struct Plan {
 /// One stroke or fill of a drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
-    pub form: Form,
-    /// The mark that the shape belongs to, an index into [`Plan::marks`]; shapes without one are furniture.
+    pub primitive: Primitive,
+    /// The mark that the shape belongs to, an index into [`Scene::marks`]; shapes without one are furniture.
     pub mark: Option<usize>,
     /// When in the drawing's entry the shape is drawn.
     pub enter: Enter,
@@ -29,7 +29,7 @@ pub struct Shape {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub enum Form {
+pub enum Primitive {
     /// A solid rectangle.
     Fill {
         area: Rect,
@@ -93,7 +93,7 @@ pub enum Align {
 impl Text {
     /// The room that the line takes.
     pub fn area(&self) -> Rect {
-        let w = lettering::width(&self.text, self.size);
+        let w = text_layout::width(&self.text, self.size);
         let x = match self.align {
             Align::Start => self.at.x,
             Align::Middle => self.at.x - w / 2.0,
@@ -158,7 +158,7 @@ pub struct Mark {
     pub tags: Vec<Id>,
 }
 
-impl Plan {
+impl Scene {
     /// Whether a part of the drawing lies on the other paper.
     pub fn crosses(&self) -> bool {
         self.shapes.iter().any(|shape| shape.across)
@@ -199,7 +199,7 @@ mod tests {
             target: None,
             tags: Vec::new(),
         };
-        let plan = Plan { marks: vec![mark(0.0), mark(60.0)], ..Plan::default() };
+        let scene = Scene { marks: vec![mark(0.0), mark(60.0)], ..Scene::default() };
         for (point, expected) in [
             (at(20.0, 12.0), Some(0)),
             (at(20.0, 70.0), Some(1)),
@@ -209,7 +209,7 @@ mod tests {
             (at(63.0, 12.0), None),
             (at(20.0, 120.0), None),
         ] {
-            assert_eq!(plan.mark_near(point), expected, "{point:?}");
+            assert_eq!(scene.mark_near(point), expected, "{point:?}");
         }
     }
 }

@@ -1,33 +1,33 @@
 use super::frame::Frame;
 use super::geometry::{Point, Rect, at, rect};
 use super::ink::Ink;
-use super::lettering::Face;
-use super::plan::{Align, Enter, Form, Growth, Mark, Plan, Shape, Text};
+use super::scene::{Align, Enter, Growth, Mark, Primitive, Scene, Shape, Text};
+use super::text_layout::Face;
 
-/// A plan in the making: the drawing board that the drawings share.
-pub struct Draft {
-    plan: Plan,
+/// A scene in the making: the drawing board that the drawings share.
+pub struct SceneBuilder {
+    scene: Scene,
     mark: Option<usize>,
     enter: Enter,
     across: bool,
 }
 
-impl Draft {
+impl SceneBuilder {
     pub fn new(frame: Frame) -> Self {
-        let plan = Plan { width: frame.width, ..Plan::default() };
-        Self { plan, mark: None, enter: Enter::AT_ONCE, across: false }
+        let scene = Scene { width: frame.width, ..Scene::default() };
+        Self { scene, mark: None, enter: Enter::AT_ONCE, across: false }
     }
 
-    /// Ends the draft at its full height.
-    pub fn finish(mut self, height: f32) -> Plan {
-        self.plan.height = height;
-        self.plan
+    /// Ends the scene at its full height.
+    pub fn finish(mut self, height: f32) -> Scene {
+        self.scene.height = height;
+        self.scene
     }
 
     /// What follows belongs to a new mark.
     pub fn begin_mark(&mut self, mark: Mark) -> &mut Self {
-        self.plan.marks.push(mark);
-        self.mark = Some(self.plan.marks.len() - 1);
+        self.scene.marks.push(mark);
+        self.mark = Some(self.scene.marks.len() - 1);
         self
     }
 
@@ -39,17 +39,17 @@ impl Draft {
 
     /// How many marks there are.
     pub fn marks(&self) -> usize {
-        self.plan.marks.len()
+        self.scene.marks.len()
     }
 
     /// How many shapes there are.
     pub fn shapes(&self) -> usize {
-        self.plan.shapes.len()
+        self.scene.shapes.len()
     }
 
     /// Lays the shapes from the `from`th on under all others.
     pub fn lay_under(&mut self, from: usize) -> &mut Self {
-        let shapes = &mut self.plan.shapes;
+        let shapes = &mut self.scene.shapes;
         let from = from.min(shapes.len());
         shapes.rotate_left(from);
         self
@@ -80,15 +80,15 @@ impl Draft {
     }
 
     pub fn fill(&mut self, area: Rect, ink: Ink) -> &mut Self {
-        self.push(Form::Fill { area, ink })
+        self.push(Primitive::Fill { area, ink })
     }
 
     pub fn outline(&mut self, area: Rect, ink: Ink, weight: f32) -> &mut Self {
-        self.push(Form::Outline { area, ink, weight })
+        self.push(Primitive::Outline { area, ink, weight })
     }
 
     pub fn line(&mut self, points: &[Point], ink: Ink, weight: f32) -> &mut Self {
-        self.push(Form::Line { points: points.to_vec(), ink, weight })
+        self.push(Primitive::Line { points: points.to_vec(), ink, weight })
     }
 
     /// A level line.
@@ -102,20 +102,20 @@ impl Draft {
     }
 
     pub fn polygon(&mut self, points: Vec<Point>, ink: Ink, opacity: f32) -> &mut Self {
-        self.push(Form::Polygon { points, ink, opacity })
+        self.push(Primitive::Polygon { points, ink, opacity })
     }
 
     pub fn disc(&mut self, center: Point, radius: f32, ink: Ink) -> &mut Self {
-        self.push(Form::Disc { center, radius, ink })
+        self.push(Primitive::Disc { center, radius, ink })
     }
 
     pub fn ring(&mut self, center: Point, radius: f32, ink: Ink, weight: f32) -> &mut Self {
-        self.push(Form::Ring { center, radius, ink, weight })
+        self.push(Primitive::Ring { center, radius, ink, weight })
     }
 
     pub fn text(&mut self, x: f32, y: f32, text: impl Into<String>, hand: Hand) -> &mut Self {
         let Hand { size, face, align, ink } = hand;
-        self.push(Form::Text(Text { at: at(x, y), text: text.into(), size, face, align, ink }))
+        self.push(Primitive::Text(Text { at: at(x, y), text: text.into(), size, face, align, ink }))
     }
 
     /// Lines below each other, about a middle.
@@ -127,8 +127,8 @@ impl Draft {
         self
     }
 
-    fn push(&mut self, form: Form) -> &mut Self {
-        self.plan.shapes.push(Shape { form, mark: self.mark, enter: self.enter, across: self.across });
+    fn push(&mut self, primitive: Primitive) -> &mut Self {
+        self.scene.shapes.push(Shape { primitive, mark: self.mark, enter: self.enter, across: self.across });
         self
     }
 }

@@ -3,7 +3,7 @@ use super::html::escape;
 use super::policy::policy;
 
 /// A document that is read or printed and has nothing live.
-pub struct Paper<'a> {
+pub struct StaticDocument<'a> {
     pub title: String,
     /// Tags for machines.
     pub tags: String,
@@ -14,7 +14,7 @@ pub struct Paper<'a> {
     pub follows_settings: bool,
 }
 
-impl Paper<'_> {
+impl StaticDocument<'_> {
     /// The whole document as text.
     pub fn to_html(&self, shell: &Shell) -> String {
         let style = self.style.replace("asset:", "");

@@ -1,18 +1,18 @@
 use leptos::prelude::*;
 
-use crate::state::{Board, StageState};
+use crate::state::{ChartState, PageState};
 use figure::{Figure, Kind};
 use model::Edition;
 
 /// Where a drawing is shown: the SVG twin that the host rendered and the canvas that takes its place.
 /// The marks come after them ([`Marks`](super::Marks)).
 #[component]
-pub fn Stage(edition: &'static Edition, kind: Kind, board: Board, state: StageState) -> impl IntoView {
+pub fn ChartView(edition: &'static Edition, kind: Kind, page_state: PageState, state: ChartState) -> impl IntoView {
     let figure = Figure::new(edition, kind);
     #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
-    crate::browser::stage::run(figure, board, state);
+    crate::browser::chart::run(figure, page_state, state);
     #[cfg(not(all(feature = "hydrate", target_arch = "wasm32")))]
-    let _ = board;
+    let _ = page_state;
     view! {
         {switch(kind, state)}
         <div class="drawing" node_ref=state.drawing class:drawn=state.drawn>
@@ -26,12 +26,12 @@ pub fn Stage(edition: &'static Edition, kind: Kind, board: Board, state: StageSt
 fn twins(figure: Figure<'static>) -> String {
     #[cfg(feature = "ssr")]
     {
-        use figure::{Basis, Frame, svg};
+        use figure::{Frame, Period, svg};
         use model::Size;
         let pictures = figure.twins().iter().map(|twin| {
-            let plan = figure.plan(Frame::new(twin.width, Size::Standard), Basis::default());
+            let scene = figure.plan(Frame::new(twin.width, Size::Standard), Period::default());
             let linked = figure.kind == Kind::Cover;
-            let picture = if linked { svg::linked(&plan, twin.class) } else { svg::themed(&plan, twin.class) };
+            let picture = if linked { svg::linked(&scene, twin.class) } else { svg::themed(&scene, twin.class) };
             match twin.wanted {
                 // Where scripts run it is text until the window is like this (`cards.js`).
                 Some(wanted) => format!("<noscript data-wanted=\"{wanted}\">{picture}</noscript>"),
@@ -47,14 +47,14 @@ fn twins(figure: Figure<'static>) -> String {
     }
 }
 
-/// Buttons for the bases that the drawing knows; nothing where there is one.
-fn switch(kind: Kind, state: StageState) -> impl IntoView {
-    (!kind.bases().is_empty()).then(|| {
-        let buttons = kind.bases().iter().map(|&basis| {
+/// Buttons for the periods that the drawing knows; nothing where there is one.
+fn switch(kind: Kind, state: ChartState) -> impl IntoView {
+    (!kind.periods().is_empty()).then(|| {
+        let buttons = kind.periods().iter().map(|&period| {
             view! {
-                <button type="button" aria-pressed=move || (state.basis.get() == basis).to_string()
-                    on:click=move |_| state.basis.set(basis)>
-                    {basis.label()}
+                <button type="button" aria-pressed=move || (state.period.get() == period).to_string()
+                    on:click=move |_| state.period.set(period)>
+                    {period.label()}
                 </button>
             }
         });

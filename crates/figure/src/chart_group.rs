@@ -1,7 +1,7 @@
-/// Drawings that are planned by the same code. The page's script comes shelf by shelf, as drawings
+/// Drawings that are planned by the same code. The page's script comes group by group, as drawings
 /// come near.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shelf {
+pub enum ChartGroup {
     /// What the page begins with.
     Cover,
     Numbers,
@@ -11,7 +11,7 @@ pub enum Shelf {
     Priorities,
 }
 
-impl Shelf {
+impl ChartGroup {
     /// What its part of the page's script is called.
     pub const fn as_str(self) -> &'static str {
         match self {
