@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use base64::Engine;
-use content;
 use figure::{Basis, Figure, Frame, Ink, Kind, Look, Palette, Paper, Plan, figures, svg};
 use model::{Choice, Edition, Guessing, Size};
 
