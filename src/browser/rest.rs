@@ -12,12 +12,15 @@ use super::dom;
 /// events of a slow flick.
 const QUIET: Duration = Duration::from_millis(150);
 
+/// Told of every change.
+type Follower = Box<dyn Fn(bool)>;
+
 thread_local! {
     static WATCHED: Cell<bool> = const { Cell::new(false) };
     /// When the page scrolled last, if it scrolls: the event's time, milliseconds.
     static MOVED: Cell<Option<f64>> = const { Cell::new(None) };
     static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
-    static FOLLOWERS: RefCell<Vec<Box<dyn Fn(bool)>>> = const { RefCell::new(Vec::new()) };
+    static FOLLOWERS: RefCell<Vec<Follower>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Tells from now on, with true, when the page begins to scroll, and with false when it comes to rest.

@@ -134,7 +134,7 @@ fn clippy(project: &Project, arguments: &str) -> Result<()> {
 /// Everything for its licence and its source; what the browser gets for duplicates too. The rules are in `deny.toml`.
 fn check_crates(project: &Project, deny: &Path) -> Result<()> {
     for arguments in [
-        "--all-features check --allow duplicate licenses bans sources".to_owned(),
+        "--workspace --all-features check --allow duplicate licenses bans sources".to_owned(),
         format!(
             "--no-default-features --features hydrate --exclude content --exclude site --exclude testbed --exclude xtask \
              --exclude-dev --target {} check bans",

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use base64::Engine;
-use content;
 use figure::{Figure, Frame, Ink, Kind, PaintOptions, Palette, Paper, Period, Scene, figures, svg};
 use model::{Choice, Edition, Guessing, Size};
 

@@ -5,7 +5,6 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use content;
 use model::Edition;
 use site::Source;
 
