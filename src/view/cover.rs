@@ -27,11 +27,12 @@ pub fn Cover(edition: &'static Edition) -> impl IntoView {
                 <div class="stage" data-part="stage" data-live=id>
                     <ChartView edition kind=figure.kind page_state=PageState::new() state=ChartState::new(false)/>
                 </div>
+                // Before what it would lie over: sticky, it only ever moves up.
+                <Thumb edition/>
                 <div class="paper-blueprint strip-of-cover">
                     <TitleBlock figure/>
                 </div>
             </figure>
-            <Thumb edition/>
         </header>
     }
 }

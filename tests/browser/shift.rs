@@ -34,7 +34,7 @@ fn a_shift_would_be_seen() {
         let late = "addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(() => {
             const late = document.createElement('p');
             late.style.height = '200px';
-            document.querySelector('.cover').after(late);
+            document.querySelector('.cover').before(late);
         })))";
         page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": late }));
         page.open("");

@@ -33,8 +33,8 @@ pub struct Twin {
     pub width: f32,
     /// The width of the room from which on it is shown, CSS pixels.
     pub from: f32,
-    /// Where scripts run, it is text until a window is like this, as a media query. None for the pictures
-    /// that most readers see.
+    /// Where scripts run, it is text until a window is like this, as a media query. None for a picture
+    /// that is there from the start.
     pub wanted: Option<&'static str>,
 }
 
