@@ -70,19 +70,24 @@ fn a_drawing_is_laid_out_again_when_the_window_changes() {
 
 /// A phone's memory is small: what is far from the window gives its pixels back, and has them again in time.
 #[test]
-fn a_drawing_far_away_gives_its_canvas_back() {
+fn a_page_that_scrolls_shows_svgs_and_keeps_what_was_painted() {
     in_every_engine(|page| {
         page.resize(390, 844);
         page.open("");
         expect_painted(page, "amounts");
-        page.run::<()>("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })");
-        page.until(
-            "the SVG stands for an empty canvas",
-            "const drawing = one('[data-figure=amounts] .drawing');
-             const width = one('canvas', drawing).width;
-             const svg = getComputedStyle(one('.twins', drawing)).visibility;
-             return width === 0 && svg === 'visible' || [width, svg]",
+        let shown: Vec<String> = page.ask_later(
+            "const done = arguments[arguments.length - 1];
+             const drawing = one('[data-figure=amounts] .drawing');
+             const shown = () => getComputedStyle(one('.twins', drawing)).visibility;
+             addEventListener('scroll', () => requestAnimationFrame(() => done([before, shown()])), { once: true });
+             const before = shown();
+             scrollBy(0, 1);",
+            json!([]),
         );
+        assert_eq!(shown, ["hidden", "visible"], "the SVG is the picture while the page moves");
+        page.until("the canvas is back at rest", "return !!one('[data-figure=amounts] .drawing.drawn')");
+        page.run::<()>("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })");
+        page.until("far away it keeps its picture", "return one('[data-figure=amounts] canvas').width > 0");
         expect_twin(page, "amounts", "for the reader who comes back");
         page.assert_quiet("going away");
     });

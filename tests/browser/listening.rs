@@ -99,8 +99,9 @@ fn the_fifth_measure_of_the_fullest_pillar_is_heard() {
     listen(|page| {
         page.open("");
         page.until_asked("the elevation is painted", include_str!("scripts/drawn.js"), json!(["elevation"]));
+        let heading: String = page.run("return one('#fig-elevation').textContent");
         let tree = Tree::of(page);
-        let figure = tree.find("figure", "五根柱子");
+        let figure = tree.find("figure", &heading);
         let list = tree.within(figure).iter().find(|thing| thing.role == "list").expect("a list of stones");
         assert!(list.name.contains("方向键"), "how to move is said: {}", list.name);
         let stones: Vec<&Thing> = tree.within(list).iter().filter(|thing| thing.role == "button").collect();
@@ -123,7 +124,7 @@ fn the_fifth_measure_of_the_fullest_pillar_is_heard() {
         page.until("it is told", "return all('[data-figure=elevation] .tip').length === 1");
         let tree = Tree::of(page);
         let told = tree
-            .words(tree.within(tree.find("figure", "五根柱子")).iter().find(|t| t.role == "status").expect("it stays"));
+            .words(tree.within(tree.find("figure", &heading)).iter().find(|t| t.role == "status").expect("it stays"));
         assert!(told.contains(&measure) && told.contains(&fullest) && told.contains("段"), "{measure}: {told}");
 
         let way = tree.find("link", "看这一条");
