@@ -85,7 +85,7 @@ fn a_page_that_scrolls_shows_svgs_and_keeps_what_was_painted() {
             json!([]),
         );
         assert_eq!(shown, ["hidden", "visible"], "the SVG is the picture while the page moves");
-        page.until("the canvas is back at rest", "return !!one('[data-figure=amounts] .drawing.drawn')");
+        page.until("the canvas is back at rest", "return all('[data-figure=amounts] .drawing.drawn').length === 1");
         page.run::<()>("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })");
         page.until("far away it keeps its picture", "return one('[data-figure=amounts] canvas').width > 0");
         expect_twin(page, "amounts", "for the reader who comes back");
