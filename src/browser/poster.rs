@@ -22,8 +22,8 @@ use model::{Edition, Selection};
 /// How fine a poster is, if the canvas may be so large, and at least.
 const FINEST: f32 = 3.0;
 const COARSEST: f32 = 2.0;
-/// Phones refuse larger canvases.
-const MOST_PIXELS: f32 = 16_000_000.0;
+/// An old phone gives a canvas no more memory: 48 MB.
+const MOST_PIXELS: f32 = 12_000_000.0;
 
 thread_local! {
     /// The pictures that are shown, for the share sheet.

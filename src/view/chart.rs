@@ -31,12 +31,7 @@ fn twins(figure: Figure<'static>) -> String {
         let pictures = figure.twins().iter().map(|twin| {
             let scene = figure.plan(Frame::new(twin.width, Size::Standard), Period::default());
             let linked = figure.kind == Kind::Cover;
-            let picture = if linked { svg::linked(&scene, twin.class) } else { svg::themed(&scene, twin.class) };
-            match twin.wanted {
-                // Where scripts run it is text until the window is like this (`cards.js`).
-                Some(wanted) => format!("<noscript data-wanted=\"{wanted}\">{picture}</noscript>"),
-                None => picture,
-            }
+            if linked { svg::linked(&scene, twin.class) } else { svg::themed(&scene, twin.class) }
         });
         pictures.collect()
     }

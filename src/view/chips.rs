@@ -37,7 +37,8 @@ impl Roster {
     fn choices(self, edition: &'static Edition) -> Vec<Choice<'static>> {
         match self {
             Self::Topics => edition.topics.iter().map(Choice::Topic).collect(),
-            Self::Terms => edition.terms.iter().map(Choice::Term).collect(),
+            // A term that no measure says would light nothing.
+            Self::Terms => edition.terms.iter().map(Choice::Term).filter(|term| edition.is_carried(*term)).collect(),
         }
     }
 

@@ -13,7 +13,7 @@ pub fn Pairs(edition: &'static Edition) -> impl IntoView {
     Some(view! {
         <section class="pairs" aria-labelledby="pairs-title">
             <h3 id="pairs-title">{format!("{speaker}说全市，也说{}", head.short_place)}</h3>
-            <table>
+            <table aria-labelledby="pairs-title">
                 <thead>
                     <tr>
                         <th scope="col">"词"</th>

@@ -32,7 +32,7 @@ fn an_editor_takes_a_frame_from_a_title_block_without_looking_for_it() {
         page.in_frame(0, |page| page.until("the preview follows", &format!("{root} === 'darklarge360'")));
         until_measured(page);
         let code = code(page);
-        let heading: String = page.run("return one('#fig-elevation').textContent");
+        let heading: String = page.run("return one('#fig-elevation span').textContent");
         for part in [
             "embed/elevation.html?theme=dark&amp;size=large\"",
             "max-width:360px;",

@@ -28,7 +28,7 @@ fn nothing_lies_under_a_notch() {
                      || (fixed && (top < safe.top - 0.5 || bottom > safe.bottom + 0.5));
              };
              // What scrolls in a box of its own is told by the box.
-             const read = all('h1, h2, h3, p:not(.seal, .panel p), .card, .drawing, .titleblock, .sections, .panel > summary, .guide button');
+             const read = all('h1, h2:not(.unseen *), h3, p:not(.seal, .panel p, .unseen *), .card, .drawing, .titleblock, .sections, .panel > summary, .guide button');
              const outside = read.filter((element) => element.checkVisibility() && out(element));
              const panels = all('.panel-body').filter((body) => parseFloat(getComputedStyle(body).paddingBottom) < 34);
              return [...outside, ...panels].map((e) => e.outerHTML.slice(0, 80))",

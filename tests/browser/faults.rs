@@ -167,7 +167,7 @@ fn without_wasm_or_scripts_the_section_nav_leads_to_every_section() {
             page.go(fault);
             let sections: Vec<String> =
                 page.run("return all('.sections a').map((a) => a.getAttribute('href').slice(1))");
-            assert_eq!(sections.len(), 7, "{sections:?}");
+            assert_eq!(sections.len(), 8, "{sections:?}");
             for section in sections {
                 follow(page, &section);
                 assert_eq!(page.run::<String>("return location.hash.slice(1)"), section, "{fault}");

@@ -37,7 +37,8 @@ fn landmarks_and_headings_tell_the_page_in_order() {
             .filter(|t| t.role == "link")
             .map(|t| t.name.as_str())
             .collect();
-        assert_eq!(titles, main, "the ways are the headings, in the same order");
+        // The first is the cover's own, to which no way is needed.
+        assert_eq!(titles[1..], main, "the ways are the headings, in the same order");
     });
 }
 
@@ -99,7 +100,7 @@ fn the_fifth_measure_of_the_fullest_pillar_is_heard() {
     listen(|page| {
         page.open("");
         page.until_asked("the elevation is painted", include_str!("scripts/drawn.js"), json!(["elevation"]));
-        let heading: String = page.run("return one('#fig-elevation').textContent");
+        let heading: String = page.run("return one('#fig-elevation span').textContent");
         let tree = Tree::of(page);
         let figure = tree.find("figure", &heading);
         let list = tree.within(figure).iter().find(|thing| thing.role == "list").expect("a list of stones");

@@ -34,7 +34,9 @@ fn after_one_visit_the_page_is_there_without_a_network_whole_and_of_one_version(
         // Its program is not there yet: nothing of it is kept, and nothing of the kept one is lost.
         page.go_to(&network.address());
         assert_eq!(page.run::<String>(VERSION), coming, "what is new comes first");
-        assert!(page.run::<bool>("return all('main section').length > 4 && one('.drawing svg').checkVisibility()"));
+        assert!(page.run::<bool>(
+            "return all('main section').length > 4 && all('.drawing svg').some((twin) => twin.checkVisibility())"
+        ));
         let refused: bool = page.ask_later(
             "const done = arguments[arguments.length - 1];
              navigator.serviceWorker.getRegistration().then((at) => at.update()).then((at) => {

@@ -33,15 +33,11 @@ pub struct Twin {
     pub width: f32,
     /// The width of the room from which on it is shown, CSS pixels.
     pub from: f32,
-    /// Where scripts run, it is text until a window is like this, as a media query. None for a picture
-    /// that is there from the start.
-    pub wanted: Option<&'static str>,
 }
 
 impl Twin {
-    pub const NARROW: Self = Self { class: "twin narrow", width: Class::Narrow.nominal(), from: 0.0, wanted: None };
-    pub const WIDE: Self =
-        Self { class: "twin wide", width: Class::Wide.nominal(), from: BREAKPOINT, wanted: Some("(min-width: 600px)") };
+    pub const NARROW: Self = Self { class: "twin narrow", width: Class::Narrow.nominal(), from: 0.0 };
+    pub const WIDE: Self = Self { class: "twin wide", width: Class::Wide.nominal(), from: BREAKPOINT };
 }
 
 impl Class {

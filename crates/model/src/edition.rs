@@ -188,6 +188,11 @@ impl Edition {
         self.captions.iter().find(|c| c.figure == figure)
     }
 
+    /// Whether any measure carries what is chosen.
+    pub fn is_carried(&self, choice: Choice<'_>) -> bool {
+        self.measures().any(|(_, measure)| choice.lights(&measure.tags()))
+    }
+
     /// What a reader may guess before a drawing tells it.
     pub fn guess(&self, figure: &str) -> Option<&Guess> {
         self.guesses.iter().find(|g| g.figure == figure)

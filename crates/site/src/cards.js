@@ -38,12 +38,6 @@ document.addEventListener('readystatechange', function () {
       return text.closest('details') == event.target;
     }));
   }, true);
-  // The layouts for other windows.
-  function widen() {
-    unpack(all('.twins noscript').filter(function (text) { return matchMedia(text.dataset.wanted).matches; }));
-  }
-  document.addEventListener('readystatechange', widen);
-  addEventListener('resize', widen);
   ['beforeprint', 'sijian-whole'].forEach(function (event) {
     addEventListener(event, function () { unpack(all('noscript')); });
   });

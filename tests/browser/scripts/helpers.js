@@ -5,6 +5,12 @@ const one = (selector, within = document) => {
   return found;
 };
 
+// The rows of a drawing's table, which is text until it is asked for.
+const rows = (figure) => {
+  dispatchEvent(new Event("sijian-whole"));
+  return all(".data tbody tr", figure);
+};
+
 // A canvas's pixels, read from a copy: reading from the canvas itself would change how the browser keeps it.
 const pixelsOf = (canvas) => {
   const { width, height } = canvas;

@@ -23,11 +23,11 @@ const BANDS: [(f32, f32); 6] = [(0.0, 14.5), (280.0, 23.3), (340.0, 27.2), (480.
 /// The pre-rendered pictures, one a band but for the first, which is only for large type. All of them stand in
 /// the page from the start: they are what it opens with, and what came late would push everything down.
 pub const TWINS: [Twin; 5] = [
-    Twin { class: "twin c1", width: 320.0, from: 0.0, wanted: None },
-    Twin { class: "twin c2", width: 390.0, from: BANDS[2].0, wanted: None },
-    Twin { class: "twin c3", width: 560.0, from: BANDS[3].0, wanted: None },
-    Twin { class: "twin c4", width: 800.0, from: BANDS[4].0, wanted: None },
-    Twin { class: "twin c5", width: 1120.0, from: BANDS[5].0, wanted: None },
+    Twin { class: "twin c1", width: 320.0, from: 0.0 },
+    Twin { class: "twin c2", width: 390.0, from: BANDS[2].0 },
+    Twin { class: "twin c3", width: 560.0, from: BANDS[3].0 },
+    Twin { class: "twin c4", width: 800.0, from: BANDS[4].0 },
+    Twin { class: "twin c5", width: 1120.0, from: BANDS[5].0 },
 ];
 
 impl Room {
