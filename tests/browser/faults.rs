@@ -203,5 +203,7 @@ fn follow(page: &Page, section: &str) {
 const WORDS: &str = "return all('main section, #method').map((section) => {
     const copy = section.cloneNode(true);
     all('.stage, .chips, .tools, [data-part]', copy).forEach((part) => part.remove());
+    // A table that nobody has opened yet: its words are there as text.
+    all('noscript', copy).forEach((text) => text.replaceWith(text.textContent.replace(/<[^>]*>/g, '')));
     return copy.textContent;
 })";
