@@ -15,7 +15,7 @@ fn a_table_is_a_spreadsheet_with_a_row_for_each_mark() {
         let rows: Vec<&str> = text.split("\r\n").filter(|row| !row.is_empty()).collect();
         let cells = |row: &str| row.trim_matches('"').split("\",\"").count();
         assert!(rows.iter().all(|row| cells(row) == 5), "{rows:?}");
-        let marks: usize = page.run("return rows(one(\"[data-figure='elevation']\")).length");
+        let marks: usize = page.run("return tableRows(one(\"[data-figure='elevation']\")).length");
         assert_eq!(rows.len(), marks + 1);
         page.assert_quiet("a table");
     });

@@ -23,7 +23,7 @@ fn a_guess_by_keyboard_is_told_beside_what_the_table_says() {
         page.press(Key::Enter);
         // Retail sales and gross product as the drawing's own table has them.
         let share: String = page.run(
-            "const values = rows(one('[data-figure=amounts]')).map((row) => parseFloat(row.cells[1].textContent));
+            "const values = tableRows(one('[data-figure=amounts]')).map((row) => parseFloat(row.cells[1].textContent));
              return (values[2] / values[0] * 100).toFixed(1)",
         );
         page.until_asked("the verdict names guess and truth", VERDICT, json!(["amounts", "47%", share]));

@@ -31,7 +31,7 @@ document.addEventListener('readystatechange', function () {
       text.replaceWith(template.content);
     });
   }
-  function all(selector) { return Array.from(document.querySelectorAll(selector)); }
+  function everything() { unpack(Array.from(document.querySelectorAll('noscript'))); }
   // A table with its details; not what is folded within.
   addEventListener('toggle', function (event) {
     unpack(Array.from(event.target.querySelectorAll('noscript')).filter(function (text) {
@@ -39,7 +39,11 @@ document.addEventListener('readystatechange', function () {
     }));
   }, true);
   ['beforeprint', 'sijian-whole'].forEach(function (event) {
-    addEventListener(event, function () { unpack(all('noscript')); });
+    addEventListener(event, function () {
+      // Not while the parser is at work: it may stand within one of them, and lose what follows.
+      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', everything);
+      else everything();
+    });
   });
 })(window.trustedTypes ? trustedTypes.createPolicy('sijian-html', { createHTML: String }) : { createHTML: String });
 

@@ -6,7 +6,7 @@ const one = (selector, within = document) => {
 };
 
 // The rows of a drawing's table, which is text until it is asked for.
-const rows = (figure) => {
+const tableRows = (figure) => {
   dispatchEvent(new Event("sijian-whole"));
   return all(".data tbody tr", figure);
 };

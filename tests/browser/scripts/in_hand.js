@@ -10,7 +10,7 @@ const name = one("b", tip).textContent;
 if (!name || !label.startsWith(name)) return `the tip is of ${name}, the mark is ${label}`;
 if (mark.tabIndex !== 0 || all('.marks [tabindex="0"]', figure).length !== 1) return "Tab leads to another mark";
 const passage = one("blockquote", tip).textContent.trim();
-const row = rows(figure)[index].textContent;
+const row = tableRows(figure)[index].textContent;
 if (!passage || !row.includes(passage)) return `the passage ${passage} is not in the table's row ${row}`;
 const { left, right } = tip.getBoundingClientRect();
 return (left >= 0 && right <= innerWidth) || `the tip goes from ${left} to ${right} of ${innerWidth}`;
