@@ -87,7 +87,8 @@ async fn serve(site: &Site, route: &Route, mut request: Request) -> Result<Respo
         return Ok(StatusCode::NOT_FOUND.into_response());
     }
     let is_page = file.extension() == Some("html".as_ref());
-    let changed = route.harm.touches(file) || (is_page && !route.scripts.is_empty());
+    let harmed = route.harm.touches(file);
+    let changed = harmed || (is_page && !route.scripts.is_empty());
     if changed {
         ABOUT_THE_FILE.iter().for_each(|name| drop(request.headers_mut().remove(name)));
     }
@@ -103,7 +104,10 @@ async fn serve(site: &Site, route: &Route, mut request: Request) -> Result<Respo
         return Ok(response);
     }
     let (mut parts, body) = response.into_parts();
-    let mut bytes = route.harm.spoil(to_bytes(body, usize::MAX).await?.to_vec());
+    let mut bytes = to_bytes(body, usize::MAX).await?.to_vec();
+    if harmed {
+        bytes = route.harm.spoil(bytes);
+    }
     if is_page {
         let html = with_scripts(&String::from_utf8_lossy(&bytes), &route.scripts);
         bytes = if matches!(site.mode, Mode::Live(_)) { may_connect(&html) } else { html }.into_bytes();
@@ -113,8 +117,8 @@ async fn serve(site: &Site, route: &Route, mut request: Request) -> Result<Respo
         parts.headers.remove(name);
     }
     match route.harm {
-        Harm::Mistyped(_) => replace(&mut parts.headers, header::CONTENT_TYPE, "text/plain"),
-        Harm::Policy(policy) => replace(&mut parts.headers, header::CONTENT_SECURITY_POLICY, policy),
+        Harm::Mistyped(_) if harmed => replace(&mut parts.headers, header::CONTENT_TYPE, "text/plain"),
+        Harm::Policy(policy) if harmed => replace(&mut parts.headers, header::CONTENT_SECURITY_POLICY, policy),
         _ => {}
     }
     Ok(Response::from_parts(parts, Body::from(Bytes::from(bytes))))
