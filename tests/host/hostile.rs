@@ -47,11 +47,24 @@ const SHORT: usize = 40;
 /// The fixture with a payload before every text.
 static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = empty_folder("hostile-content");
-    let mut count = 0;
-    for name in FILES {
+    let read = |name: &str| -> toml::Value {
         let text = std::fs::read_to_string(project().join("tests/fixtures/edition").join(name)).unwrap();
-        let mut value = toml::Value::Table(text.parse().unwrap());
+        toml::Value::Table(text.parse().unwrap())
+    };
+    let mut count = 0;
+    let term = |terms: &toml::Value| terms["term"][0]["text"].as_str().unwrap().to_owned();
+    let plain = term(&read("terms.toml"));
+    let mut poisoned = String::new();
+    // The terms come first: what says a term plainly must say the harmful one too, to be lit by it as before.
+    for name in FILES.into_iter().rev() {
+        let mut value = read(name);
         poison(&mut value, "", name == "tour.toml", &mut count);
+        if name == "terms.toml" {
+            poisoned = term(&value);
+        }
+        if name == "pillars.toml" {
+            say_also(&mut value, &plain, &poisoned);
+        }
         std::fs::write(folder.join(name), toml::to_string(&value).unwrap()).unwrap();
     }
     assert!(count > 5 * PAYLOADS.len(), "only {count} texts");
@@ -69,6 +82,18 @@ fn poison(value: &mut toml::Value, key: &str, short: bool, count: &mut usize) {
         }
         toml::Value::Array(items) => items.iter_mut().for_each(|item| poison(item, key, short, count)),
         toml::Value::Table(table) => table.iter_mut().for_each(|(key, item)| poison(item, key, short, count)),
+        _ => {}
+    }
+}
+
+/// Puts the second text for the first in every quotation.
+fn say_also(value: &mut toml::Value, plain: &str, poisoned: &str) {
+    match value {
+        toml::Value::Array(items) => items.iter_mut().for_each(|item| say_also(item, plain, poisoned)),
+        toml::Value::Table(table) => table.iter_mut().for_each(|(key, item)| match item {
+            toml::Value::String(text) if key == "quote" => *text = text.replace(plain, poisoned),
+            _ => say_also(item, plain, poisoned),
+        }),
         _ => {}
     }
 }
