@@ -14,7 +14,8 @@ pub fn selection(edition: &Edition) -> Selection {
     selection
 }
 
-/// Puts the choices into the address without a page load. `step` makes it one that Back undoes.
+/// Puts the choices into the address without a page load. `step` makes it one that Back undoes, but not in an embed:
+/// there the history is that of the page around it.
 pub fn put(selection: &Selection, step: bool) {
     let location = dom::window().location();
     let present = location.search().unwrap_or_default();
@@ -23,7 +24,11 @@ pub fn put(selection: &Selection, step: bool) {
         return;
     }
     let path = location.pathname().unwrap_or_default();
-    let url = format!("{path}{query}");
+    // The place that the address names holds until a card is named instead.
+    let same = Selection::from_query(&present).card == selection.card;
+    let hash = if same { location.hash().unwrap_or_default() } else { String::new() };
+    let url = format!("{path}{query}{hash}");
+    let step = step && !is_embedded();
     let Ok(history) = dom::window().history() else {
         return;
     };
@@ -38,6 +43,15 @@ pub fn put(selection: &Selection, step: bool) {
 /// Names a place in the page as a step that Back undoes.
 pub fn put_place(id: &str) {
     if let Ok(history) = dom::window().history() {
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("#{id}")));
+        let url = format!("#{id}");
+        let _ = if is_embedded() {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+        } else {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+        };
     }
+}
+
+fn is_embedded() -> bool {
+    dom::root().has_attribute("data-embed")
 }

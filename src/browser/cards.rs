@@ -17,6 +17,10 @@ use model::{Edition, Id, Selection};
 pub fn follow(edition: &'static Edition, page_state: PageState) {
     for card in dom::elements("details[data-card]") {
         let own = card.clone();
+        let id = card.id();
+        if let Some(summary) = card.query_selector(":scope > summary").ok().flatten() {
+            listen(&summary, "click", move |_| PRESSED.set(Some(id.clone())));
+        }
         // The card is open already; address and drawings follow when it has been seen.
         listen(&card, "toggle", move |_| {
             let own = own.clone();
@@ -25,14 +29,18 @@ pub fn follow(edition: &'static Edition, page_state: PageState) {
     }
     listen(&dom::document(), "click", move |event| follow_link(&event));
     listen(&dom::window(), "popstate", move |_| {
-        if let Some(origin) = ORIGIN.take() {
+        // An address that the reader types is a step too, but not one back to where a link was.
+        if let Some((origin, _)) = ORIGIN.take().filter(|(_, address)| *address == here()) {
             dom::focus(&origin);
             // The browser goes back to where it was when the step was noted, which may be after the jump.
             request_animation_frame(move || show(&origin, ScrollLogicalPosition::Center));
         }
         let selection = address::selection(edition);
-        if let Some(card) = &selection.card {
-            open(card);
+        let before = page_state.selection.with_untracked(|s| s.card.clone());
+        if before != selection.card {
+            // What the step opened it closes again, and the other way round.
+            before.iter().for_each(|card| set_open(card, false));
+            selection.card.iter().for_each(|card| set_open(card, true));
         }
         // Back undoes steps, not how the page is shown.
         page_state.selection.update(|s| *s = Selection { theme: s.theme, size: s.size, ..selection });
@@ -40,8 +48,10 @@ pub fn follow(edition: &'static Edition, page_state: PageState) {
 }
 
 thread_local! {
-    /// Where focus was before the page brought it elsewhere: Back gives it back.
-    static ORIGIN: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// Where focus was before the page brought it elsewhere, and the address then: Back gives it back.
+    static ORIGIN: RefCell<Option<(Element, String)>> = const { RefCell::new(None) };
+    /// The card that the reader has pressed, or a link to it. Others are opened by browsers that search the page.
+    static PRESSED: RefCell<Option<Id>> = const { RefCell::new(None) };
 }
 
 /// Brings a card or a passage into view, opening what hides it, and focus with it. Tells whether
@@ -54,15 +64,22 @@ pub fn go_to(id: &str) -> bool {
     let mut outer = Some(element.clone());
     while let Some(inner) = outer {
         if let Some(details) = inner.dyn_ref::<HtmlDetailsElement>() {
-            opened |= !details.open();
-            details.set_open(true);
+            if !details.open() {
+                opened = true;
+                PRESSED.set(Some(details.id()));
+                details.set_open(true);
+            }
         }
         outer = inner.parent_element();
     }
-    ORIGIN.set(dom::document().active_element());
+    ORIGIN.set(dom::document().active_element().map(|origin| (origin, here())));
     focus(&element);
     show(&element, ScrollLogicalPosition::Start);
     opened
+}
+
+fn here() -> String {
+    dom::window().location().href().unwrap_or_default()
 }
 
 fn show(element: &Element, at: ScrollLogicalPosition) {
@@ -84,13 +101,13 @@ fn focus(element: &Element) {
 /// Opens a card on the way, not as a step that Back undoes.
 pub fn reveal(page_state: PageState, id: &str) {
     page_state.selection.update(|s| s.card = Some(id.to_owned()));
-    open(id);
+    set_open(id, true);
 }
 
-fn open(card: &str) {
+fn set_open(card: &str, open: bool) {
     let element = dom::document().get_element_by_id(card);
     if let Some(details) = element.and_then(|e| e.dyn_into::<HtmlDetailsElement>().ok()) {
-        details.set_open(true);
+        details.set_open(open);
     }
 }
 
@@ -104,8 +121,10 @@ fn note_toggle(page_state: PageState, card: &Element) {
     if card.open() == named {
         return;
     }
+    // A step is what the reader did, not what a search in the page has opened.
+    let step = PRESSED.take().is_some_and(|pressed| pressed == id);
     page_state.selection.update(|s| s.card = card.open().then_some(id));
-    page_state.selection.with_untracked(|s| address::put(s, true));
+    page_state.selection.with_untracked(|s| address::put(s, step));
 }
 
 /// Links within the page open the card that hides their target; the address keeps its query.

@@ -34,6 +34,8 @@ fn hear(event: &Event) -> Option<()> {
     let at = (event.client_x(), event.client_y(), event.time_stamp());
     let target: Element = event.target()?.dyn_into().ok()?;
     match event.type_().as_str() {
+        // Who has zoomed in drags to see the rest of a line.
+        "pointerdown" if dom::root().has_attribute("data-zoomed") => {}
         "pointerdown" => {
             let window = dom::window().inner_width().ok()?.as_f64()? as i32;
             let inside = (SIDE..window - SIDE).contains(&at.0);

@@ -106,7 +106,11 @@ fn the_configurations_have_every_value() {
     let read = |names: &[&str]| -> String {
         names.iter().map(|name| fs::read_to_string(project().join("deploy").join(name)).unwrap()).collect()
     };
-    let texts = [("nginx", read(&["nginx/maps.conf", "nginx/serve.conf"])), ("Caddy", read(&["Caddyfile"]))];
+    let texts = [
+        ("nginx", read(&["nginx/maps.conf", "nginx/serve.conf"])),
+        ("Caddy", read(&["Caddyfile"])),
+        ("IIS", read(&["iis/web.config"]).replace('_', "-")),
+    ];
     let wanted: BTreeSet<(&str, &str)> = REAL_SITE
         .keys()
         .flat_map(|file| site::headers(file).into_iter().chain([("Cache-Control", site::lifetime(file))]))

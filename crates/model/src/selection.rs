@@ -98,7 +98,9 @@ impl Selection {
             let Some((key, value)) = pair.split_once('=') else {
                 continue;
             };
-            match key {
+            let value = pasted(value);
+            // An `&` that was copied out of a page's source is written `&amp;`.
+            match key.strip_prefix("amp;").unwrap_or(key) {
                 "card" => self.card = identifier(value),
                 "topic" => self.topic = identifier(value),
                 "theme" => self.theme = Theme::from_word(value),
@@ -121,7 +123,10 @@ impl Selection {
             .trim_start_matches('?')
             .split('&')
             .filter(|pair| !pair.is_empty())
-            .filter(|pair| !KEYS.contains(&pair.split('=').next().unwrap_or(pair)))
+            .filter(|pair| {
+                let key = pair.split('=').next().unwrap_or(pair);
+                !KEYS.contains(&key.strip_prefix("amp;").unwrap_or(key))
+            })
             .map(str::to_owned);
         let own = [
             self.card.as_ref().map(|id| format!("card={id}")),
@@ -135,6 +140,19 @@ impl Selection {
 }
 
 const KEYS: [&str; 4] = ["card", "topic", "theme", "size"];
+
+/// A value without what follows it in a sentence: an address in a chat takes the full stop, the comma or the
+/// bracket behind it along.
+fn pasted(value: &str) -> &str {
+    let end = value.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(value.len());
+    let rest = &value[end..];
+    // Full-width marks come percent-encoded: U+3000 to U+303F, U+FF00 to U+FF3F, U+2000 to U+203F.
+    let encoded = ["%E3%80%", "%EF%BC%", "%E2%80%"].iter().any(|mark| {
+        rest.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark))
+    });
+    let mark = rest.starts_with([')', ']', '}', '.', ',', ';', ':', '!', '"', '\'', '。', '，', '；', '）', '、', '”']);
+    if encoded || mark { &value[..end] } else { value }
+}
 
 /// An id as we write them; anything else is not ours.
 fn identifier(value: &str) -> Option<Id> {
@@ -164,6 +182,16 @@ mod tests {
         assert_eq!(seen("theme=dark", "?theme=auto&size=large"), (Theme::Auto, Size::Large));
         assert_eq!(seen("theme=dark", "?theme=pink"), (Theme::Auto, Size::Standard));
         assert_eq!(seen("&&size=huge&x", "?a=b"), (Theme::Auto, Size::Standard));
+    }
+
+    #[test]
+    fn what_follows_an_address_in_a_sentence_is_not_part_of_it() {
+        for query in ["?card=pillar-4%E3%80%82", "?card=pillar-4)", "?card=pillar-4。", "?card=pillar-4%EF%BC%89%E3%80%82"] {
+            assert_eq!(Selection::from_query(query).card.as_deref(), Some("pillar-4"), "{query}");
+        }
+        let copied = Selection::from_query("?card=pillar-4&amp;theme=dark).");
+        assert_eq!((copied.card.as_deref(), copied.theme), (Some("pillar-4"), Theme::Dark));
+        assert_eq!(Selection::from_query("?card=pillar-4%20or%201").card, None);
     }
 
     #[test]

@@ -104,6 +104,7 @@ impl Document<'_> {
         Ok(format!(
             "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"{embed}><head><meta charset=\"utf-8\">\
              {policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
+             <meta name=\"format-detection\" content=\"telephone=no,date=no,address=no,email=no\">\
              <title>{title}</title><meta name=\"description\" content=\"{summary}\">{tags}\
              {colours}\
              <script>{early}</script><script>{cards}</script><style>{style}</style>\

@@ -1,8 +1,9 @@
 // <sijian-card card="pillar-3" theme="auto" size="large"> for pages that embed cards. What stands inside
 // the element, a link, shows where this script does not run.
 (function () {
-  var script = document.currentScript || document.querySelector('script[src*="embed.js"]');
-  var base = new URL('embed/', script ? script.src : location.href);
+  // A host may have put this script into a file of its own, or into the page: then only the links know where we are.
+  var script = document.currentScript;
+  var own = script && /\/embed\.js(\?|$)/.test(script.src) ? new URL('embed/', script.src) : null;
   var OPTIONS = ['theme', 'size', 'accent', 'ground', 'topic'];
 
   function Card() {
@@ -14,34 +15,37 @@
 
   Card.prototype.connectedCallback = function () {
     var card = this;
-    if (!card.shadowRoot) card.attachShadow({ mode: 'open' });
-    var frame = (card.frame = document.createElement('iframe'));
-    frame.loading = 'lazy';
-    // Links lead out of the frame, downloads are the reader's, and the wasm needs its own origin, for some
-    // servers give it to no other. On the host's own origin a sandbox with that would hold nothing.
-    if (base.origin !== location.origin) {
-      frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups ' +
-        'allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-downloads');
+    if (!card.shadowRoot) {
+      card.attachShadow({ mode: 'open' });
+      // In a row or grid of the host too it takes the room that there is. Not as an attribute of the element, which
+      // is the host's, nor as a style element, which its policy may refuse.
+      if (card.shadowRoot.adoptedStyleSheets) {
+        var sheet = new CSSStyleSheet();
+        sheet.replaceSync(':host{display:block;width:100%}');
+        card.shadowRoot.adoptedStyleSheets = [sheet];
+      }
     }
-    frame.allow = 'clipboard-write' + (navigator.share ? '; web-share' : '');
-    // The link inside may not have been parsed yet.
-    card.name();
-    frame.onload = function () {
-      card.name();
-    };
-    var look = { display: 'block', width: '100%', height: '640px', border: '0' };
-    for (var name in look) frame.style.setProperty(name, look[name], 'important');
-    card.style.display = 'block';
     card.hear = function (event) {
-      var said = event.data;
-      if (event.source !== frame.contentWindow || !said || said.type !== 'iframe-resized') return;
+      var said = event.data, frame = card.frame;
+      if (!frame || event.source !== frame.contentWindow || !said || said.type !== 'iframe-resized') return;
       if (said.height > 0 && said.height < 50000) {
         frame.style.setProperty('height', Math.ceil(said.height) + 'px', 'important');
       }
     };
     addEventListener('message', card.hear);
     card.load();
-    card.shadowRoot.replaceChildren(frame);
+    // The link inside may not have been parsed yet.
+    if (!card.frame && document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', function () {
+        if (card.isConnected && !card.frame) card.load();
+      });
+    }
+  };
+
+  // The site's folder of cards: beside this script, or beside the page that the link leads to.
+  Card.prototype.base = function () {
+    var link = this.querySelector('a[href]');
+    return own || (link ? new URL('embed/', link.href) : null);
   };
 
   Card.prototype.name = function () {
@@ -53,14 +57,34 @@
     this.frame = null;
   };
 
+  // Always in a new frame: another address in the old one would be a step in the host's history.
   Card.prototype.load = function () {
-    var id = this.getAttribute('card') || 'all', url, card = this;
+    var id = this.getAttribute('card') || 'all', card = this, base = card.base();
+    if (!base) return;
     if (!/^[a-z0-9-]{1,64}$/.test(id)) id = 'all';
-    url = new URL(id + '.html', base);
+    var url = new URL(id + '.html', base);
     OPTIONS.forEach(function (name) {
       if (card.hasAttribute(name)) url.searchParams.set(name, card.getAttribute(name));
     });
-    this.frame.src = url;
+    var frame = document.createElement('iframe');
+    frame.loading = 'lazy';
+    // Links lead out of the frame, downloads are the reader's, and the wasm needs its own origin, for some
+    // servers give it to no other. On the host's own origin a sandbox with that would hold nothing.
+    if (base.origin !== location.origin) {
+      frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups ' +
+        'allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-downloads');
+    }
+    frame.allow = 'clipboard-write' + (navigator.share ? '; web-share' : '');
+    frame.onload = function () {
+      card.name();
+    };
+    var height = card.frame ? card.frame.style.height : '640px';
+    var look = { display: 'block', width: '100%', height: height, border: '0' };
+    for (var name in look) frame.style.setProperty(name, look[name], 'important');
+    frame.src = url;
+    card.frame = frame;
+    card.name();
+    card.shadowRoot.replaceChildren(frame);
   };
 
   // What can change in place does; all else loads the frame anew.

@@ -42,7 +42,7 @@ pub fn release(folder: &Path) -> Result<String, SiteError> {
     }))
 }
 
-/// Like every page for frames: what it comes with, all files come with.
+/// Like every page for frames.
 const EMBED: &str = "embed/all.html";
 
 /// The headers of a folder's files, for `_headers`: the form of Netlify and Cloudflare Pages. These join
@@ -52,7 +52,8 @@ const EMBED: &str = "embed/all.html";
 /// # Errors
 /// The folder, if it cannot be read.
 pub fn netlify(folder: &Path) -> Result<String, SiteError> {
-    let shared = headers(EMBED);
+    let (whole, mut shared) = (headers("index.html"), headers(EMBED));
+    shared.retain(|header| whole.contains(header));
     let mut text = rule("/*", shared.iter().copied());
     let mut own = |path: &str, file: &str| {
         let differing = headers(file).into_iter().filter(|header| !shared.contains(header));

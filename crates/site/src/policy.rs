@@ -60,6 +60,10 @@ pub fn headers(file: &str) -> Vec<(&'static str, &'static str)> {
         ("Referrer-Policy", "strict-origin-when-cross-origin"),
         ("X-Content-Type-Options", "nosniff"),
     ];
+    if file.starts_with("embed/") {
+        // Pages that are isolated from others show no frame without it; all that an embed loads is its own.
+        headers.push(("Cross-Origin-Embedder-Policy", "require-corp"));
+    }
     headers.extend(own.map(|own| ("Content-Security-Policy", own)));
     headers
 }

@@ -24,6 +24,7 @@ impl StaticDocument<'_> {
             "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"><head><meta charset=\"utf-8\">\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
              <meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
+             <meta name=\"format-detection\" content=\"telephone=no,date=no,address=no,email=no\">\
              <title>{title}</title>{tags}{script}<style>{style}</style>\
              <link rel=\"icon\" href=\"{icon}\"></head><body>{body}</body></html>\n",
             version = escape(&shell.version),
