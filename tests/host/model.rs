@@ -95,6 +95,8 @@ proptest! {
     #[test]
     fn unknown_values_fall_back(value in any_value()) {
         let read = Selection::from_query(&format!("?card={value}&topic={value}&theme={value}&size={value}"));
+        // Marks of the sentence that an address stood in are not part of it.
+        let value = value.trim_end_matches([')', ']', '.', ',', ';', ':', '!', '"', '。', '，', '；', '）', '、', '”']).to_owned();
         prop_assert_eq!(read.card.is_some(), is_id(&value));
         prop_assert_eq!(read.topic.is_some(), is_id(&value));
         prop_assert_eq!(read.theme != Theme::default(), ["light", "dark"].contains(&value.as_str()));

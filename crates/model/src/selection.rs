@@ -141,17 +141,22 @@ impl Selection {
 
 const KEYS: [&str; 4] = ["card", "topic", "theme", "size"];
 
-/// A value without what follows it in a sentence: an address in a chat takes the full stop, the comma or the
-/// bracket behind it along.
-fn pasted(value: &str) -> &str {
-    let end = value.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(value.len());
-    let rest = &value[end..];
-    // Full-width marks come percent-encoded: U+3000 to U+303F, U+FF00 to U+FF3F, U+2000 to U+203F.
-    let encoded = ["%E3%80%", "%EF%BC%", "%E2%80%"].iter().any(|mark| {
-        rest.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark))
-    });
-    let mark = rest.starts_with([')', ']', '}', '.', ',', ';', ':', '!', '"', '\'', '。', '，', '；', '）', '、', '”']);
-    if encoded || mark { &value[..end] } else { value }
+/// A value without what follows it in a sentence: a chat takes the full stop, the comma or the bracket behind an
+/// address for a part of it.
+fn pasted(mut value: &str) -> &str {
+    while let Some(shorter) = value.strip_suffix(MARKS).or_else(|| without_encoded_mark(value)) {
+        value = shorter;
+    }
+    value
+}
+
+const MARKS: [char; 14] = [')', ']', '.', ',', ';', ':', '!', '"', '。', '，', '；', '）', '、', '”'];
+
+/// Full-width marks come percent-encoded, as nine characters: U+3000 to U+303F, U+FF00 to U+FF3F, U+2000 to U+203F.
+fn without_encoded_mark(value: &str) -> Option<&str> {
+    let (rest, mark) = value.split_at_checked(value.len().checked_sub(9)?)?;
+    let starts = |start: &str| mark.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start));
+    ["%E3%80%", "%EF%BC%", "%E2%80%"].into_iter().any(starts).then_some(rest)
 }
 
 /// An id as we write them; anything else is not ours.
@@ -186,7 +191,9 @@ mod tests {
 
     #[test]
     fn what_follows_an_address_in_a_sentence_is_not_part_of_it() {
-        for query in ["?card=pillar-4%E3%80%82", "?card=pillar-4)", "?card=pillar-4。", "?card=pillar-4%EF%BC%89%E3%80%82"] {
+        for query in
+            ["?card=pillar-4%E3%80%82", "?card=pillar-4)", "?card=pillar-4。", "?card=pillar-4%EF%BC%89%E3%80%82"]
+        {
             assert_eq!(Selection::from_query(query).card.as_deref(), Some("pillar-4"), "{query}");
         }
         let copied = Selection::from_query("?card=pillar-4&amp;theme=dark).");

@@ -160,7 +160,6 @@ impl SiteWriter<'_> {
             icon: &shell.icon,
             style: summary_style,
             body: &render(move || view! { <Summary edition site=page/> }),
-            follows_settings: false,
         };
         self.write("summary.html", summary.to_html(shell))?;
         let address = site.map(|site| site.of(""));
@@ -170,7 +169,6 @@ impl SiteWriter<'_> {
             icon: &shell.icon,
             style: data_style,
             body: &render(move || view! { <DataPage edition address/> }),
-            follows_settings: true,
         };
         self.write("data.html", data.to_html(shell))?;
         let source = StaticDocument {
@@ -179,7 +177,6 @@ impl SiteWriter<'_> {
             icon: &shell.icon,
             style: source_style,
             body: &render(move || view! { <SourcePage edition/> }),
-            follows_settings: true,
         };
         self.write("source.html", source.to_html(shell))
     }
@@ -194,7 +191,6 @@ impl SiteWriter<'_> {
             icon: "data:,",
             style,
             body: &render(move || view! { <Lost edition page/> }),
-            follows_settings: false,
         };
         self.write("404.html", lost.to_html(&self.shell))
     }
@@ -252,6 +248,7 @@ impl SiteWriter<'_> {
         let tables = data::tables(self.edition);
         for table in &tables {
             self.write(&format!("data/{}.csv", table.name), table.to_csv())?;
+            self.write(&format!("data/excel/{}.csv", table.name), table.to_excel_csv())?;
             self.write(&format!("data/{}.json", table.name), table.to_json())?;
         }
         let package = data::package(self.edition, &tables, page.as_deref());

@@ -2,7 +2,8 @@ use super::document::{EARLY, Shell};
 use super::html::escape;
 use super::policy::policy;
 
-/// A document that is read or printed and has nothing live.
+/// A document that is read or printed and has nothing live. Its only script has it look as the reader has set the
+/// page: theme and size.
 pub struct StaticDocument<'a> {
     pub title: String,
     /// Tags for machines.
@@ -10,25 +11,21 @@ pub struct StaticDocument<'a> {
     pub icon: &'a str,
     pub style: &'a str,
     pub body: &'a str,
-    /// Whether it looks as the reader has set the page: theme and size, by the only script that it has.
-    pub follows_settings: bool,
 }
 
 impl StaticDocument<'_> {
     /// The whole document as text.
     pub fn to_html(&self, shell: &Shell) -> String {
         let style = self.style.replace("asset:", "");
-        let scripts: &[&str] = if self.follows_settings { &[EARLY] } else { &[] };
-        let script: String = scripts.iter().map(|script| format!("<script>{script}</script>")).collect();
         format!(
             "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"><head><meta charset=\"utf-8\">\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
              <meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
              <meta name=\"format-detection\" content=\"telephone=no,date=no,address=no,email=no\">\
-             <title>{title}</title>{tags}{script}<style>{style}</style>\
+             <title>{title}</title>{tags}<script>{EARLY}</script><style>{style}</style>\
              <link rel=\"icon\" href=\"{icon}\"></head><body>{body}</body></html>\n",
             version = escape(&shell.version),
-            policy = policy(&[&style], scripts),
+            policy = policy(&[&style], &[EARLY]),
             title = escape(&self.title),
             tags = self.tags,
             icon = self.icon,

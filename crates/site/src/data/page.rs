@@ -12,13 +12,14 @@ pub fn DataPage(
     address: Option<String>,
 ) -> impl IntoView {
     let files = tables(edition).into_iter().map(|table| {
-        let file = |extension: &str| format!("data/{}.{extension}", table.name);
+        let name = table.name;
         view! {
             <tr>
                 <th scope="row">{table.title.clone()}</th>
                 <td>{format!("{}行", table.rows.len())}</td>
-                <td><a href=file("csv") download="">{format!("{}.csv", table.name)}</a></td>
-                <td><a href=file("json") download="">{format!("{}.json", table.name)}</a></td>
+                <td><a href=format!("data/excel/{name}.csv") download="">{format!("{name}.csv")}</a></td>
+                <td><a href=format!("data/{name}.csv") download="">{format!("{name}.csv")}</a></td>
+                <td><a href=format!("data/{name}.json") download="">{format!("{name}.json")}</a></td>
             </tr>
         }
     });
@@ -41,7 +42,7 @@ pub fn DataPage(
                 <section aria-labelledby="files">
                     <h2 id="files">"文件"</h2>
                     <p>
-                        "同一张表有CSV和JSON两种文件，编码都是UTF-8。每一列是什么，写在"
+                        "同一张表有CSV和JSON两种文件，编码都是UTF-8。用Excel打开，取第一列的文件：内容一样，只是开头多一个Excel要的编码标记。每一列是什么，写在"
                         <a href="data/datapackage.json" download="">"datapackage.json"</a>
                         "（Frictionless数据包）里；全部引用格式在"
                         <a href="data/citations.json" download="">"citations.json"</a>
@@ -49,7 +50,7 @@ pub fn DataPage(
                     </p>
                     <div class="table" tabindex="0" role="region" aria-label="文件">
                         <table>
-                            <thead><tr><th scope="col">"表"</th><th scope="col">"多少"</th><th scope="col">"CSV"</th><th scope="col">"JSON"</th></tr></thead>
+                            <thead><tr><th scope="col">"表"</th><th scope="col">"多少"</th><th scope="col">"CSV（Excel）"</th><th scope="col">"CSV（程序）"</th><th scope="col">"JSON"</th></tr></thead>
                             <tbody>{files.collect_view()}</tbody>
                         </table>
                     </div>

@@ -38,7 +38,8 @@ pub const fn column(name: &'static str, title: &'static str, holds: Holds) -> Co
 const JOINT: &str = ";";
 
 impl Table {
-    /// As a spreadsheet reads it: UTF-8 with its mark, CRLF, and no cell that a program would run.
+    /// As programs read it: UTF-8 without a mark, which most of them would take for a part of the first column's
+    /// name; CRLF, and no cell that a spreadsheet would run.
     pub fn to_csv(&self) -> String {
         let head = self.columns.iter().map(|column| column.name.to_owned()).collect::<Vec<_>>();
         let rows = self.rows.iter().map(|row| row.iter().map(text).collect());
@@ -46,7 +47,12 @@ impl Table {
             let cells: Vec<String> = cells.iter().map(|text| figure::cell(text)).collect();
             cells.join(",") + "\r\n"
         });
-        std::iter::once("\u{feff}".to_owned()).chain(lines).collect()
+        lines.collect()
+    }
+
+    /// The same for Excel, which without the mark takes UTF-8 for another encoding.
+    pub fn to_excel_csv(&self) -> String {
+        format!("\u{feff}{}", self.to_csv())
     }
 
     /// As an array of objects, their keys in the columns' order.
