@@ -144,6 +144,61 @@ fn the_element_embeds_twice_under_a_strict_policy_and_in_a_shadow_root() {
     });
 }
 
+/// In a host's own bundle the script does not know its address, and in a row of a host's an element that is as wide as
+/// its content would be as narrow as a bare frame.
+#[test]
+fn an_element_finds_its_site_by_its_link_and_takes_the_room_that_there_is() {
+    in_every_engine(|page| {
+        page.go("hosts/plain.html");
+        page.ask_later::<bool>(
+            "const [done] = arguments, place = one('#place');
+             place.style.display = 'flex';
+             place.innerHTML = `<sijian-card card=pillar-3><a href=\"${new URL('../?card=pillar-3', location.href)}\">x</a></sijian-card>`;
+             fetch('../embed.js').then((answer) => answer.text()).then((code) => {
+                 const script = document.createElement('script');
+                 script.type = 'module';
+                 script.textContent = code;
+                 document.head.append(script);
+                 done(true);
+             })",
+            json!([]),
+        );
+        page.until("there is a frame", "return Boolean(one('sijian-card').shadowRoot?.querySelector('iframe'))");
+        expect_element_fits(page, "return one('sijian-card').shadowRoot.querySelector('iframe')");
+        let widths = "return [one('sijian-card').offsetWidth, one('#place').clientWidth]";
+        let [element, row]: [f64; 2] = page.run(widths);
+        assert!((element - row).abs() < 2.0, "{element} of {row} px");
+        // Another card comes in another frame: the host's reader goes back where they came from.
+        let steps: u32 = page.run("return history.length");
+        page.run::<()>("one('sijian-card').setAttribute('card', 'matter-2')");
+        page.in_shadow_frame("sijian-card", |page| {
+            page.until("the other card", "return Boolean(one('#matter-2')) && document.documentElement.dataset.ready");
+        });
+        assert_eq!(page.run::<u32>("return history.length"), steps);
+    });
+}
+
+/// WordPress tells frames a secret in their address, and listens only to those that know it.
+#[test]
+fn wordpress_is_told_height_and_links_in_its_own_way() {
+    in_every_engine(|page| {
+        page.go("hosts/plain.html");
+        page.run::<()>(
+            "window.__heard = {};
+             addEventListener('message', ({ data }) => {
+                 if (data.secret === 's3cret') window.__heard[data.message] = data.value;
+             });
+             one('#place').innerHTML = '<iframe sandbox=allow-scripts width=600 src=\"../embed/pillar-3.html#?secret=s3cret\"></iframe>'",
+        );
+        page.until("the height is told", "return window.__heard.height > 300 || window.__heard.height");
+        page.in_frame(0, |page| {
+            page.until("it is ready", "return document.documentElement.dataset.ready === 'true'");
+            page.run::<()>("all('a[href]').find((link) => link.pathname !== location.pathname).click()");
+        });
+        page.until("the link is told", "return /index|source/.test(window.__heard.link) || window.__heard.link");
+    });
+}
+
 #[test]
 fn a_host_hands_on_its_theme() {
     in_every_engine(|page| {

@@ -34,6 +34,7 @@ mod place;
 mod posters;
 mod print;
 mod reader;
+mod returning;
 mod rules;
 mod shift;
 mod source;

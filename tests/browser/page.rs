@@ -63,6 +63,10 @@ impl Page {
         self.wait("going back", self.driver.back());
     }
 
+    pub fn reload(&self) {
+        self.wait("loading again", self.driver.refresh());
+    }
+
     pub fn forward(&self) {
         self.wait("going forward", self.driver.forward());
     }
