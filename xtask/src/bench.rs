@@ -1,6 +1,7 @@
 //! What the drawings and the pages cost in Chromium, on a phone and a desktop. `cargo bench` measures the drawings
 //! without a browser.
 
+mod beside;
 mod canvas;
 mod machine;
 mod metric;
@@ -15,7 +16,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 use serde_json::json;
 
 use crate::build::{self, Toolchain};
@@ -25,7 +26,10 @@ use crate::steps::Steps;
 use crate::{apt, browsers};
 
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Arguments {
+    #[command(subcommand)]
+    against: Option<Against>,
     /// What to measure; without any, the drawings and the pages
     parts: Vec<Part>,
     /// How many times each page is visited on each device
@@ -34,6 +38,12 @@ pub struct Arguments {
     /// Measure the pages in dist/ as they are instead of building them first
     #[arg(long)]
     no_build: bool,
+}
+
+#[derive(Subcommand)]
+enum Against {
+    /// Our page beside pages of others, in one run
+    Beside(beside::Arguments),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
@@ -47,6 +57,9 @@ enum Part {
 const DEFAULT: [Part; 2] = [Part::Drawings, Part::Page];
 
 pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
+    if let Some(Against::Beside(arguments)) = &arguments.against {
+        return run_beside(project, arguments);
+    }
     let parts = if arguments.parts.is_empty() { &DEFAULT[..] } else { &arguments.parts };
     let of = |part| parts.contains(&part);
     let mut steps = Steps::start();
@@ -74,6 +87,17 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     let path = project.target().join("bench.json");
     fs::write(&path, format!("{json:#}\n")).with_context(|| path.display().to_string())?;
     steps.close(&[format!("the numbers are in {}", path.display())]);
+    Ok(())
+}
+
+fn run_beside(project: &Project, arguments: &beside::Arguments) -> Result<()> {
+    let mut steps = Steps::start();
+    let (toolchain, _) = steps.step("set-up", || set_up(project))?;
+    if !arguments.no_build {
+        steps.step("release build", || build::release(project, &toolchain))?;
+    }
+    steps.step("beside others", || beside::run(project, arguments))?;
+    steps.close(&[]);
     Ok(())
 }
 
