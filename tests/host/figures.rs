@@ -30,6 +30,18 @@ fn every_drawing_keeps_the_rules_at_all_widths_and_sizes() {
     assert_none(&breaks(&*DRAWN));
 }
 
+/// A title of the shipped edition says what is to be seen in this drawing and in no other.
+#[test]
+fn no_two_drawings_have_the_same_title() {
+    let mut seen = BTreeMap::new();
+    let captions = figures(&REAL).into_iter().filter_map(|kind| Figure::new(&REAL, kind).caption());
+    let same = captions.filter_map(|caption| {
+        let other = seen.insert(caption.title.as_str(), &caption.figure)?;
+        Some(format!("{} and {other}: {}", caption.figure, caption.title))
+    });
+    assert_none(&same.collect::<Vec<_>>());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..crate::support::repeatable() })]
 

@@ -6,9 +6,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::row::Source;
 
-/// Keys whose words are the source's, or no words at all. What the index `says` of a paragraph names the report in the
-/// first of its notes.
-const NOT_OURS: [&str; 6] = ["quote", "passage", "says", "report", "address", "formula"];
+/// Keys whose words are the source's, or no words at all.
+const NOT_OURS: [&str; 5] = ["quote", "passage", "report", "address", "formula"];
 
 /// The ends of the report's name, one of which must stand where “报告” does: at least so many characters.
 const NAME: usize = 7;
