@@ -83,7 +83,7 @@ fn focus(element: &Element) {
 
 /// Opens a card on the way, not as a step that Back undoes.
 pub fn reveal(page_state: PageState, id: &str) {
-    page_state.selection.update(|s| s.card = Some(id.to_owned()));
+    page_state.selection.update(|s| s.card = Some(id.into()));
     open(id);
 }
 
@@ -99,7 +99,7 @@ fn note_toggle(page_state: PageState, card: &Element) {
     let Some(card) = card.dyn_ref::<HtmlDetailsElement>() else {
         return;
     };
-    let id: Id = card.id();
+    let id = Id::from(card.id());
     let named = page_state.selection.with_untracked(|s| s.card.as_ref() == Some(&id));
     if card.open() == named {
         return;

@@ -19,7 +19,7 @@ use super::{builder, hash, head, hosting, linked, service_worker, style};
 use crate::data;
 use crate::data::DataPage;
 use figure::ChartGroup;
-use model::Edition;
+use model::{Edition, Id};
 use sijian::view::{Lost, Report, SingleCard, SingleFigure, SourcePage, Summary, WholeStory};
 
 /// What hosts load to embed cards by an element.
@@ -206,7 +206,7 @@ impl SiteWriter<'_> {
             Embed::All => render(move || view! { <WholeStory edition/> }),
             Embed::Drawing(kind) if kind.is_overview() => render(move || view! { <SingleFigure edition kind/> }),
             Embed::Drawing(kind) => {
-                let id = kind.id(edition).to_owned();
+                let id = Id::from(kind.id(edition));
                 render(move || view! { <SingleCard edition id/> })
             }
         };
