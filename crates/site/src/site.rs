@@ -45,6 +45,7 @@ pub fn write(edition: &'static Edition, script: &Source, project: &Path, staging
         scripts: Scripts::made_with(&programs)?,
         version: std::env::var("SIJIAN_VERSION").unwrap_or_else(|_| env!("CARGO_PKG_VERSION").to_owned()),
         icon: copy_asset(project, staging, "icon.svg")?,
+        colours: head::frame_colours(&read(project, "style/tokens.css")?)?,
     };
     let mut writer = SiteWriter { edition, site, shell, builder: String::new(), staging };
     let pictured = writer.write_pictures(project)?;
@@ -258,6 +259,11 @@ impl SiteWriter<'_> {
         self.write("data/datapackage.json", data::pretty(&package))?;
         self.write("data/citations.json", data::pretty(&data::citations(self.edition, page.as_deref())))
     }
+}
+
+fn read(project: &Path, name: &str) -> Result<String, SiteError> {
+    let path = project.join(name);
+    std::fs::read_to_string(&path).map_err(|error| SiteError::file(&path, &error))
 }
 
 /// Copies an asset under a name that tells its content.
