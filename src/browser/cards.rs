@@ -17,7 +17,7 @@ use model::{Edition, Id, Selection};
 pub fn follow(edition: &'static Edition, page_state: PageState) {
     for card in dom::elements("details[data-card]") {
         let own = card.clone();
-        let id = card.id();
+        let id: Id = card.id().into();
         if let Some(summary) = card.query_selector(":scope > summary").ok().flatten() {
             listen(&summary, "click", move |_| PRESSED.set(Some(id.clone())));
         }
@@ -66,7 +66,7 @@ pub fn go_to(id: &str) -> bool {
         if let Some(details) = inner.dyn_ref::<HtmlDetailsElement>() {
             if !details.open() {
                 opened = true;
-                PRESSED.set(Some(details.id()));
+                PRESSED.set(Some(details.id().into()));
                 details.set_open(true);
             }
         }
@@ -100,7 +100,7 @@ fn focus(element: &Element) {
 
 /// Opens a card on the way, not as a step that Back undoes.
 pub fn reveal(page_state: PageState, id: &str) {
-    page_state.selection.update(|s| s.card = Some(id.to_owned()));
+    page_state.selection.update(|s| s.card = Some(id.into()));
     set_open(id, true);
 }
 
@@ -116,7 +116,7 @@ fn note_toggle(page_state: PageState, card: &Element) {
     let Some(card) = card.dyn_ref::<HtmlDetailsElement>() else {
         return;
     };
-    let id: Id = card.id();
+    let id = Id::from(card.id());
     let named = page_state.selection.with_untracked(|s| s.card.as_ref() == Some(&id));
     if card.open() == named {
         return;

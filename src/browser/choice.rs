@@ -22,7 +22,7 @@ pub fn follow(edition: &'static Edition, page_state: PageState) {
         let link = target.and_then(|t| t.closest("[data-topic]").ok().flatten());
         if let Some(topic) = link.and_then(|link| link.get_attribute("data-topic")) {
             event.prevent_default();
-            page_state.selection.update(|s| s.topic = Some(topic));
+            page_state.selection.update(|s| s.topic = Some(topic.into()));
         }
     });
 }
@@ -30,7 +30,8 @@ pub fn follow(edition: &'static Edition, page_state: PageState) {
 fn light(edition: &Edition, chosen: Option<&str>, items: &[Element]) {
     let choice = chosen.and_then(|id| edition.choice(id));
     for item in items {
-        let measure = edition.measures().find(|(_, m)| m.id == item.id()).map(|(_, m)| m);
+        let id = item.id();
+        let measure = edition.measures().find(|(_, m)| m.id == id.as_str()).map(|(_, m)| m);
         let state = match (choice, measure) {
             (Some(choice), Some(m)) if choice.lights(&m.tags()) => "lit",
             (Some(_), _) => "dim",

@@ -17,7 +17,7 @@ use crate::state::PageState;
 use figure::{
     Code, Figure, Foot, Frame, Ink, Kind, PaintOptions, Palette, Period, Scene, figures, masthead_of, sheet_around,
 };
-use model::{Edition, Selection};
+use model::{Edition, Id, Selection};
 
 /// How fine a poster is, if the canvas may be so large, and at least.
 const FINEST: f32 = 3.0;
@@ -55,7 +55,7 @@ async fn show(edition: &'static Edition, page_state: PageState, button: Element)
     let _ = (|| {
         let overview = figure.kind.is_overview();
         let id = figure.kind.id(edition);
-        let address = address(page_state, (!overview).then(|| id.to_owned()));
+        let address = address(page_state, (!overview).then(|| id.into()));
         let address = if overview { format!("{address}#fig-{id}") } else { address };
         let code = Code::of(&address)?;
         let (_, inverted) = Sheet::palette(figure)?;
@@ -157,7 +157,7 @@ fn width() -> f32 {
 }
 
 /// The address of what is seen, on the whole page even when this is a card's own.
-fn address(page_state: PageState, card: Option<String>) -> String {
+fn address(page_state: PageState, card: Option<Id>) -> String {
     let canonical = dom::elements("link[rel=canonical]").into_iter().next();
     let canonical = canonical.and_then(|link| link.dyn_into::<web_sys::HtmlLinkElement>().ok()).map(|link| link.href());
     let here = || dom::window().location().href().unwrap_or_default();

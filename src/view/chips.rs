@@ -77,7 +77,7 @@ pub fn Chips(edition: &'static Edition, roster: Roster, page_state: PageState) -
 impl PageState {
     /// Chooses a topic or term; choosing it again clears it.
     fn choose(self, id: &str) {
-        self.selection.update(|s| s.topic = (s.topic.as_deref() != Some(id)).then(|| id.to_owned()));
+        self.selection.update(|s| s.topic = (s.topic.as_deref() != Some(id)).then(|| id.into()));
     }
 
     fn clear(self) {

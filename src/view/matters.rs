@@ -62,7 +62,7 @@ pub fn lever(matter: &'static Matter) -> impl IntoView {
 fn EchoItem(edition: &'static Edition, echo: &'static Echo) -> impl IntoView {
     let work = edition.work_of(&echo.measure);
     view! {
-        <li id=echo.id()>
+        <li id=echo.id().as_str().to_owned()>
             <p class="why">
                 <a href=format!("#{}", echo.measure)>{work.map(|work| work.title())}</a>
                 {format!("{}：{}", echo.grade.label(), echo.why)}

@@ -36,7 +36,7 @@ fn Speaker(edition: &'static Edition, reading: &'static Reading) -> impl IntoVie
     let document = edition.document(&reading.document);
     let traits = reading.traits.iter().enumerate().map(move |(index, item)| {
         view! {
-            <li id=reading.trait_id(index)>
+            <li id=reading.trait_id(index).as_str().to_owned()>
                 <strong>{item.word.as_str()}</strong>
                 <p>{item.gist.as_str()}</p>
                 <Quote edition quote=&item.quote/>

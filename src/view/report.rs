@@ -15,7 +15,7 @@ use super::subjects::Subjects;
 use super::{Chips, Roster};
 use crate::state::PageState;
 use figure::{Kind, Paper};
-use model::Edition;
+use model::{Edition, Id};
 
 /// The whole page, from masthead to method.
 #[component]
@@ -107,7 +107,7 @@ fn Whole(edition: &'static Edition, way: String) -> impl IntoView {
 
 /// One card on its own, for embedding; it stands open.
 #[component]
-pub fn SingleCard(edition: &'static Edition, id: String) -> impl IntoView {
+pub fn SingleCard(edition: &'static Edition, id: Id) -> impl IntoView {
     let matter = edition.matters.iter().position(|m| m.id == id);
     let pillar = edition.pillars.iter().position(|p| p.id == id);
     let priority = edition.priorities.iter().position(|p| p.id == id);

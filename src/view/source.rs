@@ -9,7 +9,7 @@ use model::{Document, Echo, Edition, Measure, Note, Paragraph, Passage, SectionI
 pub fn SourcePage(edition: &'static Edition) -> impl IntoView {
     let head = &edition.masthead;
     let documents = edition.documents.iter().map(move |document| view! { <DocumentIndex edition document/> });
-    let contents = edition.documents.iter().map(|d| (d.id.clone(), d.label.clone()));
+    let contents = edition.documents.iter().map(|d| (String::from(d.id.clone()), d.label.clone()));
     let [pillars, priorities] = [SectionId::Pillars, SectionId::Priorities].map(|id| {
         let measures = edition.measures().filter(|(work, _)| work.section() == id).map(|(_, measure)| measure);
         let items: Vec<_> = measures.map(|m| measure(edition, m).into_any()).collect();

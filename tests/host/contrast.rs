@@ -1,40 +1,18 @@
 //! Whether everything can be read: the contrast of text and marks, computed from the tokens.
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use site::{Rgb, Tokens};
 
-/// Light and dark.
-type Pair = [[u8; 3]; 2];
-type Tokens = BTreeMap<String, Pair>;
+use crate::support::project;
 
 /// The colours that each of the two papers gives its tokens.
 fn papers() -> [(&'static str, Tokens); 2] {
-    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("style/tokens.css");
-    let css = std::fs::read_to_string(path).expect("style/tokens.css");
-    ["paper-results", "paper-blueprint"].map(|paper| {
-        let (_, rest) = css.split_once(&format!(".{paper}")).expect(paper);
-        let (_, rest) = rest.split_once('{').expect(paper);
-        let (rules, _) = rest.split_once('}').expect(paper);
-        (paper, rules.split(';').filter_map(token).collect())
-    })
-}
-
-/// `--name: light-dark(#rrggbb, #rrggbb)`
-fn token(rule: &str) -> Option<(String, Pair)> {
-    let (name, value) = rule.trim().strip_prefix("--")?.split_once(':')?;
-    let (light, dark) = value.trim().strip_prefix("light-dark(")?.strip_suffix(')')?.split_once(',')?;
-    Some((name.to_owned(), [colour(light), colour(dark)]))
-}
-
-fn colour(text: &str) -> [u8; 3] {
-    let digits =
-        text.trim().strip_prefix('#').filter(|d| d.len() == 6).unwrap_or_else(|| panic!("{text} is no colour"));
-    [0, 2, 4].map(|at| u8::from_str_radix(&digits[at..at + 2], 16).expect("hexadecimal digits"))
+    let css = std::fs::read_to_string(project().join("style/tokens.css")).expect("style/tokens.css");
+    [".paper-results", ".paper-blueprint"].map(|paper| (paper, Tokens::read(&css, paper)))
 }
 
 /// As WCAG defines it.
-fn contrast(a: [u8; 3], b: [u8; 3]) -> f64 {
-    let luminance = |colour: [u8; 3]| {
+fn contrast(a: Rgb, b: Rgb) -> f64 {
+    let luminance = |colour: Rgb| {
         let linear = colour.map(|channel| {
             let channel = f64::from(channel) / 255.0;
             if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
@@ -43,6 +21,10 @@ fn contrast(a: [u8; 3], b: [u8; 3]) -> f64 {
     };
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+fn pair(tokens: &Tokens, name: &str) -> [Rgb; 2] {
+    tokens.find(&format!("--{name}")).unwrap_or_else(|| panic!("no colour --{name}"))
 }
 
 /// What stands on which grounds, and the least contrast it must have there.
@@ -62,7 +44,8 @@ fn text_and_marks_stand_out_from_their_grounds() {
         for (above, below, least) in RULES {
             for (ink, ground) in above.iter().flat_map(|ink| below.iter().map(move |ground| (ink, ground))) {
                 for (scheme, of) in ["light", "dark"].iter().zip([0, 1]) {
-                    let found = contrast(tokens[*ink][of], tokens[*ground][of]);
+                    let [above, below] = [ink, ground].map(|name| pair(&tokens, name)[of]);
+                    let found = contrast(above, below);
                     if found < *least {
                         weak.push(format!("{paper} {scheme}: {ink} on {ground} {found:.2}, not {least}"));
                     }

@@ -1,17 +1,18 @@
 //! The cover, whatever the report has more or fewer of.
 
 use figure::{Figure, Frame, Ink, Kind, LEAST, Primitive, Scene};
-use model::{Edition, Indicator, Matter, Pillar, Size};
+use model::{Edition, Id, Indicator, Matter, Pillar, Size};
 
 use crate::drawings::{Drawn, LAYOUT, breaks_of};
 use crate::support::{REAL, assert_none, editions};
 
 /// So many copies of each thing of a list, each with an id of its own.
-fn copies<T: Clone>(list: &[T], times: usize, id: impl Fn(&mut T) -> &mut String) -> Vec<T> {
+fn copies<T: Clone>(list: &[T], times: usize, id: impl Fn(&mut T) -> &mut Id) -> Vec<T> {
     let copy = |number: usize| list.iter().cloned().map(move |item| (number, item));
     let all = (0..times).flat_map(copy).map(|(number, mut item)| {
         if number > 0 {
-            *id(&mut item) += &format!("-{number}");
+            let id = id(&mut item);
+            *id = format!("{id}-{number}").into();
         }
         item
     });
@@ -54,12 +55,12 @@ fn it_keeps_the_rules_with_more_or_fewer_of_everything() {
 }
 
 /// The stack in the accent: the key of its mark.
-fn lit(scene: &Scene, edition: &Edition) -> Vec<String> {
+fn lit(scene: &Scene, edition: &Edition) -> Vec<Id> {
     let works: Vec<&str> = edition.works().map(|work| work.id()).collect();
     let blocks =
         scene.shapes.iter().filter(|shape| matches!(shape.primitive, Primitive::Fill { ink: Ink::Accent, .. }));
     let keys = blocks.filter_map(|shape| Some(scene.marks[shape.mark?].key.clone()));
-    let mut keys: Vec<String> = keys.filter(|key| works.contains(&key.as_str())).collect();
+    let mut keys: Vec<Id> = keys.filter(|key| works.contains(&key.as_str())).collect();
     keys.dedup();
     keys
 }

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::rendered::{FIXTURE_SITE, Files, Page, REAL_SITE};
 use crate::support::{FIXTURE, REAL, assert_none, empty_folder, names};
-use model::Edition;
+use model::{Edition, Id};
 use serde_json::Value;
 use site::data;
 
@@ -214,11 +214,11 @@ fn everything_that_is_counted_can_be_cited_by_an_address_that_leads_there() {
         let words = listed.words();
         let indicators = edition.indicators.iter().map(|i| &i.id);
         let measures = edition.measures().map(|(_, m)| &m.id);
-        let expected: Vec<&String> = indicators.chain(measures).chain(edition.targets().map(|(_, t)| &t.id)).collect();
+        let expected: Vec<&Id> = indicators.chain(measures).chain(edition.targets().map(|(_, t)| &t.id)).collect();
         let citations = json(files, "data/citations.json");
         let found: Vec<&str> = list(&citations).iter().map(|c| c["id"].as_str().unwrap()).collect();
         assert_eq!(found, expected);
-        assert!(expected.iter().all(|id| names(edition).contains(*id)));
+        assert!(expected.iter().all(|id| names(edition).contains(id.as_str())));
         for citation in list(&citations) {
             let [id, path, text, bibtex, gbt] =
                 ["id", "path", "text", "bibtex", "gbt7714"].map(|field| citation[field].as_str().unwrap());

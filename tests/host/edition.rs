@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::support::{FIXTURE, REAL, assert_none, editions, half_width, texts};
 use figure::{Class, Figure, Frame, Kind, figures};
-use model::{Edition, SectionId, Size, Step, Topic};
+use model::{Edition, Id, SectionId, Size, Step, Topic};
 use proptest::prelude::*;
 
 /// What the report is known to hold; the readers of the print would miss any of it.
@@ -71,7 +71,7 @@ fn every_drawing_has_its_caption_and_every_caption_a_drawing() {
 #[test]
 fn the_tour_and_the_guesses_lead_to_what_is_drawn() {
     let wrong = editions().into_iter().flat_map(|(name, edition)| {
-        let marks = |figure: &str| -> Option<BTreeSet<String>> {
+        let marks = |figure: &str| -> Option<BTreeSet<Id>> {
             let figure = Figure::new(edition, Kind::of_id(edition, figure)?);
             let keys = |class: Class| {
                 let scene = figure.plan(Frame::new(class.nominal(), Size::Standard), Default::default());
@@ -81,14 +81,14 @@ fn the_tour_and_the_guesses_lead_to_what_is_drawn() {
         };
         let steps = edition.tour.iter().map(|step| (&step.target, step.mark.iter().collect::<Vec<_>>()));
         let guesses = edition.guesses.iter().map(|g| (&g.figure, g.whole.iter().chain([&g.answer]).collect()));
-        let named = steps.chain(guesses).filter_map(|(figure, named): (&String, Vec<&String>)| {
+        let named = steps.chain(guesses).filter_map(|(figure, named): (&Id, Vec<&Id>)| {
             let Some(marks) = marks(figure) else {
                 return Some(format!("{name}: no drawing {figure}"));
             };
             let lost: Vec<_> = named.into_iter().filter(|key| !marks.contains(*key)).collect();
             (!lost.is_empty()).then(|| format!("{name}: {figure} has no mark {lost:?}"))
         });
-        let figures: BTreeSet<&String> = edition.guesses.iter().map(|g| &g.figure).collect();
+        let figures: BTreeSet<&Id> = edition.guesses.iter().map(|g| &g.figure).collect();
         let twice = (figures.len() < edition.guesses.len()).then(|| format!("{name}: two guesses for one drawing"));
         let unknown = edition.guesses.iter().filter(|g| edition.truth_of(g).is_none_or(|truth| truth.tenths > 1000));
         let unknown = unknown.map(|g| format!("{name}: no answer to {}", g.question));
@@ -164,7 +164,7 @@ fn nothing_stands_alone() {
     let e = &*REAL;
     let matters = e.matters.iter().filter(|m| e.echoes_of(&m.id).next().is_none()).map(|m| &m.id);
     let topics = e.topics.iter().filter(|t| e.measures().all(|(_, m)| !m.topics.contains(&t.id))).map(|t| &t.id);
-    assert_none(&matters.chain(topics).cloned().collect::<Vec<_>>());
+    assert_none(&matters.chain(topics).map(Id::to_string).collect::<Vec<_>>());
 }
 
 /// The print's half-width punctuation must not come through.

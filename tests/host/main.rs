@@ -14,6 +14,7 @@ mod rust;
 mod support;
 
 mod case;
+mod colours;
 mod content;
 mod contrast;
 mod cover;

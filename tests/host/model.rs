@@ -1,6 +1,6 @@
 //! The model's arithmetic is exact, and the reader's choices survive any address.
 
-use model::{Decimal, Money, Selection, Size, Theme};
+use model::{Decimal, Id, Money, Selection, Size, Theme};
 use proptest::prelude::*;
 
 /// Amounts as printed, with what the page says of them, reckoned by hand.
@@ -149,7 +149,7 @@ fn is_id(value: &str) -> bool {
 }
 
 fn any_selection() -> impl Strategy<Value = Selection> {
-    let id = || prop::option::of("[a-z0-9-]{1,64}");
+    let id = || prop::option::of("[a-z0-9-]{1,64}".prop_map(Id::from));
     let theme = prop::sample::select(Theme::ALL.to_vec());
     let size = prop::sample::select(Size::ALL.to_vec());
     (id(), id(), theme, size).prop_map(|(card, topic, theme, size)| Selection { card, topic, theme, size })

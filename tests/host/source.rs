@@ -28,12 +28,12 @@ pub static SOURCES: LazyLock<Option<Sources>> = LazyLock::new(|| {
 
 impl Sources {
     fn read(folder: &Path) -> Self {
-        let read = |id: &String| {
+        let read = |id: &str| {
             let path = folder.join(format!("{id}.txt"));
             let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
             let blocks = text.replace("\r\n", "\n");
             let paragraphs = blocks.split("\n\n").map(normalised).filter(|p| !p.is_empty());
-            (id.clone(), paragraphs.collect())
+            (id.to_owned(), paragraphs.collect())
         };
         Self(REAL.documents.iter().map(|document| read(&document.id)).collect())
     }

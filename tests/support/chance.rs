@@ -93,7 +93,7 @@ impl Dice {
     fn list(&mut self, measures: &mut Vec<Measure>) {
         measures.truncate(self.upto(measures.len() + 3));
         if let (Some(first), 0) = (measures.first().cloned(), self.upto(4)) {
-            let copy = |index| Measure { id: format!("{}-{index}", first.id), ..first.clone() };
+            let copy = |index| Measure { id: format!("{}-{index}", first.id).into(), ..first.clone() };
             measures.extend((0..self.upto(7)).map(copy));
         }
         measures.iter_mut().for_each(|measure| self.reword(&mut measure.label, 1, 22));

@@ -223,7 +223,7 @@ fn strange(drawn: &Drawn) -> Vec<String> {
     let known = &KNOWN[drawn.edition];
     let wrong = drawn.scene.marks.iter().filter(|mark| {
         let quoted = mark.quote.as_ref().is_none_or(|quote| known.quotes.contains(quote));
-        let led = mark.target.as_ref().is_none_or(|id| known.ids.contains(id));
+        let led = mark.target.as_ref().is_none_or(|id| known.ids.contains(id.as_str()));
         !(quoted && led && mark.tags.iter().all(|id| drawn.figure.edition.choice(id).is_some()))
     });
     wrong.map(|mark| format!("{}: {:?} {:?} {:?}", mark.key, mark.quote, mark.target, mark.tags)).collect()

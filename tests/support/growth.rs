@@ -56,5 +56,5 @@ fn multiply<T: Clone>(list: &mut Vec<T>, times: usize, change: impl Fn(&mut T, u
 }
 
 fn rename(id: &mut Id, copy: usize) {
-    *id += &format!("-{copy}");
+    *id = format!("{id}-{copy}").into();
 }

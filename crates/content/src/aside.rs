@@ -13,7 +13,8 @@ pub fn drawings(captions: &[Caption]) -> Vec<Id> {
 const MOST_CHARACTERS: usize = 40;
 
 pub fn step(row: &Row<'_>, drawings: &[Id]) -> Step {
-    let step = Step { target: row.text("target"), mark: row.optional_text("mark"), text: row.text("text") };
+    let (target, mark) = (row.text("target").into(), row.optional_text("mark").map(Id::from));
+    let step = Step { target, mark, text: row.text("text") };
     expect_drawing(row, "target", &step.target, drawings);
     let length = step.text.chars().count();
     if length > MOST_CHARACTERS {
@@ -26,7 +27,7 @@ fn expect_drawing(row: &Row<'_>, key: &'static str, name: &Id, drawings: &[Id]) 
     if name.is_empty() || drawings.contains(name) {
         return;
     }
-    let cure = match nearest(name, drawings.iter().map(String::as_str)) {
+    let cure = match nearest(name, drawings.iter().map(Id::as_str)) {
         Some(near) => format!("是不是 “{near}”？"),
         None => format!("写一张卡片的 id，或一幅图的名字：{}", drawings.join("、")),
     };
@@ -35,10 +36,10 @@ fn expect_drawing(row: &Row<'_>, key: &'static str, name: &Id, drawings: &[Id]) 
 
 /// Either two indicators are compared, or a target is a percentage already; both must lie between 0 and 100.
 pub fn guess(row: &Row<'_>, drawings: &[Id], indicators: &[Indicator], priorities: &[Priority]) -> Guess {
-    let figure = row.text("figure");
+    let figure = row.text("figure").into();
     expect_drawing(row, "figure", &figure, drawings);
     let (question, unit, note) = (row.text("question"), row.text("unit"), row.optional_text("note"));
-    if let Some(answer) = row.optional_text("target") {
+    if let Some(answer) = row.optional_text("target").map(Id::from) {
         let target = priorities.iter().filter(|p| p.id == figure).flat_map(|p| &p.targets).find(|t| t.id == answer);
         match target.map(|t| t.quantity) {
             None => row.miss(

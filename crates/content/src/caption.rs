@@ -38,7 +38,7 @@ fn cards<'a>(edition: &'a Edition, facts: &Facts) -> Vec<(&'static str, &'a str,
 fn caption(row: &Row<'_>, figure: &str, facts: &Facts, index: Option<usize>) -> Caption {
     let number = row.text("number");
     Caption {
-        figure: figure.to_owned(),
+        figure: figure.into(),
         title: title(row, facts),
         note: facts.text(row, "note"),
         number: index.map_or(number.clone(), |index| format!("{number}-{}", index + 1)),

@@ -3,14 +3,14 @@
 
 use super::registry::Kind;
 use super::row::Row;
-use model::{Echo, Grade, Insistence, Matter, Pillar, Priority, Refrain, bare};
+use model::{Echo, Grade, Id, Insistence, Matter, Pillar, Priority, Refrain, bare};
 
 /// An echo stands in the paragraph of the measure that it names.
 pub fn echo(row: &Row<'_>, matters: &[Matter], pillars: &[Pillar], priorities: &[Priority]) -> Echo {
     let measure = row.reference("measure", Kind::Measure);
     let of_pillars = pillars.iter().flat_map(Pillar::measures);
     let found = of_pillars.chain(priorities.iter().flat_map(|p| &p.measures)).find(|m| m.id == measure);
-    let (document, paragraph) = found.map_or((String::new(), 0), |m| (m.quote.document.clone(), m.quote.paragraph));
+    let (document, paragraph) = found.map_or((Id::default(), 0), |m| (m.quote.document.clone(), m.quote.paragraph));
     let matter = row.reference("matter", Kind::Matter);
     let quote = row.quotation_in(&document, paragraph);
     let grade = grade(row, said(matters, &matter), &quote.text);

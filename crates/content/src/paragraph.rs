@@ -18,7 +18,7 @@ pub fn read(row: &Row<'_>, documents: &mut [Document]) {
             let number = numbers.entry(document.clone()).or_default();
             *number += 1;
             paragraph.name = format!("第{number}段");
-            paragraph.id = format!("{document}-{number}");
+            paragraph.id = format!("{document}-{number}").into();
         }
         if let Some(document) = documents.iter_mut().find(|d| d.id == document) {
             document.paragraphs.push(paragraph);
@@ -30,7 +30,7 @@ pub fn read(row: &Row<'_>, documents: &mut [Document]) {
 fn paragraph(row: &Row<'_>) -> (Id, Paragraph) {
     let document = row.reference("document", Kind::Document);
     let name = row.optional_text("name");
-    let id = if name.is_some() { row.id(Kind::Other) } else { Id::new() };
+    let id = if name.is_some() { row.id(Kind::Other) } else { Id::default() };
     let (blocks, notes) = (row.blocks(&document), row.rows("note", note));
     (document, Paragraph { id, name: name.unwrap_or_default(), blocks, notes })
 }

@@ -204,15 +204,15 @@ impl<'a> Row<'a> {
     /// The row's own id, declared for references.
     pub fn id(&self, kind: Kind) -> Id {
         let Some((value, id)) = self.require("id").and_then(|v| Some((v, self.as_text("id", v)?))) else {
-            return Id::new();
+            return Id::default();
         };
         let place = self.source.place(value.span().start);
-        if !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') || id.len() > 64 {
+        if !Id::is_valid(&id) {
             let cure = "只用小写字母、数字和连字符，最多 64 个".to_owned();
             self.source.registry.complain(place.problem(format!("id “{id}” 不能用在网址里"), cure));
         }
         self.source.registry.declare(&id, kind, place);
-        id
+        id.into()
     }
 
     /// The id of something else.
@@ -227,7 +227,7 @@ impl<'a> Row<'a> {
     fn as_reference(&self, key: &str, value: &'a Spanned<DeValue<'a>>, kind: Kind) -> Option<Id> {
         let id = self.as_text(key, value)?;
         self.source.registry.refer(&id, kind, self.source.place(value.span().start));
-        Some(id)
+        Some(id.into())
     }
 
     /// A passage of the paragraph that this row names.
@@ -262,7 +262,7 @@ impl<'a> Row<'a> {
 
     /// A passage of the paragraph that an outer row names.
     pub fn quotation_in(&self, document: &str, paragraph: u16) -> Quotation {
-        Quotation { document: document.to_owned(), paragraph, text: self.text("quote") }
+        Quotation { document: document.into(), paragraph, text: self.text("quote") }
     }
 
     /// The tables `[[key]]` below this one; none is fine.
@@ -314,7 +314,7 @@ impl<'a> Row<'a> {
         let counts = table.iter().filter_map(|(document, count)| {
             let id: &str = document.get_ref();
             self.source.registry.refer(id, Kind::Document, self.source.place(document.span().start));
-            Some((id.to_owned(), self.as_small(id, count, u16::MAX)?))
+            Some((id.into(), self.as_small(id, count, u16::MAX)?))
         });
         counts.collect()
     }

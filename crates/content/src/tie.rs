@@ -3,7 +3,7 @@
 use super::registry::Kind;
 use super::row::Row;
 use super::target::expect_quoted;
-use model::{Pair, Quotation, Subject, Tie};
+use model::{Id, Pair, Quotation, Subject, Tie};
 
 pub fn subject(row: &Row<'_>) -> Subject {
     let quote = row.quotation();
@@ -27,7 +27,7 @@ pub fn pair(row: &Row<'_>) -> Pair {
             expect_quoted(row, "quote", &word, &quote.text);
             quote
         };
-        row.row(key, read).unwrap_or_else(|| Quotation { document: String::new(), paragraph: 0, text: String::new() })
+        row.row(key, read).unwrap_or_else(|| Quotation { document: Id::default(), paragraph: 0, text: String::new() })
     };
     let (city, district) = (passage("city"), passage("district"));
     if city.document != district.document {

@@ -265,7 +265,7 @@ fn draw_dot(
     let foot = base - board.frame.v(4.0);
     let cell = rect(x, foot - board.dot * (level + 1) as f32, board.pitch, board.dot);
     builder.begin_mark(Mark {
-        key: format!("echo-{}-{}", heard.order, heard.measure.id),
+        key: format!("echo-{}-{}", heard.order, heard.measure.id).into(),
         area: cell,
         name: heard.measure.label.clone(),
         value: work.short().to_owned(),

@@ -248,7 +248,7 @@ fn mark(indicator: &Indicator, counted: &Counted, month: usize, name: &str, area
         _ => formula,
     };
     Mark {
-        key: format!("month-{}", month + 1),
+        key: format!("month-{}", month + 1).into(),
         area,
         name: name.to_owned(),
         value: format!("平均{value}{}", indicator.money.printed_unit()),

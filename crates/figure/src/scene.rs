@@ -143,7 +143,7 @@ impl Enter {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// Unique in the drawing, the same at every width.
-    pub key: String,
+    pub key: Id,
     /// Where a pointer or finger hits it.
     pub area: Rect,
     pub name: String,
@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn a_finger_means_the_nearest_mark_within_its_reach() {
         let mark = |y| Mark {
-            key: String::new(),
+            key: Id::default(),
             area: rect(10.0, y, 30.0, 24.0),
             name: String::new(),
             value: String::new(),

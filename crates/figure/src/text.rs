@@ -2,7 +2,7 @@ use super::catalogue::Figure;
 use super::frame::{Class, Frame};
 use super::period::Period;
 use super::scene::{Mark, Scene};
-use model::{Edition, Size};
+use model::{Edition, Id, Size};
 
 /// A drawing as a table: one row a mark, in the marks' order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct Table {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    pub key: String,
+    pub key: Id,
     pub name: String,
     pub value: String,
     pub note: Option<String>,
@@ -21,7 +21,7 @@ pub struct Row {
     pub quote: Option<(String, String)>,
     /// The way to that place from the site's folder.
     pub way: Option<String>,
-    pub target: Option<String>,
+    pub target: Option<Id>,
 }
 
 impl Table {

@@ -133,7 +133,7 @@ mod tests {
             question: "？".into(),
             unit: unit.into(),
             answer: "retail-sales".into(),
-            whole: whole.map(str::to_owned),
+            whole: whole.map(Id::from),
             note: None,
         }
     }

@@ -102,6 +102,6 @@ impl Grade {
 impl Echo {
     /// What its element on the page is called: a measure takes a matter up again once.
     pub fn id(&self) -> Id {
-        format!("{}-{}", self.matter, self.measure)
+        format!("{}-{}", self.matter, self.measure).into()
     }
 }

@@ -21,7 +21,7 @@ pub struct Use {
 
 impl Use {
     fn new(kind: &'static str, title: impl Into<String>, target: &str) -> Self {
-        Self { kind, title: title.into(), target: target.to_owned(), own: true }
+        Self { kind, title: title.into(), target: target.into(), own: true }
     }
 
     /// One that the page shows with something else.
@@ -30,7 +30,7 @@ impl Use {
     }
 
     /// Its anchor in the index of the source.
-    pub fn anchor(&self) -> Option<Id> {
+    pub fn anchor(&self) -> Option<String> {
         self.own.then(|| format!("in-{}", self.target))
     }
 }

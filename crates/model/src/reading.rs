@@ -14,7 +14,7 @@ pub struct Reading {
 impl Reading {
     /// What the element of the `index`th trait on the page is called.
     pub fn trait_id(&self, index: usize) -> Id {
-        format!("{}-{}", self.id, index + 1)
+        format!("{}-{}", self.id, index + 1).into()
     }
 }
 

@@ -159,12 +159,9 @@ fn without_encoded_mark(value: &str) -> Option<&str> {
     ["%E3%80%", "%EF%BC%", "%E2%80%"].into_iter().any(starts).then_some(rest)
 }
 
-/// An id as we write them; anything else is not ours.
+/// Anything that is not written like an id is not ours.
 fn identifier(value: &str) -> Option<Id> {
-    let fits = !value.is_empty()
-        && value.len() <= 64
-        && value.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    fits.then(|| value.to_owned())
+    Id::is_valid(value).then(|| value.into())
 }
 
 fn named<T: Copy + Default, const N: usize>(all: [T; N], name: fn(T) -> &'static str, value: &str) -> T {
@@ -203,7 +200,7 @@ mod tests {
 
     #[test]
     fn only_how_the_page_is_shown_is_remembered() {
-        let selection = Selection { card: Some("pillar-1".to_owned()), theme: Theme::Dark, ..Selection::default() };
+        let selection = Selection { card: Some("pillar-1".into()), theme: Theme::Dark, ..Selection::default() };
         let memory = selection.to_memory();
         assert_eq!(Selection::recalled(&memory, ""), Selection { card: None, ..selection });
         assert_eq!(Selection::recalled("card=pillar-1&topic=ecology", "").card, None);

@@ -31,6 +31,8 @@ pub struct Shell {
     pub scripts: Scripts,
     pub version: String,
     pub icon: String,
+    /// The tags that colour the browser's own frame.
+    pub colours: String,
 }
 
 /// Theme and size before the first paint, from the address, else from what the reader asked to have
@@ -47,10 +49,6 @@ m.media=m.media.indexOf(v)>0?'all':'not all'})})})(document.documentElement,new 
 const ROLLED: &str = ";(function(e){location.hash||/[?&]card=/.test(location.search)||\
 performance.getEntriesByType('navigation')[0].type=='navigate'&&e.setAttribute('data-rolled','');setTimeout(function(){\
 e.hasAttribute('data-ready')||e.removeAttribute('data-rolled')},5000)})(document.documentElement)";
-
-/// The colours of the browser's own frame, light and dark, and for the paper at hand.
-const COLOURS: &str = "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#faf6ee\" data-results=\"#faf6ee\" data-blueprint=\"#0f2f46\">\
-<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#17130f\" data-results=\"#17130f\" data-blueprint=\"#081c2c\">";
 
 /// What cards and title blocks do before the page's script comes, and without it.
 const CARDS: &str = concat!(include_str!("cards.js"), include_str!("ask.js"));
@@ -116,7 +114,7 @@ impl Document<'_> {
             embed = if self.embed { " data-embed" } else { "" },
             tags = self.tags,
             // The browser's own frame is coloured by the host's page.
-            colours = if self.embed { "" } else { COLOURS },
+            colours = if self.embed { "" } else { &shell.colours },
             icon = shell.icon,
             script = bundle.script.name,
             script_sum = bundle.script.integrity,

@@ -8,7 +8,6 @@ use model::{Edition, Measure};
 /// its words.
 pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
     let mut rest = edition.clone();
-    let id = kind.id(edition).to_owned();
     let head = &mut rest.masthead;
     head.method.clear();
     head.summary.clear();
@@ -31,7 +30,7 @@ pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
     // The cover says how its amounts are measured in the words of their own drawing.
     let also = |figure: &str| kind == Kind::Cover && figure == "amounts";
     rest.captions.retain(|known| Some(&known.figure) == caption || also(&known.figure));
-    rest.guesses.retain(|guess| guess.figure == id);
+    rest.guesses.retain(|guess| guess.figure == kind.id(edition));
     if !matches!(kind, Kind::Cover | Kind::Amounts | Kind::Income) {
         rest.indicators.clear();
     }

@@ -1,6 +1,8 @@
 use super::address::Site;
 use super::embed::Embed;
+use super::error::SiteError;
 use super::html::escape;
+use super::tokens::{Tokens, hex};
 use model::Edition;
 
 /// The size of a share picture, pixels.
@@ -53,6 +55,27 @@ pub fn own(site: Option<Site>) -> String {
         return String::new();
     };
     format!("<link rel=\"canonical\" href=\"{}\">", escape(&page)) + &property("og:url", &page)
+}
+
+/// The colours of the browser's own frame, light and dark, with those of each paper for when it is at hand.
+///
+/// # Errors
+/// A paper that has no colour in the style sheet.
+pub fn frame_colours(css: &str) -> Result<String, SiteError> {
+    const PAPER: &str = "--paper";
+    let of = |selector| {
+        let found = Tokens::read(css, selector).find(PAPER);
+        found.ok_or_else(|| SiteError::Colour { name: format!("{PAPER} in {selector}") })
+    };
+    let (results, blueprint) = (of(".paper-results")?, of(".paper-blueprint")?);
+    let tags = ["light", "dark"].into_iter().zip(results.map(hex).into_iter().zip(blueprint.map(hex)));
+    let tags = tags.map(|(scheme, (results, blueprint))| {
+        format!(
+            "<meta name=\"theme-color\" media=\"(prefers-color-scheme: {scheme})\" content=\"{results}\" \
+             data-results=\"{results}\" data-blueprint=\"{blueprint}\">"
+        )
+    });
+    Ok(tags.collect())
 }
 
 /// Where the script is that shows how to embed, for `ask.js`.

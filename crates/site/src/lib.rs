@@ -31,6 +31,7 @@ mod service_worker;
 mod site;
 mod static_document;
 mod style;
+mod tokens;
 
 pub use bundle::Source;
 #[cfg(feature = "compress")]
@@ -40,3 +41,4 @@ pub use glyphs::glyphs_of;
 pub use hosting::lifetime;
 pub use policy::headers;
 pub use site::write;
+pub use tokens::{Rgb, Tokens};

@@ -19,7 +19,7 @@ use super::{builder, hash, head, hosting, linked, service_worker, style};
 use crate::data;
 use crate::data::DataPage;
 use figure::ChartGroup;
-use model::Edition;
+use model::{Edition, Id};
 use sijian::view::{Lost, Report, SingleCard, SingleFigure, SourcePage, Summary, WholeStory};
 
 /// What hosts load to embed cards by an element.
@@ -45,6 +45,7 @@ pub fn write(edition: &'static Edition, script: &Source, project: &Path, staging
         scripts: Scripts::made_with(&programs)?,
         version: std::env::var("SIJIAN_VERSION").unwrap_or_else(|_| env!("CARGO_PKG_VERSION").to_owned()),
         icon: copy_asset(project, staging, "icon.svg")?,
+        colours: head::frame_colours(&read(project, "style/tokens.css")?)?,
     };
     let mut writer = SiteWriter { edition, site, shell, builder: String::new(), staging };
     let pictured = writer.write_pictures(project)?;
@@ -202,7 +203,7 @@ impl SiteWriter<'_> {
             Embed::All => render(move || view! { <WholeStory edition/> }),
             Embed::Drawing(kind) if kind.is_overview() => render(move || view! { <SingleFigure edition kind/> }),
             Embed::Drawing(kind) => {
-                let id = kind.id(edition).to_owned();
+                let id = Id::from(kind.id(edition));
                 render(move || view! { <SingleCard edition id/> })
             }
         };
@@ -255,6 +256,11 @@ impl SiteWriter<'_> {
         self.write("data/datapackage.json", data::pretty(&package))?;
         self.write("data/citations.json", data::pretty(&data::citations(self.edition, page.as_deref())))
     }
+}
+
+fn read(project: &Path, name: &str) -> Result<String, SiteError> {
+    let path = project.join(name);
+    std::fs::read_to_string(&path).map_err(|error| SiteError::file(&path, &error))
 }
 
 /// Copies an asset under a name that tells its content.

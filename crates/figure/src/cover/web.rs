@@ -64,7 +64,7 @@ impl<'a> Web<'a> {
         let reasons: Vec<&str> = joint.echoes.iter().map(|heard| heard.echo.why.as_str()).collect();
         let contents = joint.echoes.iter().flat_map(|heard| heard.measure.contents());
         Mark {
-            key: format!("{}-{}", matter.id, work.id()),
+            key: format!("{}-{}", matter.id, work.id()).into(),
             area,
             name: format!("{} → {}", matter.lever.term, work.short()),
             value: format!("{}处", joint.count()),
@@ -98,15 +98,15 @@ impl<'a> Web<'a> {
     pub fn work_mark(&self, index: usize, area: Rect) -> Mark {
         let work = self.works[index];
         let measures = work.measures();
-        let tags: BTreeSet<Id> = measures.iter().flat_map(|m| m.tags()).chain([work.id().to_owned()]).collect();
+        let tags: BTreeSet<Id> = measures.iter().flat_map(|m| m.tags()).chain([work.id().into()]).collect();
         Mark {
-            key: work.id().to_owned(),
+            key: work.id().into(),
             area,
             name: work.title().to_owned(),
             value: format!("{}项举措", measures.len()),
             note: Some(format!("{}处呼应落在这里", self.heard[index])),
             quote: None,
-            target: Some(work.id().to_owned()),
+            target: Some(work.id().into()),
             tags: tags.into_iter().collect(),
         }
     }

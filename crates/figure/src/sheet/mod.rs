@@ -26,7 +26,7 @@ use super::geometry::at;
 use super::ink::Ink;
 use super::order::ranked;
 use super::scene::{Mark, Scene};
-use model::{Pillar, Story};
+use model::{Id, Pillar, Story};
 
 pub fn plan(pillar: &Pillar, frame: Frame) -> Scene {
     let (parts, loose) = parts(pillar);
@@ -49,7 +49,7 @@ fn in_reading_order(mut scene: Scene, parts: &[Part<'_>], loose: &[Numbered<'_>]
     let items = parts.iter().flat_map(|part| &part.items);
     let keys = items.flat_map(|item| once(item.measure.id.clone()).chain(item.slogans.iter().map(|n| key(*n))));
     let keys = keys.chain(loose.iter().map(|n| key(*n)));
-    let rank: BTreeMap<String, usize> = keys.enumerate().map(|(rank, key)| (key, rank)).collect();
+    let rank: BTreeMap<Id, usize> = keys.enumerate().map(|(rank, key)| (key, rank)).collect();
     let rank_of = |mark: &Mark| rank.get(&mark.key).copied();
     for shape in &mut scene.shapes {
         shape.mark = shape.mark.and_then(|i| rank_of(&scene.marks[i]));

@@ -3,7 +3,7 @@ use crate::geometry::{Point, Rect, at, rect};
 use crate::ink::Ink;
 use crate::scene::Mark;
 use crate::text_layout::wrap_at_most;
-use model::Slogan;
+use model::{Id, Slogan};
 
 /// A slogan that is a number, drawn as what it counts: blank pieces under a dimension line, since the
 /// text gives their number and not their names.
@@ -176,8 +176,8 @@ fn caption(board: &Board) -> f32 {
 }
 
 /// What the mark of a slogan is called.
-pub fn key(numbered: Numbered<'_>) -> String {
-    format!("slogan-{}", numbered.index)
+pub fn key(numbered: Numbered<'_>) -> Id {
+    format!("slogan-{}", numbered.index).into()
 }
 
 /// The mark of a slogan.
@@ -189,7 +189,7 @@ pub fn mark(numbered: Numbered<'_>, area: Rect) -> Mark {
         value: words(numbered.slogan),
         note: None,
         quote: Some(numbered.slogan.quote.clone()),
-        target: numbered.measure.map(str::to_owned),
+        target: numbered.measure.map(Id::from),
         tags: Vec::new(),
     }
 }

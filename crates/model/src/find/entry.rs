@@ -23,7 +23,7 @@ pub struct Entry {
 impl Entry {
     pub fn new(target: &str, place: &str, texts: &[&str]) -> Self {
         let texts = texts.iter().map(|text| Text::new(text)).collect();
-        Self { target: target.to_owned(), place: place.to_owned(), texts }
+        Self { target: target.into(), place: place.to_owned(), texts }
     }
 
     pub fn says(&self, words: &str) -> bool {

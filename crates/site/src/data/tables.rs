@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::table::Holds::{List, Maybe, Number, Text};
 use super::table::{Column, Table, column};
-use model::{Bound, Edition, Grade, Indicator, Pair, Quotation, Subject};
+use model::{Bound, Edition, Grade, Id, Indicator, Pair, Quotation, Subject};
 
 /// The names of all tables, in the order in which they are listed.
 pub const TABLES: [&str; 11] =
@@ -238,7 +238,7 @@ fn grade(grade: &Grade) -> (Value, Value) {
 /// A row for each term in each document: the form that programs for tables want.
 fn terms(edition: &Edition) -> Table {
     let rows = edition.terms.iter().flat_map(|term| {
-        let count = |id: &String| vec![json!(term.id), json!(term.text), json!(id), json!(term.count_in(id))];
+        let count = |id: &Id| vec![json!(term.id), json!(term.text), json!(id), json!(term.count_in(id))];
         edition.documents.iter().map(|d| &d.id).map(count).collect::<Vec<_>>()
     });
     Table {

@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use super::colours::Tokens;
+use super::colours::Light;
 use super::sheet::{Area, Hand, Sheet};
 use figure::{Face, Paper};
 
@@ -11,7 +11,7 @@ pub const STRIP: f32 = 48.0;
 const LABEL: f32 = 19.0;
 
 /// The paper itself: manuscript rules, or a drafting grid.
-pub fn ground(sheet: &mut Sheet, paper: Paper, tokens: &Tokens, area: Area) {
+pub fn ground(sheet: &mut Sheet, paper: Paper, tokens: &Light, area: Area) {
     sheet.fill(area, &tokens.hex("--paper"));
     let guide = tokens.hex("--guide");
     match paper {
@@ -45,7 +45,7 @@ fn ruled(sheet: &mut Sheet, a: Area, step: f32, first: f32, level: bool, colour:
 
 /// The frame of a drawing sheet and its title block: what is to be read, cell by cell, and at the end
 /// where it comes from.
-pub fn frame(sheet: &mut Sheet, tokens: &Tokens, area: Area, cells: &[&str], end: &str) {
+pub fn frame(sheet: &mut Sheet, tokens: &Light, area: Area, cells: &[&str], end: &str) {
     let (edge, soft, ink) = (tokens.hex("--edge"), tokens.hex("--soft"), tokens.hex("--ink"));
     let inner = Area { x: area.x + FRAME, y: area.y + FRAME, w: area.w - 2.0 * FRAME, h: area.h - 2.0 * FRAME };
     let top = inner.y + inner.h - STRIP;
