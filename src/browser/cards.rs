@@ -63,12 +63,12 @@ pub fn go_to(id: &str) -> bool {
     let mut opened = false;
     let mut outer = Some(element.clone());
     while let Some(inner) = outer {
-        if let Some(details) = inner.dyn_ref::<HtmlDetailsElement>() {
-            if !details.open() {
-                opened = true;
-                PRESSED.set(Some(details.id().into()));
-                details.set_open(true);
-            }
+        if let Some(details) = inner.dyn_ref::<HtmlDetailsElement>()
+            && !details.open()
+        {
+            opened = true;
+            PRESSED.set(Some(details.id().into()));
+            details.set_open(true);
         }
         outer = inner.parent_element();
     }
