@@ -89,7 +89,7 @@ fn no_other_page_breaks_a_rule_of_accessibility() {
             page.devtools("Emulation.setEmulatedMedia", scheme);
             let embeds = alone.iter().map(|piece| format!("embed/{piece}.html?theme={theme}&size={size}"));
             for path in
-                embeds.chain(["summary.html", "data.html", "source.html", "fault/no-script/"].map(str::to_owned))
+                embeds.chain(["summary.html", "data.html", "source.html", "method.html", "fault/no-script/"].map(str::to_owned))
             {
                 if path.starts_with("embed/") {
                     page.open(&path)

@@ -48,7 +48,7 @@ fn marks_are_the_same_at_all_widths_and_sizes() {
     let mut first: BTreeMap<String, &Drawn> = BTreeMap::new();
     let differing = DRAWN.iter().filter_map(|drawn| {
         let id = drawn.figure.kind.id(drawn.figure.edition);
-        let like = first.entry(format!("{} {id} {:?}", drawn.edition, drawn.period)).or_insert(drawn);
+        let like = first.entry(format!("{} {id}", drawn.edition)).or_insert(drawn);
         let what = |drawn: &Drawn| -> Vec<_> {
             let unplaced =
                 drawn.scene.marks.iter().cloned().map(|mark| figure::Mark { area: Default::default(), ..mark });
@@ -71,7 +71,7 @@ fn a_guess_covers_the_answer_and_can_be_dragged() {
         let figure = Figure::new(edition, kind);
         let states = Class::ALL.into_iter().flat_map(|class| (0..=100).map(move |hundredths| (class, hundredths)));
         states.filter_map(move |(class, hundredths)| {
-            let scene = figure.plan(Frame::new(class.nominal(), Size::Standard), Default::default());
+            let scene = figure.plan(Frame::new(class.nominal(), Size::Standard));
             let mut covered = scene.clone();
             figure.cover(&mut covered, Guessing::Open(hundredths));
             let complaint = wrong_cover(figure, guess, &scene, &covered, hundredths)?;
@@ -116,7 +116,7 @@ fn wrong_cover(figure: Figure<'_>, guess: &Guess, scene: &Scene, covered: &Scene
 #[test]
 fn an_answer_is_covered_only_while_it_is_guessed() {
     let figure = Figure::new(&REAL, Kind::Amounts);
-    let scene = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), Default::default());
+    let scene = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard));
     for guessing in [Guessing::NotYet, Guessing::Told(20)] {
         let mut shown = scene.clone();
         figure.cover(&mut shown, guessing);
@@ -152,12 +152,12 @@ fn a_sheet_is_whole_and_its_words_are_apart() {
     let frames = [LEAST, Class::Narrow.nominal(), Class::Wide.nominal(), MOST]
         .map(|width| Size::ALL.map(|size| Frame::new(width, size)));
     let broken = frames.into_iter().flatten().flat_map(|frame| {
-        crate::drawings::drawings().into_iter().flat_map(move |(edition, figure, period)| {
+        crate::drawings::drawings().into_iter().flat_map(move |(edition, figure)| {
             let title = figure.caption().map_or("", |caption| caption.title.as_str());
-            let sheet = sheet_of(figure, (title, &figure.sentence()), frame, period, Foot::Source);
+            let sheet = sheet_of(figure, (title, &figure.sentence()), frame, Foot::Source);
             let found = overlaps(&sheet).into_iter().chain(outside(&sheet));
             found
-                .map(|what| format!("{edition} {} {period:?} {frame:?}: {what}", figure.kind.id(figure.edition)))
+                .map(|what| format!("{edition} {} {frame:?}: {what}", figure.kind.id(figure.edition)))
                 .collect::<Vec<_>>()
         })
     });
@@ -305,7 +305,7 @@ fn pictures_are_as_they_were_approved() {
                 (Kind::Cover, Class::Wide) => 1280.0,
                 _ => class.nominal(),
             };
-            let scene = Figure::new(&REAL, kind).plan(Frame::new(width, Size::Standard), Default::default());
+            let scene = Figure::new(&REAL, kind).plan(Frame::new(width, Size::Standard));
             // An element a line, so that a difference can be read.
             let picture = svg::themed(&scene, "twin").replace("><", ">\n<");
             std::panic::catch_unwind(|| insta::assert_snapshot!(name.as_str(), picture)).err().map(|_| name)
