@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use figure::{Figure, Frame, PaintOptions, Palette, Period, Scene, figures, paint};
+use figure::{Figure, Frame, PaintOptions, Palette, Scene, figures, paint};
 use model::Size;
 
 /// A phone's viewport.
@@ -67,7 +67,7 @@ fn marks(figure: Figure<'_>) -> Throughput {
 }
 
 fn plan(figure: Figure<'_>) -> Scene {
-    figure.plan(Frame::new(WIDTH, Size::Standard), Period::Year)
+    figure.plan(Frame::new(WIDTH, Size::Standard))
 }
 
 fn draw(figure: Figure<'_>) {

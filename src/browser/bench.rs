@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ImageData};
 
 use super::{dom, palette, surface};
-use figure::{Figure, Frame, Kind, PaintOptions, Palette, Period};
+use figure::{Figure, Frame, Kind, PaintOptions, Palette};
 use model::{Edition, Size};
 
 /// Puts `sijianBench(figure, times, pixels)` on the window. It plans and paints the drawing `times`
@@ -61,7 +61,7 @@ impl Repainter {
     fn batch(&self, repaints: u32) -> f64 {
         let begun = now();
         for _ in 0..repaints {
-            let scene = black_box(self.figure).plan(self.frame, Period::default());
+            let scene = black_box(self.figure).plan(self.frame);
             let options = PaintOptions::plain(&self.palette, surface::scale_for(&scene));
             black_box(surface::paint_on(&self.canvas, &scene, &options));
             if self.pixels {

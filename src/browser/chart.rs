@@ -14,7 +14,7 @@ use super::animation_frame::NextFrame;
 use super::{dom, kept, palette, pause, planners, rest, surface, watch};
 use crate::state::ChartState;
 use crate::state::PageState;
-use figure::{Figure, Frame, PaintOptions, Palette, Period, Planner, Scene, between};
+use figure::{Figure, Frame, PaintOptions, Palette, Planner, Scene, between};
 
 /// How long a drawing takes to enter, milliseconds.
 const ENTRY: f64 = 600.0;
@@ -60,10 +60,10 @@ pub fn run(figure: Figure<'static>, page_state: PageState, state: ChartState) {
         });
     });
     Effect::new(move |_| {
-        let (width, period, size) = (width.get(), state.period.get(), page_state.size());
+        let (width, size) = (width.get(), page_state.size());
         let guessing = state.guessing.get();
         if let (true, Some(planner)) = (near.get() && width > 0.0, planner.get()) {
-            let mut scene = planner(figure, Frame::new(width, size), period);
+            let mut scene = planner(figure, Frame::new(width, size));
             figure.cover(&mut scene, guessing);
             state.scene.set(Some(Arc::new(scene)));
         }
@@ -103,8 +103,8 @@ struct Painter {
     settled: Cell<bool>,
     /// Whether the canvas holds the present picture, shown or not.
     fresh: Cell<bool>,
-    /// The period and the scene that were painted last, and whether as the answer to a guess.
-    shown: Cell<(Period, bool)>,
+    /// Whether the answer to a guess was painted last.
+    told: Cell<bool>,
     last: RefCell<Option<Arc<Scene>>>,
     /// The scene whose bars are on their way to the present one.
     from: RefCell<Option<Arc<Scene>>>,
@@ -130,7 +130,7 @@ impl Painter {
             entered,
             settled: Cell::default(),
             fresh: Cell::default(),
-            shown: Cell::default(),
+            told: Cell::default(),
             last: RefCell::default(),
             from: RefCell::default(),
         })
@@ -215,10 +215,10 @@ impl Painter {
             return false;
         };
         let last = self.last.replace(Some(scene.clone()));
-        let now = (self.state.period.get_untracked(), self.state.guessing.get_untracked().is_told());
-        let before = self.shown.replace(now);
-        // Another period is another drawing, and so is the answer: bars go to their new places, or it is drawn anew.
-        if (before.0 != now.0 || now.1 && !before.1) && !dom::prefers_stillness() {
+        let told = self.state.guessing.get_untracked().is_told();
+        let before = self.told.replace(told);
+        // The answer is another drawing: bars go to their new places, or it is drawn anew.
+        if told && !before && !dom::prefers_stillness() {
             self.entry.set(Some(f64::NAN));
             self.from.replace(last);
         }

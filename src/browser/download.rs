@@ -17,8 +17,7 @@ pub fn start(figure: Figure<'static>, state: ChartState, format: Format, planner
     let name = format!("{}.{}", figure.kind.id(figure.edition), format.extension());
     match format {
         Format::Csv => {
-            let scene =
-                planner(figure, Frame::new(Class::Narrow.nominal(), Default::default()), state.period.get_untracked());
+            let scene = planner(figure, Frame::new(Class::Narrow.nominal(), Default::default()));
             let csv = table_of(figure, scene).to_csv();
             save(blob(csv.as_bytes(), "text/csv;charset=utf-8").as_ref(), &name);
         }
@@ -45,7 +44,7 @@ fn with_look(
     let palette = palette::of(&drawing)?;
     let frame = Frame::new(state.width(), Default::default());
     let title = figure.caption().map_or("", |caption| caption.title.as_str());
-    let scene = planner(figure, frame, state.period.get_untracked());
+    let scene = planner(figure, frame);
     let sheet = sheet_around(figure, scene, (title, &sentence_beside(&drawing)), frame, Foot::Source);
     make(&sheet, PaintOptions::plain(&palette, PNG_SCALE));
     Some(())

@@ -44,7 +44,7 @@ fn dismiss_tips(drawing: &HtmlElement, state: ChartState) {
 fn widen_touch(drawing: &HtmlElement, state: ChartState) {
     let within = drawing.clone();
     listen(drawing, "click", move |event| {
-        let beside = |target: Element| target.closest(".marks button, .tips, .switch").ok().flatten().is_none();
+        let beside = |target: Element| target.closest(".marks button, .tips").ok().flatten().is_none();
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(click) = event.dyn_ref::<MouseEvent>().filter(|_| target.is_some_and(beside)) else {
             return;

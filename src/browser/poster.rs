@@ -14,9 +14,7 @@ use web_sys::{
 
 use super::{dom, palette, planners, surface};
 use crate::state::PageState;
-use figure::{
-    Code, Figure, Foot, Frame, Ink, Kind, PaintOptions, Palette, Period, Scene, figures, masthead_of, sheet_around,
-};
+use figure::{Code, Figure, Foot, Frame, Ink, Kind, PaintOptions, Palette, Scene, figures, masthead_of, sheet_around};
 use model::{Edition, Id, Selection};
 
 /// How fine a poster is, if the canvas may be so large, and at least.
@@ -46,9 +44,9 @@ async fn show(edition: &'static Edition, page_state: PageState, button: Element)
     let asked = (|| {
         let element = button.closest("[data-figure]").ok()??;
         let kind = Kind::of_id(edition, &element.get_attribute("data-figure")?)?;
-        Some((element, Figure::new(edition, kind)))
+        Some(Figure::new(edition, kind))
     })();
-    let Some((element, figure)) = asked else {
+    let Some(figure) = asked else {
         return;
     };
     let planner = planners::planner(figure.kind).await;
@@ -61,23 +59,12 @@ async fn show(edition: &'static Edition, page_state: PageState, button: Element)
         let (_, inverted) = Sheet::palette(figure)?;
         let foot = Foot::Code { code: &code, address: &address, inverted };
         let frame = Frame::new(width(), page_state.size());
-        let scene = planner?(figure, frame, basis_of(figure, &element));
+        let scene = planner?(figure, frame);
         let sheet = Sheet::of(figure, scene, frame, foot)?;
         let title = sheet.title.clone();
         present(vec![sheet], page_state, title, address);
         Some(())
     })();
-}
-
-/// What the switch beside the drawing says.
-fn basis_of(figure: Figure<'static>, element: &Element) -> Period {
-    let buttons = element.query_selector_all(".switch button").ok();
-    let pressed = |index: &usize| {
-        let button = buttons.as_ref().and_then(|list| list.item(*index as u32)?.dyn_into::<Element>().ok());
-        button.is_some_and(|button| button.get_attribute("aria-pressed").as_deref() == Some("true"))
-    };
-    let periods = figure.kind.periods();
-    (0..periods.len()).find(pressed).map_or(Period::default(), |index| periods[index])
 }
 
 /// A poster of the whole page: its overview drawings below each other.
@@ -103,9 +90,7 @@ async fn show_page(edition: &'static Edition, page_state: PageState) {
     let mut sheets = vec![end(Foot::Open)];
     let own = Frame::new(width(), page_state.size());
     sheets.extend(
-        planners.into_iter().filter_map(|(figure, planner)| {
-            Sheet::of(figure, planner(figure, own, Period::default()), own, Foot::Open)
-        }),
+        planners.into_iter().filter_map(|(figure, planner)| Sheet::of(figure, planner(figure, own), own, Foot::Open)),
     );
     sheets.push(end(Foot::Code { code: &code, address: &address, inverted }));
     present(sheets, page_state, edition.masthead.title(), address);

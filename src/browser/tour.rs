@@ -139,7 +139,7 @@ impl Guide {
             if self.tour.get().at.is_none_or(|at| !std::ptr::eq(&self.stops[at], stop)) {
                 return;
             }
-            let scene = planner.map(|plan| plan(stop.figure, frame, stop.stage.period.get_untracked()));
+            let scene = planner.map(|plan| plan(stop.figure, frame));
             let marks = scene.unwrap_or_default().marks;
             let mark = marks.iter().position(|mark| Some(&mark.key) == stop.step.mark.as_ref());
             stop.stage.pointed.set(mark);

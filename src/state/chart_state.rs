@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use figure::{Period, Scene};
+use figure::Scene;
 use leptos::html;
 use leptos::prelude::*;
 use model::Guessing;
@@ -16,7 +16,6 @@ pub struct ChartState {
     pub scene: RwSignal<Option<Arc<Scene>>>,
     /// Whether the canvas stands for the SVG.
     pub drawn: RwSignal<bool>,
-    pub period: RwSignal<Period>,
     /// How far the reader has come in guessing what the drawing tells.
     pub guessing: RwSignal<Guessing>,
     /// The mark in hand: under the pointer, touched or in focus.
@@ -37,7 +36,6 @@ impl ChartState {
             canvas: NodeRef::new(),
             scene: RwSignal::new(None),
             drawn: RwSignal::new(false),
-            period: RwSignal::default(),
             guessing: RwSignal::default(),
             active: RwSignal::new(None),
             held: RwSignal::new(None),

@@ -23,7 +23,7 @@ pub fn Card(
     let id = kind.id(edition);
     let figure = Figure::new(edition, kind);
     let picture = pictured.then(|| {
-        let scene = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), Default::default());
+        let scene = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard));
         view! { <span class="picture" inner_html=svg::themed(&scene, "twin")></span> }
     });
     view! {

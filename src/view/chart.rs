@@ -14,7 +14,6 @@ pub fn ChartView(edition: &'static Edition, kind: Kind, page_state: PageState, s
     #[cfg(not(all(feature = "hydrate", target_arch = "wasm32")))]
     let _ = page_state;
     view! {
-        {switch(kind, state)}
         <div class="drawing" node_ref=state.drawing class:drawn=state.drawn>
             <div class="twins" inner_html=twins(figure)></div>
             <canvas node_ref=state.canvas aria-hidden="true"></canvas>
@@ -26,10 +25,10 @@ pub fn ChartView(edition: &'static Edition, kind: Kind, page_state: PageState, s
 fn twins(figure: Figure<'static>) -> String {
     #[cfg(feature = "ssr")]
     {
-        use figure::{Frame, Period, svg};
+        use figure::{Frame, svg};
         use model::Size;
         let pictures = figure.twins().iter().map(|twin| {
-            let scene = figure.plan(Frame::new(twin.width, Size::Standard), Period::default());
+            let scene = figure.plan(Frame::new(twin.width, Size::Standard));
             let linked = figure.kind == Kind::Cover;
             if linked { svg::linked(&scene, twin.class) } else { svg::themed(&scene, twin.class) }
         });
@@ -40,19 +39,4 @@ fn twins(figure: Figure<'static>) -> String {
         let _ = figure;
         String::new()
     }
-}
-
-/// Buttons for the periods that the drawing knows; nothing where there is one.
-fn switch(kind: Kind, state: ChartState) -> impl IntoView {
-    (!kind.periods().is_empty()).then(|| {
-        let buttons = kind.periods().iter().map(|&period| {
-            view! {
-                <button type="button" aria-pressed=move || (state.period.get() == period).to_string()
-                    on:click=move |_| state.period.set(period)>
-                    {period.label()}
-                </button>
-            }
-        });
-        view! { <div class="switch" role="group" aria-label="按什么时间算">{buttons.collect_view()}</div> }
-    })
 }

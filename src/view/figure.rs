@@ -4,7 +4,7 @@ use super::guess::Guess;
 use super::{ChartView, Tools};
 use crate::state::ChartState;
 use crate::state::PageState;
-use figure::{Figure, Kind, Period, table};
+use figure::{Figure, Kind, table};
 use model::Edition;
 
 /// A drawing with everything around it: heading, sentence, stage, note and title block.
@@ -20,7 +20,7 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
             <figcaption>
                 <h3 id=heading>{caption.map(|c| phrases(&c.title))}</h3>
                 <Guess edition kind/>
-                <p class="sentence">{counted(figure)}</p>
+                <p class="sentence" class:unseen=kind.tells_itself()>{counted(figure)}</p>
             </figcaption>
             <div class="stage" data-part="stage" data-live=id>
                 <ChartView edition kind page_state=PageState::new() state=ChartState::new(false)/>
@@ -87,7 +87,7 @@ fn sides(scale: &'static str) -> impl IntoView {
 
 #[component]
 fn DataTable(figure: Figure<'static>) -> impl IntoView {
-    let table = table(figure, Period::default());
+    let table = table(figure);
     let head = table.head.into_iter().map(move |label| view! { <th scope="col">{label}</th> });
     let rows = table.rows.into_iter().map(move |row| {
         let (quote, place) = row.quote.unzip();

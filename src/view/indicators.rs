@@ -4,17 +4,17 @@ use super::figure::FigureFrame;
 use super::quote::Source;
 use super::section::SectionFrame;
 use figure::Kind;
-use model::{Edition, SectionId};
+use model::{Edition, Indicator, Money, SectionId};
 
-/// The year's headline figures.
+/// The year's headline figures; what each counts, and its sentence in the source, when asked.
 #[component]
 pub fn Indicators(edition: &'static Edition) -> impl IntoView {
     let glosses = edition.indicators.iter().map(move |indicator| {
-        let gloss = indicator.gloss.as_deref().map(|gloss| view! { <dd>{gloss}</dd> });
         view! {
             <div id=indicator.id.as_str()>
                 <dt>{indicator.name.as_str()}</dt>
-                {gloss}
+                {indicator.gloss.as_deref().map(|gloss| view! { <dd>{gloss}</dd> })}
+                {shares(indicator).map(|shares| view! { <dd>{shares}</dd> })}
                 <dd class="printed">"原文：“"{indicator.quote.text.as_str()}"”，"<Source edition quote=&indicator.quote/></dd>
             </div>
         }
@@ -22,12 +22,25 @@ pub fn Indicators(edition: &'static Edition) -> impl IntoView {
     view! {
         <SectionFrame edition id=SectionId::Figures>
             <div class="pair">
-                <div>
-                    <FigureFrame edition kind=Kind::Amounts/>
-                    <dl class="glosses">{glosses.collect_view()}</dl>
-                </div>
+                <FigureFrame edition kind=Kind::Amounts/>
                 <FigureFrame edition kind=Kind::Income/>
             </div>
+            <details class="fold">
+                <summary>"口径、算式和原文"</summary>
+                <dl class="glosses">{glosses.collect_view()}</dl>
+            </details>
         </SectionFrame>
     }
+}
+
+/// What an amount comes to in a day and in a minute, with the sums; the drawing of an income says it itself.
+fn shares(indicator: &Indicator) -> Option<String> {
+    let money = indicator.money;
+    let (day, minute, unit) = (money.per_day(), money.per_minute(), money.printed_unit());
+    matches!(money, Money::WanYuan(_)).then(|| {
+        format!(
+            "平均每天约{}{unit}（{}），每分钟约{}{unit}（{}）。",
+            day.value, day.formula, minute.value, minute.formula
+        )
+    })
 }

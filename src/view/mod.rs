@@ -52,6 +52,8 @@ mod matters;
 #[cfg(feature = "ssr")]
 mod method;
 #[cfg(feature = "ssr")]
+mod method_page;
+#[cfg(feature = "ssr")]
 mod nav;
 #[cfg(feature = "ssr")]
 mod pager;
@@ -85,6 +87,8 @@ pub use builder::{Builder, Offer};
 pub use card::{formal_ordinal, ordinal};
 #[cfg(feature = "ssr")]
 pub use lost::Lost;
+#[cfg(feature = "ssr")]
+pub use method_page::MethodPage;
 #[cfg(feature = "ssr")]
 pub use report::{Report, SingleCard, SingleFigure, WholeStory};
 #[cfg(feature = "ssr")]

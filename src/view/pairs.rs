@@ -3,27 +3,31 @@ use leptos::prelude::*;
 use super::quote::Source;
 use model::{Edition, Pair, Quotation};
 
-/// What a speaker says of the whole city and of the district with the same word, side by side.
+/// The words with which a speaker speaks of the whole city and of the district; folded, both passages side by side.
 #[component]
 pub fn Pairs(edition: &'static Edition) -> impl IntoView {
     let first = edition.pairs.first()?;
     let speaker = edition.document(&first.city.document).map_or("", |document| document.label.as_str());
-    let head = &edition.masthead;
+    let place = edition.masthead.short_place.as_str();
+    let words: Vec<&str> = edition.pairs.iter().map(|pair| pair.word.as_str()).collect();
     let rows = edition.pairs.iter().map(move |pair| view! { <Row edition pair/> });
     Some(view! {
-        <section class="pairs" aria-labelledby="pairs-title">
-            <h3 id="pairs-title">{format!("{speaker}说全市，也说{}", head.short_place)}</h3>
+        <details class="fold pairs">
+            <summary>
+                <h3 id="pairs-title">{format!("{speaker}说全市，也说{place}，{}个词两处都用", words.len())}</h3>
+                <span>{words.join("、")}</span>
+            </summary>
             <table aria-labelledby="pairs-title">
                 <thead>
                     <tr>
                         <th scope="col">"词"</th>
                         <th scope="col">"说全市"</th>
-                        <th scope="col">{format!("说{}", head.short_place)}</th>
+                        <th scope="col">{format!("说{place}")}</th>
                     </tr>
                 </thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
-        </section>
+        </details>
     })
 }
 

@@ -6,65 +6,73 @@ use super::quote::Quote;
 use super::section::SectionFrame;
 use super::{Chips, Roster};
 use crate::state::PageState;
-use figure::Kind;
+use figure::{Kind, other_terms};
 use model::{CityFact, Edition, Quotation, Reading, Reason, SectionId, Unit};
 
-/// Both speakers' reading of the report, what they say of the whole city, and the words they use.
+/// Both speakers' reading of the report beside each other, the words they use, and, when asked, what they say of the
+/// whole city.
 #[component]
 pub fn Readings(edition: &'static Edition) -> impl IntoView {
     let readings = edition.readings.iter().map(move |reading| view! { <Speaker edition reading/> });
-    let facts = edition.city_facts.iter().map(move |fact| view! { <Fact edition fact/> });
     view! {
         <SectionFrame edition id=SectionId::Readings>
-            <div class="pair">{readings.collect_view()}</div>
-            <Pairs edition/>
-            <section class="facts" aria-labelledby="facts-title">
-                <h3 id="facts-title">"说的是全市"</h3>
-                <ul>{facts.collect_view()}</ul>
-            </section>
-            <FigureFrame edition kind=Kind::Terms/>
-            {named(edition)}
-            <div class="chips" data-part="chips" data-live=Roster::Terms.as_str()>
-                <Chips edition roster=Roster::Terms page_state=PageState::new()/>
+            <div class="pair">
+                <div class="speakers">{readings.collect_view()}</div>
+                <div>
+                    <FigureFrame edition kind=Kind::Terms/>
+                    <OtherTerms edition/>
+                </div>
             </div>
+            <Pairs edition/>
+            <Facts edition/>
         </SectionFrame>
     }
 }
 
+/// A word and its gist; the passage when asked.
 #[component]
 fn Speaker(edition: &'static Edition, reading: &'static Reading) -> impl IntoView {
     let document = edition.document(&reading.document);
     let traits = reading.traits.iter().enumerate().map(move |(index, item)| {
         view! {
             <li id=reading.trait_id(index).as_str().to_owned()>
-                <strong>{item.word.as_str()}</strong>
-                <p>{item.gist.as_str()}</p>
-                <Quote edition quote=&item.quote/>
+                <details>
+                    <summary>
+                        <strong>{item.word.as_str()}</strong>
+                        <span>{item.gist.as_str()}</span>
+                    </summary>
+                    <Quote edition quote=&item.quote/>
+                </details>
             </li>
         }
     });
     view! {
         <section class="speaker" id=reading.id.as_str() aria-labelledby=format!("{}-name", reading.id)>
             <h3 id=format!("{}-name", reading.id)>{reading.speaker.as_str()}</h3>
-            <p class="offices">{document.map(|d| d.offices.join("、"))}{format!("，谈{}", edition.masthead.report)}</p>
+            <p class="offices">{document.map(|d| d.offices.join("、"))}</p>
             <ol class="traits">{traits.collect_view()}</ol>
         </section>
     }
 }
 
-/// A claim about the city, labelled as the city's.
+/// What the drawing of the terms leaves out: the terms that are used about equally often, who named one himself, and
+/// the chips that light a term in the whole page.
 #[component]
-fn Fact(edition: &'static Edition, fact: &'static CityFact) -> impl IntoView {
-    // A number with its words, and no drawing: such a share may well be reckoned beyond a hundred.
-    let percentage = fact.quantity.filter(|quantity| quantity.unit == Unit::Percent);
-    let number = percentage.map(|quantity| quantity.words());
+fn OtherTerms(edition: &'static Edition) -> impl IntoView {
+    let others: Vec<_> = other_terms(edition).into_iter().map(|words| view! { <li>{words}</li> }).collect();
+    let summary = match others.len() {
+        0 => "热词点名的原话".to_owned(),
+        count => format!("另外{count}个热词，点名的原话"),
+    };
     view! {
-        <li id=fact.id.as_str()>
-            <span class="scope">"全市"</span>
-            <strong>{fact.label.as_str()}{number}</strong>
-            <p>{fact.gist.as_str()}</p>
-            <Quote edition quote=&fact.quote/>
-        </li>
+        <details class="fold">
+            <summary>{summary}</summary>
+            <ul class="terms">{others}</ul>
+            {named(edition)}
+            <div class="chips" data-part="chips" data-live=Roster::Terms.as_str()>
+                <Chips edition roster=Roster::Terms page_state=PageState::new()/>
+            </div>
+        </details>
     }
 }
 
@@ -79,4 +87,35 @@ fn named(edition: &'static Edition) -> impl IntoView {
         }
     }
     quotes.into_iter().map(move |quote| view! { <Quote edition quote/> }).collect_view()
+}
+
+/// What is claimed of the whole city, folded and labelled as the city's.
+#[component]
+fn Facts(edition: &'static Edition) -> impl IntoView {
+    let facts = edition.city_facts.iter().map(move |fact| view! { <Fact edition fact/> });
+    (!edition.city_facts.is_empty()).then(|| {
+        view! {
+            <details class="fold facts">
+                <summary>
+                    <h3>{format!("{}条说的是全市，不是{}", edition.city_facts.len(), edition.masthead.short_place)}</h3>
+                </summary>
+                <ul>{facts.collect_view()}</ul>
+            </details>
+        }
+    })
+}
+
+#[component]
+fn Fact(edition: &'static Edition, fact: &'static CityFact) -> impl IntoView {
+    // A number with its words, and no drawing: such a share may well be reckoned beyond a hundred.
+    let percentage = fact.quantity.filter(|quantity| quantity.unit == Unit::Percent);
+    let number = percentage.map(|quantity| quantity.words());
+    view! {
+        <li id=fact.id.as_str()>
+            <span class="scope">"全市"</span>
+            <strong>{fact.label.as_str()}{number}</strong>
+            <p>{fact.gist.as_str()}</p>
+            <Quote edition quote=&fact.quote/>
+        </li>
+    }
 }

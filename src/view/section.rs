@@ -15,7 +15,7 @@ pub fn SectionFrame(edition: &'static Edition, id: SectionId, children: Children
             <header class="section-head">
                 <h2 id=heading>{words.map(|w| w.title.as_str())}</h2>
                 <p class="subtitle">{words.map(|w| w.subtitle.as_str())}</p>
-                <p class="lead">{words.map(|w| w.lead.as_str())}</p>
+                {words.and_then(|w| w.lead.as_deref()).map(|lead| view! { <p class="lead">{lead}</p> })}
                 {opening}
             </header>
             {children()}

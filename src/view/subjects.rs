@@ -16,7 +16,7 @@ pub fn Subjects(edition: &'static Edition) -> impl IntoView {
     });
     let insistences = (!edition.insistences.is_empty()).then(|| {
         view! {
-            <details class="insistences">
+            <details class="fold">
                 <summary>{format!("另有{}个“坚持”", edition.insistences.len())}</summary>
                 <ul>{insistences.collect_view()}</ul>
             </details>

@@ -5,7 +5,7 @@ use super::code;
 use super::masthead::{accented, seal};
 use super::matters::lever;
 use super::priorities::goal;
-use figure::{Class, Figure, Frame, Kind, Period, svg};
+use figure::{Class, Figure, Frame, Kind, svg};
 use model::{Edition, Matter, Priority, SectionId, Size};
 
 /// The report on one sheet of A4: the year on its left paper, the plans on its right, and between
@@ -99,7 +99,7 @@ fn goals(index: usize, priority: &'static Priority) -> impl IntoView {
 /// In the layout that stands upright, as both halves of a sheet are higher than wide.
 fn drawing(edition: &'static Edition, kind: Kind) -> impl IntoView {
     let figure = Figure::new(edition, kind);
-    let scene = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), Period::default());
+    let scene = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard));
     let caption = figure.caption();
     view! {
         <figure class="drawing" aria-label=caption.map(|c| c.title.as_str())>

@@ -41,6 +41,7 @@ fn the_address_lights_a_topic_and_an_unknown_one_lights_nothing() {
 fn a_key_term_lights_the_measures_whose_words_have_it() {
     in_every_engine(|page| {
         page.open("");
+        page.click(".fold:has([data-live='terms']) > summary");
         page.click("[data-part='chips'][data-live='terms'] button:nth-of-type(1)");
         let term: String = page.run("return one(\"[data-part='chips'][data-live='terms'] button\").textContent");
         page.until("measures are lit", "return all('[data-measure=lit]').length > 0");

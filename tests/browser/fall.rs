@@ -57,7 +57,7 @@ fn expect_static(page: &Page) {
     let unseen: Vec<String> = page.run(include_str!("scripts/unseen_drawings.js"));
     assert_eq!(unseen, Vec::<String>::new(), "drawings that cannot be seen");
     let left: Vec<String> = page.run(
-        "const dead = '.chips, .tools, .switch, .guess, .panel, .tour .start, .guide, .card-head button, .marks button, .tip';
+        "const dead = '.chips, .tools, .guess, .panel, .tour .start, .guide, .card-head button, .marks button, .tip';
          return all(dead).filter((part) => part.checkVisibility({ visibilityProperty: true }))
              .concat(all('[data-measure=dim], [data-measure=lit], [data-lit], [data-guess=open], [aria-current]'))
              .map((part) => part.outerHTML.slice(0, 80))",

@@ -25,6 +25,7 @@ mod hostile;
 mod hosts;
 mod keyboard;
 mod layout;
+mod length;
 mod listening;
 mod loading;
 mod marks;

@@ -43,8 +43,7 @@ fn it_keeps_the_rules_with_more_or_fewer_of_everything() {
             let drawn =
                 widths.into_iter().flat_map(|width| Size::ALL.map(|size| Frame::new(width, size))).map(|frame| {
                     let figure = Figure::new(edition, Kind::Cover);
-                    let period = Default::default();
-                    Drawn { edition: name, figure, period, frame, scene: figure.plan(frame, period) }
+                    Drawn { edition: name, figure, frame, scene: figure.plan(frame) }
                 });
             let drawn: Vec<Drawn> = drawn.collect();
             let found = breaks_of(&LAYOUT, &drawn);
@@ -68,9 +67,7 @@ fn lit(scene: &Scene, edition: &Edition) -> Vec<Id> {
 #[test]
 fn the_accent_goes_where_most_echoes_land_and_nowhere_if_several_are_equal() {
     for width in [390.0, 1280.0] {
-        let plan = |edition: &Edition| {
-            Figure::new(edition, Kind::Cover).plan(Frame::new(width, Size::Standard), Default::default())
-        };
+        let plan = |edition: &Edition| Figure::new(edition, Kind::Cover).plan(Frame::new(width, Size::Standard));
         let home = |edition: &Edition, measure: &str| edition.work_of(measure).unwrap().id().to_owned();
         let count = |edition: &Edition, work: &str| {
             edition.echoes.iter().filter(|echo| home(edition, &echo.measure) == work).count()

@@ -74,7 +74,7 @@ fn the_tour_and_the_guesses_lead_to_what_is_drawn() {
         let marks = |figure: &str| -> Option<BTreeSet<Id>> {
             let figure = Figure::new(edition, Kind::of_id(edition, figure)?);
             let keys = |class: Class| {
-                let scene = figure.plan(Frame::new(class.nominal(), Size::Standard), Default::default());
+                let scene = figure.plan(Frame::new(class.nominal(), Size::Standard));
                 scene.marks.into_iter().map(|mark| mark.key).collect::<BTreeSet<_>>()
             };
             Some(keys(Class::Narrow).intersection(&keys(Class::Wide)).cloned().collect())

@@ -60,7 +60,7 @@ fn marks_are_the_same_at_all_widths_and_sizes() {
     let mut first: BTreeMap<String, &Drawn> = BTreeMap::new();
     let differing = DRAWN.iter().filter_map(|drawn| {
         let id = drawn.figure.kind.id(drawn.figure.edition);
-        let like = first.entry(format!("{} {id} {:?}", drawn.edition, drawn.period)).or_insert(drawn);
+        let like = first.entry(format!("{} {id}", drawn.edition)).or_insert(drawn);
         let what = |drawn: &Drawn| -> Vec<_> {
             let unplaced =
                 drawn.scene.marks.iter().cloned().map(|mark| figure::Mark { area: Default::default(), ..mark });
@@ -83,7 +83,7 @@ fn a_guess_covers_the_answer_and_can_be_dragged() {
         let figure = Figure::new(edition, kind);
         let states = Class::ALL.into_iter().flat_map(|class| (0..=100).map(move |hundredths| (class, hundredths)));
         states.filter_map(move |(class, hundredths)| {
-            let scene = figure.plan(Frame::new(class.nominal(), Size::Standard), Default::default());
+            let scene = figure.plan(Frame::new(class.nominal(), Size::Standard));
             let mut covered = scene.clone();
             figure.cover(&mut covered, Guessing::Open(hundredths));
             let complaint = wrong_cover(figure, guess, &scene, &covered, hundredths)?;
@@ -128,7 +128,7 @@ fn wrong_cover(figure: Figure<'_>, guess: &Guess, scene: &Scene, covered: &Scene
 #[test]
 fn an_answer_is_covered_only_while_it_is_guessed() {
     let figure = Figure::new(&REAL, Kind::Amounts);
-    let scene = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), Default::default());
+    let scene = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard));
     for guessing in [Guessing::NotYet, Guessing::Told(20)] {
         let mut shown = scene.clone();
         figure.cover(&mut shown, guessing);
@@ -164,12 +164,12 @@ fn a_sheet_is_whole_and_its_words_are_apart() {
     let frames = [LEAST, Class::Narrow.nominal(), Class::Wide.nominal(), MOST]
         .map(|width| Size::ALL.map(|size| Frame::new(width, size)));
     let broken = frames.into_iter().flatten().flat_map(|frame| {
-        crate::drawings::drawings().into_iter().flat_map(move |(edition, figure, period)| {
+        crate::drawings::drawings().into_iter().flat_map(move |(edition, figure)| {
             let title = figure.caption().map_or("", |caption| caption.title.as_str());
-            let sheet = sheet_of(figure, (title, &figure.sentence()), frame, period, Foot::Source);
+            let sheet = sheet_of(figure, (title, &figure.sentence()), frame, Foot::Source);
             let found = overlaps(&sheet).into_iter().chain(outside(&sheet));
             found
-                .map(|what| format!("{edition} {} {period:?} {frame:?}: {what}", figure.kind.id(figure.edition)))
+                .map(|what| format!("{edition} {} {frame:?}: {what}", figure.kind.id(figure.edition)))
                 .collect::<Vec<_>>()
         })
     });
@@ -252,7 +252,7 @@ fn markup_in_a_label_is_escaped() {
 #[test]
 fn every_table_survives_csv() {
     for (edition, figure) in all_figures() {
-        let table = table(figure, Default::default());
+        let table = table(figure);
         let csv = table.to_csv();
         let (head, rows) =
             csv.strip_prefix('\u{feff}').and_then(|csv| csv.split_once("\r\n")).expect("a mark and a head");
@@ -317,7 +317,7 @@ fn pictures_are_as_they_were_approved() {
                 (Kind::Cover, Class::Wide) => 1280.0,
                 _ => class.nominal(),
             };
-            let scene = Figure::new(&REAL, kind).plan(Frame::new(width, Size::Standard), Default::default());
+            let scene = Figure::new(&REAL, kind).plan(Frame::new(width, Size::Standard));
             // An element a line, so that a difference can be read.
             let picture = svg::themed(&scene, "twin").replace("><", ">\n<");
             std::panic::catch_unwind(|| insta::assert_snapshot!(name.as_str(), picture)).err().map(|_| name)

@@ -47,7 +47,7 @@ fn labels_quotations_numbers_and_names_are_found() {
         ("信心足", "reading-liu-2"),
         ("基层基础", "fig-terms"),
         ("儿童友好", "city-children"),
-        ("徐顺凯", "doc-shi-lin"),
+        ("徐顺凯", "method"),
         ("基层党建", "matter-3-pillar-5-party-six"),
         ("上下同心", "insist-example"),
         ("平安中区", "subject-safety"),

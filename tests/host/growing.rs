@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::growth::{edition, grown};
-use figure::{Figure, Frame, Period, Point, Primitive, Rect, Scene, figures};
+use figure::{Figure, Frame, Point, Primitive, Rect, Scene, figures};
 use leptos::prelude::*;
 use model::{Edition, Size};
 use sijian::view::Report;
@@ -31,7 +31,7 @@ fn every_drawing_of_a_grown_edition_is_finite() {
         let edition = grown(&edition(), times);
         for kind in figures(&edition) {
             for (width, size) in [(344.0, Size::Standard), (344.0, Size::Xlarge), (760.0, Size::Standard)] {
-                let scene = Figure::new(&edition, kind).plan(Frame::new(width, size), Period::Year);
+                let scene = Figure::new(&edition, kind).plan(Frame::new(width, size));
                 expect_finite(&scene, &format!("{} ×{times} at {width}", kind.id(&edition)));
             }
         }

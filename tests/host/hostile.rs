@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use crate::rendered::{Files, Page, pages, prerender_for, unspaced};
 use crate::support::{assert_none, empty_folder, is_of_source, project, texts, without_notes};
 use content::{self, FILES};
-use figure::{Figure, Frame, PaintOptions, Palette, Period, figures, svg, table};
+use figure::{Figure, Frame, PaintOptions, Palette, figures, svg, table};
 use model::{Edition, Size};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
@@ -190,13 +190,13 @@ fn downloads_are_well_formed_and_hold_no_formula() {
     for kind in figures(&EDITION) {
         let figure = Figure::new(&EDITION, kind);
         for width in [360.0, 900.0] {
-            let scene = figure.plan(Frame::new(width, Size::Standard), Period::default());
+            let scene = figure.plan(Frame::new(width, Size::Standard));
             let drawn = svg::literal(&scene, PaintOptions::plain(&palette, 1.0));
             let document = roxmltree::Document::parse(&drawn).unwrap_or_else(|e| panic!("{}: {e}", kind.id(&EDITION)));
             let strange = document.descendants().filter(|n| n.is_element() && !DRAWN.contains(&n.tag_name().name()));
             assert_eq!(strange.map(|n| n.tag_name().name().to_owned()).collect::<Vec<_>>(), ["svg"]);
         }
-        assert_none(&formulas(kind.id(&EDITION), &table(figure, Period::default()).to_csv()));
+        assert_none(&formulas(kind.id(&EDITION), &table(figure).to_csv()));
     }
     let tables = SITE.keys().filter(|name| name.ends_with(".csv"));
     let found: Vec<String> = tables.flat_map(|name| formulas(name, text(&SITE, name))).collect();

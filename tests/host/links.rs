@@ -17,12 +17,15 @@ fn the_site_is_the_index_its_papers_and_a_page_for_each_piece() {
         let pieces = figures(edition).into_iter().map(|kind| kind.id(edition)).chain(["all"]);
         let embeds = pieces.map(|id| format!("embed/{id}.html"));
         embeds
-            .chain(["index.html", "source.html", "summary.html", "data.html", "404.html"].map(str::to_owned))
+            .chain(
+                ["index.html", "source.html", "summary.html", "data.html", "method.html", "404.html"]
+                    .map(str::to_owned),
+            )
             .collect()
     };
     let found = |files: &Files| -> BTreeSet<String> { pages(files).into_iter().map(|page| page.name).collect() };
     assert_eq!(found(&REAL_SITE), expected(&REAL));
-    assert_eq!(found(&REAL_SITE).len(), 25);
+    assert_eq!(found(&REAL_SITE).len(), 26);
     assert_eq!(found(&FIXTURE_SITE), expected(&FIXTURE));
 }
 
@@ -113,7 +116,7 @@ fn embeds_are_whole_documents_that_search_engines_leave_out() {
                 .filter(|other| other.all("title")[0].inner_html() == page.all("title")[0].inner_html())
                 .count();
             wrong.push((same != 1, "title of its own"));
-        } else if page.is_data() || page.is_source() {
+        } else if page.is_data() || page.is_method() || page.is_source() {
             wrong.push((!robots.is_empty() || !canonical.is_empty(), "robots or canonical"));
             // Theme and size as on the page, and nothing else.
             wrong.push((page.all("script").len() != 1, "one script"));
@@ -189,7 +192,7 @@ fn sum(bytes: &[u8]) -> String {
 fn script_and_wasm_are_named_with_their_sums() {
     check(|page, files, _| {
         let loaders = page.all("script[data-app]");
-        if page.is_summary() || page.is_data() || page.is_source() || page.is_lost() {
+        if page.is_summary() || page.is_data() || page.is_method() || page.is_source() || page.is_lost() {
             return loaders.iter().map(|_| "a page without scripts loads one".to_owned()).collect();
         }
         let [loader] = loaders.as_slice() else { return vec![format!("{} loaders", loaders.len())] };

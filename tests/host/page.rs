@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::rendered::{FIXTURE_SITE, Files, Page, REAL_SITE, check, pages, unspaced};
 use crate::support::{FIXTURE, REAL, is_of_source, texts};
-use figure::{Figure, Foot, Frame, Kind, Period, figures, masthead_of, sheet_of, table};
+use figure::{Figure, Foot, Frame, Kind, figures, masthead_of, sheet_of, table};
 use model::{Echo, Edition, SectionId, Size};
 use scraper::{ElementRef, Selector};
 use sijian::view::Roster;
@@ -64,9 +64,8 @@ fn the_script_of_a_drawings_frame_draws_as_that_of_the_page() {
             let of_story = [
                 "bar",
                 "cards",
-                "documents",
                 "facts",
-                "insistences",
+                "fold",
                 "masthead",
                 "pager",
                 "pair",
@@ -75,7 +74,6 @@ fn the_script_of_a_drawings_frame_draws_as_that_of_the_page() {
                 "speaker",
                 "subjects",
                 "ties",
-                "topic-list",
                 "traits",
                 "wrap",
             ];
@@ -94,10 +92,8 @@ fn assert_same(name: &str, whole: Figure<'_>, part: Figure<'_>) {
         [280.0, 390.0, 700.0, 1200.0].into_iter().zip([Size::Standard, Size::Large, Size::Xlarge, Size::Standard])
     {
         let frame = Frame::new(width, size);
-        for &period in whole.kind.periods().iter().chain([&Period::Year]) {
-            assert_eq!(part.plan(frame, period), whole.plan(frame, period), "{name} at {width}, {period:?}");
-        }
-        let poster = |figure: Figure<'_>| sheet_of(figure, ("", ""), frame, Period::Year, Foot::Source);
+        assert_eq!(part.plan(frame), whole.plan(frame), "{name} at {width}");
+        let poster = |figure: Figure<'_>| sheet_of(figure, ("", ""), frame, Foot::Source);
         assert_eq!(poster(part), poster(whole), "{name}'s poster at {width}");
         let head = |figure: Figure<'_>| masthead_of(figure.edition, frame, Foot::Open);
         assert_eq!(head(part), head(whole), "{name}'s poster's head at {width}");
@@ -141,7 +137,7 @@ fn every_figure_has_its_picture_its_canvas_and_its_table() {
             let kind = Kind::of_id(edition, id)?;
             let count = |what: &str| frame.select(&Selector::parse(what).unwrap()).count();
             let svgs = Figure::new(edition, kind).twins().len();
-            let rows = table(Figure::new(edition, kind), Period::default()).rows.len();
+            let rows = table(Figure::new(edition, kind)).rows.len();
             let found = [
                 count(".twins > svg"),
                 count("canvas"),
@@ -230,12 +226,13 @@ const UNSAID: [(&str, &str); 2] =
     [("masthead.summary", "for search engines, in the head"), ("tour", "said by the script, step by step")];
 
 #[test]
-fn the_index_says_everything_that_the_edition_says() {
-    check(|page, _, edition| {
+fn the_index_and_the_method_say_everything_that_the_edition_says() {
+    check(|page, files, edition| {
         if !page.is_index() {
             return Vec::new();
         }
-        let words = page.words();
+        let method = Page::new("method.html", std::str::from_utf8(&files["method.html"]).unwrap());
+        let words = page.words() + &method.words();
         // The index of the source has its own test.
         let said = texts(edition).into_iter().filter(|said| !is_of_source(edition, said));
         let said = said.filter(|said| UNSAID.iter().all(|(place, _)| !said.place.contains(place)));

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use figure::{Figure, Frame, Kind, Period, Primitive, Rect, Scene, Text, figures};
+use figure::{Figure, Frame, Kind, Primitive, Rect, Scene, Text, figures};
 use model::{Edition, Quotation, Size};
 
 use crate::support::{editions, half_width, names, quotations};
@@ -13,24 +13,17 @@ use crate::support::{editions, half_width, names, quotations};
 pub struct Drawn {
     pub edition: &'static str,
     pub figure: Figure<'static>,
-    pub period: Period,
     pub frame: Frame,
     pub scene: Scene,
 }
 
-/// All drawings of both editions, on all periods.
-pub fn drawings() -> Vec<(&'static str, Figure<'static>, Period)> {
+/// All drawings of both editions.
+pub fn drawings() -> Vec<(&'static str, Figure<'static>)> {
     editions().into_iter().flat_map(|(name, edition)| drawings_of(name, edition)).collect()
 }
 
-fn drawings_of(
-    name: &'static str,
-    edition: &'static Edition,
-) -> impl Iterator<Item = (&'static str, Figure<'static>, Period)> {
-    figures(edition).into_iter().flat_map(move |kind| {
-        let periods = if kind.periods().is_empty() { &[Period::Year][..] } else { kind.periods() };
-        periods.iter().map(move |&period| (name, Figure::new(edition, kind), period))
-    })
+fn drawings_of(name: &'static str, edition: &'static Edition) -> impl Iterator<Item = (&'static str, Figure<'static>)> {
+    figures(edition).into_iter().map(move |kind| (name, Figure::new(edition, kind)))
 }
 
 /// All drawings in one frame.
@@ -41,9 +34,9 @@ pub fn drawn(width: f32, size: Size) -> Vec<Drawn> {
 /// The same of one edition.
 pub fn drawn_of(name: &'static str, edition: &'static Edition, width: f32, size: Size) -> Vec<Drawn> {
     let frame = Frame::new(width, size);
-    let scene = |(edition, figure, period): (_, Figure<'static>, _)| {
-        let scene = figure.plan(frame, period);
-        Drawn { edition, figure, period, frame, scene }
+    let scene = |(edition, figure): (_, Figure<'static>)| {
+        let scene = figure.plan(frame);
+        Drawn { edition, figure, frame, scene }
     };
     drawings_of(name, edition).map(scene).collect()
 }
@@ -52,7 +45,7 @@ impl Drawn {
     /// What a failure calls the drawing by, whatever its width.
     pub fn name(&self) -> String {
         let id = self.figure.kind.id(self.figure.edition);
-        format!("{} {id} {:?} {}", self.edition, self.period, self.frame.size.as_str())
+        format!("{} {id} {}", self.edition, self.frame.size.as_str())
     }
 
     fn texts(&self) -> Vec<&Text> {

@@ -129,6 +129,11 @@ impl Page {
         self.name == "data.html"
     }
 
+    /// The method in full: likewise.
+    pub fn is_method(&self) -> bool {
+        self.name == "method.html"
+    }
+
     /// The index of the source: likewise.
     pub fn is_source(&self) -> bool {
         self.name == "source.html"

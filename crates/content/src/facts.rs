@@ -129,6 +129,11 @@ impl Facts {
         self.fill(row, key, &row.text(key))
     }
 
+    /// The text at `key`, if there is one, likewise.
+    pub fn optional_text(&self, row: &Row<'_>, key: &'static str) -> Option<String> {
+        row.optional_text(key).map(|text| self.fill(row, key, &text))
+    }
+
     /// The texts at `key` likewise.
     pub fn texts(&self, row: &Row<'_>, key: &'static str) -> Vec<String> {
         row.texts(key).iter().map(|text| self.fill(row, key, text)).collect()

@@ -157,6 +157,7 @@ fn masthead(row: &Row<'_>, facts: &Facts) -> Masthead {
         standfirst: facts.text(row, "standfirst"),
         seal: row.texts("seal"),
         summary: facts.text(row, "summary"),
+        digest: facts.texts(row, "digest"),
         method: facts.texts(row, "method"),
     }
 }
@@ -190,7 +191,7 @@ fn sections_in_order(row: &Row<'_>, facts: &Facts) -> Vec<Section> {
         id: row.declared_choice("id", &names),
         title: facts.text(row, "title"),
         subtitle: facts.text(row, "subtitle"),
-        lead: facts.text(row, "lead"),
+        lead: facts.optional_text(row, "lead"),
         opening: row.optional_row("opening", Row::quotation),
     });
     let ordered = SectionId::ALL.into_iter().filter_map(|id| {

@@ -1,42 +1,46 @@
 use super::frame::Frame;
 use super::geometry::rect;
 use super::ink::Ink;
-use super::period::Period;
 use super::scale::Scale;
 use super::scene::{Growth, Mark, Scene};
 use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap_at_most};
-use model::{Decimal, Derived, Edition, Indicator, Money};
+use model::{Decimal, Edition, Indicator, Money};
 
 /// The amounts that share a unit, bars on one zero-based ruler; the first is the one to see.
-pub fn plan(edition: &Edition, frame: Frame, period: Period) -> Scene {
+pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let amounts = amounts(edition);
     let mut builder = SceneBuilder::new(frame);
     // Large type on a phone: name and number no longer fit side by side.
     let stacked = !frame.is_wide() && frame.enlargement() > 1.0;
-    let (row, ruler) = (frame.v(if stacked { 84.0 } else { 70.0 }), frame.v(34.0));
+    let row = frame.v(match (stacked, frame.is_wide()) {
+        (true, _) => 84.0,
+        (false, true) => 66.0,
+        (false, false) => 50.0,
+    });
+    let ruler = frame.v(30.0);
     let foot = row * amounts.len() as f32;
-    let readings: Vec<Reading> = amounts.iter().map(|a| Reading::new(a.money, period)).collect();
-    let most = readings.iter().map(|r| r.value.to_f64()).fold(0.0, f64::max);
+    let most = amounts.iter().map(|a| a.money.shown().to_f64()).fold(0.0, f64::max);
     let scale = Scale::rounded(most, if frame.is_wide() { 8 } else { 6 }, 0.0, frame.width);
 
-    draw_ruler(&mut builder, &scale, frame, foot, readings.first().map_or("", |r| r.unit));
-    for (i, (indicator, reading)) in amounts.iter().zip(&readings).enumerate() {
+    draw_ruler(&mut builder, &scale, frame, foot, amounts.first().map_or("", |a| a.money.shown_unit()));
+    for (i, indicator) in amounts.iter().enumerate() {
+        let (value, unit) = (indicator.money.shown(), indicator.money.shown_unit());
         let top = row * i as f32;
         let ink = if i == 0 { Ink::Accent } else { Ink::Line };
         builder.begin_mark(Mark {
             key: indicator.id.clone(),
             area: rect(0.0, top, frame.width, row),
             name: indicator.name.clone(),
-            value: reading.words(),
-            note: reading.formula.clone().or_else(|| indicator.gloss.clone()),
+            value: format!("{value}{unit}"),
+            note: indicator.gloss.clone(),
             quote: Some(indicator.quote.clone()),
             target: None,
             tags: Vec::new(),
         });
-        let middle = top + frame.v(if stacked { 44.0 } else { 26.0 });
-        let unit_width = width(reading.unit, frame.label());
-        let number = reading.value.to_string();
+        let middle = top + frame.v(if stacked { 44.0 } else { 16.0 });
+        let unit_width = width(unit, frame.label());
+        let number = value.to_string();
         // A very large number steps down rather than leave the frame.
         let numeral = frame.numeral().min(frame.least(frame.width - unit_width - 6.0) / width(&number, 1.0));
         let taken = width(&number, numeral) + unit_width + 18.0;
@@ -44,11 +48,11 @@ pub fn plan(edition: &Edition, frame: Frame, period: Period) -> Scene {
         let name = wrap_at_most(&indicator.name, frame.label(), room, if stacked { 1 } else { 2 });
         let name_middle = if stacked { top + frame.v(16.0) } else { middle + frame.v(4.0) };
         builder.stand().lines(0.0, name_middle, &name, frame.label() * 1.15, Hand::sans(frame.label(), Ink::Text));
-        builder.text(frame.width, middle + frame.v(4.0), reading.unit, Hand::sans(frame.label(), Ink::Soft).end());
+        builder.text(frame.width, middle + frame.v(4.0), unit, Hand::sans(frame.label(), Ink::Soft).end());
         builder.text(frame.width - unit_width - 6.0, middle, number, Hand::serif(numeral, Ink::Text).end());
         let start = 0.15 * i as f32;
         builder.enter(Growth::Rightward, start, (start + 0.6).min(1.0));
-        builder.fill(rect(0.0, top + row - frame.v(20.0), scale.at(reading.value.to_f64()), frame.v(13.0)), ink);
+        builder.fill(rect(0.0, top + row - frame.v(18.0), scale.at(value.to_f64()), frame.v(12.0)), ink);
         builder.end_mark().stand();
     }
     builder.finish(foot + ruler)
@@ -83,29 +87,6 @@ fn draw_ruler(builder: &mut SceneBuilder, scale: &Scale, frame: Frame, foot: f32
 
 fn tick_text(tick: f64) -> String {
     Decimal::new(tick.round() as u64, 0).to_string()
-}
-
-/// One amount as it is shown on a period.
-struct Reading {
-    value: Decimal,
-    unit: &'static str,
-    formula: Option<String>,
-}
-
-impl Reading {
-    fn new(money: Money, period: Period) -> Self {
-        let derived = |d: Derived, unit| Self { value: d.value, unit, formula: Some(d.formula) };
-        match period {
-            Period::Year => Self { value: money.shown(), unit: money.shown_unit(), formula: None },
-            Period::Month => derived(money.per_month(), money.printed_unit()),
-            Period::Day => derived(money.per_day(), money.printed_unit()),
-            Period::Minute => derived(money.per_minute(), money.printed_unit()),
-        }
-    }
-
-    fn words(&self) -> String {
-        format!("{}{}", self.value, self.unit)
-    }
 }
 
 fn amounts(edition: &Edition) -> Vec<&Indicator> {

@@ -1,7 +1,6 @@
 use super::chart_group::ChartGroup;
 use super::frame::{Frame, Twin};
 use super::kind::Kind;
-use super::period::Period;
 use super::scene::Scene;
 use super::{amounts, cover, echo, elevation, income, ledger, priority, sheet, terms};
 use model::{Caption, Edition};
@@ -14,7 +13,7 @@ pub struct Figure<'a> {
 }
 
 /// What plans the drawings of a group.
-pub type Planner = fn(Figure<'static>, Frame, Period) -> Scene;
+pub type Planner = fn(Figure<'static>, Frame) -> Scene;
 
 impl<'a> Figure<'a> {
     pub const fn new(edition: &'a Edition, kind: Kind) -> Self {
@@ -22,34 +21,34 @@ impl<'a> Figure<'a> {
     }
 
     /// Everything placed.
-    pub fn plan(self, frame: Frame, period: Period) -> Scene {
+    pub fn plan(self, frame: Frame) -> Scene {
         match self.kind.group() {
-            ChartGroup::Cover => self.plan_cover(frame, period),
-            ChartGroup::Numbers => self.plan_number(frame, period),
-            ChartGroup::Overviews => self.plan_overview(frame, period),
-            ChartGroup::Echoes => self.plan_echoes(frame, period),
-            ChartGroup::Pillars => self.plan_pillar(frame, period),
-            ChartGroup::Priorities => self.plan_priority(frame, period),
+            ChartGroup::Cover => self.plan_cover(frame),
+            ChartGroup::Numbers => self.plan_number(frame),
+            ChartGroup::Overviews => self.plan_overview(frame),
+            ChartGroup::Echoes => self.plan_echoes(frame),
+            ChartGroup::Pillars => self.plan_pillar(frame),
+            ChartGroup::Priorities => self.plan_priority(frame),
         }
     }
 
     /// The drawing of the first group. As the five below: of any other, nothing.
-    pub fn plan_cover(self, frame: Frame, _: Period) -> Scene {
+    pub fn plan_cover(self, frame: Frame) -> Scene {
         match self.kind {
             Kind::Cover => cover::plan(self.edition, frame),
             _ => Scene::default(),
         }
     }
 
-    pub fn plan_number(self, frame: Frame, period: Period) -> Scene {
+    pub fn plan_number(self, frame: Frame) -> Scene {
         match self.kind {
-            Kind::Amounts => amounts::plan(self.edition, frame, period),
-            Kind::Income => income::plan(self.edition, frame, period),
+            Kind::Amounts => amounts::plan(self.edition, frame),
+            Kind::Income => income::plan(self.edition, frame),
             _ => Scene::default(),
         }
     }
 
-    pub fn plan_overview(self, frame: Frame, _: Period) -> Scene {
+    pub fn plan_overview(self, frame: Frame) -> Scene {
         match self.kind {
             Kind::Elevation => elevation::plan(self.edition, frame),
             Kind::Ledger => ledger::plan(self.edition, frame),
@@ -58,21 +57,21 @@ impl<'a> Figure<'a> {
         }
     }
 
-    pub fn plan_echoes(self, frame: Frame, _: Period) -> Scene {
+    pub fn plan_echoes(self, frame: Frame) -> Scene {
         match self.kind {
             Kind::Echo(i) => echo::plan(self.edition, &self.edition.matters[i], frame),
             _ => Scene::default(),
         }
     }
 
-    pub fn plan_pillar(self, frame: Frame, _: Period) -> Scene {
+    pub fn plan_pillar(self, frame: Frame) -> Scene {
         match self.kind {
             Kind::Sheet(i) => sheet::plan(&self.edition.pillars[i], frame),
             _ => Scene::default(),
         }
     }
 
-    pub fn plan_priority(self, frame: Frame, _: Period) -> Scene {
+    pub fn plan_priority(self, frame: Frame) -> Scene {
         match self.kind {
             Kind::Priority(i) => priority::plan(&self.edition.priorities[i], frame),
             _ => Scene::default(),
@@ -111,7 +110,7 @@ impl<'a> Figure<'a> {
         match self.kind {
             Kind::Cover => ["内容", "多少"],
             Kind::Amounts => ["指标", "数值"],
-            Kind::Income => ["月份", "数值"],
+            Kind::Income => ["平均到", "数值"],
             Kind::Echo(_) => ["呼应", "落在"],
             Kind::Elevation => ["举措", "属于"],
             Kind::Sheet(_) => ["内容", "归在"],

@@ -2,7 +2,6 @@ use model::{Choice, Edition};
 
 use super::chart_group::ChartGroup;
 use super::paper::Paper;
-use super::period::Period;
 
 /// The kinds of drawing. Those that an edition has several of say which, by index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -83,21 +82,17 @@ impl Kind {
         !matches!(self, Self::Echo(_) | Self::Sheet(_) | Self::Priority(_))
     }
 
+    /// Whether all that its sentence says can be read in it, so that only those who listen need the sentence.
+    pub const fn tells_itself(self) -> bool {
+        matches!(self, Self::Amounts | Self::Income)
+    }
+
     /// Whether a choice says anything about its marks: only a key term does about key terms.
     pub const fn answers(self, choice: Choice<'_>) -> bool {
         match self {
             Self::Amounts | Self::Income => false,
             Self::Terms => matches!(choice, Choice::Term(_)),
             _ => true,
-        }
-    }
-
-    /// The periods that a reader can switch between; none where there is nothing to switch.
-    pub const fn periods(self) -> &'static [Period] {
-        match self {
-            Self::Amounts => &[Period::Year, Period::Day, Period::Minute],
-            Self::Income => &[Period::Year, Period::Month, Period::Day],
-            _ => &[],
         }
     }
 }

@@ -3,7 +3,6 @@ use super::code::{Code, QUIET};
 use super::frame::Frame;
 use super::geometry::{Point, Rect, at, rect};
 use super::ink::Ink;
-use super::period::Period;
 use super::scene::{Align, Enter, Primitive, Scene, Shape, Text};
 use super::scene_builder::Hand;
 use super::text_layout::{Face, wrap};
@@ -24,8 +23,8 @@ pub enum Foot<'a> {
 /// A drawing as a sheet that stands on its own: title, sentence, drawing, note, title block, foot.
 /// The sentence is given, as the page has it already and the browser need not know how to write it;
 /// so is the title, which is the card's where the drawing is on one.
-pub fn sheet_of(figure: Figure<'_>, words: (&str, &str), frame: Frame, period: Period, foot: Foot<'_>) -> Scene {
-    sheet_around(figure, figure.plan(frame, period), words, frame, foot)
+pub fn sheet_of(figure: Figure<'_>, words: (&str, &str), frame: Frame, foot: Foot<'_>) -> Scene {
+    sheet_around(figure, figure.plan(frame), words, frame, foot)
 }
 
 /// The same for a scene that is there already.

@@ -31,6 +31,14 @@ impl SceneBuilder {
         self
     }
 
+    /// Where the present mark lies, once that is known.
+    pub fn set_area(&mut self, area: Rect) -> &mut Self {
+        if let Some(mark) = self.mark.and_then(|mark| self.scene.marks.get_mut(mark)) {
+            mark.area = area;
+        }
+        self
+    }
+
     /// What follows is furniture again.
     pub fn end_mark(&mut self) -> &mut Self {
         self.mark = None;

@@ -8,11 +8,11 @@ use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap_at_most};
 use model::{Document, Edition, Term};
 
-/// How often each speaker uses the key terms: a dumbbell a term on one zero-based axis, from what the
-/// first speaker says more often down to what the last does. The widest apart is the one to see.
+/// How often each speaker uses the key terms that they use most differently: a dumbbell a term on one zero-based axis,
+/// from what the first speaker says more often down to what the last does. The widest apart is the one to see.
 pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let speakers = speakers(edition);
-    let rows = rows(edition, &speakers);
+    let (rows, _) = telling(rows(edition, &speakers));
     let mut builder = SceneBuilder::new(frame);
     if rows.is_empty() || speakers.is_empty() {
         builder.text(0.0, frame.v(20.0), NOTHING, Hand::sans(frame.label(), Ink::Soft));
@@ -48,7 +48,7 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
 
 const NOTHING: &str = "这一版没有列出热词。";
 
-/// Who says more of how many terms, and where they are furthest apart.
+/// Who says more of how many terms; the title says where they are furthest apart.
 pub fn sentence(edition: &Edition) -> String {
     let speakers = speakers(edition);
     let rows = rows(edition, &speakers);
@@ -56,19 +56,37 @@ pub fn sentence(edition: &Edition) -> String {
         return NOTHING.to_owned();
     };
     let total = rows.len();
-    let telling = format!("“{}”：{}", widest.term.text, widest.words(&speakers));
     let [first, last] = speakers[..] else {
+        let telling = format!("“{}”：{}", widest.term.text, widest.words(&speakers));
         return format!("{total}个热词里，次数最多的是{telling}。");
     };
     let of = |side| rows.iter().filter(|row| row.lead().signum() == side).count();
     format!(
-        "{total}个热词里，{}说得多的有{}个，{}说得多的有{}个，一样多的有{}个；差得最多的是{telling}。",
+        "{total}个热词里，{}说得多的有{}个，{}说得多的有{}个，一样多的有{}个。",
         first.label,
         of(1),
         last.label,
         of(-1),
         of(0)
     )
+}
+
+/// The key terms that the drawing leaves out, each with its counts.
+pub fn others(edition: &Edition) -> Vec<String> {
+    let speakers = speakers(edition);
+    let (_, others) = telling(rows(edition, &speakers));
+    others.iter().map(|row| format!("{}：{}", row.term.text, row.words(&speakers))).collect()
+}
+
+/// How many terms are drawn.
+const MOST: usize = 6;
+
+/// The rows that lie furthest apart, in their order, and all others.
+fn telling(rows: Vec<Row<'_>>) -> (Vec<Row<'_>>, Vec<Row<'_>>) {
+    let apart = ranked((0..rows.len()).collect(), |&index| -i64::from(rows[index].spread()));
+    let drawn = &apart[..MOST.min(apart.len())];
+    let mut index = 0..;
+    rows.into_iter().partition(|_| index.next().is_some_and(|index| drawn.contains(&index)))
 }
 
 /// The documents that are somebody's words.
@@ -182,11 +200,11 @@ impl Board {
             let heading = heading(row, speakers);
             if let Some(text) = heading.clone().filter(|_| heading != last) {
                 placed.headings.push((placed.foot, text));
-                placed.foot += v(34.0);
+                placed.foot += v(30.0);
             }
             last = heading;
             let lines = self.name_lines(row).len() as f32;
-            let height = if self.stacked { v(24.0) * lines + v(30.0) } else { v(14.0) + v(23.0) * lines };
+            let height = if self.stacked { v(24.0) * lines + v(30.0) } else { v(10.0) + v(22.0) * lines };
             placed.lanes.push((placed.foot, height));
             placed.foot += height;
         }
@@ -233,7 +251,7 @@ impl Board {
     }
 
     fn draw_heading(&self, builder: &mut SceneBuilder, top: f32, text: &str) {
-        let (size, y) = (self.frame.label(), top + self.frame.v(19.0));
+        let (size, y) = (self.frame.label(), top + self.frame.v(17.0));
         let words = wrap_at_most(text, size, self.frame.least(self.frame.width) - size * 2.0, 1);
         let taken = words.iter().map(|line| width(line, size)).fold(0.0, f32::max) + size * 0.6;
         builder.lines(0.0, y, &words, 0.0, Hand::sans(size, Ink::Soft));

@@ -1,6 +1,5 @@
 use super::catalogue::Figure;
 use super::frame::{Class, Frame};
-use super::period::Period;
 use super::scene::{Mark, Scene};
 use model::{Edition, Id, Size};
 
@@ -49,8 +48,8 @@ pub fn cell(text: &str) -> String {
 }
 
 /// The table of a drawing, from the same scene that is painted.
-pub fn table(figure: Figure<'_>, period: Period) -> Table {
-    table_of(figure, figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard), period))
+pub fn table(figure: Figure<'_>) -> Table {
+    table_of(figure, figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard)))
 }
 
 /// The same for a scene that is there already.

@@ -50,6 +50,8 @@ pub struct Masthead {
     pub seal: Vec<String>,
     pub summary: String,
     pub method: Vec<String>,
+    /// The same in a few lines, for the foot of the page.
+    pub digest: Vec<String>,
 }
 
 impl Masthead {

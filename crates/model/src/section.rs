@@ -48,8 +48,8 @@ pub struct Section {
     pub id: SectionId,
     pub title: String,
     pub subtitle: String,
-    /// One sentence that says what to see.
-    pub lead: String,
+    /// One sentence that says what to see, where title and subtitle do not.
+    pub lead: Option<String>,
     /// A passage that comes before all of its cards in the source.
     pub opening: Option<Quotation>,
 }

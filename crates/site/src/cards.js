@@ -101,7 +101,7 @@ CSS.supports('selector(::details-content)') || (function (printing, opened) {
   addEventListener('toggle', function (event) { if (printing) event.stopImmediatePropagation(); }, true);
   addEventListener('beforeprint', function () {
     printing = true;
-    opened = document.querySelectorAll('.card:not([open])');
+    opened = document.querySelectorAll('.card:not([open]), .fold:not([open]), .traits details:not([open])');
     opened.forEach(function (card) { card.open = true; });
   });
   addEventListener('afterprint', function () {

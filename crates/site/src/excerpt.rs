@@ -9,11 +9,11 @@ use model::{Edition, Measure};
 pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
     let mut rest = edition.clone();
     let head = &mut rest.masthead;
-    head.method.clear();
+    head.digest.clear();
     head.summary.clear();
     rest.sections.iter_mut().for_each(|section| {
         section.subtitle.clear();
-        section.lead.clear();
+        section.lead = None;
         section.opening = None;
     });
     rest.insistences.clear();
@@ -25,7 +25,6 @@ pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
         document.credits.clear();
     });
     rest = without_notes(&rest);
-    rest.topics.iter_mut().for_each(|topic| topic.meaning.clear());
     let caption = Figure::new(edition, kind).caption().map(|caption| &caption.figure);
     // The cover says how its amounts are measured in the words of their own drawing.
     let also = |figure: &str| kind == Kind::Cover && figure == "amounts";
@@ -74,9 +73,11 @@ pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
     rest
 }
 
-/// What the index of the source says besides the passages, no script reads.
+/// What has pages of its own, the method and the notes on the source, no script reads.
 pub fn without_notes(edition: &Edition) -> Edition {
     let mut rest = edition.clone();
+    rest.masthead.method.clear();
+    rest.topics.iter_mut().for_each(|topic| topic.meaning.clear());
     rest.documents.iter_mut().flat_map(|d| &mut d.paragraphs).for_each(|paragraph| paragraph.notes.clear());
     rest
 }

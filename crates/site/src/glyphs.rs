@@ -50,16 +50,15 @@ fn glyphs(edition: &Edition) -> BTreeSet<char> {
 /// What the components and the style sheet say in the serif themselves: ordinals, headings, numerals.
 const OWN: &str = "壹贰叁肆伍陆柒捌玖拾一二两三四五六七八九十0123456789.,%说的是全市来源主题据指举标目怎样引用文件海报嵌入网页年有另以上超内？措也原索呼应：项";
 
-/// The serif lettering of all drawings, in every layout that the page has and on every period.
+/// The serif lettering of all drawings, in every layout that the page has.
 fn drawn(edition: &Edition) -> Vec<String> {
     let mut texts = Vec::new();
     for kind in figures(edition) {
-        let periods = if kind.periods().is_empty() { &[Default::default()] } else { kind.periods() };
         let figure = Figure::new(edition, kind);
         // The layouts that stand in the page, and the canvases' for other sizes of both classes.
         let widths = figure.twins().iter().map(|twin| twin.width).chain(Class::ALL.map(Class::nominal));
-        for (width, &period) in widths.flat_map(|width| periods.iter().map(move |period| (width, period))) {
-            let scene = figure.plan(Frame::new(width, Size::Standard), period);
+        for width in widths {
+            let scene = figure.plan(Frame::new(width, Size::Standard));
             texts.extend(scene.shapes.into_iter().filter_map(|shape| match shape.primitive {
                 Primitive::Text(text) if text.face == Face::Serif => Some(text.text),
                 _ => None,

@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn only_embeds_are_for_frames() {
         assert_eq!(framing("embed/pillar-1.html"), None);
-        for page in ["index.html", "source.html", "summary.html", "data.html"] {
+        for page in ["index.html", "source.html", "summary.html", "data.html", "method.html"] {
             assert_eq!(framing(page), Some("frame-ancestors 'none'"), "{page}");
         }
         assert_eq!(framing("data/targets.csv"), Some("default-src 'none'"));

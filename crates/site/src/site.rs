@@ -20,7 +20,10 @@ use crate::data;
 use crate::data::DataPage;
 use figure::ChartGroup;
 use model::{Edition, Id};
-use sijian::view::{Lost, Report, SingleCard, SingleFigure, SourcePage, Summary, WholeStory};
+use sijian::view::{Lost, MethodPage, Report, SingleCard, SingleFigure, SourcePage, Summary, WholeStory};
+
+/// The pages that are kept for times without a network.
+const PAGES: [&str; 5] = ["index.html", "source.html", "summary.html", "data.html", "method.html"];
 
 /// What hosts load to embed cards by an element.
 const EMBED: &str = include_str!("embed.js");
@@ -55,7 +58,12 @@ pub fn write(edition: &'static Edition, script: &Source, project: &Path, staging
     writer.write_index(&whole, pictured.contains(&Embed::All))?;
     // Under its own name, as hosts' pages refer to it.
     writer.write("embed.js", programs.minified(EMBED)?)?;
-    writer.write_papers(&inked("summary.css")?, &inked("data.css")?, &style_of("source.css")?)?;
+    writer.write_summary(&inked("summary.css")?)?;
+    let [data, source, method] = ["data.css", "source.css", "method.css"].map(style_of);
+    let address = writer.site.map(|site| site.of(""));
+    writer.write_paper("data", "数据与引用", &data?, &render(move || view! { <DataPage edition address/> }))?;
+    writer.write_paper("source", "原文索引", &source?, &render(move || view! { <SourcePage edition/> }))?;
+    writer.write_paper("method", "方法与来源", &method?, &render(move || view! { <MethodPage edition/> }))?;
     let embeds = |unused: &[&str]| Ok::<_, SiteError>(style_without(unused, "embed.css")? + &style::inks());
     let asking = embeds(&style::STORY)?;
     let plain = embeds(&[&style::STORY[..], &style::GUESS].concat())?;
@@ -151,35 +159,26 @@ impl SiteWriter<'_> {
         self.write("index.html", document.to_html(&self.shell)?)
     }
 
-    /// The pages that have nothing live.
-    fn write_papers(&self, summary_style: &str, data_style: &str, source_style: &str) -> Result<(), SiteError> {
+    /// The sheet to be printed.
+    fn write_summary(&self, style: &str) -> Result<(), SiteError> {
         let (edition, site, shell) = (self.edition, self.site, &self.shell);
         let page = site.map(Site::page);
         let summary = StaticDocument {
             title: format!("{}：一页摘要", self.title()),
             tags: head::excerpt(site, "index.html"),
             icon: &shell.icon,
-            style: summary_style,
+            style,
             body: &render(move || view! { <Summary edition site=page/> }),
         };
-        self.write("summary.html", summary.to_html(shell))?;
-        let address = site.map(|site| site.of(""));
-        let data = StaticDocument {
-            title: format!("{}：数据与引用", self.title()),
-            tags: String::new(),
-            icon: &shell.icon,
-            style: data_style,
-            body: &render(move || view! { <DataPage edition address/> }),
-        };
-        self.write("data.html", data.to_html(shell))?;
-        let source = StaticDocument {
-            title: format!("{}：原文索引", self.title()),
-            tags: String::new(),
-            icon: &shell.icon,
-            style: source_style,
-            body: &render(move || view! { <SourcePage edition/> }),
-        };
-        self.write("source.html", source.to_html(shell))
+        self.write("summary.html", summary.to_html(shell))
+    }
+
+    /// A page to read that has nothing live.
+    fn write_paper(&self, name: &str, what: &str, style: &str, body: &str) -> Result<(), SiteError> {
+        let title = format!("{}：{what}", self.title());
+        let icon = &self.shell.icon;
+        let paper = StaticDocument { title, tags: String::new(), icon, style, body };
+        self.write(&format!("{name}.html"), paper.to_html(&self.shell))
     }
 
     /// For addresses that lead nowhere; hosts look for it under this name. No relative address holds
@@ -238,10 +237,7 @@ impl SiteWriter<'_> {
         let Shell { bundle, icon, .. } = &self.shell;
         let own = [&bundle.script, &bundle.core].into_iter().chain(bundle.chunks.iter().map(|(_, part)| part));
         let parts: Vec<&str> = own.map(|part| part.name.as_str()).chain([font, icon]).collect();
-        self.write(
-            service_worker::WORKER,
-            service_worker::worker(self.staging, &["index.html", "source.html", "summary.html", "data.html"], &parts)?,
-        )
+        self.write(service_worker::WORKER, service_worker::worker(self.staging, &PAGES, &parts)?)
     }
 
     fn write_data(&self) -> Result<(), SiteError> {

@@ -8,7 +8,7 @@ pub fn entries(edition: &Edition) -> Vec<Entry> {
     let mut list = List { edition, entries: Vec::new() };
     for section in &edition.sections {
         let title = section.title.as_str();
-        list.add(section.id.as_str(), title, &[title, &section.subtitle, &section.lead]);
+        list.add(section.id.as_str(), title, &[title, &section.subtitle, section.lead.as_deref().unwrap_or_default()]);
         match section.id {
             SectionId::Figures => edition.indicators.iter().for_each(|item| list.indicator(title, item)),
             SectionId::Matters => list.matters(),
@@ -118,16 +118,13 @@ impl List<'_> {
 
     fn method(&mut self, place: &str) {
         let method = SectionId::Method.as_str();
-        self.edition.masthead.method.iter().for_each(|text| self.add(method, place, &[text]));
+        self.edition.masthead.digest.iter().for_each(|text| self.add(method, place, &[text]));
         for document in &self.edition.documents {
             let credits = document.credits.iter().map(|credit| &credit.name);
             let names = document.author.iter().chain(&document.offices).chain(credits);
             let title = document.title.as_ref().unwrap_or(&document.label).clone();
             let words = names.fold(title, |words, name| words + "，" + name);
-            self.add(&format!("doc-{}", document.id), place, &[&words]);
-        }
-        for topic in &self.edition.topics {
-            self.add(method, place, &[&(topic.label.clone() + "：" + &topic.meaning)]);
+            self.add(method, place, &[&words]);
         }
     }
 }

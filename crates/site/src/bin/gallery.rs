@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use base64::Engine;
-use figure::{Figure, Frame, Ink, Kind, PaintOptions, Palette, Paper, Period, Scene, figures, svg};
+use figure::{Figure, Frame, Ink, Kind, PaintOptions, Palette, Paper, Scene, figures, svg};
 use model::{Choice, Edition, Guessing, Size};
 
 const WIDTHS: [f32; 6] = [280.0, 344.0, 398.0, 600.0, 760.0, 1080.0];
 /// The same for the cover, which is as wide as the window.
 const COVER_WIDTHS: [f32; 8] = [280.0, 320.0, 360.0, 390.0, 540.0, 768.0, 1280.0, 1472.0];
-/// Where periods and states are shown: the pre-rendered widths, one a layout.
+/// Where states are shown: the pre-rendered widths, one a layout.
 const NOMINAL: [f32; 2] = [344.0, 760.0];
 
 fn main() -> ExitCode {
@@ -65,7 +65,7 @@ fn section(figure: Figure<'_>) -> String {
     let sentence = escape(&figure.sentence());
     let mut section = format!("<section id=\"{id}\"><h2>{id} · {}</h2><p>{sentence}</p>", figure.number());
     for (index, view) in views(figure).into_iter().enumerate() {
-        let mut scene = figure.plan(Frame::new(view.width, view.size), view.period);
+        let mut scene = figure.plan(Frame::new(view.width, view.size));
         if let State::Guessed(hundredths) = view.state {
             figure.cover(&mut scene, Guessing::Open(hundredths));
         }
@@ -86,7 +86,6 @@ fn section(figure: Figure<'_>) -> String {
 struct View<'a> {
     width: f32,
     size: Size,
-    period: Period,
     state: State<'a>,
 }
 
@@ -103,24 +102,20 @@ enum State<'a> {
     Guessed(u8),
 }
 
-/// Plain at every width and size; other periods and states at one width a layout.
+/// Plain at every width and size; other states at one width a layout.
 fn views(figure: Figure<'_>) -> Vec<View<'_>> {
-    let periods = if figure.kind.periods().is_empty() { &[Period::Year][..] } else { figure.kind.periods() };
     let mut views = Vec::new();
-    let mut add = |widths: &[f32], size, period, state| {
-        views.extend(widths.iter().map(|&width| View { width, size, period, state }));
+    let mut add = |widths: &[f32], size, state| {
+        views.extend(widths.iter().map(|&width| View { width, size, state }));
     };
     for size in Size::ALL {
         let widths = if figure.kind == Kind::Cover { &COVER_WIDTHS[..] } else { &WIDTHS };
-        add(widths, size, periods[0], State::Plain);
-    }
-    for period in &periods[1..] {
-        add(&NOMINAL, Size::Standard, *period, State::Plain);
+        add(widths, size, State::Plain);
     }
     let lit = telling(figure).map(|(id, choice)| State::Lit(id, choice));
     let guessed = figure.edition.guess(figure.kind.id(figure.edition)).map(|_| State::Guessed(60));
     for state in [lit, Some(State::Focus), Some(State::Halfway), guessed].into_iter().flatten() {
-        add(&NOMINAL, Size::Standard, periods[0], state);
+        add(&NOMINAL, Size::Standard, state);
     }
     views
 }
@@ -128,7 +123,7 @@ fn views(figure: Figure<'_>) -> Vec<View<'_>> {
 /// The first choice that lights some of the drawing's marks and dims others.
 fn telling(figure: Figure<'_>) -> Option<(&str, Choice<'_>)> {
     let edition: &Edition = figure.edition;
-    let scene = figure.plan(Frame::new(NOMINAL[0], Size::Standard), Period::Year);
+    let scene = figure.plan(Frame::new(NOMINAL[0], Size::Standard));
     let ids = edition.topics.iter().map(|topic| &topic.id).chain(edition.terms.iter().map(|term| &term.id));
     ids.filter_map(|id| Some((id.as_str(), edition.choice(id)?))).find(|(_, choice)| {
         let lit = (0..scene.marks.len()).filter(|&mark| scene.lights(mark, *choice)).count();
@@ -145,7 +140,7 @@ impl View<'_> {
             State::Halfway => "50 %".to_owned(),
             State::Guessed(hundredths) => format!("guess {hundredths}"),
         };
-        format!("{} {} {} {state}", self.width, self.size.as_str(), self.period.label())
+        format!("{} {} {state}", self.width, self.size.as_str())
     }
 
     fn svg(&self, scene: &Scene) -> String {

@@ -104,7 +104,7 @@ impl Words {
 
 /// The documents that the drawing's marks quote, by the page's names for them.
 fn sources(figure: Figure<'_>) -> Vec<&str> {
-    let scene = figure.plan(Frame::new(0.0, Size::Standard), Default::default());
+    let scene = figure.plan(Frame::new(0.0, Size::Standard));
     let quoted = |id: &str| scene.marks.iter().filter_map(|m| m.quote.as_ref()).any(|quote| quote.document == id);
     let documents = figure.edition.documents.iter();
     let found: Vec<&str> = documents.clone().filter(|d| quoted(&d.id)).map(|d| d.label.as_str()).collect();
@@ -117,7 +117,7 @@ pub fn largest(figure: Figure<'_>, place: Area) -> Scene {
     let widths = (14..=54).map(|step| step as f32 * 20.0);
     let frames = widths.flat_map(|w| [Size::Standard, Size::Large].map(|size| Frame::new(w, size)));
     let tried = frames.map(|frame| {
-        let scene = figure.plan(frame, Default::default());
+        let scene = figure.plan(frame);
         let scale = (place.w / scene.width).min(place.h / scene.height);
         let lettering = frame.label() * scale;
         // Where it is large enough, what counts is how much of the place the drawing takes.

@@ -12,7 +12,7 @@ pub fn compose(edition: &Edition, colours: &Colours) -> Sheet {
     let mut sheet = Sheet::default();
     let (w, h) = (PICTURE.0 as f32, PICTURE.1 as f32);
     let whole = Area { x: 0.0, y: 0.0, w, h };
-    let scene = Figure::new(edition, Kind::Cover).plan(Frame::new(PLANNED, Size::Standard), Default::default());
+    let scene = Figure::new(edition, Kind::Cover).plan(Frame::new(PLANNED, Size::Standard));
     sheet.fill(whole, &colours.on(Paper::Results).hex("--paper"));
     // What the drawing leaves open above and below goes on as its own papers.
     let across = scene.shapes.iter().find(|shape| shape.across).map(|shape| &shape.primitive);

@@ -1,0 +1,52 @@
+use leptos::prelude::*;
+
+use model::{Document, Edition};
+
+/// How the page was made, and from what, in full. Nothing in it is live.
+#[component]
+pub fn MethodPage(edition: &'static Edition) -> impl IntoView {
+    let head = &edition.masthead;
+    let paragraphs = head.method.iter().map(|text| view! { <p>{text.as_str()}</p> });
+    let topics = edition.topics.iter().map(|topic| {
+        view! { <div><dt>{topic.label.as_str()}</dt><dd>{topic.meaning.as_str()}</dd></div> }
+    });
+    view! {
+        <main id="main" class="paper-results data-page">
+            <div class="wrap">
+                <p class="kicker"><a href="index.html">{head.title()}</a><span>{head.place.as_str()}</span></p>
+                <h1>"方法与来源"</h1>
+                <section class="method" aria-labelledby="how">
+                    <h2 id="how">"怎么数的"</h2>
+                    {paragraphs.collect_view()}
+                </section>
+                <section aria-labelledby="documents">
+                    <h2 id="documents">"来源"</h2>
+                    <ul class="documents">{edition.documents.iter().map(document).collect_view()}</ul>
+                </section>
+                <section aria-labelledby="topics">
+                    <h2 id="topics">"主题"</h2>
+                    <dl class="topic-list">{topics.collect_view()}</dl>
+                </section>
+                <p class="from"><a href="index.html">"回到全文"</a></p>
+            </div>
+        </main>
+    }
+}
+
+fn document(document: &'static Document) -> impl IntoView {
+    let credits: Vec<String> = document.credits.iter().map(|c| format!("{} {}", c.role, c.name)).collect();
+    let name = document.title.as_ref().unwrap_or(&document.label).as_str();
+    let name = match document.address.as_deref() {
+        Some(address) => view! { <a href=address>{name}</a> }.into_any(),
+        None => name.into_any(),
+    };
+    view! {
+        <li id=format!("doc-{}", document.id)>
+            <strong>{name}</strong>
+            <span>{document.author.as_deref()}</span>
+            <span>{document.offices.join("、")}</span>
+            <span>{credits.join("，")}</span>
+            <a href=format!("source.html#{}", document.id)>"逐段索引"</a>
+        </li>
+    }
+}

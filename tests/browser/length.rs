@@ -1,0 +1,30 @@
+//! How long the page is on a phone, part by part: a reader scrolls a screen for each 844 pixels of it.
+
+use serde_json::json;
+
+use crate::every::in_chromium;
+
+/// The most that a part may take at 390 × 844, pixels, with every card and fold closed.
+const MOST: [(&str, f64); 5] =
+    [(".cover", 928.0), ("#figures", 800.0), ("#readings", 1400.0), ("#subjects", 620.0), ("#method", 660.0)];
+
+#[test]
+fn no_part_of_the_page_is_longer_than_it_may_be() {
+    in_chromium(|page| {
+        page.resize(390, 844);
+        page.open("");
+        page.until("nothing is rolled up", "return !document.documentElement.hasAttribute('data-rolled')");
+        page.until("the fonts are there", "return document.fonts.status === 'loaded'");
+        let opened: usize = page.run("return all('details[open]').length");
+        assert_eq!(opened, 0, "something stands open");
+        let heights: Vec<f64> = page.ask(
+            "return arguments[0].map((part) => one(part).getBoundingClientRect().height)",
+            json!([MOST.map(|(part, _)| part)]),
+        );
+        let lengths: Vec<String> =
+            MOST.iter().zip(&heights).map(|((part, _), height)| format!("{part} {height:.0}")).collect();
+        let long = MOST.iter().zip(&heights).filter(|((_, most), height)| *height > most);
+        let long: Vec<String> = long.map(|((part, most), height)| format!("{part}: {height:.0} of {most}")).collect();
+        assert!(long.is_empty(), "too long: {long:?}; all: {lengths:?}");
+    });
+}
