@@ -14,9 +14,7 @@ use web_sys::{
 
 use super::{dom, palette, planners, surface};
 use crate::state::PageState;
-use figure::{
-    Code, Figure, Foot, Frame, Ink, Kind, PaintOptions, Palette, Scene, figures, masthead_of, sheet_around,
-};
+use figure::{Code, Figure, Foot, Frame, Ink, Kind, PaintOptions, Palette, Scene, figures, masthead_of, sheet_around};
 use model::{Edition, Selection};
 
 /// How fine a poster is, if the canvas may be so large, and at least.
@@ -92,9 +90,7 @@ async fn show_page(edition: &'static Edition, page_state: PageState) {
     let mut sheets = vec![end(Foot::Open)];
     let own = Frame::new(width(), page_state.size());
     sheets.extend(
-        planners.into_iter().filter_map(|(figure, planner)| {
-            Sheet::of(figure, planner(figure, own), own, Foot::Open)
-        }),
+        planners.into_iter().filter_map(|(figure, planner)| Sheet::of(figure, planner(figure, own), own, Foot::Open)),
     );
     sheets.push(end(Foot::Code { code: &code, address: &address, inverted }));
     present(sheets, page_state, edition.masthead.title(), address);

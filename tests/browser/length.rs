@@ -5,13 +5,8 @@ use serde_json::json;
 use crate::every::in_chromium;
 
 /// The most that a part may take at 390 × 844, pixels, with every card and fold closed.
-const MOST: [(&str, f64); 5] = [
-    (".cover", 928.0),
-    ("#figures", 800.0),
-    ("#readings", 1400.0),
-    ("#subjects", 620.0),
-    ("#method", 660.0),
-];
+const MOST: [(&str, f64); 5] =
+    [(".cover", 928.0), ("#figures", 800.0), ("#readings", 1400.0), ("#subjects", 620.0), ("#method", 660.0)];
 
 #[test]
 fn no_part_of_the_page_is_longer_than_it_may_be() {
@@ -26,7 +21,8 @@ fn no_part_of_the_page_is_longer_than_it_may_be() {
             "return arguments[0].map((part) => one(part).getBoundingClientRect().height)",
             json!([MOST.map(|(part, _)| part)]),
         );
-        let lengths: Vec<String> = MOST.iter().zip(&heights).map(|((part, _), height)| format!("{part} {height:.0}")).collect();
+        let lengths: Vec<String> =
+            MOST.iter().zip(&heights).map(|((part, _), height)| format!("{part} {height:.0}")).collect();
         let long = MOST.iter().zip(&heights).filter(|((_, most), height)| *height > most);
         let long: Vec<String> = long.map(|((part, most), height)| format!("{part}: {height:.0} of {most}")).collect();
         assert!(long.is_empty(), "too long: {long:?}; all: {lengths:?}");

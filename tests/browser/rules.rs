@@ -88,9 +88,9 @@ fn no_other_page_breaks_a_rule_of_accessibility() {
             let scheme = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
             page.devtools("Emulation.setEmulatedMedia", scheme);
             let embeds = alone.iter().map(|piece| format!("embed/{piece}.html?theme={theme}&size={size}"));
-            for path in
-                embeds.chain(["summary.html", "data.html", "source.html", "method.html", "fault/no-script/"].map(str::to_owned))
-            {
+            for path in embeds.chain(
+                ["summary.html", "data.html", "source.html", "method.html", "fault/no-script/"].map(str::to_owned),
+            ) {
                 if path.starts_with("embed/") {
                     page.open(&path)
                 } else {

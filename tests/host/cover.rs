@@ -66,9 +66,7 @@ fn lit(scene: &Scene, edition: &Edition) -> Vec<String> {
 #[test]
 fn the_accent_goes_where_most_echoes_land_and_nowhere_if_several_are_equal() {
     for width in [390.0, 1280.0] {
-        let plan = |edition: &Edition| {
-            Figure::new(edition, Kind::Cover).plan(Frame::new(width, Size::Standard))
-        };
+        let plan = |edition: &Edition| Figure::new(edition, Kind::Cover).plan(Frame::new(width, Size::Standard));
         let home = |edition: &Edition, measure: &str| edition.work_of(measure).unwrap().id().to_owned();
         let count = |edition: &Edition, work: &str| {
             edition.echoes.iter().filter(|echo| home(edition, &echo.measure) == work).count()

@@ -240,7 +240,7 @@ fn markup_in_a_label_is_escaped() {
 #[test]
 fn every_table_survives_csv() {
     for (edition, figure) in all_figures() {
-        let table = table(figure, Default::default());
+        let table = table(figure);
         let csv = table.to_csv();
         let (head, rows) =
             csv.strip_prefix('\u{feff}').and_then(|csv| csv.split_once("\r\n")).expect("a mark and a head");

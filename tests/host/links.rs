@@ -17,7 +17,10 @@ fn the_site_is_the_index_its_papers_and_a_page_for_each_piece() {
         let pieces = figures(edition).into_iter().map(|kind| kind.id(edition)).chain(["all"]);
         let embeds = pieces.map(|id| format!("embed/{id}.html"));
         embeds
-            .chain(["index.html", "source.html", "summary.html", "data.html", "method.html", "404.html"].map(str::to_owned))
+            .chain(
+                ["index.html", "source.html", "summary.html", "data.html", "method.html", "404.html"]
+                    .map(str::to_owned),
+            )
             .collect()
     };
     let found = |files: &Files| -> BTreeSet<String> { pages(files).into_iter().map(|page| page.name).collect() };

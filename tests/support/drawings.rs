@@ -22,10 +22,7 @@ pub fn drawings() -> Vec<(&'static str, Figure<'static>)> {
     editions().into_iter().flat_map(|(name, edition)| drawings_of(name, edition)).collect()
 }
 
-fn drawings_of(
-    name: &'static str,
-    edition: &'static Edition,
-) -> impl Iterator<Item = (&'static str, Figure<'static>)> {
+fn drawings_of(name: &'static str, edition: &'static Edition) -> impl Iterator<Item = (&'static str, Figure<'static>)> {
     figures(edition).into_iter().map(move |kind| (name, Figure::new(edition, kind)))
 }
 

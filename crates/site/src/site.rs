@@ -238,10 +238,7 @@ impl SiteWriter<'_> {
         let Shell { bundle, icon, .. } = &self.shell;
         let own = [&bundle.script, &bundle.core].into_iter().chain(bundle.chunks.iter().map(|(_, part)| part));
         let parts: Vec<&str> = own.map(|part| part.name.as_str()).chain([font, icon]).collect();
-        self.write(
-            service_worker::WORKER,
-            service_worker::worker(self.staging, &PAGES, &parts)?,
-        )
+        self.write(service_worker::WORKER, service_worker::worker(self.staging, &PAGES, &parts)?)
     }
 
     fn write_data(&self) -> Result<(), SiteError> {
