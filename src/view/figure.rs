@@ -54,8 +54,8 @@ fn counted(figure: Figure<'static>) -> impl IntoView {
 }
 
 /// A title breaks between its phrases.
-fn phrases(title: &'static str) -> impl IntoView {
-    title.split_inclusive('，').map(|phrase| view! { <span>{phrase}</span> }).collect_view()
+pub fn phrases(title: &str) -> impl IntoView + use<> {
+    title.split_inclusive('，').map(|phrase| view! { <span>{phrase.to_owned()}</span> }).collect_view()
 }
 
 /// 图签: number, scale, ways to take the drawing along, and the drawing as a table.

@@ -16,7 +16,7 @@ pub fn Method(edition: &'static Edition, site: Option<&'static str>) -> impl Int
                 <li><a href="method.html">"方法全文"</a></li>
                 <li><a href="source.html">"原文索引"</a></li>
                 <li><a href="data.html">"数据与引用"</a></li>
-                <li><a href="summary.html">"一页摘要（A4）"</a></li>
+                <li><a href="summary.html">"一页摘要"</a></li>
             </ul>
             <Codes edition site/>
         </SectionFrame>

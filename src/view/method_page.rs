@@ -21,7 +21,7 @@ pub fn MethodPage(edition: &'static Edition) -> impl IntoView {
                 </section>
                 <section aria-labelledby="documents">
                     <h2 id="documents">"来源"</h2>
-                    <ul class="documents">{edition.documents.iter().map(document).collect_view()}</ul>
+                    <ul class="documents">{edition.documents.iter().map(|d| document(d, &head.report)).collect_view()}</ul>
                 </section>
                 <section aria-labelledby="topics">
                     <h2 id="topics">"主题"</h2>
@@ -33,7 +33,7 @@ pub fn MethodPage(edition: &'static Edition) -> impl IntoView {
     }
 }
 
-fn document(document: &'static Document) -> impl IntoView {
+fn document(document: &'static Document, report: &str) -> impl IntoView + use<> {
     let credits: Vec<String> = document.credits.iter().map(|c| format!("{} {}", c.role, c.name)).collect();
     let name = document.title.as_ref().unwrap_or(&document.label).as_str();
     let name = match document.address.as_deref() {
@@ -43,7 +43,7 @@ fn document(document: &'static Document) -> impl IntoView {
     view! {
         <li id=format!("doc-{}", document.id)>
             <strong>{name}</strong>
-            <span>{document.author.as_deref()}</span>
+            <span>{document.author.as_ref().map(|author| format!("{author}，谈{report}"))}</span>
             <span>{document.offices.join("、")}</span>
             <span>{credits.join("，")}</span>
             <a href=format!("source.html#{}", document.id)>"逐段索引"</a>

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::figure::phrases;
 use super::quote::Source;
 use model::{Edition, Pair, Quotation};
 
@@ -14,7 +15,7 @@ pub fn Pairs(edition: &'static Edition) -> impl IntoView {
     Some(view! {
         <details class="fold pairs">
             <summary>
-                <h3 id="pairs-title">{format!("{speaker}说全市，也说{place}，{}个词两处都用", words.len())}</h3>
+                <h3 id="pairs-title">{phrases(&format!("{speaker}说全市，也说{place}的{}个词", words.len()))}</h3>
                 <span>{words.join("、")}</span>
             </summary>
             <table aria-labelledby="pairs-title">

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::figure::FigureFrame;
+use super::figure::{FigureFrame, phrases};
 use super::pairs::Pairs;
 use super::quote::Quote;
 use super::section::SectionFrame;
@@ -18,13 +18,15 @@ pub fn Readings(edition: &'static Edition) -> impl IntoView {
         <SectionFrame edition id=SectionId::Readings>
             <div class="pair">
                 <div class="speakers">{readings.collect_view()}</div>
-                <div>
+                <div class="beside">
                     <FigureFrame edition kind=Kind::Terms/>
                     <OtherTerms edition/>
                 </div>
+                <div>
+                    <Pairs edition/>
+                    <Facts edition/>
+                </div>
             </div>
-            <Pairs edition/>
-            <Facts edition/>
         </SectionFrame>
     }
 }
@@ -97,7 +99,7 @@ fn Facts(edition: &'static Edition) -> impl IntoView {
         view! {
             <details class="fold facts">
                 <summary>
-                    <h3>{format!("{}条说的是全市，不是{}", edition.city_facts.len(), edition.masthead.short_place)}</h3>
+                    <h3>{phrases(&format!("{}条说的是全市，不是{}", edition.city_facts.len(), edition.masthead.short_place))}</h3>
                 </summary>
                 <ul>{facts.collect_view()}</ul>
             </details>

@@ -248,7 +248,7 @@ fn chinese(count: u8) -> Option<char> {
 /// Numbers of ours, with the reason why the source need not have them.
 const OURS: [(&str, &str); 8] = [
     ("7次以上", "the rule by which key terms are chosen"),
-    ("1格＝100元", "a scale: how the drawing counts"),
+    ("1格＝1个月", "a scale: how the drawing counts"),
     ("1点＝1处", "a scale: how the drawing counts"),
     ("1块＝1项", "a scale: how the drawing counts"),
     ("1棵树＝1%", "a scale: how the drawing counts"),

@@ -79,9 +79,11 @@ pub fn is_of_source(edition: &Edition, said: &Said) -> bool {
     paragraphs.any(|p| said.place.strip_prefix(p.id.as_str()).is_some_and(|rest| rest.starts_with('.')))
 }
 
-/// As the pages' scripts read it: without what the index of the source says in the editors' words.
+/// As the pages' scripts read it: without what only the index of the source and the page of the method say.
 pub fn without_notes(edition: &Edition) -> Edition {
     let mut rest = edition.clone();
+    rest.masthead.method.clear();
+    rest.topics.iter_mut().for_each(|topic| topic.meaning.clear());
     rest.documents.iter_mut().flat_map(|d| &mut d.paragraphs).for_each(|paragraph| paragraph.notes.clear());
     rest
 }

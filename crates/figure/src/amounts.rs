@@ -16,9 +16,9 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let row = frame.v(match (stacked, frame.is_wide()) {
         (true, _) => 84.0,
         (false, true) => 66.0,
-        (false, false) => 50.0,
+        (false, false) => 54.0,
     });
-    let ruler = frame.v(30.0);
+    let ruler = frame.v(34.0);
     let foot = row * amounts.len() as f32;
     let most = amounts.iter().map(|a| a.money.shown().to_f64()).fold(0.0, f64::max);
     let scale = Scale::rounded(most, if frame.is_wide() { 8 } else { 6 }, 0.0, frame.width);
@@ -38,7 +38,12 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
             target: None,
             tags: Vec::new(),
         });
-        let middle = top + frame.v(if stacked { 44.0 } else { 16.0 });
+        let middle = top
+            + frame.v(match (stacked, frame.is_wide()) {
+                (true, _) => 44.0,
+                (false, true) => 25.0,
+                (false, false) => 20.0,
+            });
         let unit_width = width(unit, frame.label());
         let number = value.to_string();
         // A very large number steps down rather than leave the frame.

@@ -24,11 +24,13 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let under = bar + frame.v(THICK + 5.0);
     draw_bar(&mut builder, frame, bar);
     let middle = draw_lines(&mut builder, frame, under, &format!("1格＝1个月：{}", sum(&month, money)));
-    builder.set_area(rect(0.0, bar, frame.width, middle - bar));
+    // A finger needs more room than a line of letters: it comes from the bar's.
+    let edge = middle - frame.v(9.0);
+    builder.set_area(rect(0.0, bar, frame.width, edge - bar));
 
     builder.begin_mark(mark(indicator, "day", "平均每天", about(&day, money), Some(&day)));
     let foot = draw_lines(&mut builder, frame, middle, &format!("平均每天：{}", sum(&day, money)));
-    builder.set_area(rect(0.0, middle, frame.width, foot - middle)).end_mark();
+    builder.set_area(rect(0.0, edge, frame.width, foot - edge)).end_mark();
     builder.finish(foot)
 }
 
@@ -94,7 +96,9 @@ fn draw_head(builder: &mut SceneBuilder, indicator: &Indicator, frame: Frame) ->
     let stacked = beside < width(&indicator.name, frame.label()) / 2.0;
     let numeral = frame.numeral() * ((whole - unit_width - 6.0) / widest).min(1.0);
     let lines = wrap_at_most(&indicator.name, frame.label(), if stacked { whole } else { beside }, 2);
-    let half = frame.v(8.0 + 10.0 * lines.len() as f32);
+    // The numeral keeps its size in a narrower frame, and must stay within it.
+    let least = if frame.is_wide() { 25.0 } else { 20.0 };
+    let half = frame.v((8.0 + 10.0 * lines.len() as f32).max(least));
     builder.lines(0.0, half, &lines, frame.label() * 1.25, Hand::sans(frame.label(), Ink::Text));
     let middle = if stacked { half * 2.0 + frame.v(14.0) } else { half };
     builder.text(frame.width, middle + frame.v(5.0), unit, Hand::sans(frame.label(), Ink::Soft).end());
