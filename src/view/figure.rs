@@ -35,19 +35,11 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
 /// The sentence; the number of what is counted leads to the list of it.
 fn counted(figure: Figure<'static>) -> impl IntoView {
     let edition = figure.edition;
-    let count = match figure.kind {
-        Kind::Elevation => {
-            let measures: usize = edition.pillars.iter().map(|p| p.measures().count()).sum();
-            Some((format!("{measures}项举措"), "source.html#list-pillars"))
-        }
-        Kind::Cover => Some((format!("{}处", edition.echoes.len()), "source.html#list-echoes")),
-        _ => None,
-    };
     let sentence = figure.sentence();
-    let parts = count.as_ref().and_then(|(count, way)| Some((sentence.split_once(count.as_str())?, count, way)));
-    match parts {
-        Some(((before, after), count, way)) => {
-            view! { {before.to_owned()}<a href=*way>{count.clone()}</a>{after.to_owned()} }.into_any()
+    let count = format!("{}处", edition.echoes.len());
+    match sentence.split_once(&count).filter(|_| figure.kind == Kind::Cover) {
+        Some((before, after)) => {
+            view! { {before.to_owned()}<a href="source.html#list-echoes">{count}</a>{after.to_owned()} }.into_any()
         }
         None => sentence.into_any(),
     }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::card::{Card, ordinal};
+use super::card::Card;
 use super::figure::FigureFrame;
 use super::priorities::MeasureItem;
 use super::section::SectionFrame;
@@ -9,7 +9,7 @@ use crate::state::PageState;
 use figure::Kind;
 use model::{Edition, Pillar, Point, SectionId};
 
-/// The pillars: their elevation, then a card each.
+/// The pillars, a card each, under the beam that they bear.
 #[component]
 pub fn Pillars(edition: &'static Edition) -> impl IntoView {
     let cards = (0..edition.pillars.len()).map(move |index| view! { <PillarCard edition index open=false/> });
@@ -18,7 +18,7 @@ pub fn Pillars(edition: &'static Edition) -> impl IntoView {
             <div class="chips" data-part="chips" data-live=Roster::Topics.as_str()>
                 <Chips edition roster=Roster::Topics page_state=PageState::new()/>
             </div>
-            <FigureFrame edition kind=Kind::Elevation/>
+            <p class="beam">{edition.beam.as_str()}</p>
             <div class="cards three">{cards.collect_view()}</div>
         </SectionFrame>
     }
@@ -28,16 +28,15 @@ pub fn Pillars(edition: &'static Edition) -> impl IntoView {
 #[component]
 pub fn PillarCard(edition: &'static Edition, index: usize, open: bool) -> impl IntoView {
     let pillar = &edition.pillars[index];
-    let count = pillar.measures().count();
-    let points = pillar.points.iter().map(move |point| view! { <span>{point.label.as_str()}</span> });
+    // Under its own section the rest of the heading goes without saying.
+    let title = if open { &pillar.heading } else { &pillar.title };
     let face = view! {
-        <h3>{pillar.heading.as_str()}</h3>
-        <span class="ordinal" aria-hidden="true">{ordinal(index)}</span>
+        <h3>{title.as_str()}</h3>
         <span class="gist">{pillar.gist.as_str()}</span>
-        <span class="points">{points.collect_view()}</span>
     };
+    let promise = (pillar.measures().count(), "项举措");
     view! {
-        <Card edition kind=Kind::Sheet(index) open pictured=false face=face.into_any() promise=format!("{count}项举措")>
+        <Card edition kind=Kind::Sheet(index) open face=face.into_any() promise labels=labels(pillar).into_any()>
             <FigureFrame edition kind=Kind::Sheet(index)/>
             <div class="passages">
                 {origin(edition, pillar)}
@@ -45,6 +44,35 @@ pub fn PillarCard(edition: &'static Edition, index: usize, open: bool) -> impl I
             </div>
         </Card>
     }
+}
+
+/// The names of a pillar's points, each under its column of the shape.
+pub fn labels(pillar: &'static Pillar) -> impl IntoView {
+    let names: Vec<Vec<char>> = pillar.points.iter().map(|point| point.label.chars().collect()).collect();
+    let (before, after) =
+        (shared(names.iter().map(|name| name.iter())), shared(names.iter().map(|name| name.iter().rev())));
+    let points = names.iter().map(|name| {
+        // Where a name breaks: beside what all names share, or else in the middle of eight characters.
+        let cut = match (before, after, name.len()) {
+            (2.., _, _) => before,
+            (_, 2.., length) => length - after,
+            (_, _, 8) => 4,
+            _ => name.len(),
+        };
+        let (head, tail) = name.split_at(cut.min(name.len()));
+        view! { <span>{String::from_iter(head)}<wbr/>{String::from_iter(tail)}</span> }
+    });
+    view! { <span class="points">{points.collect_view()}</span> }
+}
+
+/// How many characters at their beginning several names have in common; a name alone shares none.
+fn shared<'a>(names: impl Iterator<Item = impl Iterator<Item = &'a char>>) -> usize {
+    let names: Vec<String> = names.map(|name| name.collect()).collect();
+    let Some((first, others)) = names.split_first().filter(|(_, others)| !others.is_empty()) else {
+        return 0;
+    };
+    let same = |other: &String| first.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    others.iter().map(same).min().unwrap_or(0)
 }
 
 /// All measures of a card stand in one paragraph: it is named once.

@@ -29,12 +29,14 @@ pub fn bundle(entry: &Path, unused: &[&str]) -> Result<String, String> {
 }
 
 /// What only the story as a whole has, and no embed of it.
-pub const STORY: [&str; 32] = [
+pub const STORY: [&str; 38] = [
     "bar",
+    "beam",
     "behind",
     "cards",
     "choices",
     "codes",
+    "columns",
     "documents",
     "facts",
     "find-field",
@@ -43,12 +45,16 @@ pub const STORY: [&str; 32] = [
     "kicker",
     "left",
     "masthead",
+    "matrix",
     "method",
     "nobody",
     "pager",
     "pair",
     "pairs",
     "panel",
+    "picture",
+    "points",
+    "priority",
     "seal",
     "section-head",
     "skip",
