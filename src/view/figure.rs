@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::counted::counted;
 use super::guess::Guess;
 use super::{ChartView, Tools};
 use crate::state::ChartState;
@@ -20,7 +21,7 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
             <figcaption>
                 <h3 id=heading>{caption.map(|c| phrases(&c.title))}</h3>
                 <Guess edition kind/>
-                <p class="sentence">{counted(figure)}</p>
+                <p class="sentence">{sentence(figure)}</p>
             </figcaption>
             <div class="stage" data-part="stage" data-live=id>
                 <ChartView edition kind page_state=PageState::new() state=ChartState::new(false)/>
@@ -32,17 +33,10 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
     .into_any()
 }
 
-/// The sentence; the number of what is counted leads to the list of it.
-fn counted(figure: Figure<'static>) -> impl IntoView {
-    let edition = figure.edition;
-    let sentence = figure.sentence();
-    let count = format!("{}处", edition.echoes.len());
-    match sentence.split_once(&count).filter(|_| figure.kind == Kind::Cover) {
-        Some((before, after)) => {
-            view! { {before.to_owned()}<a href="source.html#list-echoes">{count}</a>{after.to_owned()} }.into_any()
-        }
-        None => sentence.into_any(),
-    }
+/// The sentence; the number of echoes leads to the list of them.
+fn sentence(figure: Figure<'static>) -> AnyView {
+    let (text, count) = (figure.sentence(), format!("{}处", figure.edition.echoes.len()));
+    if figure.kind == Kind::Cover { counted(&text, &count, "source.html#list-echoes") } else { text.into_any() }
 }
 
 /// A title breaks between its phrases.

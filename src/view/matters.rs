@@ -25,10 +25,7 @@ pub fn Matters(edition: &'static Edition) -> impl IntoView {
 fn columns(edition: &'static Edition) -> impl IntoView {
     let names = edition.works().map(|work| {
         let second = matches!(work, Work::Priority(_));
-        // It breaks between its halves, if it must.
-        let letters: Vec<char> = work.short().chars().collect();
-        let halves: Vec<_> = letters.chunks(2).map(|half| view! { {String::from_iter(half)}<wbr/> }).collect();
-        view! { <span class:priority=second>{halves}</span> }
+        view! { <span class:priority=second>{work.short()}</span> }
     });
     view! { <div class="columns" aria-hidden="true"><p>{names.collect_view()}</p></div> }
 }

@@ -48,31 +48,8 @@ pub fn PillarCard(edition: &'static Edition, index: usize, open: bool) -> impl I
 
 /// The names of a pillar's points, each under its column of the shape.
 pub fn labels(pillar: &'static Pillar) -> impl IntoView {
-    let names: Vec<Vec<char>> = pillar.points.iter().map(|point| point.label.chars().collect()).collect();
-    let (before, after) =
-        (shared(names.iter().map(|name| name.iter())), shared(names.iter().map(|name| name.iter().rev())));
-    let points = names.iter().map(|name| {
-        // Where a name breaks: beside what all names share, or else in the middle of eight characters.
-        let cut = match (before, after, name.len()) {
-            (2.., _, _) => before,
-            (_, 2.., length) => length - after,
-            (_, _, 8) => 4,
-            _ => name.len(),
-        };
-        let (head, tail) = name.split_at(cut.min(name.len()));
-        view! { <span>{String::from_iter(head)}<wbr/>{String::from_iter(tail)}</span> }
-    });
+    let points = pillar.points.iter().map(|point| view! { <span>{point.label.as_str()}</span> });
     view! { <span class="points">{points.collect_view()}</span> }
-}
-
-/// How many characters at their beginning several names have in common; a name alone shares none.
-fn shared<'a>(names: impl Iterator<Item = impl Iterator<Item = &'a char>>) -> usize {
-    let names: Vec<String> = names.map(|name| name.collect()).collect();
-    let Some((first, others)) = names.split_first().filter(|(_, others)| !others.is_empty()) else {
-        return 0;
-    };
-    let same = |other: &String| first.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    others.iter().map(same).min().unwrap_or(0)
 }
 
 /// All measures of a card stand in one paragraph: it is named once.

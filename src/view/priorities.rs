@@ -57,11 +57,17 @@ pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl
 /// What the text names, each with the way to its measure; where there is nothing else, the drawing shows it.
 fn places(priority: &'static Priority) -> impl IntoView {
     let places = priority.sites.iter().map(|site| {
-        view! { <li><a href=format!("#{}", site.measure)>{site.label.as_str()}</a>{site.kind.label()}</li> }
+        view! {
+            <li>
+                <a href=format!("#{}", site.measure)>{site.label.as_str()}</a>
+                {site.kind.label()}
+                <q>{site.quote.text.as_str()}</q>
+            </li>
+        }
     });
     (!priority.sites.is_empty() && !priority.targets.is_empty()).then(|| {
         view! {
-            <h4>"写到的地方和项目"</h4>
+            <h4>"写到的地方、项目"</h4>
             <ul class="places">{places.collect_view()}</ul>
         }
     })
