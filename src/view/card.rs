@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::pager::{CardHead, Pager};
-use figure::{Class, Figure, Frame, Kind, svg};
+use figure::{Figure, Kind, svg};
 use model::{Edition, Size};
 
 /// A card: its face, with the drawing as a picture, opens to the drawing itself and the passages.
@@ -12,30 +12,24 @@ pub fn Card(
     kind: Kind,
     /// Whether it stands open from the start, alone in its document.
     open: bool,
-    /// Whether the closed face shows the drawing.
-    pictured: bool,
     /// Heading and what stands with it.
     face: AnyView,
-    /// What one finds when it is opened, in a few words.
-    promise: String,
+    /// What one finds when it is opened: how many of what.
+    promise: (usize, &'static str),
+    /// What the picture's parts are called.
+    #[prop(default = ().into_any())]
+    labels: AnyView,
     children: Children,
 ) -> impl IntoView {
     let id = kind.id(edition);
-    let figure = Figure::new(edition, kind);
-    let picture = pictured.then(|| {
-        let scene = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard));
-        view! { <span class="picture" inner_html=svg::themed(&scene, "twin")></span> }
-    });
+    let (count, what) = promise;
     view! {
         <details class="card" id=id data-card=id open=open>
             <summary>
                 {face}
-                {picture}
-                <span class="strip">
-                    <span class="number">{figure.number()}</span>
-                    <span class="promise">{promise}</span>
-                    <span class="sign" aria-hidden="true">{Icon::Open.view()}</span>
-                </span>
+                <span class="promise"><b>{count}</b>{what}</span>
+                <span class="sign" aria-hidden="true">{Icon::Open.view()}</span>
+                {(!open).then(|| view! { {picture(edition, kind)}{labels} })}
             </summary>
             <div class="card-body">
                 <CardHead edition id alone=open/>
@@ -45,6 +39,17 @@ pub fn Card(
         </details>
     }
     .into_any()
+}
+
+/// A card's drawing as it is closed; the one that has lettering a second time, for larger type.
+pub fn picture(edition: &'static Edition, kind: Kind) -> impl IntoView {
+    let figure = Figure::new(edition, kind);
+    let drawn = |size, class| svg::themed(&figure.face(size), class);
+    let mut pictures = drawn(Size::Standard, "standard");
+    if matches!(kind, Kind::Priority(_)) {
+        pictures += &drawn(Size::Xlarge, "larger");
+    }
+    view! { <span class="picture" inner_html=pictures></span> }
 }
 
 /// Ordinals as on a cheque, for the year's big things: they cannot be altered.

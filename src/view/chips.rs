@@ -27,11 +27,7 @@ impl Roster {
     /// The roster that stands beside an overview drawing, where a choice says anything about it.
     #[cfg(feature = "ssr")]
     pub const fn beside(kind: figure::Kind) -> Option<Self> {
-        match kind {
-            figure::Kind::Elevation => Some(Self::Topics),
-            figure::Kind::Terms => Some(Self::Terms),
-            _ => None,
-        }
+        if matches!(kind, figure::Kind::Terms) { Some(Self::Terms) } else { None }
     }
 
     fn choices(self, edition: &'static Edition) -> Vec<Choice<'static>> {

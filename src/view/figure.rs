@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::counted::counted;
 use super::guess::Guess;
 use super::{ChartView, Tools};
 use crate::state::ChartState;
@@ -20,7 +21,7 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
             <figcaption>
                 <h3 id=heading>{caption.map(|c| phrases(&c.title))}</h3>
                 <Guess edition kind/>
-                <p class="sentence" class:unseen=kind.tells_itself()>{counted(figure)}</p>
+                <p class="sentence" class:unseen=kind.tells_itself()>{sentence(figure)}</p>
             </figcaption>
             <div class="stage" data-part="stage" data-live=id>
                 <ChartView edition kind page_state=PageState::new() state=ChartState::new(false)/>
@@ -32,25 +33,10 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
     .into_any()
 }
 
-/// The sentence; the number of what is counted leads to the list of it.
-fn counted(figure: Figure<'static>) -> impl IntoView {
-    let edition = figure.edition;
-    let count = match figure.kind {
-        Kind::Elevation => {
-            let measures: usize = edition.pillars.iter().map(|p| p.measures().count()).sum();
-            Some((format!("{measures}项举措"), "source.html#list-pillars"))
-        }
-        Kind::Cover => Some((format!("{}处", edition.echoes.len()), "source.html#list-echoes")),
-        _ => None,
-    };
-    let sentence = figure.sentence();
-    let parts = count.as_ref().and_then(|(count, way)| Some((sentence.split_once(count.as_str())?, count, way)));
-    match parts {
-        Some(((before, after), count, way)) => {
-            view! { {before.to_owned()}<a href=*way>{count.clone()}</a>{after.to_owned()} }.into_any()
-        }
-        None => sentence.into_any(),
-    }
+/// The sentence; the number of echoes leads to the list of them.
+fn sentence(figure: Figure<'static>) -> AnyView {
+    let (text, count) = (figure.sentence(), format!("{}处", figure.edition.echoes.len()));
+    if figure.kind == Kind::Cover { counted(&text, &count, "source.html#list-echoes") } else { text.into_any() }
 }
 
 /// A title breaks between its phrases.

@@ -5,17 +5,29 @@ use super::figure::FigureFrame;
 use super::quote::{Quote, Source};
 use super::section::SectionFrame;
 use figure::Kind;
-use model::{Echo, Edition, Matter, Refrain, SectionId};
+use model::{Echo, Edition, Matter, Refrain, SectionId, Work};
 
-/// The year's big things, and how the plans take them up.
+/// The year's big things, a row of one matrix each: which of the plans take them up.
 #[component]
 pub fn Matters(edition: &'static Edition) -> impl IntoView {
     let cards = (0..edition.matters.len()).map(move |index| view! { <MatterCard edition index open=false/> });
     view! {
         <SectionFrame edition id=SectionId::Matters>
-            <div class="cards two">{cards.collect_view()}</div>
+            <div class="cards matrix">
+                {columns(edition)}
+                {cards.collect_view()}
+            </div>
         </SectionFrame>
     }
+}
+
+/// The works that the dots of all cards stand over, named once. Each card says its count itself.
+fn columns(edition: &'static Edition) -> impl IntoView {
+    let names = edition.works().map(|work| {
+        let second = matches!(work, Work::Priority(_));
+        view! { <span class:priority=second>{work.short()}</span> }
+    });
+    view! { <div class="columns" aria-hidden="true"><p>{names.collect_view()}</p></div> }
 }
 
 /// One matter: by what lever, to what aim, and where it is taken up again.
@@ -23,10 +35,10 @@ pub fn Matters(edition: &'static Edition) -> impl IntoView {
 pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl IntoView {
     let matter = &edition.matters[index];
     let echoes: Vec<&'static Echo> = edition.echoes_of(&matter.id).collect();
-    let promise = format!("{}处呼应", echoes.len());
+    let promise = (echoes.len(), "处");
     let face = view! {
-        <span class="lever">{lever(matter)}</span>
         <span class="ordinal" aria-hidden="true">{formal_ordinal(index)}</span>
+        <span class="lever">{lever(matter)}</span>
         <h3>{matter.aim.as_str()}</h3>
     };
     let passages = echoes.into_iter().map(move |echo| view! { <EchoItem edition echo/> });
@@ -38,7 +50,7 @@ pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl I
         }
     });
     view! {
-        <Card edition kind=Kind::Echo(index) open pictured=true face=face.into_any() promise>
+        <Card edition kind=Kind::Echo(index) open face=face.into_any() promise>
             <FigureFrame edition kind=Kind::Echo(index)/>
             <div class="passages">
                 <Quote edition quote=&matter.quote/>

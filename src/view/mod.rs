@@ -28,6 +28,8 @@ mod card;
 #[cfg(feature = "ssr")]
 mod code;
 #[cfg(feature = "ssr")]
+mod counted;
+#[cfg(feature = "ssr")]
 mod cover;
 #[cfg(feature = "ssr")]
 mod display;

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::card::{Card, ordinal};
+use super::card::Card;
 use super::figure::FigureFrame;
 use super::priorities::MeasureItem;
 use super::section::SectionFrame;
@@ -9,7 +9,7 @@ use crate::state::PageState;
 use figure::Kind;
 use model::{Edition, Pillar, Point, SectionId};
 
-/// The pillars: their elevation, then a card each.
+/// The pillars, a card each, under the beam that they bear.
 #[component]
 pub fn Pillars(edition: &'static Edition) -> impl IntoView {
     let cards = (0..edition.pillars.len()).map(move |index| view! { <PillarCard edition index open=false/> });
@@ -18,7 +18,7 @@ pub fn Pillars(edition: &'static Edition) -> impl IntoView {
             <div class="chips" data-part="chips" data-live=Roster::Topics.as_str()>
                 <Chips edition roster=Roster::Topics page_state=PageState::new()/>
             </div>
-            <FigureFrame edition kind=Kind::Elevation/>
+            <p class="beam">{edition.beam.as_str()}</p>
             <div class="cards three">{cards.collect_view()}</div>
         </SectionFrame>
     }
@@ -28,16 +28,15 @@ pub fn Pillars(edition: &'static Edition) -> impl IntoView {
 #[component]
 pub fn PillarCard(edition: &'static Edition, index: usize, open: bool) -> impl IntoView {
     let pillar = &edition.pillars[index];
-    let count = pillar.measures().count();
-    let points = pillar.points.iter().map(move |point| view! { <span>{point.label.as_str()}</span> });
+    // Under its own section the rest of the heading goes without saying.
+    let title = if open { &pillar.heading } else { &pillar.title };
     let face = view! {
-        <h3>{pillar.heading.as_str()}</h3>
-        <span class="ordinal" aria-hidden="true">{ordinal(index)}</span>
+        <h3>{title.as_str()}</h3>
         <span class="gist">{pillar.gist.as_str()}</span>
-        <span class="points">{points.collect_view()}</span>
     };
+    let promise = (pillar.measures().count(), "项举措");
     view! {
-        <Card edition kind=Kind::Sheet(index) open pictured=false face=face.into_any() promise=format!("{count}项举措")>
+        <Card edition kind=Kind::Sheet(index) open face=face.into_any() promise labels=labels(pillar).into_any()>
             <FigureFrame edition kind=Kind::Sheet(index)/>
             <div class="passages">
                 {origin(edition, pillar)}
@@ -45,6 +44,12 @@ pub fn PillarCard(edition: &'static Edition, index: usize, open: bool) -> impl I
             </div>
         </Card>
     }
+}
+
+/// The names of a pillar's points, each under its column of the shape.
+pub fn labels(pillar: &'static Pillar) -> impl IntoView {
+    let points = pillar.points.iter().map(|point| view! { <span>{point.label.as_str()}</span> });
+    view! { <span class="points">{points.collect_view()}</span> }
 }
 
 /// All measures of a card stand in one paragraph: it is named once.

@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 
-use super::card::{Card, ordinal};
+use super::card::Card;
 use super::figure::FigureFrame;
 use super::guess::Ask;
 use super::quote::Source;
 use super::section::SectionFrame;
 use figure::Kind;
-use model::{Edition, Measure, SectionId, Target};
+use model::{Edition, Measure, Priority, SectionId, Target};
 
 /// The priorities, a card each.
 #[component]
@@ -30,7 +30,6 @@ pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl
     let targets = priority.targets.iter().map(move |target| view! { <TargetItem target/> });
     let face = view! {
         <h3>{priority.title.as_str()}</h3>
-        <span class="ordinal" aria-hidden="true">{ordinal(index)}</span>
         <span class="gist">{priority.gist.as_str()}</span>
     };
     let measures = priority.measures.iter().map(move |measure| view! { <MeasureItem edition measure/> });
@@ -40,9 +39,8 @@ pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl
             edition
             kind=Kind::Priority(index)
             open
-            pictured=true
             face=face.into_any()
-            promise=format!("{}项举措", priority.measures.len())
+            promise=(priority.measures.len(), "项举措")
         >
             <FigureFrame edition kind=Kind::Priority(index)/>
             <div class="passages">
@@ -50,9 +48,29 @@ pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl
                 <ul class="targets">{targets.collect_view()}</ul>
                 {origin.map(|quote| view! { <p class="origin">"以下原话都在："<Source edition quote/></p> })}
                 <ul class="measures">{measures.collect_view()}</ul>
+                {places(priority)}
             </div>
         </Card>
     }
+}
+
+/// What the text names, each with the way to its measure; where there is nothing else, the drawing shows it.
+fn places(priority: &'static Priority) -> impl IntoView {
+    let places = priority.sites.iter().map(|site| {
+        view! {
+            <li>
+                <a href=format!("#{}", site.measure)>{site.label.as_str()}</a>
+                {site.kind.label()}
+                <q>{site.quote.text.as_str()}</q>
+            </li>
+        }
+    });
+    (!priority.sites.is_empty() && !priority.targets.is_empty()).then(|| {
+        view! {
+            <h4>"写到的地方、项目"</h4>
+            <ul class="places">{places.collect_view()}</ul>
+        }
+    })
 }
 
 #[component]

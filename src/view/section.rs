@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::counted::counted;
 use super::quote::Quote;
 use model::{Edition, SectionId};
 
@@ -15,11 +16,27 @@ pub fn SectionFrame(edition: &'static Edition, id: SectionId, children: Children
             <header class="section-head">
                 <h2 id=heading>{words.map(|w| w.title.as_str())}</h2>
                 <p class="subtitle">{words.map(|w| w.subtitle.as_str())}</p>
-                {words.and_then(|w| w.lead.as_deref()).map(|lead| view! { <p class="lead">{lead}</p> })}
+                {words.and_then(|w| w.lead.as_deref()).map(|text| view! { <p class="lead">{lead(edition, id, text)}</p> })}
                 {opening}
             </header>
             {children()}
         </section>
     }
     .into_any()
+}
+
+/// How many measures a section has leads to the list of them.
+fn lead(edition: &'static Edition, id: SectionId, text: &str) -> AnyView {
+    let count = |all: usize| format!("{all}项举措");
+    match id {
+        SectionId::Pillars => {
+            let all = edition.pillars.iter().map(|pillar| pillar.measures().count()).sum();
+            counted(text, &count(all), "source.html#list-pillars")
+        }
+        SectionId::Priorities => {
+            let all = edition.priorities.iter().map(|priority| priority.measures.len()).sum();
+            counted(text, &count(all), "source.html#list-priorities")
+        }
+        _ => text.to_owned().into_any(),
+    }
 }

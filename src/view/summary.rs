@@ -1,9 +1,10 @@
 use leptos::prelude::*;
 
-use super::card::{formal_ordinal, ordinal};
+use super::card::{formal_ordinal, ordinal, picture};
 use super::code;
 use super::masthead::{accented, seal};
 use super::matters::lever;
+use super::pillars::labels;
 use super::priorities::goal;
 use figure::{Class, Figure, Frame, Kind, svg};
 use model::{Edition, Matter, Priority, SectionId, Size};
@@ -13,6 +14,7 @@ use model::{Edition, Matter, Priority, SectionId, Size};
 #[component]
 pub fn Summary(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView {
     let aims = edition.matters.iter().enumerate().map(|(index, matter)| aim(index, matter));
+    let shapes = (0..edition.pillars.len()).map(|index| shape(edition, index));
     let goals = edition.priorities.iter().enumerate().map(|(index, priority)| goals(index, priority));
     view! {
         <main id="main" class="sheet">
@@ -27,7 +29,7 @@ pub fn Summary(edition: &'static Edition, site: Option<&'static str>) -> impl In
             <div class="sheet-plans paper-blueprint">
                 <section aria-labelledby="sheet-pillars">
                     {heading(edition, SectionId::Pillars)}
-                    {drawing(edition, Kind::Elevation)}
+                    <ol class="goals shapes">{shapes.collect_view()}</ol>
                 </section>
                 <section aria-labelledby="sheet-priorities">
                     {heading(edition, SectionId::Priorities)}
@@ -76,6 +78,19 @@ fn aim(index: usize, matter: &'static Matter) -> impl IntoView {
             <span class="ordinal" aria-hidden="true">{formal_ordinal(index)}</span>
             <span class="lever">{lever(matter)}</span>
             <strong>{matter.aim.as_str()}</strong>
+        </li>
+    }
+}
+
+/// A pillar as it is on its closed card.
+fn shape(edition: &'static Edition, index: usize) -> impl IntoView {
+    let pillar = &edition.pillars[index];
+    view! {
+        <li>
+            <span class="ordinal" aria-hidden="true">{ordinal(index)}</span>
+            <h3>{pillar.title.as_str()}<span>{format!("{}项举措", pillar.measures().count())}</span></h3>
+            {picture(edition, Kind::Sheet(index))}
+            {labels(pillar)}
         </li>
     }
 }

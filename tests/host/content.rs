@@ -336,7 +336,7 @@ const CASES: &[Case] = &[
         ],
         expected: &[
             "readings.toml:40:12：两句话不是同一个人说的。city 和 district 写同一份材料。",
-            "sections.toml:109:11：没有写 {whose}。在写人的地方写 {whose}；不成立时用 title。",
+            "sections.toml:102:11：没有写 {whose}。在写人的地方写 {whose}；不成立时用 title。",
         ],
     },
     Case {

@@ -246,7 +246,7 @@ fn chinese(count: u8) -> Option<char> {
 }
 
 /// Numbers of ours, with the reason why the source need not have them.
-const OURS: [(&str, &str); 8] = [
+const OURS: [(&str, &str); 9] = [
     ("7次以上", "the rule by which key terms are chosen"),
     ("1格＝1个月", "a scale: how the drawing counts"),
     ("1点＝1处", "a scale: how the drawing counts"),
@@ -254,7 +254,8 @@ const OURS: [(&str, &str); 8] = [
     ("1棵树＝1%", "a scale: how the drawing counts"),
     ("100棵树里", "a scale: the drawing counts hundredths as trees"),
     ("1块地＝1个", "a scale: how the drawing counts"),
-    ("1个标记＝1处", "a scale: how the drawing counts"),
+    ("1块＝1处", "a scale: how the drawing counts"),
+    ("1格＝1个", "a scale: how the drawing counts"),
 ];
 
 /// A number, with the character that it counts, stands in the source, is a year of the edition,

@@ -110,8 +110,11 @@ fn counts_lead_to_lists_of_as_many() {
         assert_eq!(length("list-pillars") + length("list-priorities"), measures);
         assert_eq!(length("list-echoes"), edition.echoes.len());
         let counts = page(files, "index.html");
-        let counts: Vec<_> =
-            counts.all(".sentence a").into_iter().map(|a| (a.attr("href").unwrap().to_owned(), words(a))).collect();
+        let counts: Vec<_> = counts
+            .all(":is(.sentence, .lead) a")
+            .into_iter()
+            .map(|a| (a.attr("href").unwrap().to_owned(), words(a)))
+            .collect();
         assert!(counts.iter().any(|(way, _)| way == "source.html#list-pillars"), "{counts:?}");
         for (way, count) in counts {
             let number: String = count.chars().filter(char::is_ascii_digit).collect();

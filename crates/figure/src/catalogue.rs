@@ -2,7 +2,7 @@ use super::chart_group::ChartGroup;
 use super::frame::{Frame, Twin};
 use super::kind::Kind;
 use super::scene::Scene;
-use super::{amounts, cover, echo, elevation, income, ledger, priority, sheet, terms};
+use super::{amounts, cover, echo, income, ledger, priority, sheet, terms};
 use model::{Caption, Edition};
 
 /// A drawing of an edition.
@@ -50,7 +50,6 @@ impl<'a> Figure<'a> {
 
     pub fn plan_overview(self, frame: Frame) -> Scene {
         match self.kind {
-            Kind::Elevation => elevation::plan(self.edition, frame),
             Kind::Ledger => ledger::plan(self.edition, frame),
             Kind::Terms => terms::plan(self.edition, frame),
             _ => Scene::default(),
@@ -97,7 +96,6 @@ impl<'a> Figure<'a> {
             Kind::Amounts => amounts::sentence(edition),
             Kind::Income => income::sentence(edition),
             Kind::Echo(i) => echo::sentence(edition, &edition.matters[i]),
-            Kind::Elevation => elevation::sentence(edition),
             Kind::Sheet(i) => sheet::sentence(&edition.pillars[i]),
             Kind::Priority(i) => priority::sentence(&edition.priorities[i]),
             Kind::Ledger => ledger::sentence(edition),
@@ -112,7 +110,6 @@ impl<'a> Figure<'a> {
             Kind::Amounts => ["指标", "数值"],
             Kind::Income => ["平均到", "数值"],
             Kind::Echo(_) => ["呼应", "落在"],
-            Kind::Elevation => ["举措", "属于"],
             Kind::Sheet(_) => ["内容", "归在"],
             Kind::Priority(_) => ["目标与地点", "数值"],
             Kind::Ledger => ["目标", "写法与数"],

@@ -98,7 +98,7 @@ impl<'a> Hearing<'a> {
     }
 
     /// The echoes of one matter, by work.
-    fn of(&self, edition: &Edition, matter: &Matter) -> BTreeMap<usize, &[Heard<'a>]> {
+    pub(super) fn of(&self, edition: &Edition, matter: &Matter) -> BTreeMap<usize, &[Heard<'a>]> {
         let Some(index) = edition.matters.iter().position(|m| m.id == matter.id) else {
             return BTreeMap::new();
         };
@@ -107,7 +107,7 @@ impl<'a> Hearing<'a> {
     }
 
     /// The tallest stack of all matters: their drawings are of one height, and dots compare.
-    fn tallest(&self) -> usize {
+    pub(super) fn tallest(&self) -> usize {
         self.stacks.values().map(Vec::len).max().unwrap_or(0)
     }
 }

@@ -14,8 +14,6 @@ pub enum Kind {
     Income,
     /// Where the plans take one matter up again.
     Echo(usize),
-    /// The pillars, one block a measure.
-    Elevation,
     /// How one pillar's argument is built.
     Sheet(usize),
     /// What one priority is to build.
@@ -30,7 +28,6 @@ pub enum Kind {
 pub fn figures(edition: &Edition) -> Vec<Kind> {
     let mut kinds = vec![Kind::Cover, Kind::Amounts, Kind::Income];
     kinds.extend((0..edition.matters.len()).map(Kind::Echo));
-    kinds.push(Kind::Elevation);
     kinds.extend((0..edition.pillars.len()).map(Kind::Sheet));
     kinds.extend((0..edition.priorities.len()).map(Kind::Priority));
     kinds.extend([Kind::Ledger, Kind::Terms]);
@@ -50,7 +47,6 @@ impl Kind {
             Self::Amounts => "amounts",
             Self::Income => "income",
             Self::Echo(i) => &edition.matters[i].id,
-            Self::Elevation => "elevation",
             Self::Sheet(i) => &edition.pillars[i].id,
             Self::Priority(i) => &edition.priorities[i].id,
             Self::Ledger => "ledger",
@@ -62,7 +58,7 @@ impl Kind {
     pub const fn paper(self) -> Paper {
         match self {
             Self::Cover | Self::Amounts | Self::Income | Self::Echo(_) | Self::Terms => Paper::Results,
-            Self::Elevation | Self::Sheet(_) | Self::Priority(_) | Self::Ledger => Paper::Blueprint,
+            Self::Sheet(_) | Self::Priority(_) | Self::Ledger => Paper::Blueprint,
         }
     }
 
@@ -71,7 +67,7 @@ impl Kind {
             Self::Cover => ChartGroup::Cover,
             Self::Amounts | Self::Income => ChartGroup::Numbers,
             Self::Echo(_) => ChartGroup::Echoes,
-            Self::Elevation | Self::Ledger | Self::Terms => ChartGroup::Overviews,
+            Self::Ledger | Self::Terms => ChartGroup::Overviews,
             Self::Sheet(_) => ChartGroup::Pillars,
             Self::Priority(_) => ChartGroup::Priorities,
         }

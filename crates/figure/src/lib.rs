@@ -10,7 +10,7 @@ mod code;
 mod cover;
 mod curve;
 mod echo;
-mod elevation;
+mod face;
 mod format;
 mod frame;
 mod geometry;

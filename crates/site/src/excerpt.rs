@@ -39,7 +39,7 @@ pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
         rest.terms.iter_mut().for_each(|term| term.counts.clear());
     }
     // Drawings of all works quote every measure, or have chips that count them.
-    let all = matches!(kind, Kind::Cover | Kind::Echo(_) | Kind::Elevation | Kind::Ledger | Kind::Terms);
+    let all = matches!(kind, Kind::Cover | Kind::Echo(_) | Kind::Ledger | Kind::Terms);
     for (i, pillar) in rest.pillars.iter_mut().enumerate() {
         if kind == Kind::Sheet(i) {
             continue;

@@ -29,12 +29,14 @@ pub fn bundle(entry: &Path, unused: &[&str]) -> Result<String, String> {
 }
 
 /// What only the story as a whole has, and no embed of it.
-pub const STORY: [&str; 31] = [
+pub const STORY: [&str; 37] = [
     "bar",
+    "beam",
     "behind",
     "cards",
     "choices",
     "codes",
+    "columns",
     "digest",
     "facts",
     "find-field",
@@ -43,11 +45,15 @@ pub const STORY: [&str; 31] = [
     "kicker",
     "left",
     "masthead",
+    "matrix",
     "nobody",
     "pager",
     "pair",
     "pairs",
     "panel",
+    "picture",
+    "points",
+    "priority",
     "seal",
     "section-head",
     "skip",

@@ -47,7 +47,7 @@ impl Camera {
     pub fn readme(&self) -> Result<Vec<u8>> {
         let (width, height) = (1280, 1560);
         let mut halves = Vec::new();
-        for (part, drawings) in [(".cover", "#figures"), ("#pillars", "[data-figure=elevation]")] {
+        for (part, drawings) in [(".cover", "#figures"), ("#pillars", "#pillars")] {
             self.dress(width, height, false, "screen")?;
             self.open("")?;
             self.session.run(SHOW, &json!([[part]]))?;

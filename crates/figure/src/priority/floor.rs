@@ -1,19 +1,19 @@
 use super::bay::Bay;
 use super::heading::Heading;
-use super::mark::mark;
+use super::mark::{mark, value};
 use crate::geometry::{Point, Rect, at, rect};
 use crate::ink::Ink;
 use crate::scene::Growth;
 use crate::scene_builder::{Hand, SceneBuilder};
-use crate::text_layout::{width, wrap_at_most};
+use crate::text_layout::wrap_at_most;
 use model::{Decimal, Target, Unit, Yardstick};
 
-/// An area as a floor scene whose bays are each as large as the yardstick, which lies beside it at the
-/// same scale.
+/// An area as a floor that is filled with yardsticks, one by one. How many they are is the number to see; the sum
+/// stands under them.
 pub fn draw(builder: &mut SceneBuilder, bay: Bay, target: &Target) -> f32 {
-    let heading = Heading::of(target, bay);
-    let top = if bay.is_split() { bay.top } else { bay.top + heading.height() };
     let measured = target.yardstick.as_ref().map(|yardstick| Measured::new(target, yardstick));
+    let heading = measured.as_ref().map_or_else(|| Heading::of(target, bay), |measured| measured.heading(target, bay));
+    let top = if bay.is_split() { bay.top } else { bay.top + heading.height() };
     let sheet = Sheet::new(bay, top, measured.as_ref());
     let legend = measured.as_ref().map(|measured| Legend::new(bay, measured));
     let legend_height = legend.as_ref().map_or(0.0, |legend| legend.height(bay));
@@ -22,14 +22,10 @@ pub fn draw(builder: &mut SceneBuilder, bay: Bay, target: &Target) -> f32 {
     builder.begin_mark(mark(target, rect(0.0, bay.top, bay.frame.width, foot - bay.top), note));
     heading.draw(builder);
     sheet.draw_floor(builder, bay);
-    if let Some(measured) = &measured {
-        builder.stand().outline(sheet.yardstick(), Ink::Line, 1.5);
-        draw_pitch(builder, sheet.yardstick(), measured.yardstick, Ink::Line);
-        // The first bay shows what all bays are.
-        if let Some(first) = sheet.bays().next().filter(|_| measured.times >= 1.0) {
-            draw_pitch(builder, first, measured.yardstick, Ink::Rule);
-        }
+    if measured.as_ref().is_some_and(|measured| measured.yardstick.label.contains("足球场")) {
+        sheet.draw_pitches(builder);
     }
+    builder.stand();
     if let Some(legend) = legend {
         legend.draw(builder, bay, sheet.foot());
     }
@@ -42,6 +38,9 @@ struct Measured<'a> {
     yardstick: &'a Yardstick,
     /// How many, for geometry.
     times: f32,
+    /// The same as readers see it.
+    count: String,
+    is_exact: bool,
     /// `60,000 ÷ 7,140 ≈ 8.4`
     formula: String,
 }
@@ -54,7 +53,15 @@ impl<'a> Measured<'a> {
         let (sign, places) = if whole.is_multiple_of(part) { ("=", 0) } else { ("≈", 1) };
         let times = Decimal::quotient(whole, part, places);
         let formula = format!("{} ÷ {} {sign} {times}", Decimal::new(whole, 0), Decimal::new(part, 0));
-        Self { yardstick, times: (whole as f64 / part as f64) as f32, formula }
+        let times = times.to_string();
+        Self { yardstick, times: (whole as f64 / part as f64) as f32, count: times, is_exact: places == 0, formula }
+    }
+
+    /// The yardsticks first, then what is measured.
+    fn heading(&self, target: &Target, bay: Bay) -> Heading {
+        let about = if self.is_exact { "" } else { "约" };
+        let label = [target.label.as_str(), &value(target)];
+        Heading::new(about.to_owned(), self.count.clone(), format!("个{}", self.yardstick.label), &label, bay)
     }
 
     /// The yardstick's own sum.
@@ -80,7 +87,7 @@ fn sides(yardstick: &Yardstick) -> (f32, f32) {
     }
 }
 
-/// Where floor and yardstick lie.
+/// Where the floor lies.
 struct Sheet {
     left: f32,
     top: f32,
@@ -89,27 +96,27 @@ struct Sheet {
     /// Whole bays a row.
     columns: usize,
     times: f32,
-    gap: f32,
 }
+
+/// About how many times as wide as high a floor is, in bays.
+const BREADTH: f32 = 2.6;
 
 impl Sheet {
     fn new(bay: Bay, top: f32, measured: Option<&Measured<'_>>) -> Self {
         let (left, w) = bay.picture();
         let Some(measured) = measured else {
             // Without a yardstick there is no scale: one bay, as wide as the sheet.
-            return Self { left, top, cell: (w, w * 0.42), columns: 1, times: 1.0, gap: 0.0 };
+            return Self { left, top, cell: (w, w * 0.42), columns: 1, times: 1.0 };
         };
-        let columns = measured.times.sqrt().ceil().max(1.0);
-        // Walls and posts reach beyond the bays.
+        let columns = (measured.times * BREADTH).sqrt().ceil().min(measured.times.ceil()).max(1.0);
+        // Walls reach beyond the bays.
         let eaves = w * 0.01;
-        let (left, top, w) = (left + eaves, top + eaves, w - eaves);
-        let gap = w * 0.07;
+        let (left, top, w) = (left + eaves, top + eaves, w - 2.0 * eaves);
         let (long, wide) = sides(measured.yardstick);
-        let cell = (w - gap) / (columns + 1.0);
-        // A slender yardstick must not make the sheet endless.
-        let high = (cell * wide / long).min(w * 0.8 / (measured.times / columns).ceil().max(1.0));
-        let cell = (high * long / wide, high);
-        Self { left, top, cell, columns: columns as usize, times: measured.times, gap }
+        // A slender yardstick must not make the sheet endless, nor few of them make it high.
+        let rows = (measured.times / columns).ceil().max(1.0);
+        let high = (w / columns * wide / long).min(w * 0.5 / rows);
+        Self { left, top, cell: (high * long / wide, high), columns: columns as usize, times: measured.times }
     }
 
     fn rows(&self) -> usize {
@@ -120,21 +127,20 @@ impl Sheet {
         self.top + self.cell.1 * self.rows() as f32
     }
 
-    /// On the floor's ground line, at the right.
-    fn yardstick(&self) -> Rect {
-        let (w, h) = self.cell;
-        rect(self.left + w * self.columns as f32 + self.gap, self.foot() - h, w, h)
-    }
-
-    /// The bays, whole ones first; the last may be a part of one.
-    fn bays(&self) -> impl Iterator<Item = Rect> {
+    /// Where yardsticks lie, and how much of each is floor: less than all only of the last.
+    fn bays(&self) -> impl Iterator<Item = (Rect, f32)> {
         let (w, h) = self.cell;
         let count = self.times.ceil() as usize;
         (0..count).map(move |i| {
-            let part = (self.times - i as f32).min(1.0);
             let (row, column) = (i / self.columns, i % self.columns);
-            rect(self.left + w * column as f32, self.top + h * row as f32, w * part, h)
+            let area = rect(self.left + w * column as f32, self.top + h * row as f32, w, h);
+            (area, (self.times - i as f32).min(1.0))
         })
+    }
+
+    /// When a bay is laid.
+    fn begun(&self, bay: usize) -> f32 {
+        0.75 * bay as f32 / self.times.ceil().max(1.0)
     }
 
     /// Around all bays: a rectangle, less what the last row lacks.
@@ -151,75 +157,52 @@ impl Sheet {
         walls
     }
 
+    /// Ink by ink, so that the SVG needs one path for each.
     fn draw_floor(&self, builder: &mut SceneBuilder, bay: Bay) {
-        let count = self.times.ceil().max(1.0);
-        for (i, area) in self.bays().enumerate() {
-            let begun = 0.6 * i as f32 / count;
-            builder.enter(Growth::Laid, begun, begun + 0.05).fill(area, Ink::Fill).outline(area, Ink::Rule, 0.75);
+        for (i, (area, part)) in self.bays().enumerate() {
+            builder.enter(Growth::Laid, self.begun(i), self.begun(i) + 0.05);
+            builder.fill(Rect { w: area.w * part, ..area }, Ink::Fill);
         }
-        // The columns of the building, where the bays' corners meet.
-        let post = (self.cell.1 * 0.09).clamp(2.0, 6.0);
-        builder.stand();
-        for area in self.bays() {
-            builder.fill(rect(area.x - post / 2.0, area.y - post / 2.0, post, post), bay.ink());
+        for (i, (area, _)) in self.bays().enumerate() {
+            builder.enter(Growth::Laid, self.begun(i), self.begun(i) + 0.05).outline(area, Ink::Rule, 0.75);
         }
-        builder.enter(Growth::Rightward, 0.3, 1.0).line(&self.walls(), bay.ink(), 2.5).stand();
+        builder.enter(Growth::Rightward, 0.3, 1.0).line(&self.walls(), bay.ink(), 2.5);
+    }
+
+    /// The halfway line and the circle of each whole pitch.
+    fn draw_pitches(&self, builder: &mut SceneBuilder) {
+        let whole = || self.bays().enumerate().filter(|(_, (_, part))| *part >= 1.0).map(|(i, (area, _))| (i, area));
+        for (i, area) in whole() {
+            builder.enter(Growth::Laid, self.begun(i), self.begun(i) + 0.05);
+            builder.upright(area.center().x, area.y, area.h, Ink::Rule, 1.0);
+        }
+        for (i, area) in whole() {
+            builder.enter(Growth::Laid, self.begun(i), self.begun(i) + 0.05);
+            builder.ring(area.center(), area.h * 0.135, Ink::Rule, 1.0);
+        }
     }
 }
 
-/// The lines of a pitch, where the yardstick is one.
-fn draw_pitch(builder: &mut SceneBuilder, area: Rect, yardstick: &Yardstick, ink: Ink) {
-    if !yardstick.label.contains("足球场") {
-        return;
-    }
-    let (long, wide) = sides(yardstick);
-    let (x, y) = (area.w / long, area.h / wide);
-    let c = area.center();
-    builder.upright(c.x, area.y, area.h, ink, 1.0);
-    builder.ring(c, 9.15 * x.min(y), ink, 1.0);
-    // Penalty areas, in metres.
-    let (deep, broad) = (16.5 * x, 40.3 * y);
-    builder.outline(rect(area.x, c.y - broad / 2.0, deep, broad), ink, 1.0);
-    builder.outline(rect(area.right() - deep, c.y - broad / 2.0, deep, broad), ink, 1.0);
-}
-
-/// The sum under the floor and what the yardstick is under the yardstick, or one below the other.
+/// The sum under the floor, and the yardstick's own.
 struct Legend {
-    sum: Vec<String>,
-    name: Vec<String>,
-    source: Vec<String>,
-    /// Whether sum and name share a line.
-    shared: bool,
+    lines: Vec<String>,
 }
 
 impl Legend {
     fn new(bay: Bay, measured: &Measured<'_>) -> Self {
-        let (frame, size) = (bay.frame, bay.frame.label());
-        let room = frame.least(bay.picture().1);
-        let name = measured.yardstick.label.as_str();
-        let shared = width(&measured.formula, size) + width(name, size) + size <= room;
-        let lines = |text: &str| wrap_at_most(text, size, room, 3);
-        Self { sum: lines(&measured.formula), name: lines(name), source: lines(&measured.source()), shared }
+        let (size, room) = (bay.frame.label(), bay.frame.least(bay.picture().1));
+        let Measured { yardstick, formula, .. } = measured;
+        let texts = [formula.clone(), format!("{}：{}", yardstick.label, measured.source())];
+        Self { lines: texts.iter().flat_map(|text| wrap_at_most(text, size, room, 3)).collect() }
     }
 
     fn height(&self, bay: Bay) -> f32 {
-        let lines = if self.shared { 1 } else { self.sum.len() + self.name.len() };
-        bay.frame.v(10.0) + bay.line() * (lines + self.source.len()) as f32
+        bay.frame.v(10.0) + bay.line() * self.lines.len() as f32
     }
 
     fn draw(&self, builder: &mut SceneBuilder, bay: Bay, top: f32) {
-        let size = bay.frame.label();
-        let (left, w) = bay.picture();
-        let (text, soft) = (Hand::sans(size, Ink::Text), Hand::sans(size, Ink::Soft));
-        let mut y = top + bay.frame.v(10.0);
-        let mut block = |lines: &[String], hand: Hand, at_end: bool, stays: bool| {
-            let height = bay.line() * lines.len() as f32;
-            let (x, hand) = if at_end { (left + w, hand.end()) } else { (left, hand) };
-            builder.lines(x, y + height / 2.0, lines, bay.leading(), hand);
-            y += if stays { 0.0 } else { height };
-        };
-        block(&self.sum, text, false, self.shared);
-        block(&self.name, soft, self.shared, false);
-        block(&self.source, soft, self.shared, false);
+        let (height, soft) = (bay.line() * self.lines.len() as f32, Hand::sans(bay.frame.label(), Ink::Soft));
+        let middle = top + bay.frame.v(10.0) + height / 2.0;
+        builder.lines(bay.picture().0, middle, &self.lines, bay.leading(), soft);
     }
 }

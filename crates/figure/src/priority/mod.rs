@@ -1,5 +1,5 @@
-//! What one priority is to build. Each kind of target has its own drawing, and what the text names
-//! stands on a scene; which drawings there are is chosen by what the priority has.
+//! What one priority is to build. Each kind of target has its own drawing; which there are is chosen by what
+//! the priority has. One without a target shows what it names.
 
 mod amount;
 mod bay;
@@ -8,9 +8,7 @@ mod heading;
 mod mark;
 mod plots;
 mod sites;
-mod symbols;
 mod trees;
-mod years;
 
 use self::bay::Bay;
 use self::mark::value;
@@ -78,7 +76,6 @@ fn phrase(target: &Target) -> String {
 
 enum Part<'a> {
     Trees(&'a Target),
-    Years(&'a Target),
     Floor(&'a Target),
     Plots(plots::Plots<'a>),
     /// What cannot be drawn as anything but its number.
@@ -94,17 +91,17 @@ fn parts(priority: &Priority) -> Vec<Part<'_>> {
         match (target.quantity.unit, parts.last_mut()) {
             (Unit::YiYuan, Some(Part::Plots(plots))) if plots.takes(target) => plots.money = Some(target),
             (Unit::Percent, _) => parts.push(Part::Trees(target)),
-            (Unit::Year, _) => parts.push(Part::Years(target)),
             (Unit::WanSquareMetre | Unit::SquareMetre, _) => parts.push(Part::Floor(target)),
             (Unit::Project | Unit::City | Unit::Task, before) => {
                 let pattern =
                     if matches!(before, Some(Part::Plots(_))) { plots::Pattern::Built } else { plots::Pattern::Staked };
                 parts.push(Part::Plots(plots::Plots::new(target, most, pattern)));
             }
-            (Unit::YiYuan, _) => parts.push(Part::Amount(target)),
+            (Unit::YiYuan | Unit::Year, _) => parts.push(Part::Amount(target)),
         }
     }
-    if !priority.sites.is_empty() {
+    // Else they are a list beside the drawing: names are no quantities.
+    if parts.is_empty() && !priority.sites.is_empty() {
         parts.push(Part::Sites(&priority.sites));
     }
     parts
@@ -115,7 +112,6 @@ impl Part<'_> {
     fn draw(&self, builder: &mut SceneBuilder, bay: Bay) -> f32 {
         match self {
             Self::Trees(target) => trees::draw(builder, bay, target),
-            Self::Years(target) => years::draw(builder, bay, target),
             Self::Floor(target) => floor::draw(builder, bay, target),
             Self::Plots(plots) => plots.draw(builder, bay),
             Self::Amount(target) => amount::draw(builder, bay, target),
