@@ -6,7 +6,7 @@ use crate::every::in_chromium;
 
 /// The most that a part may take at 390 × 844, pixels, with every card and fold closed.
 const MOST: [(&str, f64); 5] =
-    [(".cover", 928.0), ("#figures", 800.0), ("#readings", 1400.0), ("#subjects", 620.0), ("#method", 660.0)];
+    [(".cover", 928.0), ("#figures", 800.0), ("#readings", 1400.0), ("#subjects", 620.0), ("#method", 520.0)];
 
 #[test]
 fn no_part_of_the_page_is_longer_than_it_may_be() {
