@@ -7,7 +7,7 @@ use crate::every::in_every_engine;
 use crate::hosts::expect_element_fits;
 use crate::page::Page;
 
-const LINK: &str = "[data-figure='elevation'] [data-builder]";
+const LINK: &str = "[data-figure='ledger'] [data-builder]";
 
 #[test]
 fn an_editor_takes_a_frame_from_a_title_block_without_looking_for_it() {
@@ -18,7 +18,7 @@ fn an_editor_takes_a_frame_from_a_title_block_without_looking_for_it() {
         until_open(page);
         // What was pressed is chosen, and copying is under the finger.
         let [piece, focus]: [String; 2] = page.run("return [one('#builder-piece').value, document.activeElement.id]");
-        assert_eq!((piece.as_str(), focus.as_str()), ("elevation", "builder-copy"));
+        assert_eq!((piece.as_str(), focus.as_str()), ("ledger", "builder-copy"));
         until_measured(page);
         page.press(Key::Enter);
         page.until("it says so", "return one('#builder-said').textContent === '已复制。'");
@@ -32,12 +32,10 @@ fn an_editor_takes_a_frame_from_a_title_block_without_looking_for_it() {
         page.in_frame(0, |page| page.until("the preview follows", &format!("{root} === 'darklarge360'")));
         until_measured(page);
         let code = code(page);
-        let heading: String = page.run("return one('#fig-elevation span').textContent");
-        for part in [
-            "embed/elevation.html?theme=dark&amp;size=large\"",
-            "max-width:360px;",
-            format!("title=\"{heading}").as_str(),
-        ] {
+        let heading: String = page.run("return one('#fig-ledger span').textContent");
+        for part in
+            ["embed/ledger.html?theme=dark&amp;size=large\"", "max-width:360px;", format!("title=\"{heading}").as_str()]
+        {
             assert!(code.contains(part), "{part} is not in {code}");
         }
         page.run::<()>(
@@ -76,11 +74,11 @@ fn what_is_copied_works_on_another_page() {
             code(page)
         });
         let base: String = page.run("return new URL('.', location.href).href");
-        assert_eq!(link, format!("{base}?theme=light&topic=governance#fig-elevation"));
+        assert_eq!(link, format!("{base}?theme=light&topic=governance#fig-ledger"));
         let alt: String = page.run("return one('#builder img').alt");
         let shown: bool = page.run("return one('#builder iframe').checkVisibility()");
         assert!(alt.chars().count() > 20 && shown, "{alt}");
-        assert_eq!(markdown, format!("[![{alt}]({base}embed/elevation.png)]({base}#fig-elevation)"));
+        assert_eq!(markdown, format!("[![{alt}]({base}embed/ledger.png)]({base}#fig-ledger)"));
         // Nobody told the site its address, so that there is no answer to point to.
         assert!(page.run::<bool>("return one('[value=oembed]').parentNode.hidden"));
 
@@ -148,7 +146,7 @@ fn where_the_script_does_not_come_the_link_leads_to_the_bare_drawing() {
         page.go("");
         page.run::<()>("one('meta[name=builder]').content = 'nowhere.js'");
         page.click(LINK);
-        page.until("the drawing stands alone", "return location.pathname.endsWith('/embed/elevation.html')");
+        page.until("the drawing stands alone", "return location.pathname.endsWith('/embed/ledger.html')");
     });
 }
 

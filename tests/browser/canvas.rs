@@ -6,7 +6,7 @@ use crate::every::{in_engines, in_every_engine};
 use crate::page::Page;
 use testbed::Engine;
 
-const DRAWINGS: [&str; 2] = ["amounts", "elevation"];
+const DRAWINGS: [&str; 2] = ["amounts", "ledger"];
 
 #[test]
 fn a_canvas_shows_what_its_svg_shows_where_the_svg_shows_it() {

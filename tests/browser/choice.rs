@@ -11,14 +11,14 @@ const ECOLOGY: &str = "[data-part='chips'][data-live='topics'] button:nth-of-typ
 fn a_topic_lights_its_measures_everywhere_and_one_tap_clears_it() {
     in_every_engine(|page| {
         page.open("?ref=paper");
-        let plain = ink_of(page, "elevation");
+        let plain = ink_of(page, "ledger");
         let label: String = page.run(&format!("return one(\"{ECOLOGY}\").textContent"));
         page.click(ECOLOGY);
         expect_lit(page, &label);
         page.until("the address names the topic", "return /topic=[a-z-]+/.test(location.search)");
         page.until("the address keeps the host's words", "return location.search.includes('ref=paper')");
-        let dimmed = ink_of(page, "elevation");
-        assert!(dimmed < plain * 0.9, "the elevation is dimmed: {dimmed} of {plain}");
+        let dimmed = ink_of(page, "ledger");
+        assert!(dimmed < plain * 0.9, "the ledger is dimmed: {dimmed} of {plain}");
         page.click(".chosen button");
         page.until("nothing is lit", "return all('[data-measure=lit], [data-measure=dim]').length === 0");
         page.until("the address forgets the topic", "return !location.search.includes('topic')");

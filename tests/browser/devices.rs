@@ -71,9 +71,9 @@ fn drawings_keep_to_the_few_colours_that_a_reader_forces() {
             );
             page.until("the canvas is black and white", &script);
             assert_ne!(colours(page), free);
-            // The letters in a stone stand out from it.
+            // The letters in a mark stand out from it.
             let said: f64 = page.run(
-                "const drawing = one('[data-figure=elevation] .drawing');
+                "const drawing = one('[data-figure=ledger] .drawing');
                  const canvas = one('canvas', drawing);
                  const [stone, box] = [one('.marks button', drawing), drawing].map((e) => e.getBoundingClientRect());
                  const fine = canvas.width / box.width;
@@ -86,7 +86,7 @@ fn drawings_keep_to_the_few_colours_that_a_reader_forces() {
                      }
                  return most - least",
             );
-            assert!(said > 200.0, "letters and stones differ by {said}");
+            assert!(said > 200.0, "letters and marks differ by {said}");
         }
         media(page, json!([]));
         page.until_asked(
@@ -129,7 +129,7 @@ fn who_asks_for_contrast_gets_it() {
 #[test]
 fn a_wide_screen_is_used() {
     in_every_engine(|page| {
-        for (width, abreast) in [(390, [1, 1]), (768, [2, 2]), (1280, [2, 3])] {
+        for (width, abreast) in [(390, [1, 1]), (768, [1, 2]), (1280, [1, 3])] {
             page.resize(width, 900);
             page.open("");
             let rows: [usize; 2] = page.run(
@@ -157,10 +157,10 @@ fn a_wide_screen_is_used() {
         let beside: bool = page.run(
             "const [figure, words] = ['.figure', '.passages'].map((part) => one(`#matter-2 ${part}`).getBoundingClientRect());
              const card = one('#matter-2').getBoundingClientRect();
-             const drawing = one('[data-figure=elevation] .drawing').getBoundingClientRect();
+             const drawing = one('[data-figure=ledger] .drawing').getBoundingClientRect();
              return words.left >= figure.right && words.top < figure.bottom && Math.abs(card.width - drawing.width) < 2",
         );
-        assert!(beside, "the passages stand beside the drawing, and the elevation spans the page");
+        assert!(beside, "the passages stand beside the drawing, and the card spans the page");
     });
 }
 
@@ -188,8 +188,8 @@ fn media(page: &Page, features: serde_json::Value) {
     page.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
 }
 
-/// The least and the most of red, green and blue on the elevation's canvas, where it is opaque.
-const COLOURS: &str = "const data = pixelsOf(one('[data-figure=elevation] canvas'));
+/// The least and the most of red, green and blue on the ledger's canvas, where it is opaque.
+const COLOURS: &str = "const data = pixelsOf(one('[data-figure=ledger] canvas'));
     const [least, most] = [[255, 255, 255], [0, 0, 0]];
     for (let at = 0; at < data.length; at += 4) {
         if (data[at + 3] < 255) continue;
@@ -201,7 +201,7 @@ const COLOURS: &str = "const data = pixelsOf(one('[data-figure=elevation] canvas
     return [least, most]";
 
 fn colours(page: &Page) -> [[u8; 3]; 2] {
-    page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["elevation"]));
-    page.ask_later::<f64>(include_str!("scripts/ink.js"), json!(["elevation"]));
+    page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["ledger"]));
+    page.ask_later::<f64>(include_str!("scripts/ink.js"), json!(["ledger"]));
     page.run(COLOURS)
 }

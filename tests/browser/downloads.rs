@@ -9,13 +9,13 @@ use crate::page::Page;
 fn a_table_is_a_spreadsheet_with_a_row_for_each_mark() {
     in_every_engine(|page| {
         page.open("");
-        let csv = download(page, "elevation", 1);
+        let csv = download(page, "ledger", 1);
         assert!(csv.name.ends_with(".csv") && csv.kind.starts_with("text/csv"), "{csv:?}");
         let text = csv.text.trim_start_matches('\u{feff}');
         let rows: Vec<&str> = text.split("\r\n").filter(|row| !row.is_empty()).collect();
         let cells = |row: &str| row.trim_matches('"').split("\",\"").count();
         assert!(rows.iter().all(|row| cells(row) == 5), "{rows:?}");
-        let marks: usize = page.run("return tableRows(one(\"[data-figure='elevation']\")).length");
+        let marks: usize = page.run("return tableRows(one(\"[data-figure='ledger']\")).length");
         assert_eq!(rows.len(), marks + 1);
         page.assert_quiet("a table");
     });
@@ -25,11 +25,11 @@ fn a_table_is_a_spreadsheet_with_a_row_for_each_mark() {
 fn a_vector_picture_parses_and_carries_title_and_source() {
     in_every_engine(|page| {
         page.open("");
-        let svg = download(page, "elevation", 2);
+        let svg = download(page, "ledger", 2);
         assert!(svg.name.ends_with(".svg"), "{svg:?}");
         let document = roxmltree::Document::parse(&svg.text).expect("valid XML");
         let words: String = document.descendants().filter_map(|node| node.text()).collect();
-        let title: String = page.run("return one(\"[data-figure='elevation'] h3\").textContent");
+        let title: String = page.run("return one(\"[data-figure='ledger'] h3\").textContent");
         assert!(words.contains(&title) && words.contains("来源"), "{words}");
         page.assert_quiet("a vector picture");
     });

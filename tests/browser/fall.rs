@@ -15,7 +15,7 @@ fn a_panic_gives_the_static_page_back_and_nothing_is_lost() {
         page.open("?topic=ecology&card=priority-2&size=large");
         page.click("[data-figure=amounts] .press");
         page.until("a guess covers the answer", "return one('[data-figure=amounts]').dataset.guess === 'open'");
-        page.run::<()>("one('#matter-3').open = one('[data-figure=elevation] .data').open = true");
+        page.run::<()>("one('#matter-3').open = one('[data-figure=ledger] .data').open = true");
         page.until("measures are dimmed", "return all('[data-measure=dim]').length > 0");
         page.until("the address names what is open", "return location.search.includes('card=matter-3')");
         let version: String = page.run("return document.documentElement.dataset.version");
@@ -26,7 +26,7 @@ fn a_panic_gives_the_static_page_back_and_nothing_is_lost() {
         page.until("the page is static", "return !document.documentElement.hasAttribute('data-ready')");
         expect_static(page);
         let open: Vec<String> = page.run("return all('details.card[open], .data[open]').map((one) => one.id)");
-        assert_eq!(open, ["matter-3", "", "priority-2"], "what was open");
+        assert_eq!(open, ["matter-3", "priority-2", ""], "what was open");
         let told: String = page.run("return one('[role=status].fallen').textContent");
         assert_eq!(told, "图上的互动停了，文字和图都还在。刷新页面可以恢复。");
         let named = format!("sijian {version}:");

@@ -88,7 +88,7 @@ fn heights_settle() {
             page.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": false }));
         }
         page.go("hosts/plain.html");
-        place(page, "open", ["all", "elevation"], "", "?size=large");
+        place(page, "open", ["all", "ledger"], "", "?size=large");
         expect_fit(page, "large type");
         for size in ["150%", ""] {
             for index in 0..2 {

@@ -57,10 +57,17 @@ fn the_fifth_measure_of_the_fullest_pillar_is_read_by_keyboard() {
         tab_to(page, "the way to the pillars", "return at.hash === '#pillars' && at.closest('.sections') !== null");
         page.press(Key::Enter);
         page.until("the pillars have focus", "return document.activeElement === one('#pillars')");
-        page.until_asked("the elevation is painted", include_str!("scripts/drawn.js"), json!(["elevation"]));
-        tab_to(page, "the stones", "return at.closest('[data-figure=elevation] .marks') !== null");
+        // The closed cards say how many measures each has.
+        let fullest: String = page.run(
+            "const count = (card) => +one('.promise b', card).textContent;
+             return all('#pillars .card').reduce((most, card) => (count(card) > count(most) ? card : most)).id",
+        );
+        tab_to(page, "the fullest card", &format!("return at.matches('#{fullest} > summary')"));
+        page.press(Key::Enter);
+        page.until_asked("its drawing is painted", include_str!("scripts/drawn.js"), json!([fullest]));
+        tab_to(page, "the stones", &format!("return at.closest('[data-figure={fullest}] .marks') !== null"));
 
-        // All stones, one after the other, as they are announced: `举措，柱子。第3项，共30项`.
+        // All stones, one after the other, as they are announced: `举措，要点。第3项，共8项`.
         let mut stones = vec![label(page)];
         loop {
             page.press(Key::Right);
@@ -74,18 +81,16 @@ fn the_fifth_measure_of_the_fullest_pillar_is_read_by_keyboard() {
             .iter()
             .enumerate()
             .all(|(i, stone)| stone.ends_with(&format!("第{}项，共{}项", i + 1, stones.len())));
-        let measures: usize = page.run("return all('#pillars [data-measure]').length");
+        let measures: usize = page.run(&format!("return all('#{fullest} [data-measure]').length"));
         assert!(stones.len() == measures && ordinals, "{measures} measures, but {stones:?}");
-        let fullest = fullest(&stones);
-        let fifth = stones.iter().enumerate().filter(|(_, stone)| pillar(stone) == fullest).nth(4);
-        let (index, fifth) = fifth.expect("a fifth measure");
+        let (index, fifth) = (4, &stones[4]);
         let measure = fifth.rsplit_once('，').and_then(|(rest, _)| rest.rsplit_once('，')).expect("a name").0;
 
         page.press(Key::Home);
         (0..index).for_each(|_| page.press(Key::Right));
-        let tip = "const tip = one('[data-figure=elevation] [role=status]');
+        let tip = "const tip = one(`[data-figure=${arguments[1]}] [role=status]`);
             return tip.textContent.includes(arguments[0]) && tip.querySelector('blockquote').textContent.length > 4";
-        page.until_asked("the fifth is announced with its words", tip, json!([measure]));
+        page.until_asked("the fifth is announced with its words", tip, json!([measure, fullest]));
         let words: String = page.run("return one('.tip blockquote').textContent.trim()");
 
         page.press(Key::Enter);
@@ -108,13 +113,13 @@ fn the_fifth_measure_of_the_fullest_pillar_is_read_by_keyboard() {
 fn back_returns_to_the_mark_that_led_to_a_passage() {
     in_every_engine(|page| {
         page.open("");
-        page.until_asked("the elevation is painted", include_str!("scripts/drawn.js"), json!(["elevation"]));
-        page.run::<()>("all('[data-figure=elevation] .marks button')[6].focus()");
+        page.until_asked("the ledger is painted", include_str!("scripts/drawn.js"), json!(["ledger"]));
+        page.run::<()>("all('[data-figure=ledger] .marks button')[4].focus()");
         page.press(Key::Enter);
-        page.until("a passage has focus", "return document.activeElement.matches('[data-measure]')");
+        page.until("a passage has focus", "return document.activeElement.closest('.passages') !== null");
         page.until("the card is named", "return location.search.includes('card=')");
         page.back();
-        let script = "return document.activeElement === all('[data-figure=elevation] .marks button')[6]";
+        let script = "return document.activeElement === all('[data-figure=ledger] .marks button')[4]";
         page.until("the mark has focus again", script);
         page.until("the mark is in sight", SEEN);
         page.assert_quiet("back to the mark");
@@ -152,15 +157,4 @@ const SEEN: &str = include_str!("scripts/focus_seen.js");
 
 fn label(page: &Page) -> String {
     page.run("const at = document.activeElement; return (at.getAttribute('aria-label') ?? at.textContent).trim().slice(0, 40)")
-}
-
-/// The pillar that a stone names.
-fn pillar(stone: &str) -> &str {
-    let name = stone.split('。').next().unwrap_or_default();
-    name.rsplit('，').next().unwrap_or_default()
-}
-
-fn fullest(stones: &[String]) -> &str {
-    let count = |name: &str| stones.iter().filter(|stone| pillar(stone) == name).count();
-    stones.iter().map(|stone| pillar(stone)).max_by_key(|name| count(name)).unwrap_or_default()
 }

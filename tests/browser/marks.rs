@@ -39,7 +39,7 @@ struct Stop {
 fn arrows_home_and_end_move_between_marks_and_escape_puts_the_tip_away() {
     in_every_engine(|page| {
         page.open("");
-        for drawing in ["amounts", "elevation"] {
+        for drawing in ["amounts", "ledger"] {
             let last = marks(page, drawing) - 1;
             focus(page, drawing, 0);
             for (key, mark) in [
@@ -67,10 +67,10 @@ fn arrows_home_and_end_move_between_marks_and_escape_puts_the_tip_away() {
 fn enter_opens_the_card_that_holds_the_passage_and_moves_focus_there() {
     in_every_engine(|page| {
         page.open("");
-        let last = marks(page, "elevation") - 1;
-        focus(page, "elevation", 0);
+        let last = marks(page, "ledger") - 1;
+        focus(page, "ledger", 0);
         page.press(Key::End);
-        expect_in_hand(page, "elevation", last, "keys");
+        expect_in_hand(page, "ledger", last, "keys");
         page.press(Key::Enter);
         expect_at_passage(page, last);
         page.assert_quiet("Enter");
@@ -86,7 +86,7 @@ fn mouse_and_finger_show_the_tip_with_the_passage_that_the_table_names() {
     in_every_engine(|page| {
         page.resize(390, 844);
         page.open("");
-        for drawing in ["amounts", "elevation"] {
+        for drawing in ["amounts", "ledger"] {
             for (name, hand) in HANDS {
                 for mark in [1, 0, marks(page, drawing) - 1] {
                     let point = middle(page, drawing, mark);
@@ -110,20 +110,20 @@ fn a_finger_beside_a_mark_hits_it_and_steps_lead_to_its_neighbours() {
     in_every_engine(|page| {
         page.resize(390, 844);
         page.open("");
-        let last = marks(page, "elevation") - 1;
-        let [x, y] = middle(page, "elevation", last);
+        let last = marks(page, "ledger") - 1;
+        let [x, y] = middle(page, "ledger", last);
         let height: f64 =
-            page.ask("return all(`[data-figure='elevation'] .marks button`)[arguments[0]].offsetHeight", json!([last]));
+            page.ask("return all(`[data-figure='ledger'] .marks button`)[arguments[0]].offsetHeight", json!([last]));
         page.tap([x, y - height / 2.0 - 12.0]);
-        expect_in_hand(page, "elevation", last, "a finger beside it");
+        expect_in_hand(page, "ledger", last, "a finger beside it");
         page.run::<()>("document.activeElement.blur()");
         expect_no_tip(page, "going elsewhere");
         page.rest([x, y]);
-        expect_in_hand(page, "elevation", last, "a finger that rests");
+        expect_in_hand(page, "ledger", last, "a finger that rests");
         for (button, mark) in [(1, last - 1), (1, last - 2), (2, last - 1)] {
             let script = "one(`.tip-steps button:nth-child(${arguments[0]})`).click()";
             page.ask::<()>(script, json!([button]));
-            expect_in_hand(page, "elevation", mark, "a step");
+            expect_in_hand(page, "ledger", mark, "a step");
         }
         page.assert_quiet("fingers");
     });
@@ -133,19 +133,19 @@ fn a_finger_beside_a_mark_hits_it_and_steps_lead_to_its_neighbours() {
 fn the_tip_under_the_mouse_stays_for_the_mouse_and_goes_at_escape() {
     in_every_engine(|page| {
         page.open("");
-        let mark = middle(page, "elevation", 0);
+        let mark = middle(page, "ledger", 0);
         page.hover(mark);
-        expect_in_hand(page, "elevation", 0, "the mouse");
+        expect_in_hand(page, "ledger", 0, "the mouse");
         let tip: [f64; 2] = page.run(
             "const { left, top, width } = one('.tip').getBoundingClientRect(); return [left + width / 2, top + 8]",
         );
         let edge: f64 = page.run(
-            "const [mark, tip] = ['[data-figure=elevation] .marks button', '.tip'].map((e) => one(e).getBoundingClientRect());
+            "const [mark, tip] = ['[data-figure=ledger] .marks button', '.tip'].map((e) => one(e).getBoundingClientRect());
              return Math.min(Math.abs(tip.left - mark.left), Math.abs(tip.right - mark.right))",
         );
         assert!(edge < 2.0, "the tip hangs {edge} px beside its mark");
         page.hover(tip);
-        expect_in_hand(page, "elevation", 0, "the mouse in its tip");
+        expect_in_hand(page, "ledger", 0, "the mouse in its tip");
         page.press(Key::Escape);
         expect_no_tip(page, "Escape");
         page.assert_quiet("the mouse");
@@ -158,7 +158,7 @@ fn every_tip_stays_inside_a_phones_window() {
         page.resize(390, 844);
         for query in ["", "?size=xlarge"] {
             page.open(query);
-            for drawing in ["amounts", "elevation"] {
+            for drawing in ["amounts", "ledger"] {
                 marks(page, drawing);
                 let outside: Vec<String> = page.ask_later(include_str!("scripts/tips_outside.js"), json!([drawing]));
                 assert_eq!(outside, Vec::<String>::new(), "{drawing} in /{query}");
@@ -171,10 +171,10 @@ fn every_tip_stays_inside_a_phones_window() {
 fn the_link_in_a_tip_leads_to_the_passage() {
     in_every_engine(|page| {
         page.open("");
-        marks(page, "elevation");
-        page.click("[data-figure='elevation'] .marks li:nth-child(3) button");
-        expect_in_hand(page, "elevation", 2, "a click");
-        page.click("[data-figure='elevation'] .tip a[href^='#']");
+        marks(page, "ledger");
+        page.click("[data-figure='ledger'] .marks li:nth-child(3) button");
+        expect_in_hand(page, "ledger", 2, "a click");
+        page.click("[data-figure='ledger'] .tip a[href^='#']");
         expect_at_passage(page, 2);
         page.assert_quiet("the link in a tip");
     });
@@ -221,7 +221,7 @@ fn expect_in_hand(page: &Page, drawing: &str, mark: usize, by: &str) {
     page.until_asked(&what, include_str!("scripts/in_hand.js"), json!([drawing, mark]));
 }
 
-/// The passage of the elevation's mark is in view, in an open card, and has focus.
+/// The passage of the ledger's mark is in view, in an open card, and has focus.
 fn expect_at_passage(page: &Page, mark: usize) {
     page.until_asked("the passage is in view and has focus", include_str!("scripts/at_passage.js"), json!([mark]));
 }

@@ -35,18 +35,18 @@ const STATES: [State; 13] = [
     state("results-phone", "?theme=light", 390, &["#figures"]),
     state("results-desktop-dark", "?theme=dark", 1280, &["#matters .cards"]),
     state("cover-tablet", "?theme=light", 768, &[".cover"]),
-    state("plans-phone-dark", "?theme=dark", 390, &["#pillars .section-head", "[data-figure=elevation]"]),
+    state("plans-phone-dark", "?theme=dark", 390, &["#pillars"]),
     state("plans-desktop", "?theme=light", 1280, &["#pillars", "#priorities .cards"]),
     state("card-matter", "?theme=light&card=matter-2", 390, &["#matter-2"]),
     state("card-pillar", "?theme=light&card=pillar-5", 1280, &["#pillar-5"]),
     state("card-priority-large", "?theme=light&size=large&card=priority-1", 390, &["#priority-1 .figure"]),
-    State { prepare: show_tip, ..state("tip", "?theme=light", 390, &["[data-figure=elevation]"]) },
+    State { prepare: show_tip, ..state("tip", "?theme=light", 390, &["[data-figure=ledger]"]) },
     state("embed-dark", "embed/priority-2.html?theme=dark", 360, &["main"]),
     State { prepare: as_on_paper, ..state("summary-printed", "summary.html", 695, &[".sheet"]) },
 ];
 
 fn show_tip(page: &Page) {
-    page.click("[data-figure='elevation'] .marks li:nth-child(9) button");
+    page.click("[data-figure='ledger'] .marks li:nth-child(2) button");
     page.until("there is a tip", "return all('.tip').length === 1");
 }
 

@@ -12,7 +12,7 @@ fn a_posters_code_leads_to_what_the_reader_sees() {
     in_every_engine(|page| {
         page.resize(390, 844);
         for (query, drawing, expected) in [
-            ("?topic=governance&theme=light", "elevation", "?topic=governance&theme=light#fig-elevation"),
+            ("?topic=governance&theme=light", "ledger", "?topic=governance&theme=light#fig-ledger"),
             ("?theme=dark&card=matter-2", "matter-2", "?card=matter-2&theme=dark"),
             ("?size=large", "amounts", "?size=large#fig-amounts"),
         ] {

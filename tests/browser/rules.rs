@@ -19,8 +19,8 @@ const STATES: [(&str, Hand); 10] = [
     ("as it opens", |_| {}),
     ("with all open", |page| page.run("all('details').forEach((d) => (d.open = true))")),
     ("with a tip", |page| {
-        page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["elevation"]));
-        page.click("[data-figure='elevation'] .marks li:nth-child(2) button");
+        page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["ledger"]));
+        page.click("[data-figure='ledger'] .marks li:nth-child(2) button");
         page.until("there is a tip", "return all('.tip').length === 1");
     }),
     ("with a topic lit and its cards open", |page| {

@@ -22,6 +22,7 @@ mod coverage;
 mod damage;
 mod data;
 mod edition;
+mod faces;
 mod figures;
 mod find;
 mod font;

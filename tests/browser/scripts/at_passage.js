@@ -1,4 +1,4 @@
-const link = tableRows(one('[data-figure="elevation"]'))[arguments[0]].querySelector("th a");
+const link = tableRows(one('[data-figure="ledger"]'))[arguments[0]].querySelector("th a");
 const passage = document.getElementById(link.getAttribute("href").slice(1));
 const card = passage.closest("details.card");
 if (!card.open) return "the card is closed";
