@@ -41,7 +41,7 @@ fn sentence(figure: Figure<'static>) -> AnyView {
 
 /// A title breaks between its phrases.
 pub fn phrases(title: &str) -> impl IntoView + use<> {
-    title.split_inclusive('，').map(|phrase| view! { <span>{phrase.to_owned()}</span> }).collect_view()
+    title.split_inclusive(['，', '：']).map(|phrase| view! { <span>{phrase.to_owned()}</span> }).collect_view()
 }
 
 /// 图签: number, scale, ways to take the drawing along, and the drawing as a table.

@@ -13,7 +13,6 @@ fn no_part_of_the_page_is_longer_than_it_may_be() {
     in_chromium(|page| {
         page.resize(390, 844);
         page.open("");
-        page.until("nothing is rolled up", "return !document.documentElement.hasAttribute('data-rolled')");
         page.until("the fonts are there", "return document.fonts.status === 'loaded'");
         let opened: usize = page.run("return all('details[open]').length");
         assert_eq!(opened, 0, "something stands open");
