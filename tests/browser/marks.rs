@@ -112,9 +112,10 @@ fn a_finger_beside_a_mark_hits_it_and_steps_lead_to_its_neighbours() {
         page.open("");
         let last = marks(page, "ledger") - 1;
         let [x, y] = middle(page, "ledger", last);
-        let height: f64 =
-            page.ask("return all(`[data-figure='ledger'] .marks button`)[arguments[0]].offsetHeight", json!([last]));
-        page.tap([x, y - height / 2.0 - 12.0]);
+        // Above and below are its neighbours.
+        let width: f64 =
+            page.ask("return all(`[data-figure='ledger'] .marks button`)[arguments[0]].offsetWidth", json!([last]));
+        page.tap([x - width / 2.0 - 12.0, y]);
         expect_in_hand(page, "ledger", last, "a finger beside it");
         page.run::<()>("document.activeElement.blur()");
         expect_no_tip(page, "going elsewhere");
