@@ -1,6 +1,10 @@
+use super::about::{About, LitBy};
+use super::chart_group::ChartGroup;
+use super::paper::Paper;
+use super::period::Period;
 use std::collections::BTreeMap;
 
-use super::frame::Frame;
+use super::frame::{Frame, Twin};
 use super::geometry::{at, rect};
 use super::ink::Ink;
 use super::order::ranked;
@@ -9,9 +13,19 @@ use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap_at_most};
 use model::{Echo, Edition, Matter, Measure, SectionId, Work};
 
+/// What there is to know of this drawing.
+pub const ABOUT: About = About {
+    group: ChartGroup::Echoes,
+    paper: Paper::Results,
+    columns: ["呼应", "落在"],
+    twins: &[Twin::NARROW],
+    periods: &[],
+    lit_by: LitBy::All,
+};
+
 /// One dot for each echo of a matter, stacked over the works that take it up; all works stand on the
 /// base line, so that where nothing is said can be seen as well.
-pub fn plan(edition: &Edition, matter: &Matter, frame: Frame) -> Scene {
+pub fn plan(edition: &Edition, matter: &Matter, frame: Frame, _: Period) -> Scene {
     let hearing = Hearing::new(edition);
     let mut builder = SceneBuilder::new(frame);
     let board = Board::new(&hearing, edition, frame);

@@ -1,15 +1,29 @@
+use super::about::{About, LitBy};
+use super::chart_group::ChartGroup;
 use super::echo::the_most;
-use super::frame::Frame;
+use super::frame::{Frame, Twin};
 use super::geometry::{Rect, at, rect};
 use super::ink::Ink;
+use super::paper::Paper;
+use super::period::Period;
 use super::scene::{Growth, Mark, Scene};
 use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap_at_most};
 use model::{Edition, Measure, Pillar, numeral};
 
+/// What there is to know of this drawing.
+pub const ABOUT: About = About {
+    group: ChartGroup::Overviews,
+    paper: Paper::Blueprint,
+    columns: ["举措", "属于"],
+    twins: &[Twin::NARROW, Twin::WIDE],
+    periods: &[],
+    lit_by: LitBy::All,
+};
+
 /// The pillars as the elevation of a building: columns on one foundation under one beam, a block for
 /// each measure. Where it is narrow the columns lie down as rows, so that a thumb can hit each block.
-pub fn plan(edition: &Edition, frame: Frame) -> Scene {
+pub fn plan(edition: &Edition, frame: Frame, _: Period) -> Scene {
     if frame.is_wide() { columns(edition, frame) } else { rows(edition, frame) }
 }
 

@@ -1,11 +1,24 @@
-use super::frame::Frame;
+use super::about::{About, LitBy};
+use super::chart_group::ChartGroup;
+use super::frame::{Frame, Twin};
 use super::geometry::{Rect, rect};
 use super::ink::Ink;
+use super::paper::Paper;
 use super::period::Period;
 use super::scene::{Growth, Mark, Scene};
 use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap, wrap_at_most};
 use model::{Decimal, Derived, Edition, Indicator, Money};
+
+/// What there is to know of this drawing.
+pub const ABOUT: About = About {
+    group: ChartGroup::Numbers,
+    paper: Paper::Results,
+    columns: ["月份", "数值"],
+    twins: &[Twin::NARROW, Twin::WIDE],
+    periods: &[Period::Year, Period::Month, Period::Day],
+    lit_by: LitBy::Nothing,
+};
 
 /// A year's income as tiles in twelve rows, a row for the month's share; the first month is the one to see.
 pub fn plan(edition: &Edition, frame: Frame, period: Period) -> Scene {

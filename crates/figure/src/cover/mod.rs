@@ -18,8 +18,12 @@ mod strip;
 mod web;
 mod works;
 
+use super::about::{About, LitBy};
 use super::amounts;
+use super::chart_group::ChartGroup;
 use super::frame::Frame;
+use super::paper::Paper;
+use super::period::Period;
 use super::scene::Scene;
 use super::scene_builder::SceneBuilder;
 use board::Board;
@@ -28,8 +32,18 @@ use room::Room;
 pub use room::TWINS;
 use web::Web;
 
+/// What there is to know of this drawing.
+pub const ABOUT: About = About {
+    group: ChartGroup::Cover,
+    paper: Paper::Results,
+    columns: ["内容", "多少"],
+    twins: &TWINS,
+    periods: &[],
+    lit_by: LitBy::All,
+};
+
 /// The papers lie below each other on a phone, beside each other on a broad screen.
-pub fn plan(edition: &Edition, frame: Frame) -> Scene {
+pub fn plan(edition: &Edition, frame: Frame, _: Period) -> Scene {
     let board = Board { builder: SceneBuilder::new(frame), room: Room::new(frame), edition, web: Web::new(edition) };
     if board.room.is_across() { beside::plan(board) } else { below::plan(board) }
 }
