@@ -1,11 +1,24 @@
-use super::frame::Frame;
+use super::about::{About, LitBy};
+use super::chart_group::ChartGroup;
+use super::frame::{Frame, Twin};
 use super::geometry::rect;
 use super::ink::Ink;
+use super::paper::Paper;
 use super::scale::Scale;
 use super::scene::{Growth, Mark, Scene};
 use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap_at_most};
 use model::{Decimal, Edition, Indicator, Money};
+
+/// What there is to know of this drawing.
+pub const ABOUT: About = About {
+    group: ChartGroup::Numbers,
+    paper: Paper::Results,
+    columns: ["指标", "数值"],
+    twins: &[Twin::NARROW, Twin::WIDE],
+    tells_itself: true,
+    lit_by: LitBy::Nothing,
+};
 
 /// The amounts that share a unit, bars on one zero-based ruler; the first is the one to see.
 pub fn plan(edition: &Edition, frame: Frame) -> Scene {

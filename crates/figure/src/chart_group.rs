@@ -1,6 +1,7 @@
 /// Drawings that are planned by the same code. The page's script comes group by group, as drawings
 /// come near.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum ChartGroup {
     /// What the page begins with.
     Cover,

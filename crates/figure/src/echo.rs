@@ -1,6 +1,9 @@
+use super::about::{About, LitBy};
+use super::chart_group::ChartGroup;
+use super::paper::Paper;
 use std::collections::BTreeMap;
 
-use super::frame::Frame;
+use super::frame::{Frame, Twin};
 use super::geometry::{at, rect};
 use super::ink::Ink;
 use super::order::ranked;
@@ -8,6 +11,16 @@ use super::scene::{Growth, Mark, Scene};
 use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap_at_most};
 use model::{Echo, Edition, Matter, Measure, SectionId, Work};
+
+/// What there is to know of this drawing.
+pub const ABOUT: About = About {
+    group: ChartGroup::Echoes,
+    paper: Paper::Results,
+    columns: ["呼应", "落在"],
+    twins: &[Twin::NARROW],
+    tells_itself: false,
+    lit_by: LitBy::All,
+};
 
 /// One dot for each echo of a matter, stacked over the works that take it up; all works stand on the
 /// base line, so that where nothing is said can be seen as well.

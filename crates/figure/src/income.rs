@@ -1,10 +1,23 @@
-use super::frame::Frame;
+use super::about::{About, LitBy};
+use super::chart_group::ChartGroup;
+use super::frame::{Frame, Twin};
 use super::geometry::rect;
 use super::ink::Ink;
+use super::paper::Paper;
 use super::scene::{Growth, Mark, Scene};
 use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap, wrap_at_most};
 use model::{Derived, Edition, Indicator, Money};
+
+/// What there is to know of this drawing.
+pub const ABOUT: About = About {
+    group: ChartGroup::Numbers,
+    paper: Paper::Results,
+    columns: ["平均到", "数值"],
+    twins: &[Twin::NARROW, Twin::WIDE],
+    tells_itself: true,
+    lit_by: LitBy::Nothing,
+};
 
 /// A year's income as one bar in twelve parts, one for each month's share; the first is the one to see. Below stands
 /// what it comes to in a month and in a day, with the sums.

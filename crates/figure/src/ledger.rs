@@ -5,12 +5,25 @@ mod entries;
 
 use self::board::Board;
 use self::entries::Entries;
-use super::frame::Frame;
+use super::about::{About, LitBy};
+use super::chart_group::ChartGroup;
+use super::frame::{Frame, Twin};
 use super::ink::Ink;
+use super::paper::Paper;
 use super::scene::Scene;
 use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::wrap;
 use model::{Edition, Firmness, Target};
+
+/// What there is to know of this drawing.
+pub const ABOUT: About = About {
+    group: ChartGroup::Overviews,
+    paper: Paper::Blueprint,
+    columns: ["目标", "写法与数"],
+    twins: &[Twin::NARROW, Twin::WIDE],
+    tells_itself: false,
+    lit_by: LitBy::All,
+};
 
 /// One group for each wording, the firmest on top, with a weight that is solid where a result is
 /// promised; then what the district only helps with. A target with a deadline is the one to see, where

@@ -3,14 +3,18 @@
 //!
 //! Knows the model and plotters; must not know documents, browsers or colours.
 
+#[macro_use]
+mod register;
+
+mod about;
 mod amounts;
-mod catalogue;
 mod chart_group;
 mod code;
 mod cover;
 mod curve;
 mod echo;
 mod face;
+mod figure;
 mod format;
 mod frame;
 mod geometry;
@@ -34,9 +38,9 @@ mod text;
 mod text_layout;
 mod tween;
 
-pub use catalogue::{Figure, Planner};
 pub use chart_group::ChartGroup;
 pub use code::{Code, QUIET};
+pub use figure::{Figure, Planner};
 pub use format::Format;
 pub use frame::{BREAKPOINT, Class, Frame, LEAST, Twin};
 pub use geometry::{Point, Rect};

@@ -1,4 +1,4 @@
-use super::catalogue::Figure;
+use super::figure::Figure;
 use super::geometry::{Point, Rect};
 use super::ink::Ink;
 use super::scene::{Primitive, Scene};

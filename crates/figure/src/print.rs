@@ -1,5 +1,5 @@
-use super::catalogue::Figure;
 use super::code::{Code, QUIET};
+use super::figure::Figure;
 use super::frame::Frame;
 use super::geometry::{Point, Rect, at, rect};
 use super::ink::Ink;

@@ -1,12 +1,25 @@
-use super::frame::Frame;
+use super::about::{About, LitBy};
+use super::chart_group::ChartGroup;
+use super::frame::{Frame, Twin};
 use super::geometry::{Point, at, rect};
 use super::ink::Ink;
 use super::order::ranked;
+use super::paper::Paper;
 use super::scale::Scale;
 use super::scene::{Growth, Mark, Scene};
 use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap_at_most};
 use model::{Document, Edition, Term};
+
+/// What there is to know of this drawing.
+pub const ABOUT: About = About {
+    group: ChartGroup::Overviews,
+    paper: Paper::Results,
+    columns: ["热词", "次数"],
+    twins: &[Twin::NARROW, Twin::WIDE],
+    tells_itself: false,
+    lit_by: LitBy::Terms,
+};
 
 /// How often each speaker uses the key terms that they use most differently: a dumbbell a term on one zero-based axis,
 /// from what the first speaker says more often down to what the last does. The widest apart is the one to see.

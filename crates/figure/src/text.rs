@@ -1,4 +1,4 @@
-use super::catalogue::Figure;
+use super::figure::Figure;
 use super::frame::{Class, Frame};
 use super::scene::{Mark, Scene};
 use model::{Edition, Id, Size};

@@ -18,8 +18,11 @@ mod strip;
 mod web;
 mod works;
 
+use super::about::{About, LitBy};
 use super::amounts;
+use super::chart_group::ChartGroup;
 use super::frame::Frame;
+use super::paper::Paper;
 use super::scene::Scene;
 use super::scene_builder::SceneBuilder;
 use board::Board;
@@ -27,6 +30,16 @@ use model::Edition;
 use room::Room;
 pub use room::TWINS;
 use web::Web;
+
+/// What there is to know of this drawing.
+pub const ABOUT: About = About {
+    group: ChartGroup::Cover,
+    paper: Paper::Results,
+    columns: ["内容", "多少"],
+    twins: &TWINS,
+    tells_itself: false,
+    lit_by: LitBy::All,
+};
 
 /// The papers lie below each other on a phone, beside each other on a broad screen.
 pub fn plan(edition: &Edition, frame: Frame) -> Scene {

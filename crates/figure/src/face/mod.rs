@@ -5,7 +5,7 @@
 mod row;
 mod shape;
 
-use super::catalogue::Figure;
+use super::figure::Figure;
 use super::frame::{Class, Frame};
 use super::kind::Kind;
 use super::scene::Scene;

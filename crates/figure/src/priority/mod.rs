@@ -12,16 +12,29 @@ mod trees;
 
 use self::bay::Bay;
 use self::mark::value;
-use super::frame::Frame;
+use super::about::{About, LitBy};
+use super::chart_group::ChartGroup;
+use super::frame::{Frame, Twin};
 use super::geometry::rect;
 use super::ink::Ink;
+use super::paper::Paper;
 use super::scene::Scene;
 use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::wrap_at_most;
-use model::{Bound, Priority, Site, Target, Unit};
+use model::{Bound, Edition, Priority, Site, Target, Unit};
+
+/// What there is to know of this drawing.
+pub const ABOUT: About = About {
+    group: ChartGroup::Priorities,
+    paper: Paper::Blueprint,
+    columns: ["目标与地点", "数值"],
+    twins: &[Twin::NARROW],
+    tells_itself: false,
+    lit_by: LitBy::All,
+};
 
 /// One drawing below the other, the first with the accent.
-pub fn plan(priority: &Priority, frame: Frame) -> Scene {
+pub fn plan(_: &Edition, priority: &Priority, frame: Frame) -> Scene {
     let mut builder = SceneBuilder::new(frame);
     let parts = parts(priority);
     if parts.is_empty() {
@@ -48,7 +61,7 @@ pub fn plan(priority: &Priority, frame: Frame) -> Scene {
 }
 
 /// The targets in words, then what is named.
-pub fn sentence(priority: &Priority) -> String {
+pub fn sentence(_: &Edition, priority: &Priority) -> String {
     let targets: Vec<String> = priority.targets.iter().map(phrase).collect();
     let sites: Vec<&str> = priority.sites.iter().map(|site| site.label.as_str()).collect();
     let named = format!("写到的地方和项目有{}处：{}", sites.len(), sites.join("、"));

@@ -21,14 +21,27 @@ use board::Board;
 use part::{Part, parts, pieces};
 use tally::{Numbered, Piece, Tally, key, words};
 
-use super::frame::Frame;
+use super::about::{About, LitBy};
+use super::chart_group::ChartGroup;
+use super::frame::{Frame, Twin};
 use super::geometry::at;
 use super::ink::Ink;
 use super::order::ranked;
+use super::paper::Paper;
 use super::scene::{Mark, Scene};
-use model::{Id, Pillar, Story};
+use model::{Edition, Id, Pillar, Story};
 
-pub fn plan(pillar: &Pillar, frame: Frame) -> Scene {
+/// What there is to know of this drawing.
+pub const ABOUT: About = About {
+    group: ChartGroup::Pillars,
+    paper: Paper::Blueprint,
+    columns: ["内容", "归在"],
+    twins: &[Twin::NARROW],
+    tells_itself: false,
+    lit_by: LitBy::All,
+};
+
+pub fn plan(_: &Edition, pillar: &Pillar, frame: Frame) -> Scene {
     let (parts, loose) = parts(pillar);
     let board = Board::new(frame, pieces(pillar));
     if pillar.measures().next().is_none() {
@@ -78,7 +91,7 @@ fn blank(mut board: Board, loose: &[Numbered<'_>]) -> Scene {
 const NOTHING: &str = "原文没有列出举措";
 
 /// How the argument is built, and what the slogans count.
-pub fn sentence(pillar: &Pillar) -> String {
+pub fn sentence(_: &Edition, pillar: &Pillar) -> String {
     let count = pillar.measures().count();
     let built = if count == 0 { format!("这一条，{NOTHING}") } else { built(pillar, count) };
     let counted: Vec<String> = pillar.slogans.iter().map(words).filter(|w| !w.is_empty()).collect();

@@ -29,13 +29,24 @@ const SCRIPT: &str = "script.js";
 /// What parts import their memory and tables from.
 const SHARED: &str = "__wasm_split";
 
-/// What the pieces in a workshop were made of.
+/// What the pieces in a workshop were made of, and by what.
 const STAMP: &str = "stamp";
+
+/// The code that cuts and shrinks, and the versions of what it uses: changed, it makes other pieces of the same wasm.
+const BUILDER: [&str; 7] = [
+    include_str!("glue.rs"),
+    include_str!("mod.rs"),
+    include_str!("names.rs"),
+    include_str!("parts.rs"),
+    include_str!("program.rs"),
+    include_str!("stage.rs"),
+    include_str!("../../../../Cargo.lock"),
+];
 
 /// The pieces, cut and made small; those of the last time where cargo built the same.
 pub fn cut(built: &Path, workshop: &Path, programs: &Programs) -> Result<Cut, SiteError> {
     let input = std::fs::read(built).map_err(|error| SiteError::file(built, &error))?;
-    let stamp = format!("{} {programs:?}", integrity(&input));
+    let stamp = stamp(&input, programs, &BUILDER);
     let kept = workshop.join(STAMP);
     if std::fs::read_to_string(&kept).is_ok_and(|found| found == stamp) {
         return Cut::found(workshop);
@@ -47,6 +58,10 @@ pub fn cut(built: &Path, workshop: &Path, programs: &Programs) -> Result<Cut, Si
     cut.shrink(workshop, programs)?;
     std::fs::write(&kept, stamp).map_err(|error| SiteError::file(&kept, &error))?;
     Ok(cut)
+}
+
+fn stamp(input: &[u8], programs: &Programs, builder: &[&str]) -> String {
+    format!("{} {} {programs:?}", integrity(input), integrity(builder.concat().as_bytes()))
 }
 
 fn cut_anew(input: &[u8], workshop: &Path, programs: &Programs) -> Result<Cut, SiteError> {
@@ -123,5 +138,28 @@ impl Cut {
         programs.minify(&path)?;
         self.script = read(&path)?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_builder_makes_the_pieces_anew() {
+        let programs = Programs::from_env();
+        let own = stamp(b"wasm", &programs, &BUILDER);
+        assert_eq!(own, stamp(b"wasm", &programs, &BUILDER));
+        assert_ne!(own, stamp(b"other", &programs, &BUILDER));
+        assert_ne!(own, stamp(b"wasm", &programs, &["changed"]));
+    }
+
+    #[test]
+    fn all_files_of_the_builder_are_in_its_stamp() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/bundle");
+        for file in std::fs::read_dir(folder).unwrap() {
+            let text = read(&file.unwrap().path()).unwrap();
+            assert!(BUILDER.contains(&text.as_str()), "{} is missing", text.lines().next().unwrap_or_default());
+        }
     }
 }
