@@ -5,7 +5,7 @@
 // else: a script that comes late must not move a reader who has gone on; one that comes early waits for the mark to go.
 document.addEventListener('readystatechange', function () {
   if (document.readyState !== 'interactive') return;
-  var named = document.getElementById(new URLSearchParams(location.search).get('card'));
+  var named = document.getElementById(new URLSearchParams(location.search).get($KEY_CARD));
   if (!named || !named.matches('details.card')) named = document.getElementById(location.hash.slice(1));
   if (!named) return;
   var root = document.documentElement;

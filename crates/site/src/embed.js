@@ -3,13 +3,14 @@
 (function () {
   var script = document.currentScript || document.querySelector('script[src*="embed.js"]');
   var base = new URL('embed/', script ? script.src : location.href);
-  var OPTIONS = ['theme', 'size', 'accent', 'ground', 'topic'];
+  // With their values, the usual one first: they change in place.
+  var CHOICES = $CHOICES, OPTIONS = $EMBEDDED;
 
   function Card() {
     return Reflect.construct(HTMLElement, [], Card);
   }
 
-  Card.observedAttributes = ['card'].concat(OPTIONS);
+  Card.observedAttributes = [$KEY_CARD].concat(OPTIONS);
   Card.prototype = Object.create(HTMLElement.prototype, { constructor: { value: Card } });
 
   Card.prototype.connectedCallback = function () {
@@ -54,8 +55,8 @@
   };
 
   Card.prototype.load = function () {
-    var id = this.getAttribute('card') || 'all', url, card = this;
-    if (!/^[a-z0-9-]{1,64}$/.test(id)) id = 'all';
+    var id = this.getAttribute($KEY_CARD) || 'all', url, card = this;
+    if (!$FORM_CARD.test(id)) id = 'all';
     url = new URL(id + '.html', base);
     OPTIONS.forEach(function (name) {
       if (card.hasAttribute(name)) url.searchParams.set(name, card.getAttribute(name));
@@ -66,9 +67,10 @@
   // What can change in place does; all else loads the frame anew.
   Card.prototype.attributeChangedCallback = function (name, before, now) {
     if (!this.frame || before === now) return;
-    if (name !== 'theme' && name !== 'size') return this.load();
+    var choice = CHOICES.find(function (choice) { return choice[0] === name; });
+    if (!choice) return this.load();
     var option = {};
-    option[name] = now || (name === 'theme' ? 'auto' : 'standard');
+    option[name] = now || choice[1][0];
     if (this.frame.contentWindow) this.frame.contentWindow.postMessage({ sijian: option }, '*');
   };
 

@@ -1,4 +1,4 @@
-use super::document::{EARLY, Shell};
+use super::document::Shell;
 use super::html::escape;
 use super::policy::policy;
 
@@ -18,7 +18,7 @@ impl StaticDocument<'_> {
     /// The whole document as text.
     pub fn to_html(&self, shell: &Shell) -> String {
         let style = self.style.replace("asset:", "");
-        let scripts: &[&str] = if self.follows_settings { &[EARLY] } else { &[] };
+        let scripts: &[&str] = if self.follows_settings { &[&shell.scripts.early] } else { &[] };
         let script: String = scripts.iter().map(|script| format!("<script>{script}</script>")).collect();
         format!(
             "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"><head><meta charset=\"utf-8\">\
