@@ -34,8 +34,8 @@ pub fn follow(page_state: PageState) {
 fn choose(page_state: PageState, input: &HtmlInputElement) {
     let mut wanted = page_state.selection.get_untracked();
     match input.name().as_str() {
-        "theme" => wanted.theme = Theme::from_word(&input.value()),
-        "size" => wanted.size = Size::from_word(&input.value()),
+        Theme::KEY => wanted.theme = Theme::from_word(&input.value()),
+        Size::KEY => wanted.size = Size::from_word(&input.value()),
         _ => {}
     }
     if page_state.selection.with_untracked(|s| *s != wanted) {

@@ -12,11 +12,11 @@ pub fn DisplayPanel() -> impl IntoView {
             <div class="panel-body">
                 <fieldset>
                     <legend>"明暗"</legend>
-                    <Choices name="theme" options=Theme::ALL.map(|theme| (theme.as_str(), theme.label()))/>
+                    <Choices name=Theme::KEY options=Theme::ALL.map(|theme| (theme.as_str(), theme.label())).to_vec()/>
                 </fieldset>
                 <fieldset>
                     <legend>"字号"</legend>
-                    <Choices name="size" options=Size::ALL.map(|size| (size.as_str(), size.label()))/>
+                    <Choices name=Size::KEY options=Size::ALL.map(|size| (size.as_str(), size.label())).to_vec()/>
                     <p class="remark">"大字、特大字是关怀模式：字大、对比强、一栏到底。"</p>
                 </fieldset>
                 <label class="tick">
@@ -33,11 +33,11 @@ pub fn DisplayPanel() -> impl IntoView {
     }
 }
 
-/// One of three; the first holds until a script knows better.
+/// One of a few; the first holds until a script knows better.
 #[component]
-fn Choices(name: &'static str, options: [(&'static str, &'static str); 3]) -> impl IntoView {
+fn Choices(name: &'static str, options: Vec<(&'static str, &'static str)>) -> impl IntoView {
     let first = options[0].0;
-    let choices = options.map(|(value, label)| {
+    let choices = options.into_iter().map(|(value, label)| {
         view! {
             <label>
                 <input type="radio" name=name value=value autocomplete="off" checked=value == first/>

@@ -31,6 +31,7 @@ mod hostile;
 mod layering;
 mod links;
 mod model;
+mod options;
 mod outputs;
 mod page;
 mod publishing;

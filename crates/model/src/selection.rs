@@ -1,4 +1,5 @@
 use super::Id;
+use super::options::{CARD, Size, TOPIC, Theme};
 
 /// What the reader chose; all of it fits into the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -7,78 +8,6 @@ pub struct Selection {
     pub topic: Option<Id>,
     pub theme: Theme,
     pub size: Size,
-}
-
-/// Light, dark, or as the device says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    #[default]
-    Auto,
-    Light,
-    Dark,
-}
-
-/// The size of type: standard, or one of the two of 关怀模式.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Size {
-    #[default]
-    Standard,
-    Large,
-    Xlarge,
-}
-
-impl Theme {
-    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
-
-    /// As in addresses.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// As readers see it.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Auto => "自动",
-            Self::Light => "浅色",
-            Self::Dark => "深色",
-        }
-    }
-
-    /// The theme that this word names, or the default.
-    pub fn from_word(word: &str) -> Self {
-        named(Self::ALL, Self::as_str, word)
-    }
-}
-
-impl Size {
-    pub const ALL: [Self; 3] = [Self::Standard, Self::Large, Self::Xlarge];
-
-    /// As in addresses.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Standard => "standard",
-            Self::Large => "large",
-            Self::Xlarge => "xlarge",
-        }
-    }
-
-    /// As readers see it.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Standard => "标准",
-            Self::Large => "大字",
-            Self::Xlarge => "特大字",
-        }
-    }
-
-    /// The size that this word names, or the default.
-    pub fn from_word(word: &str) -> Self {
-        named(Self::ALL, Self::as_str, word)
-    }
 }
 
 impl Selection {
@@ -99,12 +28,11 @@ impl Selection {
                 continue;
             };
             let value = pasted(value);
-            // An `&` that was copied out of a page's source is written `&amp;`.
-            match key.strip_prefix("amp;").unwrap_or(key) {
-                "card" => self.card = identifier(value),
-                "topic" => self.topic = identifier(value),
-                "theme" => self.theme = Theme::from_word(value),
-                "size" => self.size = Size::from_word(value),
+            match named_key(key) {
+                CARD => self.card = identifier(value),
+                TOPIC => self.topic = identifier(value),
+                Theme::KEY => self.theme = Theme::from_word(value),
+                Size::KEY => self.size = Size::from_word(value),
                 _ => {}
             }
         }
@@ -123,10 +51,7 @@ impl Selection {
             .trim_start_matches('?')
             .split('&')
             .filter(|pair| !pair.is_empty())
-            .filter(|pair| {
-                let key = pair.split('=').next().unwrap_or(pair);
-                !KEYS.contains(&key.strip_prefix("amp;").unwrap_or(key))
-            })
+            .filter(|pair| !is_own(pair.split('=').next().unwrap_or(pair)))
             .map(str::to_owned);
         let own = [
             self.card.as_ref().map(|id| format!("card={id}")),
@@ -139,7 +64,15 @@ impl Selection {
     }
 }
 
-const KEYS: [&str; 4] = ["card", "topic", "theme", "size"];
+/// Whether the page answers to a key of the address.
+fn is_own(key: &str) -> bool {
+    matches!(named_key(key), CARD | TOPIC | Theme::KEY | Size::KEY)
+}
+
+/// An `&` that was copied out of a page's source is written `&amp;`.
+fn named_key(key: &str) -> &str {
+    key.strip_prefix("amp;").unwrap_or(key)
+}
 
 /// A value without what follows it in a sentence: a chat takes the full stop, the comma or the bracket behind an
 /// address for a part of it.
@@ -164,13 +97,29 @@ fn identifier(value: &str) -> Option<Id> {
     Id::is_valid(value).then(|| value.into())
 }
 
-fn named<T: Copy + Default, const N: usize>(all: [T; N], name: fn(T) -> &'static str, value: &str) -> T {
-    all.into_iter().find(|&option| name(option) == value).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::options::{OPTIONS, Values};
+
+    #[test]
+    fn the_table_of_options_and_the_page_agree() {
+        for option in OPTIONS {
+            assert_eq!(is_own(option.key), option.page, "{}", option.key);
+        }
+        for theme in Theme::ALL {
+            assert_eq!(Theme::from_word(theme.as_str()), theme);
+        }
+        for size in Size::ALL {
+            assert_eq!(Size::from_word(size.as_str()), size);
+        }
+        let first = OPTIONS.iter().filter_map(|option| match option.values {
+            Values::OneOf(words) => words.first().copied(),
+            Values::Like(_) => None,
+        });
+        let usual = [Theme::default().as_str(), Size::default().as_str()];
+        assert_eq!(first.collect::<Vec<_>>(), usual);
+    }
 
     #[test]
     fn the_address_wins_over_what_is_remembered() {

@@ -45,9 +45,9 @@
   }
 
   function looks() {
-    return [['theme', 'auto'], ['size', 'standard']].map(function (look) {
+    return $CHOICES.map(function (look) {
       var value = chosen(look[0]);
-      return [look[0], value === look[1] ? '' : value];
+      return [look[0], value === look[1][0] ? '' : value];
     });
   }
 
@@ -78,7 +78,7 @@
       var wide = chosen('width');
       return '<script src="' + safe(new URL('embed.js', page())) + '" defer></' + 'script>\n' + tag(
         'sijian-card',
-        [['card', piece.id]].concat(looks(), [['style', wide && 'max-width:' + wide + 'px']]),
+        [[$KEY_CARD, piece.id]].concat(looks(), [['style', wide && 'max-width:' + wide + 'px']]),
         tag('a', [['href', page() + piece.way]], safe(piece.title))
       );
     },
@@ -101,7 +101,7 @@
     },
     link: function (piece) {
       var query = new URLSearchParams(location.search);
-      return choosing(page() + piece.way, ['theme', 'size', 'topic'].map(function (name) {
+      return choosing(page() + piece.way, $SHARED.map(function (name) {
         return [name, query.get(name)];
       }));
     },
@@ -155,7 +155,9 @@
 
   // What can change in place does.
   function dress() {
-    frame.contentWindow.postMessage({ sijian: { theme: chosen('theme'), size: chosen('size') } }, '*');
+    var options = {};
+    $CHOICES.forEach(function (look) { options[look[0]] = chosen(look[0]); });
+    frame.contentWindow.postMessage({ sijian: options }, '*');
   }
 
   addEventListener('message', function (event) {

@@ -1,5 +1,7 @@
 use super::embed::Embed;
+use super::error::SiteError;
 use super::html::render;
+use super::options::fill;
 use super::script::bare;
 use model::Edition;
 use sijian::view::{Builder, Offer};
@@ -9,11 +11,15 @@ const SCRIPT: &str = include_str!("builder.js");
 /// The script that opens the builder. It brings the dialog with it, which costs a reader who never
 /// embeds anything nothing, and stands once for all pages. `style` is the dialog's style sheet, beside
 /// the script.
-pub fn script(edition: &Edition, pictured: &[Embed], style: &str) -> String {
+///
+/// # Errors
+/// A constant that the script is not given.
+pub fn script(edition: &Edition, pictured: &[Embed], style: &str) -> Result<String, SiteError> {
     let offers = offers(edition, pictured);
     let dialog = render(move || leptos::view! { <Builder offers/> });
     let word = |text: &str| serde_json::Value::from(text).to_string();
-    bare(SCRIPT).replace("DIALOG", &word(&dialog)).replace("STYLE", &word(style))
+    let script = bare(&fill(SCRIPT)?);
+    Ok(script.replace("DIALOG", &word(&dialog)).replace("STYLE", &word(style)))
 }
 
 fn offers(edition: &Edition, pictured: &[Embed]) -> Vec<(&'static str, Vec<Offer>)> {

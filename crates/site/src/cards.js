@@ -7,7 +7,7 @@
   function named() {
     // An address in a chat takes the full stop behind it along.
     function find(id) { return document.getElementById(/^[\w-]*/.exec(id || '')[0]); }
-    var card = find(new URLSearchParams(location.search).get('card'));
+    var card = find(new URLSearchParams(location.search).get($KEY_CARD));
     if (!card || !card.matches(cards)) card = null;
     reveal(card);
     return find(location.hash.slice(1)) || card;

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use super::bundle::{Bundle, Programs};
 use super::error::SiteError;
 use super::html::escape;
+use super::options::fill;
 use super::policy::{enforce, policy};
 use super::service_worker::WORKER;
 use model::Edition;
@@ -35,20 +36,11 @@ pub struct Shell {
     pub colours: String,
 }
 
-/// Theme and size before the first paint, from the address, else from what the reader asked to have
-/// remembered (see `browser::memory`); unknown values change nothing. A chosen theme's colour holds
-/// for any device.
-pub const EARLY: &str = "(function(e,q,s){try{s=e.hasAttribute('data-embed')?'':localStorage.getItem('sijian')}catch(_){}\
-s=new URLSearchParams(s||'');[['theme',/^(light|dark)$/],['size',/^x?large$/]].forEach(function(o){\
-var k=o[0],v=q.has(k)?q.get(k):s.get(k);if(!o[1].test(v))return;e.setAttribute('data-'+k,v);\
-if(k=='theme')document.querySelectorAll('meta[media]').forEach(function(m){\
-m.media=m.media.indexOf(v)>0?'all':'not all'})})})(document.documentElement,new URLSearchParams(location.search))";
+/// How the page looks, before its first paint.
+const EARLY: &str = include_str!("early.js");
 
-/// A page that is read from its beginning comes rolled up (see `browser::unroll`). To somebody who listens that is less
-/// orderly, so that it does not wait for a slow network.
-const ROLLED: &str = ";(function(e){location.hash||/[?&]card=/.test(location.search)||\
-performance.getEntriesByType('navigation')[0].type=='navigate'&&e.setAttribute('data-rolled','');setTimeout(function(){\
-e.hasAttribute('data-ready')||e.removeAttribute('data-rolled')},5000)})(document.documentElement)";
+/// That a page read from its beginning comes rolled up.
+const ROLLED: &str = include_str!("rolled.js");
 
 /// What cards and title blocks do before the page's script comes, and without it.
 const CARDS: &str = concat!(include_str!("cards.js"), include_str!("ask.js"));
@@ -61,6 +53,9 @@ const FRAME: &str = include_str!("frame.js");
 
 /// The scripts that stand in documents.
 pub struct Scripts {
+    /// For static documents too.
+    pub early: String,
+    rolled: String,
     cards: String,
     loader: String,
     frame: String,
@@ -70,12 +65,15 @@ impl Scripts {
     /// As small as the programs at hand make them.
     ///
     /// # Errors
-    /// A program that fails.
+    /// A program that fails, or a constant that there is none of.
     pub fn made_with(programs: &Programs) -> Result<Self, SiteError> {
+        let made = |script| programs.minified(&fill(script)?);
         Ok(Self {
-            cards: programs.minified(CARDS)?,
-            loader: programs.minified(LOADER)?,
-            frame: programs.minified(FRAME)?,
+            early: made(EARLY)?,
+            rolled: made(ROLLED)?,
+            cards: made(CARDS)?,
+            loader: made(LOADER)?,
+            frame: made(FRAME)?,
         })
     }
 }
@@ -89,10 +87,10 @@ impl Document<'_> {
         let root = self.root;
         let style = self.style.replace("asset:", root);
         let bundle = &shell.bundle;
-        let Scripts { cards, loader, frame } = &shell.scripts;
+        let Scripts { early, rolled, cards, loader, frame } = &shell.scripts;
         let frame = self.embed.then_some(frame);
         // A embed is short.
-        let early = if self.embed { EARLY.to_owned() } else { [EARLY, ROLLED].concat() };
+        let early = if self.embed { early.clone() } else { format!("{early};{rolled}") };
         let scripts: Vec<&str> = [early.as_str(), cards, loader].into_iter().chain(frame.map(String::as_str)).collect();
         let policy = enforce(&policy(&[&style], &scripts), self.embed);
         let frame = frame.map_or_else(String::new, |script| format!("<script>{script}</script>"));

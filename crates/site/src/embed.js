@@ -4,13 +4,14 @@
   // A host may have put this script into a file of its own, or into the page: then only the links know where we are.
   var script = document.currentScript;
   var own = script && /\/embed\.js(\?|$)/.test(script.src) ? new URL('embed/', script.src) : null;
-  var OPTIONS = ['theme', 'size', 'accent', 'ground', 'topic'];
+  // With their values, the usual one first: they change in place.
+  var CHOICES = $CHOICES, OPTIONS = $EMBEDDED;
 
   function Card() {
     return Reflect.construct(HTMLElement, [], Card);
   }
 
-  Card.observedAttributes = ['card'].concat(OPTIONS);
+  Card.observedAttributes = [$KEY_CARD].concat(OPTIONS);
   Card.prototype = Object.create(HTMLElement.prototype, { constructor: { value: Card } });
 
   Card.prototype.connectedCallback = function () {
@@ -59,9 +60,9 @@
 
   // Always in a new frame: another address in the old one would be a step in the host's history.
   Card.prototype.load = function () {
-    var id = this.getAttribute('card') || 'all', card = this, base = card.base();
+    var id = this.getAttribute($KEY_CARD) || 'all', card = this, base = card.base();
     if (!base) return;
-    if (!/^[a-z0-9-]{1,64}$/.test(id)) id = 'all';
+    if (!$FORM_CARD.test(id)) id = 'all';
     var url = new URL(id + '.html', base);
     OPTIONS.forEach(function (name) {
       if (card.hasAttribute(name)) url.searchParams.set(name, card.getAttribute(name));
@@ -90,9 +91,10 @@
   // What can change in place does; all else loads the frame anew.
   Card.prototype.attributeChangedCallback = function (name, before, now) {
     if (!this.frame || before === now) return;
-    if (name !== 'theme' && name !== 'size') return this.load();
+    var choice = CHOICES.find(function (choice) { return choice[0] === name; });
+    if (!choice) return this.load();
     var option = {};
-    option[name] = now || (name === 'theme' ? 'auto' : 'standard');
+    option[name] = now || choice[1][0];
     if (this.frame.contentWindow) this.frame.contentWindow.postMessage({ sijian: option }, '*');
   };
 

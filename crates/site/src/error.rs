@@ -30,6 +30,10 @@ pub enum SiteError {
     Colour {
         name: String,
     },
+    /// A script names a constant that it is not given.
+    Constant {
+        name: String,
+    },
     /// A share picture that was drawn is none.
     Picture {
         reason: String,
@@ -53,6 +57,9 @@ impl fmt::Display for SiteError {
             }
             Self::Picture { reason } => write!(f, "a share picture cannot be painted: {reason}"),
             Self::Colour { name } => write!(f, "style/tokens.css: no colour {name}"),
+            Self::Constant { name } => {
+                write!(f, "a script asks for {name}; crates/site/src/options.rs has no such constant")
+            }
             Self::Tool { tool } => {
                 write!(f, "{} failed; unset SIJIAN_WASM_OPT and SIJIAN_TERSER to do without", tool.display())
             }

@@ -67,9 +67,9 @@
   // the address, for a wasm that comes later.
   function choose(options) {
     var query = new URLSearchParams(location.search), changed = false;
-    [['theme', /^(light|dark|auto)$/], ['size', /^(standard|large|xlarge)$/]].forEach(function (option) {
+    $CHOICES.forEach(function (option) {
       var value = options[option[0]];
-      if (typeof value === 'string' && option[1].test(value) && root.getAttribute('data-' + option[0]) !== value) {
+      if (option[1].indexOf(value) >= 0 && root.getAttribute('data-' + option[0]) !== value) {
         changed = true;
         query.set(option[0], value);
         root.setAttribute('data-' + option[0], value);
@@ -115,9 +115,9 @@
   }
 
   function ground() {
-    var query = new URLSearchParams(location.search), accent = query.get('accent');
-    if (query.get('ground') === 'none') root.setAttribute('data-ground', 'none');
-    if (/^[0-9a-f]{6}$/i.test(accent)) body.querySelectorAll('.paper-results, .paper-blueprint').forEach(colour);
+    var query = new URLSearchParams(location.search), accent = query.get($KEY_ACCENT);
+    if ($FORM_GROUND.test(query.get($KEY_GROUND))) root.setAttribute('data-ground', query.get($KEY_GROUND));
+    if ($FORM_ACCENT.test(accent)) body.querySelectorAll('.paper-results, .paper-blueprint').forEach(colour);
 
     function colour(paper) {
       ['--accent', '--fig-accent'].forEach(function (name) {

@@ -23,6 +23,7 @@ mod html;
 mod linked;
 mod listing;
 mod oembed;
+mod options;
 #[cfg(feature = "pictures")]
 mod picture;
 mod policy;

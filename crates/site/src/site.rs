@@ -12,6 +12,7 @@ use super::error::SiteError;
 use super::excerpt::{excerpt, without_notes};
 use super::html::render;
 use super::oembed::Answer;
+use super::options::fill;
 #[cfg(feature = "pictures")]
 use super::picture::{Painted, Painter};
 use super::static_document::StaticDocument;
@@ -53,11 +54,11 @@ pub fn write(edition: &'static Edition, script: &Source, project: &Path, staging
     let mut writer = SiteWriter { edition, site, shell, builder: String::new(), staging };
     let pictured = writer.write_pictures(project)?;
     let dialog_style = writer.write_by_content("builder", "css", &style_of("builder.css")?)?;
-    writer.builder = writer.write_by_content("builder", "js", &builder::script(edition, &pictured, &dialog_style))?;
+    writer.builder = writer.write_by_content("builder", "js", &builder::script(edition, &pictured, &dialog_style)?)?;
     let whole = inked("index.css")?;
     writer.write_index(&whole, pictured.contains(&Embed::All))?;
     // Under its own name, as hosts' pages refer to it.
-    writer.write("embed.js", programs.minified(EMBED)?)?;
+    writer.write("embed.js", programs.minified(&fill(EMBED)?)?)?;
     writer.write_summary(&inked("summary.css")?)?;
     let [data, source, method] = ["data.css", "source.css", "method.css"].map(style_of);
     let address = writer.site.map(|site| site.of(""));

@@ -1,4 +1,4 @@
-use super::document::{EARLY, Shell};
+use super::document::Shell;
 use super::html::escape;
 use super::policy::policy;
 
@@ -17,15 +17,16 @@ impl StaticDocument<'_> {
     /// The whole document as text.
     pub fn to_html(&self, shell: &Shell) -> String {
         let style = self.style.replace("asset:", "");
+        let early = &shell.scripts.early;
         format!(
             "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"><head><meta charset=\"utf-8\">\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
              <meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
              <meta name=\"format-detection\" content=\"telephone=no,date=no,address=no,email=no\">\
-             <title>{title}</title>{tags}<script>{EARLY}</script><style>{style}</style>\
+             <title>{title}</title>{tags}<script>{early}</script><style>{style}</style>\
              <link rel=\"icon\" href=\"{icon}\"></head><body>{body}</body></html>\n",
             version = escape(&shell.version),
-            policy = policy(&[&style], &[EARLY]),
+            policy = policy(&[&style], &[early]),
             title = escape(&self.title),
             tags = self.tags,
             icon = self.icon,
