@@ -98,7 +98,7 @@ fn what_is_copied_works_on_another_page() {
         });
         expect_element_fits(page, "return one('sijian-card').shadowRoot.querySelector('iframe')");
         let title: String = page.run("return one('sijian-card').shadowRoot.querySelector('iframe').title");
-        assert!(title.contains("项举措，"), "{title}");
+        assert!(title.contains("对账的目标，"), "{title}");
     });
 }
 

@@ -57,6 +57,7 @@ fn text_at_twice_its_size_loses_nothing_on_the_narrowest_phone() {
 fn drawings_keep_to_the_few_colours_that_a_reader_forces() {
     in_chromium(|page| {
         page.open("");
+        page.run::<()>("one('#pillar-3').open = true");
         let free = colours(page);
         for scheme in ["light", "dark"] {
             media(
@@ -71,9 +72,9 @@ fn drawings_keep_to_the_few_colours_that_a_reader_forces() {
             );
             page.until("the canvas is black and white", &script);
             assert_ne!(colours(page), free);
-            // The letters in a mark stand out from it.
+            // The letters on a block stand out from it.
             let said: f64 = page.run(
-                "const drawing = one('[data-figure=ledger] .drawing');
+                "const drawing = one('[data-figure=pillar-3] .drawing');
                  const canvas = one('canvas', drawing);
                  const [stone, box] = [one('.marks button', drawing), drawing].map((e) => e.getBoundingClientRect());
                  const fine = canvas.width / box.width;
@@ -86,7 +87,7 @@ fn drawings_keep_to_the_few_colours_that_a_reader_forces() {
                      }
                  return most - least",
             );
-            assert!(said > 200.0, "letters and marks differ by {said}");
+            assert!(said > 200.0, "letters and blocks differ by {said}");
         }
         media(page, json!([]));
         page.until_asked(
@@ -188,8 +189,8 @@ fn media(page: &Page, features: serde_json::Value) {
     page.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
 }
 
-/// The least and the most of red, green and blue on the ledger's canvas, where it is opaque.
-const COLOURS: &str = "const data = pixelsOf(one('[data-figure=ledger] canvas'));
+/// The least and the most of red, green and blue on the third pillar's canvas, where it is opaque.
+const COLOURS: &str = "const data = pixelsOf(one('[data-figure=pillar-3] canvas'));
     const [least, most] = [[255, 255, 255], [0, 0, 0]];
     for (let at = 0; at < data.length; at += 4) {
         if (data[at + 3] < 255) continue;
@@ -201,7 +202,7 @@ const COLOURS: &str = "const data = pixelsOf(one('[data-figure=ledger] canvas'))
     return [least, most]";
 
 fn colours(page: &Page) -> [[u8; 3]; 2] {
-    page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["ledger"]));
-    page.ask_later::<f64>(include_str!("scripts/ink.js"), json!(["ledger"]));
+    page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["pillar-3"]));
+    page.ask_later::<f64>(include_str!("scripts/ink.js"), json!(["pillar-3"]));
     page.run(COLOURS)
 }
