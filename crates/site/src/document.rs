@@ -106,7 +106,7 @@ impl Document<'_> {
              <script>{early}</script><script>{cards}</script><style>{style}</style>\
              <link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\
              <script data-app=\"{root}{script}\" data-app-sum=\"{script_sum}\" data-wasm=\"{root}{wasm}\" \
-             data-wasm-sum=\"{wasm_sum}\"{worker}>{loader}</script>{part}</head><body>{body}{frame}<script type=\"text/plain\" id=\"edition\">{data}</script>\
+             data-wasm-sum=\"{wasm_sum}\"{worker}{part}>{loader}</script></head><body>{body}{frame}<script type=\"text/plain\" id=\"edition\">{data}</script>\
              </body></html>\n",
             version = escape(&shell.version),
             embed = if self.embed { " data-embed" } else { "" },
@@ -121,10 +121,8 @@ impl Document<'_> {
             // Hosts' readers did not come for us: nothing is kept for them.
             worker = if self.embed { String::new() } else { format!(" data-worker=\"{WORKER}\"") },
             body = self.body,
-            part = bundle.chunk(self.part).map_or_else(String::new, |part| format!(
-                "<link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
-                part.name
-            )),
+            part =
+                bundle.chunk(self.part).map_or_else(String::new, |part| format!(" data-part=\"{root}{}\"", part.name)),
         ))
     }
 }

@@ -92,8 +92,21 @@
     }, true);
   });
 
+  // What the first drawings need comes beside the program; not for a reader who is on the way to another place.
+  function prepare() {
+    if (!own.part || !root.hasAttribute('data-embed') && !root.hasAttribute('data-rolled')) return;
+    var link = document.createElement('link');
+    link.rel = 'preload';
+    link.as = 'fetch';
+    link.type = 'application/wasm';
+    link.crossOrigin = 'anonymous';
+    link.href = own.part;
+    document.head.append(link);
+  }
+
   if (!window.WebAssembly) return;
   settle();
+  prepare();
   addEventListener('error', function (event) { suspect(event.error); });
   addEventListener('unhandledrejection', function (event) { suspect(event.reason); });
   Promise.all([get(app, 0), get(wasm, 0), new Promise(function (go) {
