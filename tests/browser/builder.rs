@@ -96,6 +96,8 @@ fn what_is_copied_works_on_another_page() {
                  return all('#main').length === 1 && Math.abs(innerHeight - end) <= 1 || `${innerHeight} for ${end}`",
             );
         });
+        // At the preview's width the card may be as high as an element is before its card has spoken.
+        page.run::<()>("one('#place').style.width = '700px'");
         expect_element_fits(page, "return one('sijian-card').shadowRoot.querySelector('iframe')");
         let title: String = page.run("return one('sijian-card').shadowRoot.querySelector('iframe').title");
         assert!(title.contains("对账的目标，"), "{title}");

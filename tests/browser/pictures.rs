@@ -74,10 +74,10 @@ fn the_main_states_look_as_they_were_accepted() {
 type Sheet = (&'static str, &'static str, u32, usize, &'static str);
 
 const SHEETS: [Sheet; 4] = [
-    ("drawings-narrow-light", "narrow", 344, 18, "light"),
-    ("drawings-narrow-dark", "narrow", 344, 18, "dark"),
-    ("drawings-wide-light", "wide", 760, 5, "light"),
-    ("drawings-wide-dark", "wide", 760, 5, "dark"),
+    ("drawings-narrow-light", "narrow", 344, 17, "light"),
+    ("drawings-narrow-dark", "narrow", 344, 17, "dark"),
+    ("drawings-wide-light", "wide", 760, 4, "light"),
+    ("drawings-wide-dark", "wide", 760, 4, "dark"),
 ];
 
 fn all_drawings(page: &Page, &(_, layout, width, count, scheme): &Sheet) -> Vec<u8> {

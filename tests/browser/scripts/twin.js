@@ -68,7 +68,7 @@ for (let y = 2; y < height - 2; y += 2) {
     }
   }
 }
-if (compared < 1000) return `only ${compared} places to compare`;
+if (compared < 500) return `only ${compared} places to compare`;
 if (wrong > compared / 1000) return `${wrong} of ${compared} places differ, first ${sample}`;
 const blank = marks.filter((mark) => mark.ink < 3);
 if (blank.length) return `marks without ink: ${blank.map((mark) => mark.name)}`;
