@@ -149,8 +149,8 @@ fn picture(page: &Page, state: &State) -> Vec<u8> {
     capture(page, json!(state.parts))
 }
 
-/// What holds all these parts, half as fine as the page. Taking a picture may itself have a drawing laid out again,
-/// and its SVG stand for it meanwhile: two pictures must be the same.
+/// What holds all these parts, half as fine as the page. All of it is in the window: a picture of more than that is
+/// taken in another window, for which drawings are not laid out again in time. Two pictures must be the same.
 fn capture(page: &Page, parts: serde_json::Value) -> Vec<u8> {
     let mut last = Vec::new();
     for _ in 0..20 {
@@ -166,7 +166,7 @@ fn capture(page: &Page, parts: serde_json::Value) -> Vec<u8> {
 fn take(page: &Page, parts: &serde_json::Value) -> Vec<u8> {
     let [x, y, width, height]: [f64; 4] = page.ask(AREA, json!([parts]));
     let clip = json!({ "x": x, "y": y, "width": width, "height": height, "scale": 0.5 });
-    let asked = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+    let asked = json!({ "format": "png", "captureBeyondViewport": false, "clip": clip });
     let taken = page.devtools("Page.captureScreenshot", asked);
     let data = taken["data"].as_str().expect("a picture in base64");
     base64::engine::general_purpose::STANDARD.decode(data).expect("base64")
