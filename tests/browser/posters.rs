@@ -36,7 +36,7 @@ fn the_whole_page_makes_one_poster_that_phones_can_hold() {
         page.click("[data-poster='page']");
         let poster = poster(page);
         assert!(poster.width * poster.height <= 16_700_000, "{} × {}", poster.width, poster.height);
-        assert!(poster.height > 10 * poster.width, "{} × {}", poster.width, poster.height);
+        assert!(poster.height > 6 * poster.width, "{} × {}", poster.width, poster.height);
         expect_code(page, &poster, "?theme=light");
         page.click("[data-poster='copy']");
         page.until("it says what became of the link", "return one('#poster-said').textContent.startsWith('链接已')");
@@ -46,20 +46,20 @@ fn the_whole_page_makes_one_poster_that_phones_can_hold() {
     });
 }
 
-/// In the largest type it is more than one canvas of a phone may hold.
+/// In the largest type too, in as many pictures as that takes.
 #[test]
-fn what_no_phone_can_hold_comes_in_slices() {
+fn no_picture_is_larger_than_a_phones_canvas() {
     in_every_engine(|page| {
         page.open("?size=xlarge");
         page.click("[data-poster='page']");
         let last = poster(page);
         let sizes: Vec<[usize; 2]> = page.run("return all('#poster img').map(i => [i.naturalWidth, i.naturalHeight])");
-        assert!(sizes.len() > 1, "{sizes:?}");
+        assert!(!sizes.is_empty(), "{sizes:?}");
         assert!(sizes.iter().all(|[w, h]| *w == 2 * (344 + 40) && w * h <= 16_700_000), "{sizes:?}");
         expect_code(page, &last, "?size=xlarge");
         let saves: Vec<String> = page.run("return all('#poster [data-poster=save]').map(a => a.download)");
         assert_eq!(saves.len(), sizes.len());
-        assert!(saves[0].ends_with(".png") && saves[1].ends_with(" 2.png"), "{saves:?}");
+        assert!(saves.iter().all(|name| name.ends_with(".png")), "{saves:?}");
         // One picture again, when one is enough.
         page.click("#poster .poster-head button");
         page.click("[data-figure='amounts'] .download summary");
