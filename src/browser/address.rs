@@ -1,7 +1,5 @@
 //! The reader's choices in the address.
 
-use wasm_bindgen::JsValue;
-
 use super::{dom, memory};
 use model::{Edition, Selection};
 
@@ -32,22 +30,24 @@ pub fn put(selection: &Selection, step: bool) {
     let Ok(history) = dom::window().history() else {
         return;
     };
+    // Which cards are open: `cards.js` notes it there.
+    let state = history.state().unwrap_or_default();
     // Refused in some sandboxed frames; the page goes on without an address.
     let _ = if step {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+        history.push_state_with_url(&state, "", Some(&url))
     } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+        history.replace_state_with_url(&state, "", Some(&url))
     };
 }
 
 /// Names a place in the page as a step that Back undoes.
 pub fn put_place(id: &str) {
     if let Ok(history) = dom::window().history() {
-        let url = format!("#{id}");
+        let (url, state) = (format!("#{id}"), history.state().unwrap_or_default());
         let _ = if is_embedded() {
-            history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+            history.replace_state_with_url(&state, "", Some(&url))
         } else {
-            history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+            history.push_state_with_url(&state, "", Some(&url))
         };
     }
 }

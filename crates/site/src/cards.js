@@ -7,7 +7,7 @@
   function named() {
     // An address in a chat takes the full stop behind it along.
     function find(id) { return document.getElementById(/^[\w-]*/.exec(id || '')[0]); }
-    var card = find(new URLSearchParams(location.search).get($KEY_CARD));
+    var card = find(new URLSearchParams(location.search.replace(/&amp;/g, '&')).get($KEY_CARD));
     if (!card || !card.matches(cards)) card = null;
     reveal(card);
     return find(location.hash.slice(1)) || card;
@@ -41,15 +41,17 @@
     left.forEach(function (id) { reveal(document.getElementById(id)); });
   });
 
-  // The state of this step in the history, which ends with it; nothing is stored.
-  addEventListener('pagehide', function () {
+  // The state of this step in the history, which ends with it; nothing is stored. Not noted when the page is left:
+  // for Firefox that is too late.
+  addEventListener('toggle', function (event) {
+    if (!event.target.id) return;
     var open = Array.from(document.querySelectorAll('details[open][id]'), function (card) { return card.id; });
     try {
       history.replaceState(Object.assign({}, history.state, { open: open }), '');
     } catch (refused) {
       // In a sandbox without an origin.
     }
-  });
+  }, true);
 
   // A place that somebody puts into the address of the open page.
   addEventListener('hashchange', function () { arrive(document.getElementById(/^#?([\w-]*)/.exec(location.hash)[1])); });
