@@ -47,7 +47,7 @@ const STATES: [(&str, Hand); 10] = [
         page.write("民生");
         page.until("something is found", "return all('.find-hits a').length > 2");
         // A row that the list's edge cuts would count as one that is too low.
-        page.run::<()>("one('.find .panel-body').style.maxHeight = 'none'");
+        page.run::<()>("one('.find .panel-body').style.overflow = 'visible'");
     }),
     ("with the builder", |page| {
         page.click("[data-figure='amounts'] [data-builder]");
