@@ -43,11 +43,11 @@ const STATES: [(&str, Hand); 10] = [
         page.until("the panel is open", "return one('.display').open");
     }),
     ("with what was found", |page| {
+        // So few, and with so much room, that the list's edge cuts no row: that would count as one that is too low.
+        page.run::<()>("one('#figures').scrollIntoView({ behavior: 'instant' })");
         page.write("/");
-        page.write("民生");
-        page.until("something is found", "return all('.find-hits a').length > 2");
-        // A row that the list's edge cuts would count as one that is too low.
-        page.run::<()>("one('.find .panel-body').style.overflow = 'visible'");
+        page.write("森林覆盖率");
+        page.until("something is found", "return all('.find-hits a').length > 0");
     }),
     ("with the builder", |page| {
         page.click("[data-figure='amounts'] [data-builder]");
