@@ -171,12 +171,11 @@ fn an_element_finds_its_site_by_its_link_and_takes_the_room_that_there_is() {
         // Another card comes in another frame: the host's reader goes back where they came from.
         let steps: u32 = page.run("return history.length");
         page.run::<()>("one('sijian-card').setAttribute('card', 'matter-2')");
-        page.in_shadow_frame("sijian-card", |page| {
-            page.until(
-                "the other card",
-                "return Boolean(one('#matter-2')) && document.documentElement.dataset.ready === 'true'",
-            );
-        });
+        page.until(
+            "the other card",
+            "const { contentDocument } = one('sijian-card').shadowRoot.querySelector('iframe');
+             return Boolean(contentDocument && contentDocument.querySelector('#matter-2'))",
+        );
         assert_eq!(page.run::<u32>("return history.length"), steps);
     });
 }
