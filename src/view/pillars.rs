@@ -48,8 +48,32 @@ pub fn PillarCard(edition: &'static Edition, index: usize, open: bool) -> impl I
 
 /// The names of a pillar's points, each under its column of the shape.
 pub fn labels(pillar: &'static Pillar) -> impl IntoView {
-    let points = pillar.points.iter().map(|point| view! { <span>{point.label.as_str()}</span> });
+    let ending = common_ending(pillar.points.iter().map(|point| point.label.as_str()));
+    let points = pillar.points.iter().map(|point| {
+        let label = point.label.as_str();
+        let stem = label.strip_suffix(ending).filter(|stem| !ending.is_empty() && !stem.is_empty());
+        let words = match stem {
+            // What all names end with is a word: a line breaks before it, not within another.
+            Some(stem) => view! { <span>{stem}<wbr/>{ending}</span> }.into_any(),
+            None => label.into_any(),
+        };
+        view! { <span>{words}</span> }
+    });
     view! { <span class="points">{points.collect_view()}</span> }
+}
+
+/// What all of these end with, if that is at least two characters.
+fn common_ending<'a>(mut labels: impl Iterator<Item = &'a str>) -> &'a str {
+    let Some(first) = labels.next() else {
+        return "";
+    };
+    let mut ending = first;
+    for label in labels {
+        let same = ending.chars().rev().zip(label.chars().rev()).take_while(|(a, b)| a == b);
+        let bytes: usize = same.map(|(a, _)| a.len_utf8()).sum();
+        ending = &ending[ending.len() - bytes..];
+    }
+    if ending.chars().count() >= 2 { ending } else { "" }
 }
 
 /// All measures of a card stand in one paragraph: it is named once.
@@ -65,5 +89,18 @@ fn PointList(edition: &'static Edition, point: &'static Point) -> impl IntoView 
         <ul class="measures">
             {point.measures.iter().map(move |measure| view! { <MeasureItem edition measure/> }).collect_view()}
         </ul>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::common_ending;
+
+    #[test]
+    fn an_ending_is_a_word_that_all_share() {
+        assert_eq!(common_ending(["生态环境底线", "民生保障底线"].into_iter()), "底线");
+        assert_eq!(common_ending(["从严做起", "抓班子带队伍"].into_iter()), "");
+        assert_eq!(common_ending(["一项", "两项"].into_iter()), "");
+        assert_eq!(common_ending(std::iter::empty()), "");
     }
 }
