@@ -193,7 +193,9 @@ fn frictionless_finds_nothing() {
     for (i, (files, _)) in sites().into_iter().enumerate() {
         let folder = empty_folder(&format!("data-package-{i}"));
         for (name, bytes) in files.iter().filter_map(|(name, bytes)| Some((name.strip_prefix("data/")?, bytes))) {
-            std::fs::write(folder.join(name), bytes).unwrap();
+            let file = folder.join(name);
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(file, bytes).unwrap();
         }
         let mut python = Command::new("python3");
         python.env("PYTHONPATH", &packages).args(["-m", "frictionless", "validate", "datapackage.json"]);
