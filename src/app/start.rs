@@ -34,7 +34,7 @@ async fn take_over() {
     let arrival = address::selection(edition);
     let (roots, others): (Vec<_>, Vec<_>) =
         dom::live_parts().into_iter().partition(|root| root.dataset().get("part").as_deref() == Some("stage"));
-    // On its way to the place that its address names (`page/cards.js`).
+    // On its way to the place that its address names (`cards.js`).
     while dom::root().has_attribute("data-arriving") {
         wait(16).await;
     }

@@ -1,5 +1,5 @@
 //! Cards and the address: opening a card names it there. What the address names on arrival is opened
-//! before the script comes (`page/cards.js`).
+//! before the script comes (`cards.js`).
 
 use std::cell::RefCell;
 
@@ -43,7 +43,7 @@ pub fn follow(edition: &'static Edition, page_state: PageState) {
             selection.card.iter().for_each(|card| set_open(card, true));
         }
         // Back undoes steps, not how the page is shown.
-        page_state.selection.update(|s| *s = Selection { theme: s.theme, size: s.size, ..selection });
+        page_state.selection.update(|s| *s = Selection { looks: s.looks, ..selection });
     });
 }
 

@@ -156,7 +156,7 @@ impl Painter {
         rest::follow(move |moving| {
             // To scroll an SVG costs a phone less than to scroll a canvas of three pixels a point. In larger type the
             // SVG is another picture, and stays away.
-            let moving = moving && painter.page_state.selection.with_untracked(|s| s.size == Default::default());
+            let moving = moving && painter.page_state.size() == Default::default();
             let show = painter.fresh.get() && seen.get_untracked() == Some(true) && !moving;
             if painter.state.drawn.get_untracked() != show && painter.entry.get().is_none() {
                 painter.state.drawn.set(show);

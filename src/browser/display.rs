@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use super::dom::listen;
 use super::{dom, memory};
 use crate::state::PageState;
-use model::{Size, Theme};
+use model::Looks;
 
 /// Behind the choices in memory: the key that starts finding is off.
 const NO_SLASH: &str = "&slash=off";
@@ -33,21 +33,18 @@ pub fn follow(page_state: PageState) {
 
 fn choose(page_state: PageState, input: &HtmlInputElement) {
     let mut wanted = page_state.selection.get_untracked();
-    match input.name().as_str() {
-        Theme::KEY => wanted.theme = Theme::from_word(&input.value()),
-        Size::KEY => wanted.size = Size::from_word(&input.value()),
-        _ => {}
-    }
+    wanted.looks.choose(&input.name(), &input.value());
     if page_state.selection.with_untracked(|s| *s != wanted) {
         page_state.selection.set(wanted);
     }
 }
 
 /// Shows in the panel what is chosen.
-pub fn show(theme: Theme, size: Size) {
+pub fn show(looks: Looks) {
+    let words = looks.words();
     for input in inputs(".display [type=radio]") {
-        let value = input.value();
-        input.set_checked(value == theme.as_str() || value == size.as_str());
+        let (name, value) = (input.name(), input.value());
+        input.set_checked(words.iter().any(|(key, word)| *key == name && *word == value));
     }
 }
 

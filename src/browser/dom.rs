@@ -30,7 +30,7 @@ pub fn root() -> HtmlElement {
 /// not one of ours.
 pub fn edition() -> Option<&'static Edition> {
     let text = document().get_element_by_id("edition")?.text_content()?;
-    let mut edition: Edition = wire::unpack_whole(&text);
+    let mut edition: Edition = wire::unpack(&text).ok()?;
     edition.tie();
     Some(Box::leak(Box::new(edition)))
 }

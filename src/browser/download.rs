@@ -5,6 +5,7 @@ use leptos::prelude::GetUntracked;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlCanvasElement, Url};
 
+use super::poster_dialog::failed;
 use super::{dom, palette, surface};
 use crate::state::ChartState;
 use figure::{Class, Figure, Foot, Format, Frame, PaintOptions, Planner, sheet_around, svg, table_of};
@@ -12,24 +13,18 @@ use figure::{Class, Figure, Foot, Format, Frame, PaintOptions, Planner, sheet_ar
 /// PNGs are twice as fine as the drawing is wide.
 const PNG_SCALE: f32 = 2.0;
 
-/// Starts the download. What the browser refuses is not offered twice; the table stays on the page.
-pub fn start(figure: Figure<'static>, state: ChartState, format: Format, planner: Planner) {
+/// Starts the download. None if the browser refuses.
+pub fn start(figure: Figure<'static>, state: ChartState, format: Format, planner: Planner) -> Option<()> {
     let name = format!("{}.{}", figure.kind.id(figure.edition), format.extension());
     match format {
         Format::Csv => {
             let scene = planner(figure, Frame::new(Class::Narrow.nominal(), Default::default()));
-            let csv = table_of(figure, scene).to_csv();
-            save(blob(csv.as_bytes(), "text/csv;charset=utf-8").as_ref(), &name);
+            save(&blob(table_of(figure, scene).to_csv().as_bytes(), "text/csv;charset=utf-8")?, &name)
         }
-        Format::Svg => {
-            let _ = with_look(figure, state, planner, |scene, look| {
-                let text = svg::literal(scene, look);
-                save(blob(text.as_bytes(), "image/svg+xml").as_ref(), &name);
-            });
-        }
-        Format::Png => {
-            let _ = with_look(figure, state, planner, |scene, look| save_picture(scene, look, name));
-        }
+        Format::Svg => with_look(figure, state, planner, |scene, look| {
+            save(&blob(svg::literal(scene, look).as_bytes(), "image/svg+xml")?, &name)
+        }),
+        Format::Png => with_look(figure, state, planner, |scene, look| save_picture(scene, look, name)),
     }
 }
 
@@ -38,7 +33,7 @@ fn with_look(
     figure: Figure<'static>,
     state: ChartState,
     planner: Planner,
-    make: impl FnOnce(&figure::Scene, PaintOptions<'_>),
+    make: impl FnOnce(&figure::Scene, PaintOptions<'_>) -> Option<()>,
 ) -> Option<()> {
     let drawing = state.drawing.get_untracked()?;
     let palette = palette::of(&drawing)?;
@@ -46,8 +41,7 @@ fn with_look(
     let title = figure.caption().map_or("", |caption| caption.title.as_str());
     let scene = planner(figure, frame);
     let sheet = sheet_around(figure, scene, (title, &sentence_beside(&drawing)), frame, Foot::Source);
-    make(&sheet, PaintOptions::plain(&palette, PNG_SCALE));
-    Some(())
+    make(&sheet, PaintOptions::plain(&palette, PNG_SCALE))
 }
 
 /// What the page says the drawing shows.
@@ -57,17 +51,17 @@ fn sentence_beside(drawing: &Element) -> String {
     sentence.and_then(|element| element.text_content()).unwrap_or_default()
 }
 
-fn save_picture(sheet: &figure::Scene, options: PaintOptions<'_>, name: String) {
-    let canvas = dom::document().create_element("canvas").ok().and_then(|e| e.dyn_into::<HtmlCanvasElement>().ok());
-    let Some(canvas) = canvas.filter(|canvas| surface::paint_on(canvas, sheet, &options)) else {
-        return;
-    };
+fn save_picture(sheet: &figure::Scene, options: PaintOptions<'_>, name: String) -> Option<()> {
+    let canvas = dom::document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
+    if !surface::paint_on(&canvas, sheet, &options) {
+        return None;
+    }
     let done = Closure::once_into_js(move |picture: Option<Blob>| {
-        if let Some(picture) = picture {
-            save(&picture, &name);
+        if picture.and_then(|picture| save(&picture, &name)).is_none() {
+            failed();
         }
     });
-    let _ = canvas.to_blob(done.unchecked_ref());
+    canvas.to_blob(done.unchecked_ref()).ok()
 }
 
 fn blob(bytes: &[u8], kind: &str) -> Option<Blob> {
@@ -77,16 +71,12 @@ fn blob(bytes: &[u8], kind: &str) -> Option<Blob> {
     Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()
 }
 
-fn save<'a>(blob: impl Into<Option<&'a Blob>>, name: &str) {
-    let Some(url) = blob.into().and_then(|blob| Url::create_object_url_with_blob(blob).ok()) else {
-        return;
-    };
-    let link = dom::document().create_element("a").ok().and_then(|e| e.dyn_into::<HtmlAnchorElement>().ok());
-    if let Some(link) = link {
-        link.set_href(&url);
-        link.set_download(name);
-        link.click();
-    }
+fn save(blob: &Blob, name: &str) -> Option<()> {
+    let url = Url::create_object_url_with_blob(blob).ok()?;
+    let link = dom::document().create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
     // The download has its own hold on the data once the click has returned.
-    let _ = Url::revoke_object_url(&url);
+    Url::revoke_object_url(&url).ok()
 }

@@ -27,6 +27,7 @@ pub mod pictures;
 pub mod place;
 pub mod planners;
 mod poster;
+mod poster_dialog;
 mod rest;
 mod surface;
 pub mod swipe;

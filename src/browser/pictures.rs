@@ -9,14 +9,18 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::Element;
 
 use super::planners::planner;
-use super::{dom, download, poster};
+use super::{dom, download, poster, poster_dialog};
 use crate::state::{ChartState, PageState};
 
 /// Makes a file of a drawing.
 pub fn download(figure: Figure<'static>, state: ChartState, format: Format) {
     spawn_local(async move {
-        if let Some(planner) = planner(figure.kind).await {
-            let _ = make_file(figure, state, format, planner).await;
+        let made = match planner(figure.kind).await {
+            Some(planner) => make_file(figure, state, format, planner).await.unwrap_or_default(),
+            None => None,
+        };
+        if made.is_none() {
+            poster_dialog::failed();
         }
     });
 }
@@ -33,10 +37,15 @@ pub fn follow_poster_buttons(edition: &'static Edition, page_state: PageState) {
     });
 }
 
-/// Does what a button of posters asks.
+/// Does what a button of posters asks. Who asks for a picture gets it, or is told that there is none.
 fn start_poster(edition: &'static Edition, page_state: PageState, button: Element) {
+    if matches!(button.get_attribute("data-poster").as_deref(), Some("page" | "figure")) {
+        poster_dialog::wait_for_picture();
+    }
     spawn_local(async move {
-        let _ = make_poster(edition, page_state, button).await;
+        if make_poster(edition, page_state, button).await.is_err() {
+            poster_dialog::failed();
+        }
     });
 }
 
@@ -46,9 +55,8 @@ fn make_file(
     state: ChartState,
     format: Format,
     planner: Planner,
-) -> Result<(), SplitLoaderError> {
-    download::start(figure, state, format, planner);
-    Ok(())
+) -> Result<Option<()>, SplitLoaderError> {
+    Ok(download::start(figure, state, format, planner))
 }
 
 #[wasm_split(pictures, fallible)]

@@ -7,18 +7,19 @@ use web_sys::HtmlElement;
 use super::dom::listen;
 use super::{display, dom};
 use crate::state::PageState;
-use model::{Size, Theme};
+use model::{Looks, Size, Theme};
 
 /// Applies the reader's choices and repaints when the device's change.
 pub fn follow(page_state: PageState) {
     Effect::new(move |_| {
         page_state.follow_looks();
-        let (theme, size) = page_state.selection.with_untracked(|s| (s.theme, s.size));
+        let looks = page_state.selection.with_untracked(|s| s.looks);
         let root = dom::root();
-        say(&root, "data-theme", theme.as_str(), Theme::default().as_str());
-        say(&root, "data-size", size.as_str(), Size::default().as_str());
-        colour_frame(theme);
-        display::show(theme, size);
+        for ((key, word), (_, usual)) in looks.words().into_iter().zip(Looks::default().words()) {
+            say(&root, &format!("data-{key}"), word, usual);
+        }
+        colour_frame(looks.theme);
+        display::show(looks);
         repaint(page_state);
     });
     for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"] {
@@ -26,16 +27,32 @@ pub fn follow(page_state: PageState) {
             listen(&list, "change", move |_| repaint(page_state));
         }
     }
-    // A host's choice, which its frame has noted on the root (`page/frame.js`).
+    // A host's choice, which its frame has noted on the root (`frame.js`).
     listen(&dom::window(), "sijian-options", move |_| {
-        let word = |name| dom::root().get_attribute(name).unwrap_or_default();
-        let (theme, size) = (Theme::from_word(&word("data-theme")), Size::from_word(&word("data-size")));
-        page_state.selection.update(|s| (s.theme, s.size) = (theme, size));
+        let mut looks = Looks::default();
+        for (key, _) in looks.words() {
+            looks.choose(key, &dom::root().get_attribute(&format!("data-{key}")).unwrap_or_default());
+        }
+        page_state.selection.update(|s| s.looks = looks);
         // Also where nothing was chosen anew: it is said too when a canvas has been lost.
         repaint(page_state);
     });
+    measure_own_size(page_state);
+    listen(&dom::window(), "resize", move |_| measure_own_size(page_state));
     let fonts = dom::document().fonts();
     listen(fonts.unchecked_ref(), "loadingdone", move |_| repaint(page_state));
+}
+
+/// How large type is by the browser's settings, which the root element's font size follows.
+fn measure_own_size(page_state: PageState) {
+    let root = dom::root();
+    let style = dom::window().get_computed_style(&root).ok().flatten();
+    let size = style.and_then(|style| style.get_property_value("font-size").ok()).unwrap_or_default();
+    let own = Size::for_font(size.trim_end_matches("px").parse().unwrap_or_default());
+    if page_state.own_size.get_untracked() != own {
+        say(&root, "data-own-size", own.as_str(), Size::default().as_str());
+        page_state.own_size.set(own);
+    }
 }
 
 /// Says a choice on the root, unless it is said already or is what holds unsaid: any change there has the whole

@@ -131,7 +131,7 @@ impl Guide {
             return;
         };
         // What is far away has not been planned yet.
-        let size = self.page_state.selection.with_untracked(|s| s.size);
+        let size = self.page_state.selection.with_untracked(|s| s.looks.size);
         let frame = Frame::new(drawing.client_width() as f32, size);
         spawn_local(async move {
             let planner = planners::planner(stop.figure.kind).await;

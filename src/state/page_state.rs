@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use model::{Id, Selection, Size};
+use model::{Id, Looks, Selection, Size};
 
 /// The state that all live parts of a page see.
 #[derive(Clone, Copy)]
@@ -9,8 +9,9 @@ pub struct PageState {
     pub selection: RwSignal<Selection>,
     /// Of it what lights marks. Who needs no more follows this: opening a card changes nothing here.
     pub topic: Memo<Option<Id>>,
-    /// Another number whenever the page is to look otherwise: of a type that others remember too, for its code weighs.
-    looks: Memo<usize>,
+    looks: Memo<Looks>,
+    /// The size of type in drawings that the browser's own font size asks for; the page's text follows it by itself.
+    pub own_size: RwSignal<Size>,
     /// Grows when colours or fonts have changed and every canvas must be painted anew.
     pub repaint: RwSignal<u32>,
     /// How many of the drawings that are in the window at first have been painted, or keep their SVG for good.
@@ -23,7 +24,8 @@ impl PageState {
         Self {
             selection,
             topic: Memo::new(move |_| selection.with(|s| s.topic.clone())),
-            looks: Memo::new(move |_| selection.with(|s| s.theme as usize * Size::ALL.len() + s.size as usize)),
+            looks: Memo::new(move |_| selection.with(|s| s.looks)),
+            own_size: RwSignal::default(),
             repaint: RwSignal::new(0),
             settled: RwSignal::new(0),
         }
@@ -35,10 +37,9 @@ impl PageState {
         self.looks.get();
     }
 
-    /// The size of type, for layout.
+    /// The size of type in drawings: what the reader chose here or in the browser, whichever is larger.
     pub fn size(self) -> Size {
-        self.follow_looks();
-        self.selection.with_untracked(|s| s.size)
+        self.looks.get().size.max(self.own_size.get())
     }
 }
 

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use model::{Size, Theme};
+use model::Looks;
 
 /// Something that others can take, as [`Builder`] offers it.
 pub struct Offer {
@@ -77,9 +77,8 @@ pub fn Builder(
                     <p class="poster-actions"><button type="button" id="builder-copy">"复制"</button></p>
                     <p id="builder-said" role="status"></p>
                     <p id="builder-remark" class="note"></p>
-                    <Choices name="builder-theme" label="明暗" options=Theme::ALL.map(|t| (t.as_str(), t.label())).to_vec()/>
-                    <Choices name="builder-size" label="字号" options=Size::ALL.map(|s| (s.as_str(), s.label())).to_vec()/>
-                    <Choices name="builder-width" label="最宽（像素）" options=WIDTHS.to_vec()/>
+                    {Looks::OFFERED.map(|of| view! { <Choices name=of.key label=of.name options=of.choices/> }).collect_view()}
+                    <Choices name="width" label="最宽（像素）" options=&WIDTHS/>
                 </div>
                 <div class="builder-preview" role="region" aria-label="预览" tabindex="0">
                     <iframe></iframe>
@@ -102,12 +101,12 @@ fn option(offer: Offer) -> impl IntoView {
 
 /// One of several; the first holds until another is chosen.
 #[component]
-fn Choices(name: &'static str, label: &'static str, options: Vec<(&'static str, &'static str)>) -> impl IntoView {
-    let choices = options.into_iter().enumerate().map(|(index, (value, label))| {
+fn Choices(name: &'static str, label: &'static str, options: &'static [(&'static str, &'static str)]) -> impl IntoView {
+    let choices = options.iter().enumerate().map(|(index, (value, label))| {
         view! {
             <label>
-                <input type="radio" name=name value=value checked=index == 0/>
-                <span>{label}</span>
+                <input type="radio" name=format!("builder-{name}") value=*value checked=index == 0/>
+                <span>{*label}</span>
             </label>
         }
     });

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::icon::Icon;
-use model::{Size, Theme};
+use model::{Looks, Offered, Size};
 
 /// How the page is shown: light or dark, and the size of type. The browser's `display` listens.
 #[component]
@@ -10,15 +10,7 @@ pub fn DisplayPanel() -> impl IntoView {
         <details class="panel display">
             <summary aria-label="显示" title="显示">{Icon::Display.view()}<span>"显示"</span></summary>
             <div class="panel-body">
-                <fieldset>
-                    <legend>"明暗"</legend>
-                    <Choices name=Theme::KEY options=Theme::ALL.map(|theme| (theme.as_str(), theme.label())).to_vec()/>
-                </fieldset>
-                <fieldset>
-                    <legend>"字号"</legend>
-                    <Choices name=Size::KEY options=Size::ALL.map(|size| (size.as_str(), size.label())).to_vec()/>
-                    <p class="remark">"大字、特大字是关怀模式：字大、对比强、一栏到底。"</p>
-                </fieldset>
+                {Looks::OFFERED.map(|offered| view! { <Choices offered/> }).collect_view()}
                 <label class="tick">
                     <input type="checkbox" name="remember" autocomplete="off"/>
                     <span>"记住我的选择"</span>
@@ -35,15 +27,23 @@ pub fn DisplayPanel() -> impl IntoView {
 
 /// One of a few; the first holds until a script knows better.
 #[component]
-fn Choices(name: &'static str, options: Vec<(&'static str, &'static str)>) -> impl IntoView {
-    let first = options[0].0;
-    let choices = options.into_iter().map(|(value, label)| {
+fn Choices(offered: Offered) -> impl IntoView {
+    let Offered { key, name, choices } = offered;
+    let remark = (key == Size::KEY)
+        .then(|| view! { <p class="remark">"大字、特大字是关怀模式：字大、对比强、一栏到底。"</p> });
+    let choices = choices.iter().enumerate().map(|(index, (value, label))| {
         view! {
             <label>
-                <input type="radio" name=name value=value autocomplete="off" checked=value == first/>
-                <span>{label}</span>
+                <input type="radio" name=key value=*value autocomplete="off" checked=index == 0/>
+                <span>{*label}</span>
             </label>
         }
     });
-    view! { <div class="choices">{choices.collect_view()}</div> }
+    view! {
+        <fieldset>
+            <legend>{name}</legend>
+            <div class="choices">{choices.collect_view()}</div>
+            {remark}
+        </fieldset>
+    }
 }

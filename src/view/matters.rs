@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::card::{Card, formal_ordinal};
 use super::figure::FigureFrame;
-use super::quote::{Quote, Source};
+use super::quote::Quote;
 use super::section::SectionFrame;
 use figure::Kind;
 use model::{Echo, Edition, Matter, Refrain, SectionId, Work};
@@ -79,7 +79,7 @@ fn EchoItem(edition: &'static Edition, echo: &'static Echo) -> impl IntoView {
                 <a href=format!("#{}", echo.measure)>{work.map(|work| work.title())}</a>
                 {format!("{}：{}", echo.grade.label(), echo.why)}
             </p>
-            <blockquote class="quote"><p>{echo.quote.text.as_str()}</p><footer><Source edition quote=&echo.quote/></footer></blockquote>
+            <Quote edition quote=&echo.quote/>
         </li>
     }
 }

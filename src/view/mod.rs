@@ -63,6 +63,7 @@ mod pager;
 mod pairs;
 #[cfg(feature = "ssr")]
 mod pillars;
+#[cfg(feature = "ssr")]
 mod poster;
 #[cfg(feature = "ssr")]
 mod priorities;

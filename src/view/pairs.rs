@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::figure::phrases;
-use super::quote::Source;
+use super::quote::Quote;
 use model::{Edition, Pair, Quotation};
 
 /// The words with which a speaker speaks of the whole city and of the district; folded, both passages side by side.
@@ -35,7 +35,7 @@ pub fn Pairs(edition: &'static Edition) -> impl IntoView {
 #[component]
 fn Row(edition: &'static Edition, pair: &'static Pair) -> impl IntoView {
     let passage = move |quote: &'static Quotation| {
-        view! { <blockquote class="quote"><p>{quote.text.as_str()}</p><footer><Source edition quote/></footer></blockquote> }
+        view! { <Quote edition quote/> }
     };
     view! {
         <tr>

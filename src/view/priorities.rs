@@ -6,7 +6,7 @@ use super::guess::Ask;
 use super::quote::Source;
 use super::section::SectionFrame;
 use figure::Kind;
-use model::{Edition, Measure, Priority, SectionId, Target};
+use model::{Edition, Measure, Priority, SectionId, Target, quoted};
 
 /// The priorities, a card each.
 #[component]
@@ -61,7 +61,7 @@ fn places(priority: &'static Priority) -> impl IntoView {
             <li>
                 <a href=format!("#{}", site.measure)>{site.label.as_str()}</a>
                 {site.kind.label()}
-                <q>{site.quote.text.as_str()}</q>
+                <q>{quoted(&site.quote.text)}</q>
             </li>
         }
     });
@@ -104,7 +104,7 @@ pub fn MeasureItem(edition: &'static Edition, measure: &'static Measure) -> impl
     view! {
         <li id=measure.id.as_str() data-measure>
             <p class=label>{measure.label.as_str()}</p>
-            <blockquote class="quote"><p>{measure.quote.text.as_str()}</p></blockquote>
+            <blockquote class="quote"><p>{quoted(&measure.quote.text)}</p></blockquote>
             <ul class="topics">{topics.collect_view()}</ul>
         </li>
     }

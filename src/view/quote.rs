@@ -1,13 +1,13 @@
 use leptos::prelude::*;
 
-use model::{Edition, Quotation};
+use model::{Edition, Quotation, quoted};
 
 /// A verbatim passage with a way to the document that it comes from.
 #[component]
 pub fn Quote(edition: &'static Edition, quote: &'static Quotation) -> impl IntoView {
     view! {
         <blockquote class="quote">
-            <p>{quote.text.as_str()}</p>
+            <p>{quoted(&quote.text)}</p>
             <footer><Source edition quote/></footer>
         </blockquote>
     }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::quote::Source;
-use model::{Document, Echo, Edition, Measure, Note, Paragraph, Passage, SectionId};
+use model::{Document, Echo, Edition, Measure, Note, Paragraph, Passage, SectionId, quoted};
 
 /// The index of the source: every paragraph of every document, with the passages that the page quotes
 /// and what else it says; then the lists behind the page's counts. Nothing in it is live.
@@ -98,14 +98,14 @@ fn passage(passage: Passage<'static>) -> impl IntoView {
     });
     view! {
         <li>
-            <blockquote class="quote"><p>{passage.text}</p></blockquote>
+            <blockquote class="quote"><p>{quoted(passage.text)}</p></blockquote>
             <ul class="uses" aria-label="用在">{uses.collect_view()}</ul>
         </li>
     }
 }
 
 fn note(note: &'static Note) -> impl IntoView {
-    let passage = note.passage.as_deref().map(|passage| view! { <q>{passage}</q> });
+    let passage = note.passage.as_deref().map(|passage| view! { <q>{quoted(passage)}</q> });
     view! { <li>{passage}<span>{note.says.as_str()}</span></li> }
 }
 

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::matters::refrain_item;
 use super::quote::{Quote, Source};
 use super::section::SectionFrame;
-use model::{Edition, SectionId, Subject, Tie, Work};
+use model::{Edition, SectionId, Subject, Tie, Work, quoted};
 
 /// The year's subjects, a line each: which of them the plans take up again, and in which words.
 #[component]
@@ -65,7 +65,7 @@ fn Passage(edition: &'static Edition, tie: &'static Tie) -> impl IntoView {
     let card = edition.works().find(|work| work.id() == tie.card).map(Work::title);
     view! {
         <li class="quote">
-            <p>{tie.quote.text.as_str()}</p>
+            <p>{quoted(&tie.quote.text)}</p>
             <footer>
                 <Source edition quote=&tie.quote/>
                 <span>{why}</span>

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::browser::dom;
 use crate::state::ChartState;
 use figure::Mark;
-use model::Edition;
+use model::{Edition, quoted};
 
 /// What is known of the mark in hand: the same for pointer, finger and keyboard.
 #[component]
@@ -34,7 +34,7 @@ fn TipBox(edition: &'static Edition, state: ChartState, width: f32, mark: Mark) 
         <div class="tip" class:rightward=rightward style:top=top style=("--at", at)>
             <p class="tip-name"><b>{mark.name}</b><span>{mark.value}</span></p>
             {mark.note.map(|note| view! { <p class="tip-note">{note}</p> })}
-            {mark.quote.map(|quote| view! { <blockquote>{quote.text}</blockquote> })}
+            {mark.quote.map(|quote| view! { <blockquote>{quoted(&quote.text)}</blockquote> })}
             <p class="tip-place">
                 {place.map(|(place, way)| {
                     let (way, window) = if framed { (format!("../{way}"), Some("_blank")) } else { (way, None) };

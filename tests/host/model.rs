@@ -1,6 +1,6 @@
 //! The model's arithmetic is exact, and the reader's choices survive any address.
 
-use model::{Decimal, Id, Money, Selection, Size, Theme};
+use model::{Decimal, Id, Looks, Money, Selection, Size, Theme};
 use proptest::prelude::*;
 
 /// Amounts as printed, with what the page says of them, reckoned by hand.
@@ -99,7 +99,7 @@ proptest! {
         let value = value.trim_end_matches([')', ']', '.', ',', ';', ':', '!', '"', '。', '，', '；', '）', '、', '”']).to_owned();
         prop_assert_eq!(read.card.is_some(), is_id(&value));
         prop_assert_eq!(read.topic.is_some(), is_id(&value));
-        prop_assert_eq!(read.theme != Theme::default(), ["light", "dark"].contains(&value.as_str()));
+        prop_assert_eq!(read.looks.theme != Theme::default(), ["light", "dark"].contains(&value.as_str()));
         prop_assert_eq!(read.size != Size::default(), ["large", "xlarge"].contains(&value.as_str()));
     }
 }
@@ -128,8 +128,7 @@ fn an_address_says_only_what_differs_from_the_default() {
     let all = Selection {
         card: Some("pillar-1".into()),
         topic: Some("industry".into()),
-        theme: Theme::Dark,
-        size: Size::Large,
+        looks: Looks { theme: Theme::Dark, size: Size::Large },
     };
     assert_eq!(all.to_query("?utm=1"), "?card=pillar-1&topic=industry&theme=dark&size=large&utm=1");
     assert_eq!(Selection::default().to_query("?card=pillar-1&size=large"), "");
@@ -152,7 +151,7 @@ fn any_selection() -> impl Strategy<Value = Selection> {
     let id = || prop::option::of("[a-z0-9-]{1,64}".prop_map(Id::from));
     let theme = prop::sample::select(Theme::ALL.to_vec());
     let size = prop::sample::select(Size::ALL.to_vec());
-    (id(), id(), theme, size).prop_map(|(card, topic, theme, size)| Selection { card, topic, theme, size })
+    (id(), id(), theme, size).prop_map(|(card, topic, theme, size)| Selection { card, topic, looks: Looks { theme, size } })
 }
 
 /// Parameters of others: names that are near ours, names alone, empty values, escapes.

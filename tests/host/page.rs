@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::rendered::{FIXTURE_SITE, Files, Page, REAL_SITE, check, pages, unspaced};
 use crate::support::{FIXTURE, REAL, is_of_source, texts};
-use figure::{Figure, Foot, Frame, Kind, figures, masthead_of, sheet_of, table};
+use figure::{Figure, Foot, Frame, Kind, figures, sheet_of, table};
 use model::{Echo, Edition, SectionId, Size};
 use scraper::{ElementRef, Selector};
 use sijian::view::Roster;
@@ -95,8 +95,6 @@ fn assert_same(name: &str, whole: Figure<'_>, part: Figure<'_>) {
         assert_eq!(part.plan(frame), whole.plan(frame), "{name} at {width}");
         let poster = |figure: Figure<'_>| sheet_of(figure, ("", ""), frame, Foot::Source);
         assert_eq!(poster(part), poster(whole), "{name}'s poster at {width}");
-        let head = |figure: Figure<'_>| masthead_of(figure.edition, frame, Foot::Open);
-        assert_eq!(head(part), head(whole), "{name}'s poster's head at {width}");
     }
     assert_eq!(part.sentence(), whole.sentence(), "{name}'s sentence");
     assert_eq!(part.caption(), whole.caption(), "{name}'s caption");

@@ -1,7 +1,7 @@
 use super::code::{Code, QUIET};
 use super::figure::Figure;
 use super::frame::Frame;
-use super::geometry::{Point, Rect, at, rect};
+use super::geometry::{at, rect};
 use super::ink::Ink;
 use super::scene::{Align, Enter, Primitive, Scene, Shape, Text};
 use super::scene_builder::Hand;
@@ -11,8 +11,6 @@ use model::Edition;
 /// What stands at the end of a sheet.
 #[derive(Clone, Copy)]
 pub enum Foot<'a> {
-    /// Another sheet follows.
-    Open,
     /// Where the facts come from.
     Source,
     /// The same, and the way back to the page; dark on light, whatever the palette: `inverted` says
@@ -39,9 +37,7 @@ pub fn sheet_around(
     let (label, caption) = (frame.label(), figure.caption());
     let head = &figure.edition.masthead;
 
-    if !matches!(foot, Foot::Open) {
-        sheet.paragraph(&format!("{} {}", head.place, head.title()), Hand::sans(label, Ink::Soft));
-    }
+    sheet.paragraph(&format!("{} {}", head.place, head.title()), Hand::sans(label, Ink::Soft));
     sheet.paragraph(title, Hand::serif(label * 1.5, Ink::Text));
     sheet.paragraph(sentence, Hand::sans(label, Ink::Text));
     sheet.y += label;
@@ -52,21 +48,6 @@ pub fn sheet_around(
     sheet.rule();
     sheet.paragraph(&strip, Hand::sans(label, Ink::Text));
     sheet.foot(figure.edition, label, foot);
-    sheet.finish()
-}
-
-/// The head of a poster of the whole page, and of its end: only the foot.
-pub fn masthead_of(edition: &Edition, frame: Frame, foot: Foot<'_>) -> Scene {
-    let mut sheet = Sheet::new(frame.width);
-    let (label, head) = (frame.label(), &edition.masthead);
-    if matches!(foot, Foot::Open) {
-        sheet.paragraph(&head.place, Hand::sans(label, Ink::Accent));
-        for line in &head.headline {
-            sheet.paragraph(line, Hand::serif(label * 2.6, Ink::Text));
-        }
-        sheet.paragraph(&head.standfirst, Hand::sans(label, Ink::Text));
-    }
-    sheet.foot(edition, label, foot);
     sheet.finish()
 }
 
@@ -92,7 +73,6 @@ impl Sheet {
         let sources: Vec<&str> = edition.documents.iter().map(|d| d.label.as_str()).collect();
         let source = format!("来源：{}", sources.join("、"));
         match foot {
-            Foot::Open => {}
             Foot::Source => self.paragraph(&source, Hand::sans(label, Ink::Soft)),
             Foot::Code { code, address, inverted } => {
                 let top = self.y;
@@ -148,7 +128,7 @@ impl Sheet {
         let marks = self.scene.marks.len();
         self.y += scene.height;
         self.scene.shapes.extend(scene.shapes.into_iter().map(|shape| Shape {
-            primitive: moved(shape.primitive, dx, dy),
+            primitive: shape.primitive.moved(dx, dy),
             mark: shape.mark.map(|mark| mark + marks),
             ..shape
         }));
@@ -162,22 +142,5 @@ impl Sheet {
         let primitive = Primitive::Fill { area, ink: Ink::Ground };
         self.scene.shapes.insert(0, Shape { primitive, mark: None, enter: Enter::AT_ONCE, across: false });
         self.scene
-    }
-}
-
-fn moved(primitive: Primitive, dx: f32, dy: f32) -> Primitive {
-    let point = |p: Point| at(p.x + dx, p.y + dy);
-    let area_of = |a: Rect| Rect { x: a.x + dx, y: a.y + dy, ..a };
-    let all = |points: Vec<Point>| points.into_iter().map(point).collect();
-    match primitive {
-        Primitive::Fill { area, ink } => Primitive::Fill { area: area_of(area), ink },
-        Primitive::Outline { area, ink, weight } => Primitive::Outline { area: area_of(area), ink, weight },
-        Primitive::Line { points, ink, weight } => Primitive::Line { points: all(points), ink, weight },
-        Primitive::Polygon { points, ink, opacity } => Primitive::Polygon { points: all(points), ink, opacity },
-        Primitive::Disc { center, radius, ink } => Primitive::Disc { center: point(center), radius, ink },
-        Primitive::Ring { center, radius, ink, weight } => {
-            Primitive::Ring { center: point(center), radius, ink, weight }
-        }
-        Primitive::Text(text) => Primitive::Text(Text { at: point(text.at), ..text }),
     }
 }

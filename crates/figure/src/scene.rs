@@ -70,6 +70,24 @@ pub enum Primitive {
     Text(Text),
 }
 
+impl Primitive {
+    /// The same shape so far to the right and down.
+    pub(crate) fn moved(self, dx: f32, dy: f32) -> Self {
+        let point = |p: Point| Point { x: p.x + dx, y: p.y + dy };
+        let area_of = |a: Rect| Rect { x: a.x + dx, y: a.y + dy, ..a };
+        let all = |points: Vec<Point>| points.into_iter().map(point).collect();
+        match self {
+            Self::Fill { area, ink } => Self::Fill { area: area_of(area), ink },
+            Self::Outline { area, ink, weight } => Self::Outline { area: area_of(area), ink, weight },
+            Self::Line { points, ink, weight } => Self::Line { points: all(points), ink, weight },
+            Self::Polygon { points, ink, opacity } => Self::Polygon { points: all(points), ink, opacity },
+            Self::Disc { center, radius, ink } => Self::Disc { center: point(center), radius, ink },
+            Self::Ring { center, radius, ink, weight } => Self::Ring { center: point(center), radius, ink, weight },
+            Self::Text(text) => Self::Text(Text { at: point(text.at), ..text }),
+        }
+    }
+}
+
 /// A line of lettering.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {

@@ -55,3 +55,9 @@ pub struct Quotation {
     pub paragraph: u16,
     pub text: String,
 }
+
+/// A passage in quotation marks. They are characters and not the style sheet's, so that they are copied and saved
+/// with the passage.
+pub fn quoted(passage: &str) -> String {
+    ["“", passage, "”"].concat()
+}

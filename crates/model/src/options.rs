@@ -35,9 +35,18 @@ pub(crate) const TOPIC: &str = "topic";
 /// What [`crate::Id::is_valid`] says, for scripts.
 const ID: &str = "^[a-z0-9-]{1,64}$";
 
+/// What a reader may choose of an option, the usual one first.
+pub struct Offered {
+    /// What the option is called in addresses, and by readers.
+    pub key: &'static str,
+    pub name: &'static str,
+    /// Each choice's word in addresses, and the one that readers see.
+    pub choices: &'static [(&'static str, &'static str)],
+}
+
 /// An option with a few values, the usual one first: each with its word in addresses and the one that readers see.
 macro_rules! choices {
-    ($(#[$doc:meta])* $name:ident = $key:literal { $first:ident = $word:literal $label:literal, $($other:ident = $others:literal $labels:literal,)* }) => {
+    ($(#[$doc:meta])* $name:ident = $key:literal $called:literal { $first:ident = $word:literal $label:literal, $($other:ident = $others:literal $labels:literal,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
         pub enum $name {
@@ -49,6 +58,8 @@ macro_rules! choices {
         impl $name {
             /// What the option is called in addresses.
             pub const KEY: &str = $key;
+            pub(crate) const OFFERED: Offered =
+                Offered { key: $key, name: $called, choices: &[($word, $label), $(($others, $labels),)*] };
             pub const ALL: [Self; Self::WORDS.len()] = [Self::$first, $(Self::$other,)*];
             pub(crate) const WORDS: [&str; [$word, $($others,)*].len()] = [$word, $($others,)*];
 
@@ -57,14 +68,6 @@ macro_rules! choices {
                 match self {
                     Self::$first => $word,
                     $(Self::$other => $others,)*
-                }
-            }
-
-            /// As readers see it.
-            pub const fn label(self) -> &'static str {
-                match self {
-                    Self::$first => $label,
-                    $(Self::$other => $labels,)*
                 }
             }
 
@@ -78,7 +81,7 @@ macro_rules! choices {
 
 choices! {
     /// Light, dark, or as the device says.
-    Theme = "theme" {
+    Theme = "theme" "明暗" {
         Auto = "auto" "自动",
         Light = "light" "浅色",
         Dark = "dark" "深色",
@@ -87,9 +90,20 @@ choices! {
 
 choices! {
     /// The size of type: standard, or one of the two of 关怀模式.
-    Size = "size" {
+    Size = "size" "字号" {
         Standard = "standard" "标准",
         Large = "large" "大字",
         Xlarge = "xlarge" "特大字",
+    }
+}
+
+impl Size {
+    /// The size that goes with the font size, CSS pixels, that a reader has set in the browser; 16 is usual.
+    pub fn for_font(px: f32) -> Self {
+        match px {
+            24.0.. => Self::Xlarge,
+            20.0.. => Self::Large,
+            _ => Self::Standard,
+        }
     }
 }

@@ -1,13 +1,13 @@
 use super::Id;
-use super::options::{CARD, Size, TOPIC, Theme};
+use super::looks::Looks;
+use super::options::{CARD, TOPIC};
 
 /// What the reader chose; all of it fits into the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     pub card: Option<Id>,
     pub topic: Option<Id>,
-    pub theme: Theme,
-    pub size: Size,
+    pub looks: Looks,
 }
 
 impl Selection {
@@ -31,9 +31,7 @@ impl Selection {
             match named_key(key) {
                 CARD => self.card = identifier(value),
                 TOPIC => self.topic = identifier(value),
-                Theme::KEY => self.theme = Theme::from_word(value),
-                Size::KEY => self.size = Size::from_word(value),
-                _ => {}
+                key => self.looks.choose(key, value),
             }
         }
         self
@@ -41,7 +39,7 @@ impl Selection {
 
     /// What is remembered where the reader asks for it: how the page is shown, not what is open.
     pub fn to_memory(&self) -> String {
-        format!("theme={}&size={}", self.theme.as_str(), self.size.as_str())
+        self.looks.words().map(|(key, word)| format!("{key}={word}")).join("&")
     }
 
     /// Writes the choices into a query string, keeping the keys that are not ours: a host's
@@ -53,20 +51,19 @@ impl Selection {
             .filter(|pair| !pair.is_empty())
             .filter(|pair| !is_own(pair.split('=').next().unwrap_or(pair)))
             .map(str::to_owned);
-        let own = [
-            self.card.as_ref().map(|id| format!("card={id}")),
-            self.topic.as_ref().map(|id| format!("topic={id}")),
-            (self.theme != Theme::default()).then(|| format!("theme={}", self.theme.as_str())),
-            (self.size != Size::default()).then(|| format!("size={}", self.size.as_str())),
-        ];
-        let pairs: Vec<String> = own.into_iter().flatten().chain(foreign).collect();
+        let named = [(CARD, &self.card), (TOPIC, &self.topic)];
+        let named = named.into_iter().filter_map(|(key, id)| Some(format!("{key}={}", id.as_ref()?)));
+        let looks = self.looks.words().into_iter().zip(Looks::default().words());
+        let unusual = looks.filter(|(chosen, usual)| chosen != usual).map(|((key, word), _)| format!("{key}={word}"));
+        let pairs: Vec<String> = named.chain(unusual).chain(foreign).collect();
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
 }
 
 /// Whether the page answers to a key of the address.
 fn is_own(key: &str) -> bool {
-    matches!(named_key(key), CARD | TOPIC | Theme::KEY | Size::KEY)
+    let key = named_key(key);
+    [CARD, TOPIC].contains(&key) || Looks::OFFERED.iter().any(|option| option.key == key)
 }
 
 /// An `&` that was copied out of a page's source is written `&amp;`.
@@ -100,7 +97,7 @@ fn identifier(value: &str) -> Option<Id> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::options::{OPTIONS, Values};
+    use crate::options::{OPTIONS, Size, Theme, Values};
 
     #[test]
     fn the_table_of_options_and_the_page_agree() {
@@ -117,15 +114,14 @@ mod tests {
             Values::OneOf(words) => words.first().copied(),
             Values::Like(_) => None,
         });
-        let usual = [Theme::default().as_str(), Size::default().as_str()];
-        assert_eq!(first.collect::<Vec<_>>(), usual);
+        assert_eq!(first.collect::<Vec<_>>(), Looks::default().words().map(|(_, word)| word));
     }
 
     #[test]
     fn the_address_wins_over_what_is_remembered() {
         let seen = |memory: &str, query: &str| {
-            let selection = Selection::recalled(memory, query);
-            (selection.theme, selection.size)
+            let Looks { theme, size } = Selection::recalled(memory, query).looks;
+            (theme, size)
         };
         assert_eq!(seen("", ""), (Theme::Auto, Size::Standard));
         assert_eq!(seen("theme=dark&size=xlarge", ""), (Theme::Dark, Size::Xlarge));
@@ -143,13 +139,13 @@ mod tests {
             assert_eq!(Selection::from_query(query).card.as_deref(), Some("pillar-4"), "{query}");
         }
         let copied = Selection::from_query("?card=pillar-4&amp;theme=dark).");
-        assert_eq!((copied.card.as_deref(), copied.theme), (Some("pillar-4"), Theme::Dark));
+        assert_eq!((copied.card.as_deref(), copied.looks.theme), (Some("pillar-4"), Theme::Dark));
         assert_eq!(Selection::from_query("?card=pillar-4%20or%201").card, None);
     }
 
     #[test]
     fn only_how_the_page_is_shown_is_remembered() {
-        let selection = Selection { card: Some("pillar-1".into()), theme: Theme::Dark, ..Selection::default() };
+        let selection = Selection { card: Some("pillar-1".into()), looks: Looks { theme: Theme::Dark, ..Looks::default() }, topic: None };
         let memory = selection.to_memory();
         assert_eq!(Selection::recalled(&memory, ""), Selection { card: None, ..selection });
         assert_eq!(Selection::recalled("card=pillar-1&topic=ecology", "").card, None);

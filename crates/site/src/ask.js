@@ -2,7 +2,7 @@
 // not come, the link leads on to what is to be embedded.
 document.addEventListener('click', function ask(event) {
   var link = event.target.closest('[data-builder]');
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!link || !window.HTMLDialogElement || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   document.removeEventListener('click', ask);
   function again() { link.click(); }

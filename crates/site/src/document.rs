@@ -42,8 +42,8 @@ const EARLY: &str = include_str!("early.js");
 /// That a page read from its beginning comes rolled up.
 const ROLLED: &str = include_str!("rolled.js");
 
-/// What cards and title blocks do before the page's script comes, and without it.
-const CARDS: &str = concat!(include_str!("cards.js"), include_str!("ask.js"));
+/// What cards, title blocks and the clipboard do before the page's script comes, and without it.
+const CARDS: &str = concat!(include_str!("cards.js"), include_str!("ask.js"), include_str!("copied.js"));
 
 /// What gets the program, starts it, and stills it when it breaks down.
 const LOADER: &str = include_str!("loader.js");

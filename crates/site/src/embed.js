@@ -33,7 +33,12 @@
         frame.style.setProperty('height', Math.ceil(said.height) + 'px', 'important');
       }
     };
+    // A printer gets no frame that has not been scrolled to.
+    card.print = function () {
+      if (card.frame) card.frame.loading = 'eager';
+    };
     addEventListener('message', card.hear);
+    addEventListener('beforeprint', card.print);
     card.load();
     // The link inside may not have been parsed yet.
     if (!card.frame && document.readyState === 'loading') {
@@ -55,6 +60,7 @@
 
   Card.prototype.disconnectedCallback = function () {
     removeEventListener('message', this.hear);
+    removeEventListener('beforeprint', this.print);
     this.frame = null;
   };
 

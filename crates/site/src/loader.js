@@ -74,7 +74,8 @@
 
   // The worker that keeps the page for times without a network comes when all else has come, and is at rest.
   function settle() {
-    if (!own.worker || !navigator.serviceWorker || window.parent !== window) return;
+    var thrifty = navigator.connection && navigator.connection.saveData;
+    if (!own.worker || !navigator.serviceWorker || window.parent !== window || thrifty) return;
     new MutationObserver(function (changes, watch) {
       if (!root.hasAttribute('data-ready')) return;
       watch.disconnect();
@@ -104,7 +105,9 @@
     document.head.append(link);
   }
 
-  if (!window.WebAssembly) return;
+  // Style sheet and program decide by the same container queries which of a chart's layouts is shown. Where they
+  // are not known the page stays as it is, to be read.
+  if (!window.WebAssembly || !CSS.supports('container-type: inline-size') || !window.HTMLDialogElement) return;
   settle();
   prepare();
   addEventListener('error', function (event) { suspect(event.error); });

@@ -17,18 +17,21 @@ const SCRIPT: &str = include_str!("worker.js");
 /// # Errors
 /// The first file that cannot be read.
 pub fn worker(folder: &Path, pages: &[&str], parts: &[&str]) -> Result<String, SiteError> {
-    let (pages, parts) = (list(folder, pages)?, list(folder, parts)?);
-    let script = format!("const PAGES = {pages};\nconst PARTS = {parts};\n{}", bare(SCRIPT));
-    Ok(format!("const VERSION = '{}';\n{script}", short(script.as_bytes())))
-}
-
-/// Files with their sums. The index goes by the folder's own address, which every host has.
-fn list(folder: &Path, files: &[&str]) -> Result<String, SiteError> {
-    let entries = files.iter().map(|name| {
+    let read = |name: &str| {
         let path = folder.join(name);
-        let bytes = std::fs::read(&path).map_err(|error| SiteError::file(&path, &error))?;
-        let address = if *name == "index.html" { "" } else { name };
-        Ok(format!("['{address}', '{}']", integrity(&bytes)))
-    });
-    Ok(format!("[{}]", entries.collect::<Result<Vec<_>, SiteError>>()?.join(", ")))
+        std::fs::read(&path).map_err(|error| SiteError::file(&path, &error))
+    };
+    let mut content = Vec::new();
+    for page in pages {
+        content.extend(read(page)?);
+    }
+    // The index goes by the folder's own address, which every host has.
+    let addresses = pages.iter().map(|name| if *name == "index.html" { "" } else { name });
+    let pages: Vec<String> = addresses.map(|address| format!("'{address}'")).collect();
+    let sums = parts.iter().map(|name| Ok(format!("['{name}', '{}']", integrity(&read(name)?))));
+    let parts = sums.collect::<Result<Vec<_>, SiteError>>()?;
+    let (pages, parts) = (pages.join(", "), parts.join(", "));
+    let script = format!("const PAGES = [{pages}];\nconst PARTS = [{parts}];\n{}", bare(SCRIPT));
+    content.extend(script.as_bytes());
+    Ok(format!("const VERSION = '{}';\n{script}", short(&content)))
 }

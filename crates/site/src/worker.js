@@ -7,13 +7,21 @@ const NAME = OWN + VERSION;
 // Longer than this nobody waits for a page that is at hand, milliseconds.
 const PATIENCE = 4000;
 
-// All files of one version, each checked against its sum, or none: the version before stays until then.
+// Whether a page is of this version. Not by a sum: networks and hosts put scripts of their own into pages. A page that
+// starts no program of ours needs no part; what is no page of ours, such as a network's own welcome, has no version.
+const ours = (text) => {
+  const [, app] = /data-app="[./]*([^"]+)"/.exec(text) || [];
+  return text.includes(' data-version="') && (!app || PARTS.some(([path]) => path === app));
+};
+
+// All files of one version or none: the version before stays until then. Parts are checked against their sums.
 const keep = async () => {
   const cache = await caches.open(NAME);
   try {
     await Promise.all(
-      [...PAGES, ...PARTS].map(async ([path, integrity]) => {
+      [...PAGES.map((path) => [path]), ...PARTS].map(async ([path, integrity = '']) => {
         const answer = await fetch(SCOPE + path, { integrity, cache: 'no-cache' });
+        if (!answer.ok || (!integrity && !ours(await answer.clone().text()))) throw Error(`${path} is another`);
         // A browser shows no page whose answer says that it was led elsewhere, as some hosts do with `.html`.
         await cache.put(SCOPE + path, answer.redirected ? new Response(answer.body, answer) : answer);
       }),

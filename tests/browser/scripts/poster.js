@@ -1,6 +1,6 @@
-// The last picture's size, how many colours it has, and its lower end in greys, as base64.
+// The picture's size, how many colours it has, and its lower end in greys, as base64.
 const done = arguments[0];
-const image = all("#poster img").at(-1);
+const image = one("#poster img");
 const canvas = document.createElement("canvas");
 [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
 const context = canvas.getContext("2d", { willReadFrequently: true });

@@ -1,0 +1,29 @@
+// Who copies a passage takes its source along, and words alone: no canvas, no button, no link that leads nowhere from
+// another page.
+document.addEventListener('copy', function (event) {
+  var selection = getSelection();
+  if (selection.rangeCount !== 1 || selection.isCollapsed || event.target.closest('input, textarea')) return;
+  var range = selection.getRangeAt(0), text = String(selection), copied = document.createElement('div');
+  var near = range.commonAncestorContainer;
+  copied.append(range.cloneContents());
+  copied.querySelectorAll('button, canvas, noscript, svg, .marks, .tips, [hidden]').forEach(function (e) { e.remove(); });
+  copied.querySelectorAll('a').forEach(function (link) { link.href = link.href; });
+  var outer = (near.closest ? near : near.parentNode).closest('.quote, .tip, q'), source;
+  // A few words of a passage are copied to look them up.
+  if (outer && text.length > 9 && !copied.querySelector('.source')) {
+    while (outer && !source) {
+      source = outer.querySelector('.source, .tip-place a');
+      outer = outer.parentElement;
+    }
+  }
+  if (source) {
+    var line = copied.appendChild(document.createElement('p')), link = document.createElement('a');
+    link.href = source.href;
+    link.textContent = source.textContent;
+    line.append('——', link);
+    text += '\n——' + source.textContent + ' ' + source.href;
+  }
+  event.clipboardData.setData('text/plain', text);
+  event.clipboardData.setData('text/html', copied.innerHTML);
+  event.preventDefault();
+});
