@@ -1,5 +1,5 @@
-//! The chunk of the wasm that makes files and posters. Only these loaders may name its code: what eager code
-//! references, the linker keeps in the core.
+//! The wasm chunk that makes files and posters. Only these loaders may reference its code, or the
+//! linker keeps it in the core chunk.
 
 use figure::{Figure, Format, Planner};
 use leptos::task::spawn_local;
@@ -12,7 +12,7 @@ use super::planners::planner;
 use super::{dom, download, poster};
 use crate::state::{ChartState, PageState};
 
-/// Makes a file of a drawing.
+/// Saves a drawing as a file.
 pub fn download(figure: Figure<'static>, state: ChartState, format: Format) {
     spawn_local(async move {
         if let Some(planner) = planner(figure.kind).await {
@@ -21,7 +21,7 @@ pub fn download(figure: Figure<'static>, state: ChartState, format: Format) {
     });
 }
 
-/// Lets the page's own poster button and the dialog's work.
+/// Handles all poster buttons, on the page and in the dialog.
 pub fn follow_poster_buttons(edition: &'static Edition, page_state: PageState) {
     dom::listen(&dom::document(), "click", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -33,7 +33,6 @@ pub fn follow_poster_buttons(edition: &'static Edition, page_state: PageState) {
     });
 }
 
-/// Does what a button of posters asks.
 fn start_poster(edition: &'static Edition, page_state: PageState, button: Element) {
     spawn_local(async move {
         let _ = make_poster(edition, page_state, button).await;

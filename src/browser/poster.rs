@@ -1,5 +1,5 @@
-//! Posters: drawings as one long picture that carries its source and the way back, in the state that
-//! the reader sees. What no canvas of a phone could hold becomes several.
+//! Posters: drawings as one long picture with its source and a QR code, in the state that the
+//! reader sees. What is too large for a phone's canvas becomes several pictures.
 
 use std::cell::RefCell;
 
@@ -17,18 +17,18 @@ use crate::state::PageState;
 use figure::{Code, Figure, Foot, Frame, Ink, Kind, PaintOptions, Palette, Scene, figures, masthead_of, sheet_around};
 use model::{Edition, Id, Selection};
 
-/// How fine a poster is, if the canvas may be so large, and at least.
+/// Pixels per CSS pixel in a poster: at most, as the canvas size allows, and at least.
 const FINEST: f32 = 3.0;
 const COARSEST: f32 = 2.0;
-/// An old phone gives a canvas no more memory: 48 MB.
+/// Old phones allow a canvas no more memory than this: 48 MB.
 const MOST_PIXELS: f32 = 12_000_000.0;
 
 thread_local! {
-    /// The pictures that are shown, for the share sheet.
+    /// The pictures in the dialog, for the share sheet.
     static PICTURES: RefCell<Option<Array>> = const { RefCell::new(None) };
 }
 
-/// Does what one of them asks.
+/// Handles a press on a poster button.
 pub fn pressed(edition: &'static Edition, page_state: PageState, button: Element) {
     match button.get_attribute("data-poster").as_deref() {
         Some("page") => spawn_local(show_page(edition, page_state)),
@@ -105,7 +105,7 @@ struct Sheet {
 }
 
 impl Sheet {
-    /// As the page shows the drawing, with the words that the page has for it.
+    /// The drawing as the page shows it, with its title and sentence from there.
     fn of(figure: Figure<'static>, scene: Scene, frame: Frame, foot: Foot<'_>) -> Option<Self> {
         let element = element_of(figure)?;
         let words = |selector: &str| {
@@ -119,7 +119,7 @@ impl Sheet {
         Some(Self { scene, palette: Self::palette(figure)?.0, figure, title })
     }
 
-    /// The colours where the drawing stands, and whether its ground is darker than its letters.
+    /// The drawing's colours on the page, and whether its background is darker than its text.
     fn palette(figure: Figure<'static>) -> Option<(Palette, bool)> {
         let palette = palette::of(element_of(figure)?.unchecked_ref::<HtmlElement>())?;
         let light = |ink| {
@@ -136,12 +136,12 @@ fn element_of(figure: Figure<'static>) -> Option<Element> {
     dom::document().query_selector(&selector).ok().flatten()
 }
 
-/// A phone's, whatever the window's: posters are looked at on phones.
+/// Always a phone's width, since posters are viewed on phones.
 fn width() -> f32 {
     figure::Class::Narrow.nominal()
 }
 
-/// The address of what is seen, on the whole page even when this is a card's own.
+/// The address of the current view on the whole page, even if this page is a single card's.
 fn address(page_state: PageState, card: Option<Id>) -> String {
     let canonical = dom::elements("link[rel=canonical]").into_iter().next();
     let canonical = canonical.and_then(|link| link.dyn_into::<web_sys::HtmlLinkElement>().ok()).map(|link| link.href());
@@ -152,15 +152,15 @@ fn address(page_state: PageState, card: Option<Id>) -> String {
     format!("{bare}{}", selection.to_query(""))
 }
 
-/// Paints the sheets below each other and shows what comes of it.
+/// Paints the sheets below each other and shows the resulting pictures.
 fn present(sheets: Vec<Sheet>, page_state: PageState, title: String, address: String) {
     let finest = (MOST_PIXELS / area(&sheets)).sqrt().min(FINEST);
-    // Whole, so that a code's modules and hair lines are crisp.
+    // An integer, so that QR modules and hairlines are crisp.
     let scale = finest.floor().max(COARSEST);
     Poster { sheets, scale, page_state, title, address, pictures: Array::new() }.paint();
 }
 
-/// Of all sheets below each other, in CSS pixels.
+/// The area of all sheets below each other, in square CSS pixels.
 fn area(sheets: &[Sheet]) -> f32 {
     let (wide, high) = size(sheets);
     wide * high
@@ -170,7 +170,7 @@ fn size(sheets: &[Sheet]) -> (f32, f32) {
     sheets.iter().fold((0.0, 0.0), |(w, h): (f32, f32), s| (w.max(s.scene.width), h + s.scene.height))
 }
 
-/// A poster in the making: the sheets that are still to be painted, and the pictures that are there.
+/// A poster in progress: the sheets still to be painted, and the finished pictures.
 struct Poster {
     sheets: Vec<Sheet>,
     scale: f32,
@@ -181,7 +181,7 @@ struct Poster {
 }
 
 impl Poster {
-    /// Paints as many sheets as a canvas may hold, then the rest; shows all pictures at last.
+    /// Paints as many sheets as fit on one canvas, then the rest; finally shows all pictures.
     fn paint(mut self) {
         let most = MOST_PIXELS / (self.scale * self.scale);
         let fitting = (1..=self.sheets.len()).rev().find(|&n| n == 1 || area(&self.sheets[..n]) <= most);
@@ -191,7 +191,7 @@ impl Poster {
         };
         let rest = self.sheets.split_off(fitting);
         let slice = std::mem::replace(&mut self.sheets, rest);
-        // One sheet may be too much by itself.
+        // A single sheet may be too large by itself.
         let scale = self.scale.min((MOST_PIXELS / area(&slice)).sqrt());
         let Some(canvas) = paint(&slice, scale, self.page_state) else {
             return;
@@ -204,7 +204,7 @@ impl Poster {
                 self.paint();
             }
         });
-        // What the browser refuses is not offered twice; the drawings stay on the page.
+        // If the browser refuses, nothing else is tried; the drawings stay on the page.
         let _ = canvas.to_blob(done.unchecked_ref());
     }
 }
@@ -238,7 +238,7 @@ fn canvas() -> Option<HtmlCanvasElement> {
     dom::document().create_element("canvas").ok()?.dyn_into().ok()
 }
 
-/// The dialog with these pictures.
+/// Opens the dialog with these pictures.
 fn open(pictures: &Array, title: &str, address: &str) -> Option<()> {
     let dialog: HtmlDialogElement = one("#poster")?;
     let files = Array::new();
@@ -248,7 +248,7 @@ fn open(pictures: &Array, title: &str, address: &str) -> Option<()> {
         let picture: Blob = pictures.get(index as u32).unchecked_into();
         let number = if index == 0 { String::new() } else { format!(" {}", index + 1) };
         let url = Url::create_object_url_with_blob(&picture).ok()?;
-        // The picture before is given back.
+        // Releases the previous picture.
         let _ = Url::revoke_object_url(&image.src());
         image.set_src(&url);
         image.set_alt(&format!("海报：{title}{number}"));
@@ -271,7 +271,7 @@ fn open(pictures: &Array, title: &str, address: &str) -> Option<()> {
     Some(())
 }
 
-/// The elements that a selector finds, after making them as many as there are pictures.
+/// The elements that a selector finds, after cloning or removing some to make them `count`.
 fn as_many<T: JsCast>(selector: &str, count: u32) -> Option<Vec<T>> {
     let found = dom::elements(selector);
     found.iter().skip(count as usize).for_each(Element::remove);
@@ -304,7 +304,7 @@ fn can_share(files: &Array) -> bool {
 fn share() {
     PICTURES.with_borrow(|files| {
         if let Some(files) = files {
-            // A reader who changes their mind refuses the promise; that is no failure.
+            // A reader who cancels rejects the promise; that is no failure.
             let refused = Closure::<dyn FnMut(JsValue)>::new(|_| {});
             let _ = dom::window().navigator().share_with_data(&shared(files)).catch(&refused);
             refused.forget();
@@ -312,7 +312,7 @@ fn share() {
     });
 }
 
-/// By the old way, which also works in frames of other origins: the address is selected, and copied.
+/// Selects the address and copies it with `execCommand`, which also works in cross-origin frames.
 fn copy() {
     let Some(input) = one::<HtmlInputElement>("#poster-address") else {
         return;

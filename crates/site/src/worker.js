@@ -1,20 +1,23 @@
-// Keeps the last whole version of the page, for times without a network. `VERSION`, `PAGES` and `PARTS` come before.
+// Keeps the last complete version of the page for use offline. The build adds `VERSION`, `PAGES`
+// and `PARTS` before this.
 
 const SCOPE = registration.scope;
-// Another site of ours may lie in another folder of this origin.
+// Another site of ours may be in another folder of this origin.
 const OWN = `sijian ${SCOPE} `;
 const NAME = OWN + VERSION;
-// Longer than this nobody waits for a page that is at hand, milliseconds.
+// How long to wait for the network when there is a kept page, in milliseconds.
 const PATIENCE = 4000;
 
-// All files of one version, each checked against its sum, or none: the version before stays until then.
+// Stores all files of one version, each checked against its hash, or none: until then the previous
+// version stays.
 const keep = async () => {
   const cache = await caches.open(NAME);
   try {
     await Promise.all(
       [...PAGES, ...PARTS].map(async ([path, integrity]) => {
         const answer = await fetch(SCOPE + path, { integrity, cache: 'no-cache' });
-        // A browser shows no page whose answer says that it was led elsewhere, as some hosts do with `.html`.
+        // Browsers refuse to show a page from a redirected response, and some hosts redirect
+        // `.html`.
         await cache.put(SCOPE + path, answer.redirected ? new Response(answer.body, answer) : answer);
       }),
     );
@@ -24,7 +27,7 @@ const keep = async () => {
   }
 };
 
-// The versions before go when none of their pages is open any more: only then is a worker activated.
+// Deletes older versions. A worker is only activated when none of their pages is open any more.
 const clear = async () => {
   const names = await caches.keys();
   const old = names.filter((name) => name.startsWith(OWN) && name !== NAME);
@@ -33,9 +36,9 @@ const clear = async () => {
 
 const kept = (path) => caches.match(SCOPE + path, { cacheName: NAME });
 
-// Pages come from the network first: a correction must reach everybody at once, and a page that was taken down must
-// not live on. The kept one is for a network that fails or does not come to an end. The browser is not asked to go
-// there by itself meanwhile: Firefox shows the failure of that, and not our answer.
+// Pages come from the network first: a correction must reach everybody at once, and a page that was
+// taken down must not live on. The kept page is for a network that fails or does not finish. No
+// navigation preload: if that fails, Firefox shows the error instead of our answer.
 const page = async ({ request }, path) => {
   const network = fetch(request);
   const own = await kept(path);
@@ -45,8 +48,8 @@ const page = async ({ request }, path) => {
   return answer && answer.status < 500 ? answer : own;
 };
 
-// Names of parts tell their content, so that pages and parts of two versions never mix. One that was asked for again
-// under another address is wanted from the network.
+// Parts are named after their content, so pages and parts of two versions never mix. A retry under
+// another address goes to the network.
 const part = async ({ request }, path) => (await kept(path)) || fetch(request);
 
 addEventListener('install', (event) => event.waitUntil(keep()));
