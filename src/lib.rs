@@ -1,5 +1,5 @@
-//! Sijian: a district's year on one page. Reading order: the report as types, the files that fill
-//! them, the drawings, what only a browser can do, the components, and their composition.
+//! Sijian: a district's year on one page. Suggested reading order: the crates `model`, `content`
+//! and `figure`, then the modules `browser`, `view` and `app`.
 
 // The components' types nest deeply when views are rendered.
 #![recursion_limit = "512"]

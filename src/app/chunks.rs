@@ -1,5 +1,5 @@
-//! The chunks of the wasm that bring to life what is not needed for the first picture. Eager code must not
-//! reference what they hold, or the linker keeps it in the core.
+//! The wasm chunks for everything that the first paint does not need. Eager code must not reference
+//! what they hold, or the linker keeps it in the core chunk.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -11,10 +11,10 @@ use super::live::Live;
 use super::{extras, story};
 use crate::browser::{dom, pause, unroll};
 
-/// Brings to life what nobody needs in the first moment, has the whole page laid out, and says so: until then what is
-/// used by a reader's hand is not to be seen.
+/// Loads the remaining chunks, has the whole page laid out and then sets `data-live`. Until then
+/// the style sheet hides the controls that need them.
 pub fn follow(live: Live) {
-    // As long as the page.
+    // Lives as long as the page.
     let live: &'static Live = Box::leak(Box::new(live));
     let waiting = Rc::new(Cell::new(1 + u8::from(story::is_here())));
     let arrived: Rc<dyn Fn()> = Rc::new(move || {
@@ -23,7 +23,7 @@ pub fn follow(live: Live) {
             let _ = dom::root().set_attribute("data-live", "");
         }
     });
-    // They say themselves when all is there.
+    // Each chunk calls `arrived` itself once it has finished.
     let also = arrived.clone();
     spawn_local(async move {
         insist(async || bring_to_life(live, also.clone()).await).await;
@@ -35,7 +35,7 @@ pub fn follow(live: Live) {
     }
 }
 
-/// Has a part loaded, and again where a network fails for a while.
+/// Loads a chunk, with up to three retries in case the network fails for a while.
 async fn insist(load: impl AsyncFn() -> Result<(), SplitLoaderError>) {
     for wait in [1_000, 5_000, 20_000] {
         if load().await.is_ok() {

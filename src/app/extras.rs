@@ -1,4 +1,4 @@
-//! What a page can do besides showing its drawings: it comes after them, as a part of its own.
+//! What a page can do besides showing its drawings. Loaded after them, as a separate chunk.
 
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -11,11 +11,11 @@ use crate::state::ChartState;
 use crate::view::{Chips, Marks, Roster, Tip, Tools};
 use figure::{Figure, Kind};
 
-/// Brings to life what stands beside drawings and lies over them.
+/// Hydrates what stands beside the drawings and mounts what lies over them.
 pub async fn follow(live: &'static Live) {
     let mut pauses = Pauses::begin();
     let page_state = live.page_state;
-    // The first render must equal the host's, which knows no choice.
+    // The first render must equal the host's, which has no selected topic.
     let chosen = page_state.selection.try_update(|selection| selection.topic.take()).flatten();
     live.others.iter().for_each(|root| live.bring_to_life(root));
     if chosen.is_some() {
@@ -30,7 +30,7 @@ pub async fn follow(live: &'static Live) {
     }
 }
 
-/// Lays a drawing's marks over it, with the tip of the one in hand.
+/// Mounts a drawing's marks over it, with the tooltip of the active mark.
 fn lay_marks(figure: Figure<'static>, state: ChartState) {
     let Some(drawing) = state.drawing.get_untracked() else {
         return;

@@ -4,13 +4,13 @@ use web_sys::HtmlElement;
 
 use crate::state::{ChartState, PageState};
 
-/// What is brought to life after the drawings.
+/// The state that the chunks loaded after the drawings work on.
 pub struct Live {
     pub edition: &'static Edition,
     pub page_state: PageState,
     /// The drawings' states.
     pub stages: Vec<(Kind, ChartState)>,
-    /// The live parts that are no drawings.
+    /// The live elements that are not drawings.
     pub others: Vec<HtmlElement>,
 }
 

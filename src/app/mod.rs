@@ -1,4 +1,4 @@
-//! What comes alive, and when: the only module that composes what the others offer.
+//! Decides what is hydrated, and when. The only module that combines the others.
 
 mod chunks;
 mod extras;

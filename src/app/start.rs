@@ -12,15 +12,15 @@ use crate::view::ChartView;
 use figure::Kind;
 use model::{Edition, Selection};
 
-/// Takes over the page that the host rendered: every drawing, each on its own, so that no
-/// single task is long; then the address, the cards and the theme. All else waits for the extras.
+/// Hydrates the page that the host rendered: first the drawings, one by one, so that no single task
+/// is long; then the address, the cards and the theme. The rest waits for the other chunks.
 pub fn start() {
     prepare();
     spawn_local(take_over());
 }
 
 async fn take_over() {
-    // To make the program ready was a task already.
+    // Instantiating the program already took one task.
     wait(0).await;
     let mut pauses = Pauses::begin();
     let Some(edition) = dom::edition() else {
@@ -34,11 +34,11 @@ async fn take_over() {
     let arrival = address::selection(edition);
     let (roots, others): (Vec<_>, Vec<_>) =
         dom::live_parts().into_iter().partition(|root| root.dataset().get("part").as_deref() == Some("stage"));
-    // On its way to the place that its address names (`cards.js`).
+    // Wait until `cards.js` has scrolled to the place that the address names.
     while dom::root().has_attribute("data-arriving") {
         wait(16).await;
     }
-    // All measured before any is touched.
+    // Measure all drawings before hydrating any, so that layout is computed once.
     let roots: Vec<_> = roots.into_iter().map(|root| (dom::in_viewport(&root), root)).collect();
     let visible = roots.iter().filter(|(first, _)| *first).count();
     let mut stages = Vec::new();
@@ -50,10 +50,10 @@ async fn take_over() {
     owner.with(|| follow(Live { edition, page_state, stages, others }, arrival, visible));
 }
 
-/// Listens from now on; and when as many drawings as are to be seen are painted, the page is ready.
+/// Starts listening. The page is ready once all drawings initially in the window are painted.
 fn follow(live: Live, arrival: Selection, visible: usize) {
     let (edition, page_state) = (live.edition, live.page_state);
-    // Only now: the first render must equal the host's, which knows no address.
+    // Only now: the first render must equal the host's, which does not know the address.
     page_state.selection.set(arrival);
     theme::follow(page_state);
     cards::follow(edition, page_state);
@@ -68,7 +68,7 @@ fn follow(live: Live, arrival: Selection, visible: usize) {
     });
 }
 
-/// Hydrates one drawing; gives its state, which others share.
+/// Hydrates one drawing and returns its state, which other parts share.
 fn bring_to_life(
     edition: &'static Edition,
     page_state: PageState,

@@ -1,15 +1,14 @@
-//! What only a page with the whole story has: the bar with its panels, the guided look, the way from
-//! card to card.
+//! What only a page with the whole story has: the bar with its panels, the guided tour, and swiping
+//! from card to card.
 
 use super::live::Live;
 use crate::browser::{display, dom, find, panel, place, swipe, tour};
 
-/// Whether this page has it.
+/// Whether this page has the bar, and so the whole story.
 pub fn is_here() -> bool {
     !dom::elements(".bar").is_empty()
 }
 
-/// Brings it to life.
 pub fn follow(live: &'static Live) {
     let guided = |root: &&web_sys::HtmlElement| root.dataset().get("part").as_deref() == Some("tour");
     for root in live.others.iter().filter(guided) {

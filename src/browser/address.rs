@@ -3,7 +3,7 @@
 use super::{dom, memory};
 use model::{Edition, Selection};
 
-/// What the address says, as far as this edition knows it, and behind it what is remembered.
+/// The choices in the address, as far as this edition knows them, else the remembered ones.
 pub fn selection(edition: &Edition) -> Selection {
     let query = dom::window().location().search().unwrap_or_default();
     let mut selection = Selection::recalled(&memory::recall().unwrap_or_default(), &query);
@@ -12,8 +12,8 @@ pub fn selection(edition: &Edition) -> Selection {
     selection
 }
 
-/// Puts the choices into the address without a page load. `step` makes it one that Back undoes, but not in an embed:
-/// there the history is that of the page around it.
+/// Puts the choices into the address without a page load. With `step`, Back undoes it, except in an
+/// embed, where the history belongs to the host page.
 pub fn put(selection: &Selection, step: bool) {
     let location = dom::window().location();
     let present = location.search().unwrap_or_default();
@@ -22,7 +22,7 @@ pub fn put(selection: &Selection, step: bool) {
         return;
     }
     let path = location.pathname().unwrap_or_default();
-    // The place that the address names holds until a card is named instead.
+    // The fragment stays until another card is named.
     let same = Selection::from_query(&present).card == selection.card;
     let hash = if same { location.hash().unwrap_or_default() } else { String::new() };
     let url = format!("{path}{query}{hash}");
@@ -30,7 +30,7 @@ pub fn put(selection: &Selection, step: bool) {
     let Ok(history) = dom::window().history() else {
         return;
     };
-    // Which cards are open: `cards.js` notes it there.
+    // `cards.js` stores which cards are open in the history state.
     let state = history.state().unwrap_or_default();
     // Refused in some sandboxed frames; the page goes on without an address.
     let _ = if step {
@@ -40,7 +40,7 @@ pub fn put(selection: &Selection, step: bool) {
     };
 }
 
-/// Names a place in the page as a step that Back undoes.
+/// Puts a fragment into the address. Back undoes it, except in an embed.
 pub fn put_place(id: &str) {
     if let Ok(history) = dom::window().history() {
         let (url, state) = (format!("#{id}"), history.state().unwrap_or_default());

@@ -1,5 +1,5 @@
-//! Reading a card aloud, by a Chinese voice of the reader's own device. Voices that speak from a
-//! server are left alone: what is read here is nobody's business. Without a voice there is no button.
+//! Reads a card aloud with a Chinese voice of the reader's own device. Voices that send the text to
+//! a server are not used, for privacy. Without a voice there is no button.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -13,7 +13,7 @@ use super::dom;
 use super::dom::listen;
 use model::speech::{rank, spoken};
 
-/// What of a card is read, in its order.
+/// Selectors for the parts of a card that are read, in document order.
 const READ: [&str; 9] =
     ["summary h3", ".sentence", ".note", ".passages h4", ".why", ".quote p", ".heading", ".targets li", ".origin"];
 
@@ -58,7 +58,7 @@ struct Turn {
     buttons: Buttons,
     sentences: Vec<Element>,
     at: usize,
-    /// Held here, or some browsers drop it in the middle; none in a pause.
+    /// Kept alive here, since some browsers otherwise stop in the middle. `None` while paused.
     utterance: Option<SpeechSynthesisUtterance>,
 }
 
@@ -69,7 +69,7 @@ struct Buttons {
 }
 
 impl Reader {
-    /// The device's own voice that suits best.
+    /// The best matching voice that is the device's own.
     fn voice(&self) -> Option<SpeechSynthesisVoice> {
         let mut best = None;
         for voice in self.speech.get_voices() {
@@ -82,7 +82,7 @@ impl Reader {
         best.map(|(_, voice)| voice)
     }
 
-    /// Puts the buttons where the cards' heads keep a place for them.
+    /// Adds the buttons to the space that the cards' heads reserve for them.
     fn offer(self: Rc<Self>) {
         if self.offered.get() || self.voice().is_none() {
             return;
@@ -110,8 +110,8 @@ impl Reader {
         self.turn.borrow().as_ref().is_some_and(|turn| turn.buttons == *buttons)
     }
 
-    /// Begins, pauses or goes on. A pause is a stop that remembers its sentence: browsers' own
-    /// pauses do not hold on every device.
+    /// Starts, pauses or resumes. A pause is a stop that remembers its sentence, because browsers'
+    /// own pausing does not work on every device.
     fn press(&self, buttons: &Buttons, card: &str) {
         if !self.reads(buttons) {
             self.stop();
@@ -130,7 +130,7 @@ impl Reader {
         }
     }
 
-    /// Reads the sentence at hand, and marks it.
+    /// Reads the current sentence and marks it.
     fn speak(&self) {
         let utterance = self.turn.borrow_mut().as_mut().and_then(|turn| self.begin(turn));
         if let Some(utterance) = utterance {
@@ -152,13 +152,13 @@ impl Reader {
         Some(utterance)
     }
 
-    /// The next sentence, when one has been read to its end.
+    /// Reads the next sentence once one has been read to its end.
     fn go_on(&self, event: &Event) {
         let mut goes_on = false;
         if let Some(turn) = self.turn.borrow_mut().as_mut() {
             let current = turn.utterance.as_ref().map(AsRef::<JsValue>::as_ref);
             if event.target().as_ref().map(AsRef::<JsValue>::as_ref) != current {
-                // Of an utterance that was paused or stopped.
+                // From an utterance that was paused or stopped.
                 return;
             }
             goes_on = event.type_() == "end" && turn.at + 1 < turn.sentences.len();
@@ -179,7 +179,7 @@ impl Reader {
 }
 
 impl Turn {
-    /// To the next sentence; the page follows if the reader follows.
+    /// Moves to the next sentence, and scrolls to it if the last one was in view.
     fn step(&mut self) {
         self.unmark();
         let followed = self.sentences.get(self.at).is_some_and(dom::in_viewport);
@@ -211,7 +211,7 @@ impl Buttons {
         Some(buttons)
     }
 
-    /// `idle`: nothing is there to be stopped. Focus does not vanish with the button.
+    /// `idle`: there is nothing to stop. The stop button must not disappear with focus on it.
     fn say(&self, label: &str, idle: bool) {
         self.play.set_text_content(Some(label));
         if idle && dom::document().active_element().as_ref() == Some(&self.stop) {

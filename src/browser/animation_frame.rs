@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::dom;
 
-/// Runs a callback in the next animation frame, once however often it is asked for.
+/// Runs a callback in the next animation frame, once however often it is requested.
 #[derive(Clone)]
 pub struct NextFrame {
     inner: Rc<Inner>,

@@ -1,4 +1,4 @@
-//! A hook for `cargo xtask bench`: what a drawing costs here and now. In bench builds alone.
+//! A hook for `cargo xtask bench` that measures what a drawing costs. In bench builds only.
 
 use std::hint::black_box;
 
@@ -10,10 +10,10 @@ use super::{dom, palette, surface};
 use figure::{Figure, Frame, Kind, PaintOptions, Palette};
 use model::{Edition, Size};
 
-/// Puts `sijianBench(figure, times, pixels)` on the window. It plans and paints the drawing `times`
-/// times, as large and as fine as it is on the page, and gives the milliseconds that each took; none
-/// if the page does not have the drawing. A canvas only takes notes until its pixels are needed: with
-/// `pixels` one of them is read each time.
+/// Adds `sijianBench(figure, times, pixels)` to the window. It plans and paints the drawing `times`
+/// times, at its size and resolution on the page, and returns the milliseconds of each; an empty
+/// array if the page lacks the drawing. A canvas only records commands until its pixels are needed,
+/// so `pixels` reads one of them each time.
 pub fn expose(edition: &'static Edition) {
     let measure = move |figure: String, times: u32, pixels: bool| {
         let repainter = Repainter::new(edition, &figure, pixels);
@@ -29,7 +29,7 @@ struct Repainter {
     figure: Figure<'static>,
     frame: Frame,
     palette: Palette,
-    /// Not in the document.
+    /// Not attached to the document.
     canvas: HtmlCanvasElement,
     pixels: bool,
 }
@@ -50,14 +50,14 @@ impl Repainter {
 
     fn measure(&self, times: u32) -> Vec<f64> {
         let mut batch = 1;
-        // The least of three: a single stall must not pass for many repaints. It also warms up.
+        // The fastest of three, so that one stall does not pass for a full batch. It also warms up.
         while (0..3).map(|_| self.batch(batch)).fold(f64::INFINITY, f64::min) < ENOUGH {
             batch *= 2;
         }
         (0..times).map(|_| self.batch(batch) / f64::from(batch)).collect()
     }
 
-    /// The milliseconds that so many repaints take together.
+    /// The milliseconds that this many repaints take together.
     fn batch(&self, repaints: u32) -> f64 {
         let begun = now();
         for _ in 0..repaints {
@@ -77,8 +77,8 @@ impl Repainter {
     }
 }
 
-/// A browser's clock ticks every tenth of a millisecond, and a throttled one stands still now and then,
-/// so repaints are measured in batches that take as long as a frame.
+/// Milliseconds. A browser's clock ticks every tenth of a millisecond, and a throttled one stalls
+/// now and then, so repaints are measured in batches about one frame long.
 const ENOUGH: f64 = 16.0;
 
 fn now() -> f64 {

@@ -1,5 +1,5 @@
-//! Cards and the address: opening a card names it there. What the address names on arrival is opened
-//! before the script comes (`cards.js`).
+//! Keeps cards and the address in step: opening a card names it there. On arrival `cards.js` opens
+//! what the address names, before this code is loaded.
 
 use std::cell::RefCell;
 
@@ -21,7 +21,7 @@ pub fn follow(edition: &'static Edition, page_state: PageState) {
         if let Some(summary) = card.query_selector(":scope > summary").ok().flatten() {
             listen(&summary, "click", move |_| PRESSED.set(Some(id.clone())));
         }
-        // The card is open already; address and drawings follow when it has been seen.
+        // The card is already open; address and drawings follow once it has been painted.
         listen(&card, "toggle", move |_| {
             let own = own.clone();
             after_paint(move || note_toggle(page_state, &own));
@@ -29,32 +29,35 @@ pub fn follow(edition: &'static Edition, page_state: PageState) {
     }
     listen(&dom::document(), "click", move |event| follow_link(&event));
     listen(&dom::window(), "popstate", move |_| {
-        // An address that the reader types is a step too, but not one back to where a link was.
+        // Editing the address also fires this event; only the address a jump came from restores
+        // focus.
         if let Some((origin, _)) = ORIGIN.take().filter(|(_, address)| *address == here()) {
             dom::focus(&origin);
-            // The browser goes back to where it was when the step was noted, which may be after the jump.
+            // The browser restores the scroll position of the time when the step was recorded,
+            // which may be after the jump.
             request_animation_frame(move || show(&origin, ScrollLogicalPosition::Center));
         }
         let selection = address::selection(edition);
         let before = page_state.selection.with_untracked(|s| s.card.clone());
         if before != selection.card {
-            // What the step opened it closes again, and the other way round.
+            // Close the card that the step opened, or reopen the one that it closed.
             before.iter().for_each(|card| set_open(card, false));
             selection.card.iter().for_each(|card| set_open(card, true));
         }
-        // Back undoes steps, not how the page is shown.
+        // Back undoes steps, not the theme or the type size.
         page_state.selection.update(|s| *s = Selection { looks: s.looks, ..selection });
     });
 }
 
 thread_local! {
-    /// Where focus was before the page brought it elsewhere, and the address then: Back gives it back.
+    /// Where focus was before a jump, and the address then. Back restores that focus.
     static ORIGIN: RefCell<Option<(Element, String)>> = const { RefCell::new(None) };
-    /// The card that the reader has pressed, or a link to it. Others are opened by browsers that search the page.
+    /// The card that the reader pressed, directly or through a link. Cards can also be opened by
+    /// the browser's find-in-page.
     static PRESSED: RefCell<Option<Id>> = const { RefCell::new(None) };
 }
 
-/// Brings a card or a passage into view, opening what hides it, and focus with it. Tells whether
+/// Brings a card or a passage into view, opens what hides it, and focuses it. Returns whether
 /// anything had to be opened.
 pub fn go_to(id: &str) -> bool {
     let Some(element) = dom::document().get_element_by_id(id) else {
@@ -88,7 +91,7 @@ fn show(element: &Element, at: ScrollLogicalPosition) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// A passage takes focus for the moment, so that a keyboard goes on from there; a card its summary.
+/// Focuses a card's summary, or the passage itself, so that keyboard navigation continues there.
 fn focus(element: &Element) {
     let summary = element.query_selector(":scope > summary").ok().flatten();
     let target = summary.unwrap_or_else(|| element.clone());
@@ -98,7 +101,7 @@ fn focus(element: &Element) {
     dom::focus(&target);
 }
 
-/// Opens a card on the way, not as a step that Back undoes.
+/// Opens a card without adding a step that Back undoes.
 pub fn reveal(page_state: PageState, id: &str) {
     page_state.selection.update(|s| s.card = Some(id.into()));
     set_open(id, true);
@@ -111,7 +114,7 @@ fn set_open(card: &str, open: bool) {
     }
 }
 
-/// The address names the card that was opened last; closing that one clears it.
+/// Names the card that was opened last in the address; closing that one removes it.
 fn note_toggle(page_state: PageState, card: &Element) {
     let Some(card) = card.dyn_ref::<HtmlDetailsElement>() else {
         return;
@@ -121,7 +124,7 @@ fn note_toggle(page_state: PageState, card: &Element) {
     if card.open() == named {
         return;
     }
-    // A step is what the reader did, not what a search in the page has opened.
+    // Only what the reader did is a step, not what find-in-page opened.
     let step = PRESSED.take().is_some_and(|pressed| pressed == id);
     page_state.selection.update(|s| s.card = card.open().then_some(id));
     page_state.selection.with_untracked(|s| address::put(s, step));
@@ -142,12 +145,12 @@ fn follow_link(event: &Event) {
     }
     if dom::document().get_element_by_id(&id).is_some() {
         event.prevent_default();
-        // A card that opens is a step already.
+        // Opening a card is already a step.
         if !go_to(&id) {
             address::put_place(&id);
         }
     } else if dom::root().has_attribute("data-embed") {
-        // A single card's drawing may point at what only the whole page has.
+        // An embedded card may link to what only the whole page has.
         event.prevent_default();
         let _ = dom::window().open_with_url_and_target(&format!("../index.html#{id}"), "_blank");
     }

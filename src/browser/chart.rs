@@ -1,6 +1,6 @@
-//! A chart at work. While the page scrolls, its SVG is the picture, and nothing is planned or painted. When the
-//! page has come to rest, charts near the window are planned, and those in it are painted; what was painted is
-//! kept as long as memory allows.
+//! Plans and paints one chart. While the page scrolls, its SVG is shown and nothing is planned or
+//! painted. Once the page is at rest, charts near the window are planned and those in it are
+//! painted. Painted canvases are kept as long as memory allows.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -16,16 +16,16 @@ use crate::state::ChartState;
 use crate::state::PageState;
 use figure::{Figure, Frame, PaintOptions, Palette, Planner, Scene, between};
 
-/// How long a drawing takes to enter, milliseconds.
+/// How long the entry animation takes, in milliseconds.
 const ENTRY: f64 = 600.0;
 
-/// Runs a stage from now on.
+/// Starts planning and painting a stage's drawing.
 pub fn run(figure: Figure<'static>, page_state: PageState, state: ChartState) {
     let width = RwSignal::new(0.0_f32);
     let near = RwSignal::new(false);
-    // Whether it is in the window, as of when the page came to rest; unknown at first.
+    // Whether it is in the window, as of the last time the page was at rest; unknown at first.
     let seen = RwSignal::new(None);
-    // Whether the reader has seen its SVG scroll into the window.
+    // Whether to skip the entry animation, for example because the reader has seen the SVG.
     let passed = Rc::new(Cell::new(state.first || dom::prefers_stillness()));
     let entered = passed.clone();
     // Whether its code could not be loaded, so that the SVG stays.
@@ -51,7 +51,7 @@ pub fn run(figure: Figure<'static>, page_state: PageState, state: ChartState) {
         spawn_local(async move {
             match planners::planner(figure.kind).await {
                 Some(part) => {
-                    // A part brings several drawings to life: each is planned in a task of its own.
+                    // One chunk serves several drawings: each is planned in a task of its own.
                     pause::wait(0).await;
                     planner.set(Some(part));
                 }
@@ -75,12 +75,12 @@ pub fn run(figure: Figure<'static>, page_state: PageState, state: ChartState) {
     });
 }
 
-/// Tells whether an element is within a margin of the window, but only when the page is at rest; and whether it had to
-/// wait for that.
+/// Reports whether an element is within a margin of the window, but only when the page is at rest;
+/// the second argument is whether it had to wait for that.
 fn at_rest(element: &HtmlElement, margin: &str, changed: impl Fn(bool, bool) + 'static) {
     let (latest, changed) = (Rc::new(Cell::new(None)), Rc::new(changed));
     watch::nearness(element, margin, move |is| {
-        // Only the last of what happened while the page scrolled counts.
+        // Only the last change during a scroll counts.
         if latest.replace(Some(is)).is_none() {
             let (latest, changed, scrolled) = (latest.clone(), changed.clone(), !rest::is_at_rest());
             rest::when_at_rest(move || latest.take().into_iter().for_each(|is| changed(is, scrolled)));
@@ -96,17 +96,17 @@ struct Painter {
     canvas: HtmlCanvasElement,
     drawing: HtmlElement,
     palette: RefCell<Option<Palette>>,
-    /// When the entry began; `None` when it is over or has not begun.
+    /// When the entry animation began: NaN before its first frame, `None` when none is running.
     entry: Cell<Option<f64>>,
-    /// Whether the drawing has entered, or was seen before it could.
+    /// Whether the entry animation has started or is skipped.
     entered: Rc<Cell<bool>>,
     settled: Cell<bool>,
-    /// Whether the canvas holds the present picture, shown or not.
+    /// Whether the canvas holds the current picture, shown or not.
     fresh: Cell<bool>,
-    /// Whether the answer to a guess was painted last.
+    /// Whether the last paint showed the answer to a guess.
     told: Cell<bool>,
     last: RefCell<Option<Arc<Scene>>>,
-    /// The scene whose bars are on their way to the present one.
+    /// The scene that the bars are moving from.
     from: RefCell<Option<Arc<Scene>>>,
 }
 
@@ -141,7 +141,7 @@ impl Painter {
         let frame = Rc::new(RefCell::new(None::<NextFrame>));
         let (painter, again) = (self.clone(), frame.clone());
         *frame.borrow_mut() = Some(NextFrame::new(move |time| {
-            // A frame that was asked for before the chart left the window would paint it for nobody.
+            // The chart may have left the window since this frame was requested.
             let goes_on = seen.get_untracked() == Some(true) && (painter.waits(time) || painter.step(time));
             if let Some(frame) = again.borrow().as_ref().filter(|_| goes_on) {
                 frame.ask();
@@ -154,8 +154,8 @@ impl Painter {
         };
         let painter = self.clone();
         rest::follow(move |moving| {
-            // To scroll an SVG costs a phone less than to scroll a canvas of three pixels a point. In larger type the
-            // SVG is another picture, and stays away.
+            // On a phone an SVG scrolls more cheaply than a canvas with three pixels per point. In
+            // larger type the SVG does not match the canvas, so it stays hidden.
             let moving = moving && painter.page_state.size() == Default::default();
             let show = painter.fresh.get() && seen.get_untracked() == Some(true) && !moving;
             if painter.state.drawn.get_untracked() != show && painter.entry.get().is_none() {
@@ -177,12 +177,12 @@ impl Painter {
             }
         });
         Effect::new(move |_| {
-            // Nobody waits for a chart that is not in the window, or that cannot be painted.
+            // The page does not wait for a chart that is not in the window or cannot be painted.
             if seen.get() == Some(false) || given_up.get() {
                 self.settle();
             }
             if seen.get() == Some(true) && !self.fresh.get() {
-                // A picture that the reader has seen, while its code was loaded, does not enter again.
+                // No animation if the reader has seen the SVG while the code was being loaded.
                 let planned = self.state.scene.with_untracked(Option::is_some);
                 if !self.entered.replace(true) && planned {
                     self.entry.set(Some(f64::NAN));
@@ -192,7 +192,7 @@ impl Painter {
         });
     }
 
-    /// Gives back the canvas, whose picture is out of date or takes too much memory; the SVG takes its place.
+    /// Frees the canvas, whose picture is outdated or takes too much memory, and shows the SVG.
     fn release(&self) {
         if self.fresh.replace(false) {
             self.state.drawn.set(false);
@@ -201,7 +201,7 @@ impl Painter {
         }
     }
 
-    /// Whether it has never been painted, and another is in this frame for the first time: one does for a frame.
+    /// Whether to wait a frame: at most one canvas gets its first paint in each.
     fn waits(&self, time: f64) -> bool {
         thread_local! {
             static LAST: Cell<f64> = const { Cell::new(0.0) };
@@ -209,7 +209,7 @@ impl Painter {
         self.last.borrow().is_none() && LAST.replace(time) == time
     }
 
-    /// One frame's work. True while the entry goes on.
+    /// Does one frame's work. Returns true while an animation is running.
     fn step(self: &Rc<Self>, time: f64) -> bool {
         let Some(scene) = self.state.scene.get_untracked() else {
             return false;
@@ -217,7 +217,7 @@ impl Painter {
         let last = self.last.replace(Some(scene.clone()));
         let told = self.state.guessing.get_untracked().is_told();
         let before = self.told.replace(told);
-        // The answer is another drawing: bars go to their new places, or it is drawn anew.
+        // The answer is a different drawing: bars move to their new places, or it enters again.
         if told && !before && !dom::prefers_stillness() {
             self.entry.set(Some(f64::NAN));
             self.from.replace(last);
@@ -267,7 +267,7 @@ impl Painter {
         let Some(palette) = palette.as_ref() else {
             return false;
         };
-        // The SVG gives the drawing its height; where type is larger the scene does.
+        // In standard type the SVG gives the drawing its height; in larger type the scene does.
         let height =
             if self.page_state.size() == Default::default() { String::new() } else { format!("{}px", scene.height) };
         let _ = self.drawing.style().set_property("height", &height);
@@ -282,7 +282,7 @@ impl Painter {
         surface::paint_on(&self.canvas, scene, &options)
     }
 
-    /// Tells the page, once, that this drawing is done or will stay an SVG, if the page waits for it.
+    /// Tells the page, once, that a drawing it waits for is painted or will stay an SVG.
     fn settle(&self) {
         if self.state.first && !self.settled.replace(true) {
             self.page_state.settled.update(|n| *n += 1);

@@ -1,4 +1,4 @@
-//! What the reader chose to have lit: in the cards, and in the address.
+//! The topic or term that the reader chose to highlight: in the cards, and in the address.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -9,8 +9,8 @@ use super::{address, dom};
 use crate::state::PageState;
 use model::Edition;
 
-/// Lights the measures in all cards, keeps the address in step, and lets the topics under each
-/// measure choose.
+/// Highlights the matching measures in all cards, keeps the address in step, and makes the topics
+/// under each measure selectable.
 pub fn follow(edition: &'static Edition, page_state: PageState) {
     let items = dom::elements("[data-measure]");
     Effect::new(move |_| page_state.selection.with(|selection| address::put(selection, false)));
@@ -39,7 +39,7 @@ fn light(edition: &Edition, chosen: Option<&str>, items: &[Element]) {
         };
         let _ = item.set_attribute("data-measure", state);
     }
-    // A card that is shut says how many it holds.
+    // A closed card shows how many highlighted measures it holds.
     for card in dom::elements("details.card") {
         let lit = card.query_selector_all("[data-measure=lit]").map_or(0, |list| list.length());
         let strip = card.query_selector("summary .promise").ok().flatten();

@@ -1,4 +1,4 @@
-//! The panel that says how the page is shown, and what of it is remembered.
+//! The display panel: theme, type size, and whether this browser remembers them.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -9,12 +9,12 @@ use super::{dom, memory};
 use crate::state::PageState;
 use model::Looks;
 
-/// Behind the choices in memory: the key that starts finding is off.
+/// Appended to the remembered choices when the `/` key must not start a search.
 const NO_SLASH: &str = "&slash=off";
 const REMEMBER: &str = ".display [name=remember]";
 const SLASH: &str = ".display [name=slash]";
 
-/// Lets the panel choose. Pages without a panel have nothing to choose.
+/// Makes the panel work. Does nothing on pages without one.
 pub fn follow(page_state: PageState) {
     if let Some(memory) = memory::recall() {
         tick(REMEMBER, true);
@@ -27,7 +27,7 @@ pub fn follow(page_state: PageState) {
             remember(page_state);
         });
     }
-    // The reader may have chosen before this part of the script had come.
+    // The reader may have chosen before this code was loaded.
     inputs(".display [type=radio]:checked").iter().for_each(|input| choose(page_state, input));
 }
 
@@ -39,7 +39,7 @@ fn choose(page_state: PageState, input: &HtmlInputElement) {
     }
 }
 
-/// Shows in the panel what is chosen.
+/// Shows the current choices in the panel.
 pub fn show(looks: Looks) {
     let words = looks.words();
     for input in inputs(".display [type=radio]") {
@@ -48,12 +48,12 @@ pub fn show(looks: Looks) {
     }
 }
 
-/// Whether a key may start finding: a reader whose keys are pressed by voice can turn it off.
+/// Whether `/` may start a search: readers whose voice control presses keys can turn it off.
 pub fn slash_starts_finding() -> bool {
     ticked(SLASH)
 }
 
-/// Only now, and only if the reader says so, is anything kept; and it is erased when that is taken back.
+/// Nothing is stored unless the reader asks for it, and it is erased when they no longer do.
 fn remember(page_state: PageState) {
     if ticked(REMEMBER) {
         let slash = if ticked(SLASH) { "" } else { NO_SLASH };

@@ -5,7 +5,7 @@ use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Window};
 
 use model::Edition;
 
-/// The window. The page runs in no other place.
+/// The window; the page's code runs nowhere else.
 ///
 /// # Panics
 /// In a worker, where it is never started.
@@ -26,8 +26,8 @@ pub fn root() -> HtmlElement {
     document().document_element().and_then(|e| e.dyn_into().ok()).expect("a document has a root element")
 }
 
-/// The edition that the page carries, written by the build that this script is of; none if the page is
-/// not one of ours.
+/// The edition embedded in the page by the same build as this script; `None` if the page is not one
+/// of ours.
 pub fn edition() -> Option<&'static Edition> {
     let text = document().get_element_by_id("edition")?.text_content()?;
     let mut edition: Edition = wire::unpack(&text).ok()?;
@@ -35,7 +35,7 @@ pub fn edition() -> Option<&'static Edition> {
     Some(Box::leak(Box::new(edition)))
 }
 
-/// The elements that come to life.
+/// The elements to hydrate.
 pub fn live_parts() -> Vec<HtmlElement> {
     elements("[data-live]").into_iter().filter_map(|e| e.dyn_into().ok()).collect()
 }
@@ -48,8 +48,8 @@ pub fn elements(selector: &str) -> Vec<Element> {
     (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
 }
 
-/// Whether any of the element is to be seen without scrolling. What is in a closed card is not, and must not be
-/// measured: browsers leave it out of the layout, and would have to lay it out for that.
+/// Whether any part of the element is visible without scrolling. Elements in closed cards are not,
+/// and must not be measured: browsers skip their layout, and measuring would force it.
 pub fn in_viewport(element: &Element) -> bool {
     if matches!(element.closest("details:not([open])"), Ok(Some(_))) {
         return false;
@@ -59,12 +59,12 @@ pub fn in_viewport(element: &Element) -> bool {
         let area = element.get_bounding_client_rect();
         area.height() > 0.0 && area.top() < height && area.bottom() > 0.0
     };
-    // What is rolled up has a place, but nothing in it has.
+    // In a part that is not laid out yet nothing has a box: check the part itself first.
     element.closest("section.wrap > *").ok().flatten().is_none_or(|part| meets(&part)) && meets(element)
 }
 
-/// Gives the part of an element that a selector finds another text, unless it has it already: what is
-/// the same is not announced anew.
+/// Sets the text of the part that a selector finds, unless it is the same, so that a screen reader
+/// does not announce it again.
 pub fn write(within: &Element, selector: &str, text: &str) {
     if let Ok(Some(part)) = within.query_selector(selector)
         && part.text_content().as_deref() != Some(text)
@@ -73,13 +73,13 @@ pub fn write(within: &Element, selector: &str, text: &str) {
     }
 }
 
-/// Whether the reader asked for as little motion as can be.
+/// Whether the reader asked for reduced motion.
 pub fn prefers_stillness() -> bool {
     let query = window().match_media("(prefers-reduced-motion: reduce)");
     query.ok().flatten().is_some_and(|list| list.matches())
 }
 
-/// Moves the keyboard without moving the page.
+/// Moves keyboard focus without scrolling the page.
 pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let options = web_sys::FocusOptions::new();
@@ -88,10 +88,10 @@ pub fn focus(element: &Element) {
     }
 }
 
-/// Tells hosts, tests and benchmarks that the page has been taken over.
+/// Tells hosts, tests and benchmarks that the page is ready.
 pub fn announce_ready() {
     if let Some(performance) = window().performance() {
-        // A mark that is refused is a measurement lost, nothing more.
+        // If the mark fails, only a measurement is lost.
         let _ = performance.mark("app-ready");
     }
     let _ = root().set_attribute("data-ready", "true");
@@ -100,7 +100,7 @@ pub fn announce_ready() {
 /// Listens for as long as the page lives.
 pub fn listen(target: &EventTarget, event: &str, handler: impl FnMut(Event) + 'static) {
     let closure = Closure::<dyn FnMut(Event)>::new(handler);
-    // Fails for no event name that we use.
+    // Cannot fail for the event names used here.
     let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     closure.forget();
 }

@@ -1,4 +1,5 @@
-//! A drawing as a file: made here, from the same scene, in the state that the reader sees.
+//! Saves a drawing as a file, made in the browser: CSV, or SVG and PNG with the page's colours and
+//! width.
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::GetUntracked;
@@ -10,7 +11,7 @@ use super::{dom, palette, surface};
 use crate::state::ChartState;
 use figure::{Class, Figure, Foot, Format, Frame, PaintOptions, Planner, sheet_around, svg, table_of};
 
-/// PNGs are twice as fine as the drawing is wide.
+/// Pixels per CSS pixel in a PNG.
 const PNG_SCALE: f32 = 2.0;
 
 /// Starts the download. None if the browser refuses.
@@ -28,7 +29,7 @@ pub fn start(figure: Figure<'static>, state: ChartState, format: Format, planner
     }
 }
 
-/// The drawing as a sheet of its own, with the colours that it has on the page.
+/// Passes `make` the drawing as a separate sheet, with the colours that it has on the page.
 fn with_look(
     figure: Figure<'static>,
     state: ChartState,
@@ -44,7 +45,7 @@ fn with_look(
     make(&sheet, PaintOptions::plain(&palette, PNG_SCALE))
 }
 
-/// What the page says the drawing shows.
+/// The sentence beside the drawing on the page.
 fn sentence_beside(drawing: &Element) -> String {
     let figure = drawing.closest("figure").ok().flatten();
     let sentence = figure.and_then(|figure| figure.query_selector(".sentence").ok().flatten());

@@ -1,4 +1,4 @@
-//! Finding in the report: the panel's field asks, its list answers, keys move through it.
+//! Searches the report: reads the panel's field, fills its list, and handles its keys.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -12,10 +12,10 @@ use super::{display, dom};
 use model::Edition;
 use model::find::{Hit, Index};
 
-/// How many passages are listed; with more the reader does better to type more.
+/// The most passages that are listed; with more, a longer query helps more.
 const MOST: usize = 30;
 
-/// Brings the panel to life, where there is one.
+/// Makes the panel work, if there is one.
 pub fn follow(edition: &'static Edition) {
     let Some(finder) = Finder::on_page(edition).map(Rc::new) else {
         return;
@@ -28,13 +28,13 @@ pub fn follow(edition: &'static Edition) {
     on(&finder.summary, "click", Finder::open_or_close);
     on(&finder.panel, "keydown", Finder::steer);
     on(&finder.field, "input", |finder, _| finder.answer());
-    // Letters on their way to becoming characters ask for nothing.
+    // Do not search while an input method is composing.
     on(&finder.field, "compositionstart", |finder, _| finder.composing.set(true));
     on(&finder.field, "compositionend", |finder, _| {
         finder.composing.set(false);
         finder.answer();
     });
-    // What the reader did before this part of the script had come.
+    // The reader may have opened the panel before this code was loaded.
     if finder.panel.open() {
         let _ = finder.field.focus();
         finder.answer();
@@ -43,7 +43,7 @@ pub fn follow(edition: &'static Edition) {
 
 struct Finder {
     edition: &'static Edition,
-    /// Made when the first question is asked.
+    /// Built for the first search.
     index: OnceCell<Index>,
     panel: HtmlDetailsElement,
     summary: Element,
@@ -51,7 +51,7 @@ struct Finder {
     count: Element,
     list: Element,
     composing: Cell<bool>,
-    /// Where the reader was when a key opened the panel.
+    /// Where focus was when a key opened the panel.
     back: RefCell<Option<HtmlElement>>,
 }
 
@@ -87,7 +87,7 @@ impl Finder {
         }
     }
 
-    /// `/`, unless something is being written.
+    /// Opens the panel on `/`, unless the reader is typing.
     fn start_by_key(&self, event: &Event) {
         let modified = event.dyn_ref::<KeyboardEvent>().is_some_and(|e| e.ctrl_key() || e.meta_key() || e.alt_key());
         let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -156,7 +156,7 @@ impl Finder {
     }
 }
 
-/// A passage as a link: where it stands, and what it says with the words marked.
+/// A hit as a link: where it is, and its text with the matching words marked.
 fn item(hit: &Hit) -> Option<Element> {
     let element = |name: &str, text: &str| {
         let element = dom::document().create_element(name).ok()?;

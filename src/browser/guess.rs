@@ -1,4 +1,4 @@
-//! Guesses: the ruler and the drawing itself are dragged, and the answer is covered meanwhile.
+//! Guesses: the reader drags the ruler or the drawing itself, and the answer is hidden meanwhile.
 
 use leptos::prelude::{GetUntracked, Set};
 use wasm_bindgen::JsCast;
@@ -21,7 +21,7 @@ struct Question {
     panel: HtmlElement,
 }
 
-/// Brings a question to life.
+/// Makes a drawing's question work, if it has one.
 pub fn run(figure: Figure<'static>, state: ChartState, panel: HtmlElement) {
     let id = figure.kind.id(figure.edition);
     let Some((guess, truth)) = figure.edition.guess(id).and_then(|g| Some((g, figure.edition.truth_of(g)?))) else {
@@ -33,7 +33,7 @@ pub fn run(figure: Figure<'static>, state: ChartState, panel: HtmlElement) {
     let question: &'static Question = Box::leak(Box::new(Question { figure, guess, truth, state, panel }));
     question.show(Guessing::default());
     for source in sources {
-        // A finger that scrolls the page is never lifted from it; one that rests long never clicks.
+        // A touch that scrolls the page fires no `pointerup`, and a long press fires no `click`.
         for event in ["input", "click", "mousedown", "pointermove", "pointerup"] {
             listen(&source, event, move |event| question.hear(&event));
         }
@@ -55,7 +55,7 @@ impl Question {
         } else if is_in(".drawing") {
             self.drag(event, now);
         } else if clicked && is_in("[data-ask]") {
-            // The card is opened here and now: focus goes on to the ruler in it.
+            // Open the card right away: focus moves to the ruler in it.
             event.prevent_default();
             event.stop_propagation();
             cards::go_to(&self.guess.figure);
@@ -69,7 +69,7 @@ impl Question {
         }
     }
 
-    /// The chart itself is dragged: the guess is where the hand is.
+    /// Dragging on the chart itself sets the guess to the pointer's position.
     fn drag(&self, event: &Event, now: Guessing) {
         let (Some(event), Guessing::Open(_)) = (event.dyn_ref::<MouseEvent>(), now) else {
             return;
@@ -78,7 +78,7 @@ impl Question {
         let Some(drawing) = drawing.filter(|_| event.type_() == "pointerup" || event.buttons() != 0) else {
             return;
         };
-        // The keyboard stays with the ruler, and no text is selected.
+        // Keep focus on the ruler, and do not select text.
         event.prevent_default();
         let corner = drawing.get_bounding_client_rect();
         let at = |along: i32, from: f64| (f64::from(along) - from) as f32;
@@ -96,7 +96,7 @@ impl Question {
         }
         self.state.guessing.set(now);
         self.show(now);
-        // The keyboard goes on where the eye does.
+        // Focus moves to where the reader continues.
         match (before, now) {
             (Guessing::Open(_), Guessing::Open(_)) | (_, Guessing::Told(_)) => {}
             (_, Guessing::Open(_)) => {

@@ -5,13 +5,13 @@ use leptos::tachys::view::{Mountable, PositionState};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// To be called once, before anything else: has the browser run what waits.
+/// Call once, before anything else: sets up the executor that runs tasks in the browser.
 pub fn prepare() {
-    // It fails only if it has been done.
+    // Fails only if it was done before.
     let _ = Executor::init_wasm_bindgen();
 }
 
-/// Adds to an element what comes to life there, for as long as the page lives.
+/// Mounts a view in an element, for as long as the page lives.
 pub fn mount<N: IntoView>(root: &HtmlElement, view: impl FnOnce() -> N) {
     let owner = Owner::new_root(None);
     let mounted = owner.with(|| {
@@ -22,8 +22,8 @@ pub fn mount<N: IntoView>(root: &HtmlElement, view: impl FnOnce() -> N) {
     std::mem::forget((owner, mounted));
 }
 
-/// Takes over what the host rendered into an element, for as long as the page lives. As Leptos's own
-/// `hydrate_from`, without the context that resources share with a server: there are none here.
+/// Hydrates what the host rendered in an element, for as long as the page lives. Like Leptos's
+/// `hydrate_from`, but without the context for resources shared with a server: there are none.
 pub fn hydrate<N: IntoView>(root: HtmlElement, view: impl FnOnce() -> N) {
     let owner = Owner::new_root(None);
     let mounted = owner.with(|| {

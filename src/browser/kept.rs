@@ -1,5 +1,5 @@
-//! The canvases that are painted, and how much memory they take together. Beyond the budget, those that were painted
-//! longest ago and are not in the window are given back.
+//! The painted canvases, and how much memory they take together. Over the budget, the least
+//! recently painted ones that are not in the window are released.
 
 use std::cell::RefCell;
 
@@ -7,7 +7,7 @@ use web_sys::HtmlCanvasElement;
 
 use super::{dom, surface};
 
-/// Pixels of all canvases together, of 4 bytes each. Phones end pages whose canvases take some 256 MB.
+/// Total canvas pixels, 4 bytes each. Phones kill pages whose canvases take about 256 MB.
 const MOST_PIXELS: u32 = 24_000_000;
 
 struct Kept {
@@ -17,11 +17,11 @@ struct Kept {
 }
 
 thread_local! {
-    /// Those painted longest ago first.
+    /// Least recently painted first.
     static KEPT: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Notes that a canvas has been painted just now.
+/// Records that a canvas has just been painted.
 pub fn note(canvas: &HtmlCanvasElement, give_back: impl Fn() + 'static) {
     forget(canvas);
     KEPT.with_borrow_mut(|kept| kept.push(Kept { canvas: canvas.clone(), give_back: Box::new(give_back) }));
@@ -31,7 +31,7 @@ pub fn note(canvas: &HtmlCanvasElement, give_back: impl Fn() + 'static) {
     }
 }
 
-/// Forgets a canvas that was given back.
+/// Forgets a canvas that was released.
 pub fn forget(canvas: &HtmlCanvasElement) {
     KEPT.with_borrow_mut(|kept| kept.retain(|known| known.canvas != *canvas));
 }

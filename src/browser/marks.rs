@@ -1,4 +1,4 @@
-//! Marks at work: laid over a drawing once it is there, with the tip of the one in hand.
+//! Events on the marks that lie over a drawing, and on the tooltip of the active mark.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -9,14 +9,15 @@ use super::dom::listen;
 use crate::state::ChartState;
 use figure::Point;
 
-/// Lets pointers and keys put the tip away, and fingers hit marks beside them, from now on.
+/// Lets pointers and keys dismiss the tooltip, and lets touches near a mark hit it.
 pub fn listen_on(drawing: &HtmlElement, state: ChartState) {
     dismiss_tips(drawing, state);
     widen_touch(drawing, state);
     listen(drawing, "pointerleave", move |_| state.let_go());
 }
 
-/// Puts the tip away when focus leaves the drawing, and at Escape wherever focus is: the mouse may show one too.
+/// Dismisses the tooltip when focus leaves the drawing, and on Escape wherever focus is, since the
+/// mouse may show one too.
 fn dismiss_tips(drawing: &HtmlElement, state: ChartState) {
     let within = drawing.clone();
     listen(drawing, "focusout", move |event| {
@@ -32,7 +33,7 @@ fn dismiss_tips(drawing: &HtmlElement, state: ChartState) {
         if !escape || state.active.get_untracked().is_none() {
             return;
         }
-        // The tip takes its link along: focus goes back to the mark.
+        // The link in the tooltip disappears with it: focus returns to the mark.
         if within.query_selector(".tips :focus").ok().flatten().is_some() {
             focus(state, state.anchor.get_untracked());
         }
@@ -40,7 +41,7 @@ fn dismiss_tips(drawing: &HtmlElement, state: ChartState) {
     });
 }
 
-/// A finger that comes down beside a mark has hit it; beside all marks it puts the tip away.
+/// A touch near a mark hits it; one far from all marks dismisses the tooltip.
 fn widen_touch(drawing: &HtmlElement, state: ChartState) {
     let within = drawing.clone();
     listen(drawing, "click", move |event| {
@@ -60,7 +61,7 @@ fn widen_touch(drawing: &HtmlElement, state: ChartState) {
     });
 }
 
-/// Moves the keyboard to another mark.
+/// Moves keyboard focus to a mark.
 pub fn focus(state: ChartState, index: usize) {
     let Some(drawing) = state.drawing.get_untracked() else {
         return;

@@ -1,11 +1,11 @@
-//! What the reader asked this browser to remember; nothing else is ever stored. A browser may refuse
-//! storage at any time, and pages in other pages' frames do not ask for it.
+//! What the reader asked this browser to remember; nothing else is ever stored. A browser may
+//! refuse storage at any time, and embedded pages do not use it.
 
 use web_sys::Storage;
 
 use super::dom;
 
-/// Also known to the early script of the page's head.
+/// `early.js` uses the same key.
 const KEY: &str = "sijian";
 
 pub fn recall() -> Option<String> {

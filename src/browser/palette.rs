@@ -4,15 +4,15 @@ use web_sys::HtmlElement;
 use super::dom;
 use figure::{Colours, Ink, Palette};
 
-/// The inks' colours as the style sheet gives them at this element, system colours included; at the cover
-/// those of the other paper as well.
+/// The inks' computed colours at this element, including system colours; for the cover, also those
+/// of the second paper.
 pub fn of(element: &HtmlElement) -> Option<Palette> {
     let own = read(element, "")?;
     let crosses = element.closest("[data-figure=cover]").ok()?.is_some();
     Some(Palette::new(own, if crosses { read(element, "paper-blueprint")? } else { own }))
 }
 
-/// The colours that an element of this class would have within another.
+/// The colours that a child of this class would have in an element.
 fn read(element: &HtmlElement, class: &str) -> Option<Colours> {
     let probe: HtmlElement = dom::document().create_element("i").ok()?.dyn_into().ok()?;
     probe.set_class_name(class);

@@ -1,4 +1,4 @@
-//! The bar's panels: disclosures that close when the reader turns elsewhere, and by Escape.
+//! The bar's panels: `details` elements that close on Escape, and on a press or focus elsewhere.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, KeyboardEvent};
@@ -6,7 +6,7 @@ use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, KeyboardEvent};
 use super::dom;
 use super::dom::listen;
 
-/// What is left below a panel, CSS pixels.
+/// Space left below a panel, in CSS pixels.
 const MARGIN: f64 = 8.0;
 
 pub fn follow() {
@@ -36,7 +36,8 @@ pub fn follow() {
     }
 }
 
-/// A panel fits below its bar and scrolls in itself; where too little is left, the bar goes to the top.
+/// Limits a panel to the space below the bar, where it scrolls. If that is too little, first
+/// scrolls the bar to the top of the window.
 fn make_room(panel: &HtmlDetailsElement) {
     /// Enough for a few lines, CSS pixels.
     const ENOUGH: f64 = 480.0;
@@ -53,9 +54,9 @@ fn make_room(panel: &HtmlDetailsElement) {
     let _ = body.style().set_property("max-height", &format!("{}px", (room() - MARGIN) as i32));
 }
 
-/// The key of a keyboard event; none while an input method is at work on it.
+/// The key of a keyboard event; `None` while an input method is composing.
 pub fn key(event: &Event) -> Option<String> {
-    /// What Safari says of the Enter that ends a composition.
+    /// Safari's key code for the Enter that ends a composition.
     const COMPOSING: u32 = 229;
     let event = event.dyn_ref::<KeyboardEvent>()?;
     (!event.is_composing() && event.key_code() != COMPOSING).then(|| event.key())

@@ -1,4 +1,4 @@
-//! Long work in short tasks, so that a finger that comes down meanwhile is not kept waiting.
+//! Splits long work into short tasks, so that the page answers taps in between.
 
 use std::time::Duration;
 
@@ -7,21 +7,22 @@ use leptos::prelude::{request_animation_frame, set_timeout};
 
 use super::dom;
 
-/// How long a task may be, milliseconds: on a phone four times slower than a desk it is then still short.
+/// How long a task may take, in milliseconds: still short on a phone four times slower than a
+/// desktop.
 const SLICE: f64 = 12.0;
 
-/// Work of several steps.
+/// Measures the current task of work that has several steps.
 pub struct Pauses {
     began: f64,
 }
 
 impl Pauses {
-    /// The present task has just begun.
+    /// Call at the beginning of a task.
     pub fn begin() -> Self {
         Self { began: now() }
     }
 
-    /// Between two steps: goes on in another task if this one has been long.
+    /// Call between two steps: continues in a new task if this one has taken long.
     pub async fn step(&mut self) {
         if now() - self.began < SLICE {
             return;
@@ -31,12 +32,12 @@ impl Pauses {
     }
 }
 
-/// Runs work in a task of its own after the next frame has been painted, so that what the reader did is seen first.
+/// Runs work in its own task after the next paint, so that the reader first sees the effect of
+/// their action.
 pub fn after_paint(work: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(work, Duration::ZERO));
 }
 
-/// Goes on in so many milliseconds.
 pub async fn wait(milliseconds: i32) {
     let over = Promise::new(&mut |go, _| {
         let _ = dom::window().set_timeout_with_callback_and_timeout_and_arguments_0(&go, milliseconds);

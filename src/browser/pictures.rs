@@ -1,5 +1,5 @@
-//! The chunk of the wasm that makes files and posters. Only these loaders may name its code: what eager code
-//! references, the linker keeps in the core.
+//! The wasm chunk that makes files and posters. Only these loaders may reference its code, or the
+//! linker keeps it in the core chunk.
 
 use figure::{Figure, Format, Planner};
 use leptos::task::spawn_local;
@@ -12,7 +12,7 @@ use super::planners::planner;
 use super::{dom, download, poster, poster_dialog};
 use crate::state::{ChartState, PageState};
 
-/// Makes a file of a drawing.
+/// Saves a drawing as a file.
 pub fn download(figure: Figure<'static>, state: ChartState, format: Format) {
     spawn_local(async move {
         let made = match planner(figure.kind).await {
@@ -25,7 +25,7 @@ pub fn download(figure: Figure<'static>, state: ChartState, format: Format) {
     });
 }
 
-/// Lets the page's own poster button and the dialog's work.
+/// Handles all poster buttons, on the page and in the dialog.
 pub fn follow_poster_buttons(edition: &'static Edition, page_state: PageState) {
     dom::listen(&dom::document(), "click", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -37,7 +37,7 @@ pub fn follow_poster_buttons(edition: &'static Edition, page_state: PageState) {
     });
 }
 
-/// Does what a button of posters asks. Who asks for a picture gets it, or is told that there is none.
+/// Does what a poster button asks. A reader who asks for a picture gets it, or is told that there is none.
 fn start_poster(edition: &'static Edition, page_state: PageState, button: Element) {
     if matches!(button.get_attribute("data-poster").as_deref(), Some("page" | "figure")) {
         poster_dialog::wait_for_picture();

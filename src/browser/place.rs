@@ -1,5 +1,5 @@
-//! Where the reader is: the bar's links fill as their sections are read, and the bar and the browser's
-//! frame wear the paper below.
+//! Where the reader is: the bar's links fill up as their sections are read, and the bar and the
+//! browser's own frame take the colours of the paper below.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -14,9 +14,9 @@ use super::dom;
 use super::dom::listen;
 use model::place::passed;
 
-/// Where the eye reads: this share of the window below the bar.
+/// The line where the reader reads, as a share of the window's height below the bar.
 const EYE: f64 = 0.25;
-/// How often the bar follows a page that scrolls.
+/// How often the bar is updated while the page scrolls.
 const PERIOD: Duration = Duration::from_millis(250);
 
 struct Place {
@@ -44,7 +44,7 @@ pub fn follow() {
     for event in ["scroll", "resize"] {
         let (frame, asked) = (frame.clone(), asked.clone());
         listen(&dom::window(), event, move |_| {
-            // To measure in each frame would cost a phone every other frame.
+            // Measuring in every frame would cost a phone every other frame.
             if !asked.replace(true) {
                 let (frame, asked) = (frame.clone(), asked.clone());
                 set_timeout(
@@ -85,7 +85,7 @@ impl Place {
         }
     }
 
-    /// Marks the link of the section at hand and brings it into view.
+    /// Marks the link of the current section and scrolls it into view.
     fn point(&self, current: Option<usize>) {
         for (index, (link, _)) in self.signs.iter().enumerate() {
             if current != Some(index) {

@@ -1,13 +1,13 @@
-//! The chunks of the wasm that plan drawings: each in a file of its own, loaded once, when it is first
-//! wanted. A chunk that could not be loaded is asked for again the next time.
+//! The wasm chunks that plan drawings, one for each group, each loaded once, when it is first
+//! needed. A chunk that failed to load is requested again the next time.
 
 use figure::{ChartGroup, Figure, Kind, Planner};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// Takes all groups, each with the name of its chunk, which is [`ChartGroup::as_str`].
+/// Takes all groups, each with the name of its chunk, which must be its [`ChartGroup::as_str`].
 macro_rules! chunks {
     ($($group:ident => $chunk:ident,)+) => {
-        /// What plans drawings of this kind; none while its chunk cannot be had.
+        /// The planner for this kind of drawing; `None` if its chunk cannot be loaded.
         pub async fn planner(kind: Kind) -> Option<Planner> {
             match kind.group() {
                 $(ChartGroup::$group => $chunk().await,)+

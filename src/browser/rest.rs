@@ -1,5 +1,5 @@
-//! Whether the page stands still. While it scrolls, nothing but scrolling may take the main thread: what can
-//! wait is put off until the page has come to rest.
+//! Whether the page is at rest. While it scrolls, the main thread must be free for that: other work
+//! is postponed until the page is at rest.
 
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
@@ -8,22 +8,21 @@ use leptos::prelude::set_timeout;
 
 use super::dom;
 
-/// The page is at rest when it has not scrolled for so long: longer than the pause between two
+/// The page is at rest when it has not scrolled for this long: longer than the time between two
 /// events of a slow flick.
 const QUIET: Duration = Duration::from_millis(150);
 
-/// Told of every change.
 type Follower = Box<dyn Fn(bool)>;
 
 thread_local! {
     static WATCHED: Cell<bool> = const { Cell::new(false) };
-    /// When the page scrolled last, if it scrolls: the event's time, milliseconds.
+    /// When the page last scrolled, if it is scrolling: the event's timestamp in milliseconds.
     static MOVED: Cell<Option<f64>> = const { Cell::new(None) };
     static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
     static FOLLOWERS: RefCell<Vec<Follower>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Tells from now on, with true, when the page begins to scroll, and with false when it comes to rest.
+/// Calls back with true when the page begins to scroll, and with false when it comes to rest.
 pub fn follow(moves: impl Fn(bool) + 'static) {
     watch();
     FOLLOWERS.with_borrow_mut(|followers| followers.push(Box::new(moves)));
@@ -44,7 +43,7 @@ pub fn when_at_rest(work: impl FnOnce() + 'static) {
     }
 }
 
-/// Listens once for the whole page.
+/// Adds the scroll listener, once for the whole page.
 fn watch() {
     if WATCHED.replace(true) {
         return;
@@ -57,7 +56,7 @@ fn watch() {
     });
 }
 
-/// One timer at a time: to set one with each event would cost more than the scrolling.
+/// One timer at a time: setting one on each event would cost more than the scrolling itself.
 fn wait_for_rest() {
     set_timeout(
         || {

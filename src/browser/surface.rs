@@ -5,7 +5,7 @@ use web_sys::HtmlCanvasElement;
 use super::dom;
 use figure::{PaintOptions, Scene, paint};
 
-/// Phones refuse larger canvases; beyond this a drawing is painted a little less fine.
+/// Phones refuse larger canvases; above this a drawing is painted at a lower resolution.
 const MOST_PIXELS: f32 = 16_000_000.0;
 
 /// Device pixels per CSS pixel at which a scene is painted.
@@ -15,7 +15,7 @@ pub fn scale_for(scene: &Scene) -> f32 {
     if pixels > MOST_PIXELS { ratio * (MOST_PIXELS / pixels).sqrt() } else { ratio }
 }
 
-/// Paints a scene in device pixels. False if the canvas cannot be had, and the SVG stays.
+/// Paints a scene in device pixels. Returns false if there is no canvas context: the SVG stays.
 pub fn paint_on(canvas: &HtmlCanvasElement, scene: &Scene, options: &PaintOptions<'_>) -> bool {
     let width = (scene.width * options.scale).round() as u32;
     let height = (scene.height * options.scale).round() as u32;
@@ -29,7 +29,7 @@ pub fn paint_on(canvas: &HtmlCanvasElement, scene: &Scene, options: &PaintOption
     paint(scene, &area, options).is_ok()
 }
 
-/// Gives back the canvas's memory; the SVG takes its place.
+/// Frees the canvas's memory.
 pub fn release(canvas: &HtmlCanvasElement) {
     canvas.set_width(0);
     canvas.set_height(0);

@@ -1,4 +1,4 @@
-//! Swiping in an open card leads where its foot leads. An extra: the links are there for everyone.
+//! Swiping in an open card follows the links at its foot. Optional: the links work for everyone.
 
 use std::cell::Cell;
 
@@ -9,9 +9,9 @@ use super::dom;
 use super::dom::listen;
 use model::place::{Way, swiped};
 
-/// A browser's own gesture for going back begins this near the window's sides, CSS pixels.
+/// The browser's own back gesture begins this close to the window's sides, in CSS pixels.
 const SIDE: i32 = 40;
-/// What is dragged or scrolled sideways itself.
+/// Elements that are themselves dragged or scrolled sideways.
 const OWN: &str = ".drawing,.guess,.table,.tips,input";
 
 thread_local! {
@@ -20,7 +20,7 @@ thread_local! {
 }
 
 pub fn follow() {
-    // Where the page pans, the browser takes the pointer away: that is no swipe.
+    // When the browser pans the page it cancels the pointer: that is not a swipe.
     for event in ["pointerdown", "pointerup", "pointercancel"] {
         listen(&dom::document(), event, |event| {
             let _ = hear(&event);
@@ -34,13 +34,13 @@ fn hear(event: &Event) -> Option<()> {
     let at = (event.client_x(), event.client_y(), event.time_stamp());
     let target: Element = event.target()?.dyn_into().ok()?;
     match event.type_().as_str() {
-        // Who has zoomed in drags to see the rest of a line.
+        // Readers who have zoomed in drag to see the rest of a line.
         "pointerdown" if dom::root().has_attribute("data-zoomed") => {}
         "pointerdown" => {
             let window = dom::window().inner_width().ok()?.as_f64()? as i32;
             let inside = (SIDE..window - SIDE).contains(&at.0);
             let ours = target.closest(OWN).ok()?.is_none() && target.closest(".card-body").ok()?.is_some();
-            // A second finger means something else.
+            // With a second finger it is another gesture.
             FROM.set((inside && ours && event.is_primary()).then_some(at));
         }
         "pointerup" => {

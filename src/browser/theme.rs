@@ -1,4 +1,4 @@
-//! Light, dark and the size of type: on the root element for the style sheet, and in every canvas.
+//! Theme and type size: as attributes of the root element for the style sheet, and in every canvas.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -9,7 +9,7 @@ use super::{display, dom};
 use crate::state::PageState;
 use model::{Looks, Size, Theme};
 
-/// Applies the reader's choices and repaints when the device's change.
+/// Applies the reader's choices, and repaints when the device's preferences change.
 pub fn follow(page_state: PageState) {
     Effect::new(move |_| {
         page_state.follow_looks();
@@ -27,14 +27,14 @@ pub fn follow(page_state: PageState) {
             listen(&list, "change", move |_| repaint(page_state));
         }
     }
-    // A host's choice, which its frame has noted on the root (`frame.js`).
+    // The host's choice, which `frame.js` has put on the root element.
     listen(&dom::window(), "sijian-options", move |_| {
         let mut looks = Looks::default();
         for (key, _) in looks.words() {
             looks.choose(key, &dom::root().get_attribute(&format!("data-{key}")).unwrap_or_default());
         }
         page_state.selection.update(|s| s.looks = looks);
-        // Also where nothing was chosen anew: it is said too when a canvas has been lost.
+        // Even if nothing changed: the event is also sent when a canvas was lost.
         repaint(page_state);
     });
     measure_own_size(page_state);
@@ -43,7 +43,7 @@ pub fn follow(page_state: PageState) {
     listen(fonts.unchecked_ref(), "loadingdone", move |_| repaint(page_state));
 }
 
-/// How large type is by the browser's settings, which the root element's font size follows.
+/// Measures how large type is by the browser's settings, which the root element's font size follows.
 fn measure_own_size(page_state: PageState) {
     let root = dom::root();
     let style = dom::window().get_computed_style(&root).ok().flatten();
@@ -55,16 +55,16 @@ fn measure_own_size(page_state: PageState) {
     }
 }
 
-/// Says a choice on the root, unless it is said already or is what holds unsaid: any change there has the whole
-/// document styled anew.
+/// Puts a choice on the root element, unless it is there already or is the default, which needs no
+/// attribute. Any attribute change there restyles the whole document.
 fn say(root: &HtmlElement, name: &str, choice: &str, unsaid: &str) {
     if root.get_attribute(name).as_deref().unwrap_or(unsaid) != choice {
         let _ = root.set_attribute(name, choice);
     }
 }
 
-/// The browser's own frame around the page takes the paper's colour: of the two colours the document
-/// gives, light and dark, the one that was chosen holds for any device.
+/// Colours the browser's own frame around the page. The document has one colour for light and one
+/// for dark; a chosen theme's colour applies whatever the device prefers.
 fn colour_frame(theme: Theme) {
     for (own, meta) in [Theme::Light, Theme::Dark].into_iter().zip(dom::elements("meta[name=theme-color]")) {
         let media = match theme {

@@ -1,5 +1,5 @@
-//! The guided look at work: it brings each stop into view, points at its mark, and gives way to the
-//! reader's own hands.
+//! Runs the guided tour: brings each stop into view, points at its mark, and pauses when the reader
+//! acts.
 
 use std::cell::Cell;
 
@@ -16,15 +16,15 @@ use crate::state::PageState;
 use figure::{Figure, Frame, Kind};
 use model::{Edition, Step, Tour};
 
-/// What the reader's hands do, here or elsewhere.
+/// Events that mean the reader has acted, on the tour or elsewhere.
 const HANDS: [&str; 6] = ["click", "keydown", "pointerdown", "touchmove", "wheel", "visibilitychange"];
-/// Between what is shown and what frames it, CSS pixels.
+/// Space around what is shown, in CSS pixels.
 const MARGIN: f64 = 12.0;
 
 struct Guide {
     page_state: PageState,
     stops: Vec<Stop>,
-    /// The button that begins it, and the bar.
+    /// Contains the start button and the bar.
     part: HtmlElement,
     tour: Cell<Tour>,
 }
@@ -35,7 +35,7 @@ struct Stop {
     stage: ChartState,
 }
 
-/// Brings the guide to life; `stage` gives the state of a drawing's stage, where there is one.
+/// Makes the tour work; `stage` returns the state of a drawing's stage, if the page has it.
 pub fn run(
     edition: &'static Edition,
     page_state: PageState,
@@ -66,7 +66,7 @@ impl Guide {
         } else if tour.at.is_none() {
             return;
         } else if key == "Escape" && !is_in(".drawing") || clicked && is_in(".guide > .end") {
-            // In a drawing Escape puts the tip away.
+            // In a drawing, Escape dismisses the tooltip instead.
             tour.end();
         } else if own && (key == "ArrowRight" || clicked && is_in(".next")) {
             tour.next(self.stops.len());
@@ -118,7 +118,7 @@ impl Guide {
             }
         });
         let over = over.unchecked_ref();
-        // Without a timer the reader goes on by hand.
+        // If there is no timer, the reader goes on by hand.
         let _ = dom::window().set_timeout_with_callback_and_timeout_and_arguments_0(over, milliseconds);
     }
 
@@ -130,8 +130,8 @@ impl Guide {
         let Some(drawing) = stop.stage.drawing.get_untracked() else {
             return;
         };
-        // What is far away has not been planned yet.
-        let size = self.page_state.selection.with_untracked(|s| s.looks.size);
+        // A distant drawing has not been planned yet.
+        let size = self.page_state.size();
         let frame = Frame::new(drawing.client_width() as f32, size);
         spawn_local(async move {
             let planner = planners::planner(stop.figure.kind).await;
@@ -147,8 +147,8 @@ impl Guide {
         });
     }
 
-    /// Puts the card's head, or the figure's, under the section marker, so that the drawing down to
-    /// `bottom` stands above the bar. A mark that is further down still is at least seen.
+    /// Puts the top of the card, or of the figure, under the section bar, if the drawing fits down
+    /// to `bottom` above the tour's bar. Otherwise at least the mark is shown.
     fn scroll(&self, drawing: &Element, bottom: Option<f32>) {
         let area = drawing.get_bounding_client_rect();
         let top = |outer| Some(drawing.closest(outer).ok()??.get_bounding_client_rect().top());

@@ -11,8 +11,8 @@ use web_sys::{
 
 use super::animation_frame::NextFrame;
 
-/// Calls back with the element's content width, CSS pixels, now, and whenever it changes in the next
-/// frame: what is observed must not change again while it is being told of.
+/// Calls back with the element's content width in CSS pixels: the first time at once, later in the
+/// next frame, since an observer's callback must not change what it observes.
 pub fn width(element: &Element, changed: impl Fn(f32) + 'static) {
     let (width, changed) = (Rc::new(Cell::new(0.0)), Rc::new(changed));
     let (now, tell) = (width.clone(), changed.clone());

@@ -5,26 +5,27 @@ use leptos::html;
 use leptos::prelude::*;
 use model::Guessing;
 
-/// What changes on a stage.
+/// The state of one drawing's stage.
 #[derive(Clone, Copy)]
 pub struct ChartState {
-    /// Whether it is in the window when the page comes to life: the page is not ready before it is painted.
+    /// Whether it is in the window when the page is hydrated: the page is not ready until it is
+    /// painted.
     pub first: bool,
     pub drawing: NodeRef<html::Div>,
     pub canvas: NodeRef<html::Canvas>,
-    /// The scene that is shown; none until the stage comes near the viewport.
+    /// The scene that is shown; `None` until the stage comes near the viewport.
     pub scene: RwSignal<Option<Arc<Scene>>>,
-    /// Whether the canvas stands for the SVG.
+    /// Whether the canvas is shown instead of the SVG.
     pub drawn: RwSignal<bool>,
-    /// How far the reader has come in guessing what the drawing tells.
+    /// How far the reader has come in guessing the drawing's answer.
     pub guessing: RwSignal<Guessing>,
-    /// The mark in hand: under the pointer, touched or in focus.
+    /// The active mark: hovered, touched or focused.
     pub active: RwSignal<Option<usize>>,
-    /// The mark whose tip stays when the mouse goes: it was clicked, touched or is in focus.
+    /// The mark whose tooltip stays when the mouse leaves: clicked, touched or focused.
     pub held: RwSignal<Option<usize>>,
-    /// The mark that the guided look points at.
+    /// The mark that the guided tour points at.
     pub pointed: RwSignal<Option<usize>>,
-    /// The mark that Tab leads to.
+    /// The mark that Tab moves focus to.
     pub anchor: RwSignal<usize>,
 }
 
@@ -44,7 +45,7 @@ impl ChartState {
         }
     }
 
-    /// The width that the drawing has on the page, or that of a phone before it has one.
+    /// The drawing's width on the page; before it has been planned, a phone's.
     #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
     pub fn width(self) -> f32 {
         self.scene.with_untracked(|scene| scene.as_ref().map_or(figure::Class::Narrow.nominal(), |p| p.width))

@@ -1,4 +1,4 @@
-//! What the live parts of a page share: signals, and what can be said of them without a browser.
+//! Signals that the live parts of a page share, and logic on them that needs no browser.
 //!
 //! Knows the model and the drawings; must not know browsers or components.
 

@@ -2,19 +2,20 @@ use leptos::prelude::*;
 
 use model::{Id, Looks, Selection, Size};
 
-/// The state that all live parts of a page see.
+/// State shared by all live parts of a page.
 #[derive(Clone, Copy)]
 pub struct PageState {
     /// What the reader chose.
     pub selection: RwSignal<Selection>,
-    /// Of it what lights marks. Who needs no more follows this: opening a card changes nothing here.
+    /// The selected topic. Subscribe here to ignore card changes.
     pub topic: Memo<Option<Id>>,
     looks: Memo<Looks>,
-    /// The size of type in drawings that the browser's own font size asks for; the page's text follows it by itself.
+    /// The type size in drawings that the browser's own font size asks for; the page's text follows
+    /// that by itself.
     pub own_size: RwSignal<Size>,
-    /// Grows when colours or fonts have changed and every canvas must be painted anew.
+    /// Incremented when colours or fonts have changed and every canvas must be repainted.
     pub repaint: RwSignal<u32>,
-    /// How many of the drawings that are in the window at first have been painted, or keep their SVG for good.
+    /// How many of the drawings initially in the window have been painted, or will stay SVGs.
     pub settled: RwSignal<usize>,
 }
 
@@ -31,9 +32,9 @@ impl PageState {
         }
     }
 
-    /// Has an effect or a memo run again whenever the page is to look otherwise.
+    /// Reruns the calling effect or memo whenever the theme or the size changes.
     pub fn follow_looks(self) {
-        // Read, not only tracked: a memo that nobody reads follows nothing itself.
+        // `get`, not `track`: a memo that is never read does not subscribe to its own sources.
         self.looks.get();
     }
 

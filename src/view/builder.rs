@@ -2,26 +2,25 @@ use leptos::prelude::*;
 
 use model::Looks;
 
-/// Something that others can take, as [`Builder`] offers it.
+/// A piece that [`Builder`] offers for embedding.
 pub struct Offer {
     /// As in its address, `embed/<id>.html`.
     pub id: String,
-    /// What it is chosen by.
+    /// Its name in the list.
     pub label: String,
-    /// What it is called on another page.
+    /// Its title on the other page.
     pub title: String,
-    /// What its share picture shows, in words.
+    /// Alternative text for its share picture.
     pub alt: String,
-    /// Whether there is such a picture.
+    /// Whether it has a share picture.
     pub pictured: bool,
-    /// The way to it, from the page's address.
+    /// What to append to the page's address to link to it.
     pub way: String,
-    /// A frame's height before the preview has told a better one, CSS pixels.
+    /// The frame's initial height in CSS pixels, until the preview reports its own.
     pub height: u32,
 }
 
-/// The forms in which a piece goes to another page: as the script knows them, as readers see them, and
-/// what there is to know.
+/// The forms of embedding: the name that the script uses, the label, and a remark for readers.
 const FORMS: [(&str, &str, &str); 6] = [
     (
         "frame",
@@ -35,14 +34,14 @@ const FORMS: [(&str, &str, &str); 6] = [
     ("link", "链接", "打开就是这里，明暗、字号和选中的主题都和你现在看的一样。"),
 ];
 
-/// The widest that a piece is to be, CSS pixels.
+/// Maximum widths of an embedded piece, in CSS pixels.
 const WIDTHS: [(&str, &str); 4] = [("", "占满"), ("640", "640"), ("480", "480"), ("360", "360")];
 
-/// Where an editor fetches what the page shows for another page. It is no part of any page: a script
-/// brings it when it is asked for.
+/// The dialog where editors get code for embedding. It is not part of any page: a script adds it on
+/// request.
 #[component]
 pub fn Builder(
-    /// By groups, each with its name.
+    /// In named groups.
     offers: Vec<(&'static str, Vec<Offer>)>,
 ) -> impl IntoView {
     let groups = offers.into_iter().map(|(name, offers)| {
@@ -99,7 +98,7 @@ fn option(offer: Offer) -> impl IntoView {
     }
 }
 
-/// One of several; the first holds until another is chosen.
+/// Radio buttons; the first option is the default.
 #[component]
 fn Choices(name: &'static str, label: &'static str, options: &'static [(&'static str, &'static str)]) -> impl IntoView {
     let choices = options.iter().enumerate().map(|(index, (value, label))| {

@@ -5,18 +5,18 @@ use super::pager::{CardHead, Pager};
 use figure::{Figure, Kind, svg};
 use model::{Edition, Size};
 
-/// A card: its face, with the drawing as a picture, opens to the drawing itself and the passages.
+/// A card. Closed it shows its face with a small picture, open the drawing itself and the passages.
 #[component]
 pub fn Card(
     edition: &'static Edition,
     kind: Kind,
-    /// Whether it stands open from the start, alone in its document.
+    /// Whether it is open from the start, alone in its document.
     open: bool,
     /// Heading and what stands with it.
     face: AnyView,
-    /// What one finds when it is opened: how many of what.
+    /// How many of what the reader finds in the open card.
     promise: (usize, &'static str),
-    /// What the picture's parts are called.
+    /// Labels for the parts of the picture.
     #[prop(default = ().into_any())]
     labels: AnyView,
     children: Children,
@@ -41,7 +41,8 @@ pub fn Card(
     .into_any()
 }
 
-/// A card's drawing as it is closed; the one that has lettering a second time, for larger type.
+/// The picture on a closed card. Priorities have lettering, and so a second picture for larger
+/// type.
 pub fn picture(edition: &'static Edition, kind: Kind) -> impl IntoView {
     let figure = Figure::new(edition, kind);
     let drawn = |size, class| svg::themed(&figure.face(size), class);
@@ -52,7 +53,7 @@ pub fn picture(edition: &'static Edition, kind: Kind) -> impl IntoView {
     view! { <span class="picture" inner_html=pictures></span> }
 }
 
-/// Ordinals as on a cheque, for the year's big things: they cannot be altered.
+/// Formal ordinals for the matters, as on a cheque, where they cannot be altered.
 pub fn formal_ordinal(index: usize) -> String {
     const FORMAL: [&str; 10] = ["壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾"];
     FORMAL.get(index).map_or_else(|| (index + 1).to_string(), |&s| s.to_owned())

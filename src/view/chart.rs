@@ -4,8 +4,8 @@ use crate::state::{ChartState, PageState};
 use figure::{Figure, Kind};
 use model::Edition;
 
-/// Where a drawing is shown: the SVG twin that the host rendered and the canvas that takes its place.
-/// The marks come after them ([`Marks`](super::Marks)).
+/// Shows a drawing: the SVG that the host rendered, and the canvas that replaces it. The marks come
+/// later ([`Marks`](super::Marks)).
 #[component]
 pub fn ChartView(edition: &'static Edition, kind: Kind, page_state: PageState, state: ChartState) -> impl IntoView {
     let figure = Figure::new(edition, kind);
@@ -21,7 +21,8 @@ pub fn ChartView(edition: &'static Edition, kind: Kind, page_state: PageState, s
     }
 }
 
-/// The pre-rendered drawing in all its layouts. In the browser it is there already, and its code is not.
+/// The SVGs for all layouts. Empty in the browser, which has them already, to keep their code out
+/// of the wasm.
 fn twins(figure: Figure<'static>) -> String {
     #[cfg(feature = "ssr")]
     {

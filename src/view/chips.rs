@@ -11,7 +11,7 @@ pub enum Roster {
 }
 
 impl Roster {
-    /// As in `data-live`.
+    /// The value of `data-live`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Topics => "topics",
@@ -24,7 +24,7 @@ impl Roster {
         if id == Self::Terms.as_str() { Self::Terms } else { Self::Topics }
     }
 
-    /// The roster that stands beside an overview drawing, where a choice says anything about it.
+    /// The roster beside an overview drawing, if its choices apply to the drawing.
     #[cfg(feature = "ssr")]
     pub const fn beside(kind: figure::Kind) -> Option<Self> {
         if matches!(kind, figure::Kind::Terms) { Some(Self::Terms) } else { None }
@@ -33,7 +33,7 @@ impl Roster {
     fn choices(self, edition: &'static Edition) -> Vec<Choice<'static>> {
         match self {
             Self::Topics => edition.topics.iter().map(Choice::Topic).collect(),
-            // A term that no measure says would light nothing.
+            // A term that no measure uses would highlight nothing.
             Self::Terms => edition.terms.iter().map(Choice::Term).filter(|term| edition.is_carried(*term)).collect(),
         }
     }
@@ -46,7 +46,7 @@ impl Roster {
     }
 }
 
-/// Chips that light, in all drawings and cards at once, the measures that carry a topic or a term.
+/// Chips that highlight the measures with a topic or term, in all drawings and cards at once.
 #[component]
 pub fn Chips(edition: &'static Edition, roster: Roster, page_state: PageState) -> impl IntoView {
     let chips = roster.choices(edition).into_iter().map(|choice| {
@@ -80,7 +80,7 @@ impl PageState {
         self.selection.update(|s| s.topic = None);
     }
 
-    /// What is lit, in words, with the count; said where it was chosen, and only there.
+    /// Says what is highlighted, with the count; only beside the chips where it was chosen.
     fn chosen(self, edition: &'static Edition, roster: Roster) -> Option<String> {
         let id = self.topic.get()?;
         let choice = edition.choice(&id)?;

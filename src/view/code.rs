@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use figure::{Code, QUIET, Rect};
 use model::Edition;
 
-/// On paper a link cannot be followed: the addresses that are known, as codes for a phone.
+/// QR codes of all known addresses, for print, where links cannot be followed.
 #[component]
 pub fn Codes(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView {
     let own = site.map(|address| ("本页", address));
@@ -22,8 +22,8 @@ fn item(label: &'static str, address: &'static str) -> impl IntoView {
     }
 }
 
-/// An address as a picture: one path of dark runs within the quiet margin that readers want. Empty
-/// for an address that is longer than any code holds.
+/// An address as a QR code in SVG: one path of dark runs, within the quiet margin that scanners
+/// need. Empty if the address is too long for any code.
 pub fn svg(address: &str) -> String {
     let Some(code) = Code::of(address) else {
         return String::new();

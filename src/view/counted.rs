@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-/// A text in which a count, where it says it, leads to the list of what is counted.
+/// A text in which the count, if it occurs, links to the list of what is counted.
 pub fn counted(text: &str, count: &str, way: &'static str) -> AnyView {
     match text.split_once(count) {
         Some((before, after)) => {

@@ -8,15 +8,15 @@ use crate::state::{ChartState, PageState};
 use figure::{Figure, Kind};
 use model::Edition;
 
-/// The page's first screen: the headline, the drawing that holds the whole report, and a bar at the
-/// thumb. On a broad screen the drawing has the headline itself, so that both are of one piece.
+/// The page's first screen: the headline, the drawing that holds the whole report, and a bar within
+/// reach of the thumb. On a broad screen the headline is part of the drawing.
 #[component]
 pub fn Cover(edition: &'static Edition) -> impl IntoView {
     let figure = Figure::new(edition, Kind::Cover);
     let id = figure.kind.id(edition);
     view! {
         <header class="cover paper-results">
-            // The second paper, as far as the window goes.
+            // Continues the second paper to the window's edge.
             <div class="paper-blueprint beyond" aria-hidden="true"></div>
             <Masthead edition/>
             <figure class="figure" data-figure=id aria-labelledby="fig-cover">
@@ -27,7 +27,7 @@ pub fn Cover(edition: &'static Edition) -> impl IntoView {
                 <div class="stage" data-part="stage" data-live=id>
                     <ChartView edition kind=figure.kind page_state=PageState::new() state=ChartState::new(false)/>
                 </div>
-                // Before what it would lie over: sticky, it only ever moves up.
+                // Placed before the strip: sticky, it only moves up, and so never covers the strip.
                 <Thumb edition/>
                 <div class="paper-blueprint strip-of-cover">
                     <TitleBlock figure/>
@@ -37,8 +37,8 @@ pub fn Cover(edition: &'static Edition) -> impl IntoView {
     }
 }
 
-/// The bar at the thumb: the guided look, the way to every section, and sending the page on. It stays at
-/// the window's foot as long as the cover is in sight.
+/// The bar within reach of the thumb: the guided tour, links to all sections, and sharing the page.
+/// It stays at the window's foot as long as the cover is in view.
 #[component]
 fn Thumb(edition: &'static Edition) -> impl IntoView {
     let links = edition.sections.iter().map(|section| {

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::icon::Icon;
 use model::{Looks, Offered, Size};
 
-/// How the page is shown: light or dark, and the size of type. The browser's `display` listens.
+/// The panel for the theme and the size of type; `browser::display` makes it work.
 #[component]
 pub fn DisplayPanel() -> impl IntoView {
     view! {
@@ -25,7 +25,7 @@ pub fn DisplayPanel() -> impl IntoView {
     }
 }
 
-/// One of a few; the first holds until a script knows better.
+/// Radio buttons; the first option is checked until a script checks another.
 #[component]
 fn Choices(offered: Offered) -> impl IntoView {
     let Offered { key, name, choices } = offered;

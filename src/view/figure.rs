@@ -33,18 +33,18 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
     .into_any()
 }
 
-/// The sentence; the number of echoes leads to the list of them.
+/// The sentence. On the cover, the number of echoes links to their list.
 fn sentence(figure: Figure<'static>) -> AnyView {
     let (text, count) = (figure.sentence(), format!("{}处", figure.edition.echoes.len()));
     if figure.kind == Kind::Cover { counted(&text, &count, "source.html#list-echoes") } else { text.into_any() }
 }
 
-/// A title breaks between its phrases.
+/// A title's phrases, between which it may break.
 pub fn phrases(title: &str) -> impl IntoView + use<> {
     title.split_inclusive(['，', '：']).map(|phrase| view! { <span>{phrase.to_owned()}</span> }).collect_view()
 }
 
-/// 图签: number, scale, ways to take the drawing along, and the drawing as a table.
+/// 图签, the title block: number, scale, downloads, embedding, and the drawing as a table.
 #[component]
 pub fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
     let alone = format!("embed/{}.html", figure.kind.id(figure.edition));
@@ -58,7 +58,8 @@ pub fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
             <a href=alone data-builder aria-label=format!("嵌入：{}", figure.number())>"嵌入"</a>
             <details class="data">
                 <summary aria-label=format!("数据：{}", figure.number())>"数据"</summary>
-                // Where scripts run it is text until it is asked for (`cards.js`): thousands of cells less to lay out.
+                // With scripts it stays text until it is asked for (`cards.js`), which saves laying
+                // out thousands of cells.
                 <noscript><DataTable figure/></noscript>
             </details>
         </div>
@@ -66,7 +67,7 @@ pub fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
     .into_any()
 }
 
-/// What is equal to what may stand in two lines.
+/// A scale may break into lines after `＝`.
 fn sides(scale: &'static str) -> impl IntoView {
     scale.split_inclusive('＝').map(|side| view! { {side}<wbr/> }).collect_view()
 }

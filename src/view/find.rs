@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::icon::Icon;
 
-/// Where the report is searched; the browser's `find` answers.
+/// The search panel; `browser::find` makes it work.
 #[component]
 pub fn FindPanel() -> impl IntoView {
     view! {

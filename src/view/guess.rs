@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use figure::Kind;
 use model::{Edition, Guessing};
 
-/// The question that a drawing answers, a ruler to answer it on first, and the verdict. `data-guess`
-/// on the figure says what of it shows; the browser fills in the rest (`browser::guess`).
+/// The question that a drawing answers, a ruler for guessing first, and the verdict. `data-guess`
+/// on the figure says what is shown; `browser::guess` fills in the rest.
 #[component]
 pub fn Guess(edition: &'static Edition, kind: Kind) -> impl IntoView {
     let id = kind.id(edition);
@@ -29,7 +29,7 @@ pub fn Guess(edition: &'static Edition, kind: Kind) -> impl IntoView {
     })
 }
 
-/// The way to a guess from before the card that tells its answer.
+/// A link to a guess, placed before the card that gives away the answer.
 #[component]
 pub fn Ask(guess: &'static model::Guess) -> impl IntoView {
     let id = guess.figure.as_str();

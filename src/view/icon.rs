@@ -1,18 +1,18 @@
 use leptos::prelude::*;
 
-/// Signs drawn for this page, all of one weight, in lines that take the colour of their words. They
-/// only ever stand beside words or on something that has a name.
+/// Icons drawn for this page, as lines of one weight in the colour of the text. They only stand
+/// beside words or on something with an accessible name.
 #[derive(Clone, Copy)]
 pub enum Icon {
     /// A magnifying glass.
     Find,
     /// A disc half in light, half hatched.
     Display,
-    /// A walker's way from stop to stop.
+    /// A path from stop to stop.
     Tour,
     Before,
     Behind,
-    /// A cross whose upright goes when what it opens is open.
+    /// A plus sign that becomes a minus sign when open.
     Open,
 }
 

@@ -6,7 +6,7 @@ use super::section::SectionFrame;
 use figure::Kind;
 use model::{Edition, Indicator, Money, SectionId};
 
-/// The year's headline figures; what each counts, and its sentence in the source, when asked.
+/// The year's headline figures; folded below them, what each counts and its sentence in the source.
 #[component]
 pub fn Indicators(edition: &'static Edition) -> impl IntoView {
     let glosses = edition.indicators.iter().map(move |indicator| {
@@ -33,7 +33,7 @@ pub fn Indicators(edition: &'static Edition) -> impl IntoView {
     }
 }
 
-/// What an amount comes to in a day and in a minute, with the sums; the drawing of an income says it itself.
+/// An amount per day and per minute, with the calculations. The drawing of incomes shows its own.
 fn shares(indicator: &Indicator) -> Option<String> {
     let money = indicator.money;
     let (day, minute, unit) = (money.per_day(), money.per_minute(), money.printed_unit());

@@ -5,7 +5,7 @@ use super::section::SectionFrame;
 use figure::Kind;
 use model::{Edition, SectionId};
 
-/// 年底对账单: the targets that can be reckoned up when the year is over.
+/// 年底对账单: the targets that can be checked at the end of the year.
 #[component]
 pub fn Ledger(edition: &'static Edition) -> impl IntoView {
     view! {

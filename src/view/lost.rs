@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use model::Edition;
 
-/// What stands at an address that leads nowhere. Hosts show it for one of any depth, so that only a
-/// whole address leads from there to the page.
+/// The page for addresses that lead nowhere. Hosts serve it at any depth, so only an absolute
+/// address can link to the main page.
 #[component]
 pub fn Lost(edition: &'static Edition, page: Option<&'static str>) -> impl IntoView {
     let headline = edition.masthead.title();

@@ -4,7 +4,8 @@ use crate::browser::{cards, marks};
 use crate::state::ChartState;
 use figure::{Figure, Mark, Rect, Scene};
 
-/// The marks of a drawing as elements laid over it, in reading order: one stop for Tab, arrows between them.
+/// The marks of a drawing as elements laid over it, in reading order: one Tab stop, with arrow keys
+/// to move between the marks.
 #[component]
 pub fn Marks(figure: Figure<'static>, state: ChartState) -> impl IntoView {
     let label = format!("{}，方向键逐个查看", figure.caption().map_or("图", |c| c.title.as_str()));
@@ -16,7 +17,8 @@ pub fn Marks(figure: Figure<'static>, state: ChartState) -> impl IntoView {
 
 #[component]
 fn MarkItem(state: ChartState, index: usize, count: usize) -> impl IntoView {
-    // In shares of the scene, so that a mark lies on its picture also where that is narrower than any scene.
+    // As shares of the scene, so that a mark fits its picture even if that is narrower than any
+    // scene.
     let share = move |read: fn(&Rect) -> f32, whole: fn(&Scene) -> f32| {
         move || {
             let whole = state.scene.with(|scene| scene.as_ref().map_or(1.0, |scene| whole(scene)));
@@ -36,7 +38,7 @@ fn MarkItem(state: ChartState, index: usize, count: usize) -> impl IntoView {
                 style:width=share(|a| a.w, |p| p.width) style:height=share(|a| a.h, |p| p.height)
                 on:focus=move |_| state.hold(index)
                 on:click=move |_| state.hold(index)
-                // A finger that rests never clicks.
+                // A long press fires no `click`.
                 on:pointerup=move |_| state.hold(index)
                 on:pointermove=move |event| if event.pointer_type() == "mouse" { state.show(index) }
                 on:keydown=move |event| state.steer(index, count, &event)>
@@ -46,12 +48,12 @@ fn MarkItem(state: ChartState, index: usize, count: usize) -> impl IntoView {
 }
 
 impl ChartState {
-    /// Something of the `index`th mark of the scene that is shown.
+    /// Reads from the `index`th mark of the current scene.
     fn of_mark<T: Default>(self, index: usize, read: impl Fn(&Mark) -> T) -> T {
         self.scene.with(|scene| scene.as_ref().and_then(|p| p.marks.get(index)).map(read).unwrap_or_default())
     }
 
-    /// Takes a mark in hand.
+    /// Makes a mark active.
     fn show(self, index: usize) {
         self.anchor.set(index);
         if self.active.get_untracked() != Some(index) {
@@ -59,13 +61,13 @@ impl ChartState {
         }
     }
 
-    /// The same, so that it stays when the mouse goes.
+    /// Makes a mark active, and keeps it when the mouse leaves.
     fn hold(self, index: usize) {
         self.held.set(Some(index));
         self.show(index);
     }
 
-    /// The mouse goes: back to the mark that is held, if any.
+    /// The mouse has left: returns to the held mark, if any.
     pub fn let_go(self) {
         let held = self.held.get_untracked();
         if self.active.get_untracked() != held {
@@ -73,20 +75,20 @@ impl ChartState {
         }
     }
 
-    /// Puts the tip away.
+    /// Dismisses the tooltip.
     pub fn dismiss(self) {
         self.held.set(None);
         self.active.set(None);
     }
 
-    /// On to the mark after the one in hand, or back to the one before.
+    /// Moves to the next mark if `on`, else to the previous one.
     pub fn step(self, on: bool) {
         let last = self.scene.with_untracked(|scene| scene.as_ref().map_or(0, |p| p.marks.len().saturating_sub(1)));
         let present = self.active.get_untracked().unwrap_or_default();
         self.go(if on { (present + 1).min(last) } else { present.saturating_sub(1) });
     }
 
-    /// Moves the keyboard, and with it the tip, to a mark.
+    /// Moves keyboard focus, and the tooltip with it, to a mark.
     fn go(self, index: usize) {
         self.anchor.set(index);
         marks::focus(self, index);

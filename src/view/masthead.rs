@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use model::Edition;
 
-/// The head of the page: whose year, the headline with its accent, and a seal.
+/// The head of the page: the place and its years, the headline with its accent, and a seal.
 #[component]
 pub fn Masthead(edition: &'static Edition) -> impl IntoView {
     let head = &edition.masthead;
@@ -35,7 +35,7 @@ pub fn seal(edition: &'static Edition) -> impl IntoView {
     })
 }
 
-/// The line with the emphasised words, if it has them, in the accent.
+/// The line, with the emphasised words, if it has them, in the accent colour.
 pub fn accented(line: &'static str, emphasis: &'static str) -> impl IntoView {
     match line.split_once(emphasis) {
         Some((before, after)) => {

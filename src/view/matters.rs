@@ -7,7 +7,7 @@ use super::section::SectionFrame;
 use figure::Kind;
 use model::{Echo, Edition, Matter, Refrain, SectionId, Work};
 
-/// The year's big things, a row of one matrix each: which of the plans take them up.
+/// The matters, each a row of one matrix that shows which of the plans take them up.
 #[component]
 pub fn Matters(edition: &'static Edition) -> impl IntoView {
     let cards = (0..edition.matters.len()).map(move |index| view! { <MatterCard edition index open=false/> });
@@ -21,7 +21,7 @@ pub fn Matters(edition: &'static Edition) -> impl IntoView {
     }
 }
 
-/// The works that the dots of all cards stand over, named once. Each card says its count itself.
+/// The names of the columns of dots, once for all cards. Each card states its own count.
 fn columns(edition: &'static Edition) -> impl IntoView {
     let names = edition.works().map(|work| {
         let second = matches!(work, Work::Priority(_));
@@ -30,7 +30,7 @@ fn columns(edition: &'static Edition) -> impl IntoView {
     view! { <div class="columns" aria-hidden="true"><p>{names.collect_view()}</p></div> }
 }
 
-/// One matter: by what lever, to what aim, and where it is taken up again.
+/// One matter: its lever, its aim, and where the plans take it up again.
 #[component]
 pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl IntoView {
     let matter = &edition.matters[index];
@@ -84,7 +84,7 @@ fn EchoItem(edition: &'static Edition, echo: &'static Echo) -> impl IntoView {
     }
 }
 
-/// A passage besides the measures that takes something up again.
+/// A passage outside the measures that takes something up again.
 pub fn refrain_item(edition: &'static Edition, refrain: &'static Refrain) -> impl IntoView {
     view! {
         <li>

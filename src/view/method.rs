@@ -4,7 +4,7 @@ use super::code::Codes;
 use super::section::SectionFrame;
 use model::{Edition, SectionId};
 
-/// The foot of the page: sending it on, the method in a few lines, and the ways to the pages that say more.
+/// The foot of the page: sharing, the method in a few lines, and links to the pages that say more.
 #[component]
 pub fn Method(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView {
     let lines = edition.masthead.digest.iter().map(|line| view! { <li>{line.as_str()}</li> });

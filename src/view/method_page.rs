@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use model::{Document, Edition};
 
-/// How the page was made, and from what, in full. Nothing in it is live.
+/// How the page was made, and from what, in full. Never hydrated.
 #[component]
 pub fn MethodPage(edition: &'static Edition) -> impl IntoView {
     let head = &edition.masthead;

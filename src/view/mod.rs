@@ -1,5 +1,5 @@
-//! The components, one a file. Most are only ever rendered on the host and stay as they are; the
-//! few that come to life in the browser are [`ChartView`] and what stands beside it.
+//! The components, one per file. Most are only rendered on the host; the few that are hydrated in
+//! the browser are [`ChartView`] and what stands beside it.
 //!
 //! Knows the model, the drawings and the browser; holds no logic worth a unit test.
 

@@ -4,8 +4,8 @@ use super::display::DisplayPanel;
 use super::find::FindPanel;
 use model::Edition;
 
-/// The bar that stays in sight: the sections as links, which need no script, and beside them what a
-/// script makes work: finding, and how the page is shown.
+/// The bar that stays in view: section links, which need no script, and the panels for search and
+/// display, which do.
 #[component]
 pub fn Nav(edition: &'static Edition) -> impl IntoView {
     let links = edition.sections.iter().map(move |section| {

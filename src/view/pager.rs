@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use super::icon::Icon;
 use model::Edition;
 
-/// The head of an open card: which of the cards it is, unless it stands alone. Reading aloud, where the
-/// browser can, has its buttons here.
+/// The head of an open card: its position among the cards, unless it stands alone. Buttons for
+/// reading aloud are added here in browsers that can.
 #[component]
 pub fn CardHead(edition: &'static Edition, id: &'static str, alone: bool) -> impl IntoView {
     let ids = edition.card_ids();
@@ -19,7 +19,7 @@ pub fn CardHead(edition: &'static Edition, id: &'static str, alone: bool) -> imp
     }
 }
 
-/// The foot of an open card: the ways to the cards before and behind it, in reading order.
+/// The foot of an open card: links to the previous and the next card, in reading order.
 #[component]
 pub fn Pager(edition: &'static Edition, id: &'static str) -> impl IntoView {
     let ids = edition.card_ids();

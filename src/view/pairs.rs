@@ -4,7 +4,8 @@ use super::figure::phrases;
 use super::quote::Quote;
 use model::{Edition, Pair, Quotation};
 
-/// The words with which a speaker speaks of the whole city and of the district; folded, both passages side by side.
+/// The words that a speaker uses both of the whole city and of the district; unfolded, both
+/// passages side by side.
 #[component]
 pub fn Pairs(edition: &'static Edition) -> impl IntoView {
     let first = edition.pairs.first()?;

@@ -9,7 +9,7 @@ use crate::state::PageState;
 use figure::Kind;
 use model::{Edition, Pillar, Point, SectionId};
 
-/// The pillars, a card each, under the beam that they bear.
+/// The pillars, a card each, under the beam that they support.
 #[component]
 pub fn Pillars(edition: &'static Edition) -> impl IntoView {
     let cards = (0..edition.pillars.len()).map(move |index| view! { <PillarCard edition index open=false/> });
@@ -28,7 +28,7 @@ pub fn Pillars(edition: &'static Edition) -> impl IntoView {
 #[component]
 pub fn PillarCard(edition: &'static Edition, index: usize, open: bool) -> impl IntoView {
     let pillar = &edition.pillars[index];
-    // Under its own section the rest of the heading goes without saying.
+    // A card within its section needs only the short title.
     let title = if open { &pillar.heading } else { &pillar.title };
     let face = view! {
         <h3>{title.as_str()}</h3>
@@ -53,7 +53,7 @@ pub fn labels(pillar: &'static Pillar) -> impl IntoView {
         let label = point.label.as_str();
         let stem = label.strip_suffix(ending).filter(|stem| !ending.is_empty() && !stem.is_empty());
         let words = match stem {
-            // What all names end with is a word: a line breaks before it, not within another.
+            // The common ending is a word: a line may break before it, but not within another word.
             Some(stem) => view! { <span>{stem}<wbr/>{ending}</span> }.into_any(),
             None => label.into_any(),
         };
@@ -62,7 +62,7 @@ pub fn labels(pillar: &'static Pillar) -> impl IntoView {
     view! { <span class="points">{points.collect_view()}</span> }
 }
 
-/// What all of these end with, if that is at least two characters.
+/// The common ending of all labels, if it has at least two characters.
 fn common_ending<'a>(mut labels: impl Iterator<Item = &'a str>) -> &'a str {
     let Some(first) = labels.next() else {
         return "";
@@ -76,7 +76,7 @@ fn common_ending<'a>(mut labels: impl Iterator<Item = &'a str>) -> &'a str {
     if ending.chars().count() >= 2 { ending } else { "" }
 }
 
-/// All measures of a card stand in one paragraph: it is named once.
+/// All measures of a card are from one paragraph, so it is named once.
 fn origin(edition: &'static Edition, pillar: &'static Pillar) -> impl IntoView {
     let first = pillar.measures().next();
     first.map(|m| view! { <p class="origin">"以下原话都在："<super::quote::Source edition quote=&m.quote/></p> })

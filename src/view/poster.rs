@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-/// Where a poster is shown: as a picture to be held and saved, with what else a device can do with it.
-/// Empty, and closed, until somebody asks for one.
+/// The dialog that shows a poster as a picture to save, with other ways to share it. Empty and
+/// closed until a poster is requested.
 #[component]
 pub fn Poster() -> impl IntoView {
     view! {

@@ -12,7 +12,7 @@ use model::{Edition, Measure, Priority, SectionId, Target, quoted};
 #[component]
 pub fn Priorities(edition: &'static Edition) -> impl IntoView {
     let cards = (0..edition.priorities.len()).map(move |index| view! { <PriorityCard edition index open=false/> });
-    // Before the cards, whose faces tell the answers.
+    // Before the cards, whose faces give away the answers.
     let questions = edition.priorities.iter().filter_map(move |p| edition.guess(&p.id));
     let questions = questions.map(|guess| view! { <Ask guess/> });
     view! {
@@ -54,7 +54,8 @@ pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl
     }
 }
 
-/// What the text names, each with the way to its measure; where there is nothing else, the drawing shows it.
+/// The places and projects that the text names, each linked to its measure. Left out if there are
+/// no targets, since the drawing shows them then.
 fn places(priority: &'static Priority) -> impl IntoView {
     let places = priority.sites.iter().map(|site| {
         view! {
@@ -83,7 +84,7 @@ fn TargetItem(target: &'static Target) -> impl IntoView {
     }
 }
 
-/// The number that is to be reached, with what limits it.
+/// The number to be reached, with its hedge, bound and unit.
 pub fn goal(target: &'static Target) -> impl IntoView {
     let quantity = target.quantity;
     view! {
@@ -99,7 +100,7 @@ pub fn MeasureItem(edition: &'static Edition, measure: &'static Measure) -> impl
     let topics = measure.topics.iter().filter_map(move |id| edition.topic(id)).map(move |topic| {
         view! { <li><a href=format!("?topic={}", topic.id) data-topic=topic.id.as_str()>{topic.label.as_str()}</a></li> }
     });
-    // A label that only repeats the passage below it is not to be seen.
+    // A label that only repeats the passage below it is hidden.
     let label = if measure.says_itself() { "label said" } else { "label" };
     view! {
         <li id=measure.id.as_str() data-measure>

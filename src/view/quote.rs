@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use model::{Edition, Quotation, quoted};
 
-/// A verbatim passage with a way to the document that it comes from.
+/// A verbatim passage with a link to where it stands in its document.
 #[component]
 pub fn Quote(edition: &'static Edition, quote: &'static Quotation) -> impl IntoView {
     view! {
@@ -13,7 +13,7 @@ pub fn Quote(edition: &'static Edition, quote: &'static Quotation) -> impl IntoV
     }
 }
 
-/// Where a passage stands, with the way to that paragraph in the index of the source.
+/// Where a passage stands, linked to its paragraph in the source index.
 #[component]
 pub fn Source(edition: &'static Edition, quote: &'static Quotation) -> impl IntoView {
     view! { <a class="source" href=edition.way_to(quote)>{edition.place_of(quote)}</a> }

@@ -9,8 +9,8 @@ use crate::state::PageState;
 use figure::{Kind, other_terms};
 use model::{CityFact, Edition, Quotation, Reading, Reason, SectionId, Unit};
 
-/// Both speakers' reading of the report beside each other, the words they use, and, when asked, what they say of the
-/// whole city.
+/// Both speakers' readings of the report side by side, the words they use and, folded, what they
+/// say of the whole city.
 #[component]
 pub fn Readings(edition: &'static Edition) -> impl IntoView {
     let readings = edition.readings.iter().map(move |reading| view! { <Speaker edition reading/> });
@@ -31,7 +31,7 @@ pub fn Readings(edition: &'static Edition) -> impl IntoView {
     }
 }
 
-/// A word and its gist; the passage when asked.
+/// A speaker's words, each with its gist; the passages are folded.
 #[component]
 fn Speaker(edition: &'static Edition, reading: &'static Reading) -> impl IntoView {
     let document = edition.document(&reading.document);
@@ -57,8 +57,8 @@ fn Speaker(edition: &'static Edition, reading: &'static Reading) -> impl IntoVie
     }
 }
 
-/// What the drawing of the terms leaves out: the terms that are used about equally often, who named one himself, and
-/// the chips that light a term in the whole page.
+/// What the drawing of the terms leaves out: the terms used about equally often, the passages in
+/// which a speaker names key words, and the chips that highlight a term on the whole page.
 #[component]
 fn OtherTerms(edition: &'static Edition) -> impl IntoView {
     let others: Vec<_> = other_terms(edition).into_iter().map(|words| view! { <li>{words}</li> }).collect();
@@ -78,7 +78,7 @@ fn OtherTerms(edition: &'static Edition) -> impl IntoView {
     }
 }
 
-/// The passages in which a speaker calls words key words himself, each once.
+/// The passages in which speakers themselves name key words, each passage once.
 fn named(edition: &'static Edition) -> impl IntoView {
     let mut quotes: Vec<&'static Quotation> = Vec::new();
     for term in &edition.terms {
@@ -91,7 +91,7 @@ fn named(edition: &'static Edition) -> impl IntoView {
     quotes.into_iter().map(move |quote| view! { <Quote edition quote/> }).collect_view()
 }
 
-/// What is claimed of the whole city, folded and labelled as the city's.
+/// What is claimed of the whole city, folded and labelled as such.
 #[component]
 fn Facts(edition: &'static Edition) -> impl IntoView {
     let facts = edition.city_facts.iter().map(move |fact| view! { <Fact edition fact/> });
@@ -109,7 +109,7 @@ fn Facts(edition: &'static Edition) -> impl IntoView {
 
 #[component]
 fn Fact(edition: &'static Edition, fact: &'static CityFact) -> impl IntoView {
-    // A number with its words, and no drawing: such a share may well be reckoned beyond a hundred.
+    // The number in words, without a drawing: such a percentage may exceed 100.
     let percentage = fact.quantity.filter(|quantity| quantity.unit == Unit::Percent);
     let number = percentage.map(|quantity| quantity.words());
     view! {

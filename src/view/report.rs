@@ -21,7 +21,7 @@ use model::{Edition, Id};
 #[component]
 pub fn Report(
     edition: &'static Edition,
-    /// Where the page will stand, if that is known.
+    /// The page's public address, if known.
     #[prop(default = None)]
     site: Option<&'static str>,
 ) -> impl IntoView {
@@ -69,7 +69,7 @@ pub fn WholeStory(edition: &'static Edition) -> impl IntoView {
     }
 }
 
-/// An overview drawing on its own, for embedding, with the chips that light its marks.
+/// An overview drawing on its own, for embedding, with the chips that highlight its marks.
 #[component]
 pub fn SingleFigure(edition: &'static Edition, kind: Kind) -> impl IntoView {
     let paper = match kind.paper() {
@@ -94,7 +94,7 @@ pub fn SingleFigure(edition: &'static Edition, kind: Kind) -> impl IntoView {
     }
 }
 
-/// The way from an excerpt to the page that it is taken from.
+/// The link from an excerpt to the whole page.
 #[component]
 fn Whole(edition: &'static Edition, way: String) -> impl IntoView {
     view! {

@@ -25,7 +25,7 @@ pub fn SectionFrame(edition: &'static Edition, id: SectionId, children: Children
     .into_any()
 }
 
-/// How many measures a section has leads to the list of them.
+/// The lead, in which the number of measures links to their list.
 fn lead(edition: &'static Edition, id: SectionId, text: &str) -> AnyView {
     let count = |all: usize| format!("{all}项举措");
     match id {

@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use super::quote::Source;
 use model::{Document, Echo, Edition, Measure, Note, Paragraph, Passage, SectionId, quoted};
 
-/// The index of the source: every paragraph of every document, with the passages that the page quotes
-/// and what else it says; then the lists behind the page's counts. Nothing in it is live.
+/// The source index: every paragraph of every document, with the passages that the page quotes and
+/// notes on what else it says; then the lists behind the page's counts. Never hydrated.
 #[component]
 pub fn SourcePage(edition: &'static Edition) -> impl IntoView {
     let head = &edition.masthead;
@@ -85,7 +85,7 @@ fn ParagraphIndex(
     }
 }
 
-/// Each link leads to where the passage is used, and is where that place leads to.
+/// Each item links to where the passage is used, and is the target of that place's link back.
 fn passage(passage: Passage<'static>) -> impl IntoView {
     let uses = passage.uses.into_iter().map(|used| {
         let anchor = used.anchor();

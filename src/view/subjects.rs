@@ -55,7 +55,7 @@ fn Line(edition: &'static Edition, subject: &'static Subject) -> impl IntoView {
     .into_any()
 }
 
-/// The words of the plans, why they stand here, and the card that they belong to.
+/// A passage of the plans, why it is listed here, and the card that it belongs to.
 #[component]
 fn Passage(edition: &'static Edition, tie: &'static Tie) -> impl IntoView {
     let why = match &tie.word {

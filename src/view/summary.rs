@@ -9,8 +9,8 @@ use super::priorities::goal;
 use figure::{Class, Figure, Frame, Kind, svg};
 use model::{Edition, Matter, Priority, SectionId, Size};
 
-/// The report on one sheet of A4: the year on its left paper, the plans on its right, and between
-/// them the bridge. Nothing in it is live.
+/// The report on one A4 sheet: the year on the left paper, the plans on the right, and the drawing
+/// that connects the two. Never hydrated.
 #[component]
 pub fn Summary(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView {
     let aims = edition.matters.iter().enumerate().map(|(index, matter)| aim(index, matter));
@@ -98,7 +98,7 @@ fn shape(edition: &'static Edition, index: usize) -> impl IntoView {
 fn goals(index: usize, priority: &'static Priority) -> impl IntoView {
     let targets: Vec<_> =
         priority.targets.iter().map(|target| view! { <li>{goal(target)}{target.label.as_str()}</li> }).collect();
-    // One without a number to reach says what it names.
+    // A priority without numeric targets shows how many places and projects it names.
     let sites = targets.is_empty().then(|| {
         view! { <li><span class="value">{priority.sites.len()}</span><span class="unit">"处"</span>"写到的地方和项目"</li> }
     });
@@ -111,7 +111,7 @@ fn goals(index: usize, priority: &'static Priority) -> impl IntoView {
     }
 }
 
-/// In the layout that stands upright, as both halves of a sheet are higher than wide.
+/// In the upright layout, since both halves of the sheet are higher than they are wide.
 fn drawing(edition: &'static Edition, kind: Kind) -> impl IntoView {
     let figure = Figure::new(edition, kind);
     let scene = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard));
@@ -127,7 +127,7 @@ fn drawing(edition: &'static Edition, kind: Kind) -> impl IntoView {
     }
 }
 
-/// 图签 of the whole sheet: what it is drawn from, and where the rest stands.
+/// 图签, the title block, of the whole sheet: its sources, and where to find the full text.
 #[component]
 fn Foot(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView {
     let sources: Vec<String> = edition

@@ -5,14 +5,14 @@ use crate::state::ChartState;
 use figure::Mark;
 use model::{Edition, quoted};
 
-/// What is known of the mark in hand: the same for pointer, finger and keyboard.
+/// The tooltip of the active mark: the same for mouse, touch and keyboard.
 #[component]
 pub fn Tip(edition: &'static Edition, state: ChartState) -> impl IntoView {
     let mark = Memo::new(move |_| {
         let index = state.active.get()?;
         state.scene.with(|scene| Some((scene.as_ref()?.width, scene.as_ref()?.marks.get(index)?.clone())))
     });
-    // The outer element is there from the start, as a live region must be.
+    // The outer element exists from the start, as a live region must.
     view! {
         <div class="tips" role="status" on:mousedown=move |event| event.prevent_default()>
             {move || mark.get().map(|(width, mark)| view! { <TipBox edition state width mark/> })}
@@ -20,7 +20,7 @@ pub fn Tip(edition: &'static Edition, state: ChartState) -> impl IntoView {
     }
 }
 
-/// Hangs below its mark, from the edge that has more room beside it.
+/// Hangs below its mark, and extends to the side that has more room.
 #[component]
 fn TipBox(edition: &'static Edition, state: ChartState, width: f32, mark: Mark) -> impl IntoView {
     let rightward = mark.area.center().x * 2.0 > width;
@@ -28,7 +28,7 @@ fn TipBox(edition: &'static Edition, state: ChartState, width: f32, mark: Mark) 
     let at = px(if rightward { width - mark.area.right() } else { mark.area.x });
     let top = px(mark.area.bottom() + 6.0);
     let place = mark.quote.as_ref().map(|quote| (edition.place_of(quote), edition.way_to(quote)));
-    // From a frame the way leads out of it, and out of the folder that its page lies in.
+    // In a frame, links must leave it, and the folder that its page lies in.
     let framed = dom::root().has_attribute("data-embed");
     view! {
         <div class="tip" class:rightward=rightward style:top=top style=("--at", at)>
@@ -42,7 +42,8 @@ fn TipBox(edition: &'static Edition, state: ChartState, width: f32, mark: Mark) 
                 })}
                 {mark.target.map(|id| view! { <a href=format!("#{id}")>"看这一条"</a> })}
             </p>
-            // For fingers, to which a mark may be small; a keyboard and a screen reader have the arrows.
+            // For touch, as a mark may be small. Keyboard and screen reader users have the arrow
+            // keys.
             <p class="tip-steps" aria-hidden="true">
                 <button type="button" tabindex="-1" on:click=move |_| state.step(false)>"‹ 上一项"</button>
                 <button type="button" tabindex="-1" on:click=move |_| state.step(true)>"下一项 ›"</button>

@@ -3,9 +3,9 @@ use leptos::prelude::*;
 use super::icon::Icon;
 use model::{Edition, Step};
 
-/// The guided look: a button that begins it, and a bar at the window's foot while it goes on. The bar
-/// is there from the start, as a live region must be, shows by `data-tour` on the root element, and is
-/// filled in by the browser (`browser::tour`).
+/// The guided tour: a start button, and a bar at the window's foot while it runs. The bar exists
+/// from the start, as a live region must; `data-tour` on the root element shows it, and
+/// `browser::tour` fills it in.
 #[component]
 pub fn Tour(edition: &'static Edition) -> impl IntoView {
     let minutes = (edition.tour.iter().map(Step::dwell).sum::<i32>() + 30_000) / 60_000;

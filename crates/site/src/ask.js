@@ -1,5 +1,5 @@
-// Fetches the builder when a title block's link first asks for it. It listens to the links itself then; where it does
-// not come, the link leads on to what is to be embedded.
+// Loads the builder when a title block's link is first clicked. From then on the builder handles
+// these links; if it cannot be loaded, the link leads to the page that is to be embedded.
 document.addEventListener('click', function ask(event) {
   var link = event.target.closest('[data-builder]');
   if (!link || !window.HTMLDialogElement || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -1,7 +1,7 @@
-// The builder: what a piece of the page needs to stand on another. It opens from the link in a title block.
+// The builder: code for embedding a piece of the page elsewhere. A title block's link opens it.
 (function (dialog, sheet) {
   var home = new URL('.', import.meta.url);
-  // Written while the site was built, and by nobody else.
+  // Trusted: only the build writes this HTML.
   var own = { createHTML: function () { return dialog; } };
   if (window.trustedTypes) own = trustedTypes.createPolicy('sijian-builder', own);
   document.body.insertAdjacentHTML('beforeend', own.createHTML(''));
@@ -13,7 +13,7 @@
 
   var pieces = one('select'), code = one('textarea'), copy = one('#builder-copy');
   var said = one('#builder-said'), picture = one('img'), frame = one('iframe');
-  // Whose link opened it, and how high the preview is.
+  // The link that opened the dialog, and the preview's height.
   var opener, height;
 
   function chosen(name) {
@@ -25,7 +25,8 @@
     return Object.assign({ id: option.value }, option.dataset);
   }
 
-  // The page's address as the site was told it, else as it is now; and that of a file beside it.
+  // The page's canonical address if there is one, else its current one; and the address of a file
+  // beside it.
   function page() {
     var told = document.querySelector('link[rel=canonical]');
     return (told ? told.href : location.href).split(/[?#]/)[0];
@@ -35,7 +36,7 @@
     return new URL('embed/' + piece.id + '.' + extension, page()).href;
   }
 
-  // An address with options in it that are not the usual ones.
+  // An address with those of the options that are not the default.
   function choosing(address, options) {
     var url = new URL(address);
     options.forEach(function (option) {
@@ -107,7 +108,7 @@
     },
   };
 
-  // The code, what is to be known of it, and what can be chosen for it.
+  // Updates the code, the remark on it, and which options are available.
   function write() {
     var now = piece(), form = one('[name=builder-form]:checked');
     var live = form.value === 'frame' || form.value === 'element';
@@ -125,14 +126,15 @@
     said.textContent = '';
   }
 
-  // Only what there is: answers are there where the site was told its address, pictures where their fonts sufficed.
+  // Offers only what exists: oEmbed if the site knows its own address, pictures if their fonts have
+  // all characters.
   function offer(form, there) {
     var input = one('[value=' + form + ']');
     input.parentNode.hidden = !there;
     if (!there && input.checked) one('[name=builder-form]').checked = true;
   }
 
-  // A new frame each time: one that is led on leaves its steps in the reader's history.
+  // A new frame each time: a new address in the old one would add a step to the reader's history.
   function renew(address) {
     var next = frame.cloneNode();
     next.removeAttribute('src');
@@ -153,7 +155,7 @@
     write();
   }
 
-  // What can change in place does.
+  // Changes in place what it can.
   function dress() {
     var options = {};
     $CHOICES.forEach(function (look) { options[look[0]] = chosen(look[0]); });
@@ -175,7 +177,7 @@
     write();
   });
 
-  // By the old way first, which also works in frames of other origins.
+  // `execCommand` first, since it also works in cross-origin frames.
   copy.onclick = function () {
     function tell(words) {
       said.textContent = words;
@@ -198,7 +200,7 @@
     dialog.showModal();
     dialog.scrollTop = 0;
     preview();
-    // Who is in a hurry presses Enter.
+    // Enter then copies.
     copy.focus({ preventScroll: true });
   }
 
@@ -206,7 +208,7 @@
     var link = event.target.closest('[data-builder]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    // Undressed for a moment, it would be a heap of controls.
+    // Without its style sheet the dialog would be a heap of controls.
     if (dressed) open(link);
     else style.onload = style.onerror = function () { dressed = true; open(link); };
   });

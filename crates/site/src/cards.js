@@ -1,11 +1,12 @@
-// What cards do before the page's script comes, and without it.
+// What cards do before the program is loaded, and without it.
 
-// Who arrives is brought to the place that the address names. Who comes back, or loads the page again, finds it as it
-// was left: the same cards open, and the browser scrolls by itself. Done here and nowhere else: a script that comes late
-// must not move a reader who has gone on; one that comes early waits for the mark to go.
+// A new visitor is brought to the place that the address names. A reader who comes back or reloads
+// finds the page as it was left: this reopens the cards, and the browser scrolls. It is done only
+// here: a late script must not move a reader who has scrolled on, and an early one waits until
+// `data-arriving` is removed.
 (function (root, cards) {
   function named() {
-    // An address in a chat takes the full stop behind it along.
+    // An address in a chat may have a full stop after it.
     function find(id) { return document.getElementById(/^[\w-]*/.exec(id || '')[0]); }
     var card = find(new URLSearchParams(location.search.replace(/&amp;/g, '&')).get($KEY_CARD));
     if (!card || !card.matches(cards)) card = null;
@@ -17,8 +18,7 @@
     for (var outer = place; outer; outer = outer.parentElement) if (outer.matches('details')) outer.open = true;
   }
 
-  // Scrolls only frames after opening: done at once, all that stands below would count as having moved under the
-  // reader's eyes.
+  // Scrolls only two frames after opening: at once, everything below would count as a layout shift.
   function arrive(place) {
     if (!place) return;
     root.setAttribute('data-arriving', '');
@@ -41,24 +41,24 @@
     left.forEach(function (id) { reveal(document.getElementById(id)); });
   });
 
-  // The state of this step in the history, which ends with it; nothing is stored. Not noted when the page is left:
-  // for Firefox that is too late.
+  // Stored in this step's history state, with which it ends, and nowhere else. Not done on leaving
+  // the page: for Firefox that is too late.
   addEventListener('toggle', function (event) {
     if (!event.target.id) return;
     var open = Array.from(document.querySelectorAll('details[open][id]'), function (card) { return card.id; });
     try {
       history.replaceState(Object.assign({}, history.state, { open: open }), '');
     } catch (refused) {
-      // In a sandbox without an origin.
+      // Refused in a sandbox without an origin.
     }
   }, true);
 
-  // A place that somebody puts into the address of the open page.
+  // The reader changes the fragment in the address of the open page.
   addEventListener('hashchange', function () { arrive(document.getElementById(/^#?([\w-]*)/.exec(location.hash)[1])); });
 })(document.documentElement, 'details.card');
 
-// A window may come to another screen, or be zoomed: canvases are painted anew, as after any other option. Such a list
-// knows of one resolution only, so that each change asks for the next.
+// When the window moves to another screen or is zoomed, the canvases are repainted, as after any
+// option. The media query matches one resolution only, so each change needs a new one.
 (function watch() {
   matchMedia('(resolution: ' + devicePixelRatio + 'dppx)').addEventListener('change', function () {
     dispatchEvent(new Event('sijian-options'));
@@ -66,13 +66,13 @@
   }, { once: true });
 })();
 
-// Two fingers make the page larger: then one finger moves it every way, and leads to no other card.
+// In a page zoomed by pinching, one finger pans every way and does not swipe to another card.
 window.visualViewport && visualViewport.addEventListener('resize', function () {
   document.documentElement.toggleAttribute('data-zoomed', visualViewport.scale > 1.01);
 });
 
-// What is not wanted at first comes as text in `noscript`, which costs a parser nothing: it becomes elements when it
-// is asked for. Where no script runs it is part of the page from the start.
+// What is not needed at first comes as text in `noscript`, which costs the parser nothing, and
+// becomes elements on request. Without scripts it is part of the page from the start.
 (function (policy) {
   function unpack(found) {
     found.forEach(function (text) {
@@ -82,7 +82,7 @@ window.visualViewport && visualViewport.addEventListener('resize', function () {
     });
   }
   function everything() { unpack(Array.from(document.querySelectorAll('noscript'))); }
-  // A table with its details; not what is folded within.
+  // Unpacks a table when its own `details` opens, but nothing folded deeper.
   addEventListener('toggle', function (event) {
     unpack(Array.from(event.target.querySelectorAll('noscript')).filter(function (text) {
       return text.closest('details') == event.target;
@@ -90,15 +90,15 @@ window.visualViewport && visualViewport.addEventListener('resize', function () {
   }, true);
   ['beforeprint', 'sijian-whole'].forEach(function (event) {
     addEventListener(event, function () {
-      // Not while the parser is at work: it may stand within one of them, and lose what follows.
+      // Not while parsing: the parser may be inside one of them, and would lose what follows.
       if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', everything);
       else everything();
     });
   });
 })(window.trustedTypes ? trustedTypes.createPolicy('sijian-html', { createHTML: String }) : { createHTML: String });
 
-// Opens all cards for the printer, and shuts them again, where the style sheet cannot: in browsers that do not know
-// `::details-content`. The address is not to name what was opened for that.
+// Opens all cards for printing and closes them afterwards, in browsers where the style sheet
+// cannot, because they lack `::details-content`. The address must not name these cards.
 CSS.supports('selector(::details-content)') || (function (printing, opened) {
   addEventListener('toggle', function (event) { if (printing) event.stopImmediatePropagation(); }, true);
   addEventListener('beforeprint', function () {

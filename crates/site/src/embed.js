@@ -1,10 +1,10 @@
-// <sijian-card card="pillar-3" theme="auto" size="large"> for pages that embed cards. What stands inside
-// the element, a link, shows where this script does not run.
+// <sijian-card card="pillar-3" theme="auto" size="large"> for pages that embed cards. The link
+// inside the element is shown where this script does not run.
 (function () {
-  // A host may have put this script into a file of its own, or into the page: then only the links know where we are.
+  // A host may have bundled or inlined this script: then only the links tell where the site is.
   var script = document.currentScript;
   var own = script && /\/embed\.js(\?|$)/.test(script.src) ? new URL('embed/', script.src) : null;
-  // With their values, the usual one first: they change in place.
+  // `CHOICES` can change in place; each has its values, the default first.
   var CHOICES = $CHOICES, OPTIONS = $EMBEDDED;
 
   function Card() {
@@ -18,8 +18,8 @@
     var card = this;
     if (!card.shadowRoot) {
       card.attachShadow({ mode: 'open' });
-      // In a row or grid of the host too it takes the room that there is. Not as an attribute of the element, which
-      // is the host's, nor as a style element, which its policy may refuse.
+      // Takes the available width, also in a row or grid of the host. Not set as an attribute,
+      // which would be the host's to set, nor in a style element, which its policy may refuse.
       if (card.shadowRoot.adoptedStyleSheets) {
         var sheet = new CSSStyleSheet();
         sheet.replaceSync(':host{display:block;width:100%}');
@@ -48,7 +48,7 @@
     }
   };
 
-  // The site's folder of cards: beside this script, or beside the page that the link leads to.
+  // The site's folder of cards: next to this script, or next to the page that the link leads to.
   Card.prototype.base = function () {
     var link = this.querySelector('a[href]');
     return own || (link ? new URL('embed/', link.href) : null);
@@ -64,7 +64,7 @@
     this.frame = null;
   };
 
-  // Always in a new frame: another address in the old one would be a step in the host's history.
+  // Always a new frame: another address in the old one would add a step to the host's history.
   Card.prototype.load = function () {
     var id = this.getAttribute($KEY_CARD) || 'all', card = this, base = card.base();
     if (!base) return;
@@ -75,8 +75,9 @@
     });
     var frame = document.createElement('iframe');
     frame.loading = 'lazy';
-    // Links lead out of the frame, downloads are the reader's, and the wasm needs its own origin, for some
-    // servers give it to no other. On the host's own origin a sandbox with that would hold nothing.
+    // Links must open outside the frame and downloads must work. The wasm needs its own origin,
+    // since some servers refuse it to any other. On the host's own origin such a sandbox would
+    // protect nothing.
     if (base.origin !== location.origin) {
       frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups ' +
         'allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-downloads');
@@ -94,7 +95,7 @@
     card.shadowRoot.replaceChildren(frame);
   };
 
-  // What can change in place does; all else loads the frame anew.
+  // Changes in place what it can; anything else loads a new frame.
   Card.prototype.attributeChangedCallback = function (name, before, now) {
     if (!this.frame || before === now) return;
     var choice = CHOICES.find(function (choice) { return choice[0] === name; });

@@ -1,18 +1,20 @@
-// What an embedded page says to its host: its height, in the languages that hosts' resizers speak.
-// It stands in the page itself, so that a frame fits its host before, and without, any wasm.
+// Tells an embedded page's host its height, in the protocols of the hosts' resizers. Part of the
+// page itself, so that a frame fits its host before, and without, any wasm.
 (function (host, root, body) {
   if (host === window) return;
-  // pym names the frame in the query; Datawrapper's listeners look for a part of our address.
+  // pym gives the frame's name in the query; Datawrapper's listeners look for a part of our
+  // address.
   var pym = new URLSearchParams(location.search).get('childId');
   var card = location.pathname.split('/').pop().replace(/\.html$/, '');
-  // WordPress knows its frames by a secret that it adds to their address.
+  // WordPress recognises its frames by a secret that it adds to their address.
   var secret = (/[#&?]secret=(\w+)/.exec(location.hash) || [])[1];
-  // iframe-resizer's name for the frame, once it has told it, and what its next word is for.
+  // iframe-resizer's name for the frame, once it is known, and the type of the next message.
   var sizer = '', word = 'init';
   var asked = false, tries = 0;
 
-  // The content's own end; the frame's height has no part in it, so nothing can grow in a circle. Nor has the bar that
-  // scrolls a frame which is too low: beside it drawings are narrower and so lower, and the frame would never fit.
+  // Where the content ends. This does not depend on the frame's height, so nothing grows in a loop.
+  // The scroll bar of a frame that is too low must be hidden meanwhile: it makes drawings narrower,
+  // and so lower, and the frame would never fit.
   function height() {
     var barred = root.clientWidth < window.innerWidth;
     if (barred) root.style.overflow = 'hidden';
@@ -28,7 +30,7 @@
   function tell() {
     asked = false;
     var high = height(), wide = root.clientWidth;
-    // Hidden: there is nothing to measure, and zero would hide it for good.
+    // Hidden: there is nothing to measure, and reporting zero would hide it for good.
     if (!wide || high < 1) return;
     if (pym) post('pymxPYMx' + pym + 'xPYMxheightxPYMx' + high);
     if (sizer) {
@@ -45,7 +47,7 @@
     post(JSON.stringify({ type: 'set-height', value: high }));
   }
 
-  // However often it is asked, it answers at most twenty times a second.
+  // Answers at most twenty times a second, however often it is asked.
   function ask() {
     if (!asked) {
       asked = true;
@@ -53,7 +55,7 @@
     }
   }
 
-  // A host's listener may come late; a host without one is not called for ever.
+  // A host's listener may start late, so this repeats; but not for ever, as a host may have none.
   function insist() {
     if (Math.abs(window.innerHeight - height()) > 1 && ++tries < 60) ask();
   }
@@ -63,8 +65,8 @@
     ask();
   }
 
-  // The documented options, and nothing else: as attributes, from where style sheet and wasm read them, and in
-  // the address, for a wasm that comes later.
+  // Accepts the documented options and nothing else. They become attributes, which style sheet and
+  // wasm read, and go into the address, for wasm that is loaded later.
   function choose(options) {
     var query = new URLSearchParams(location.search), changed = false;
     $CHOICES.forEach(function (option) {
@@ -79,7 +81,7 @@
     try {
       history.replaceState(history.state, '', '?' + query);
     } catch (refused) {
-      // In a sandbox without an origin; the attributes say it as well.
+      // Refused in a sandbox without an origin; the attributes are set all the same.
     }
     dispatchEvent(new Event('sijian-options'));
     ground();
@@ -105,7 +107,8 @@
     }
   });
 
-  // A host's own accent, if it can be read on the card's ground; and no ground of our own.
+  // The host's own accent, if it is readable on the card's background, and no background at all if
+  // it wants none.
   function light(colour) {
     var parts = colour.map(function (part) {
       part /= 255;
@@ -140,7 +143,8 @@
     }
   }
 
-  // In WordPress's sandbox links open nothing by themselves: it follows those to the site that the frame is from.
+  // In WordPress's sandbox links open nothing; WordPress follows those that lead to the frame's own
+  // site.
   if (secret) {
     document.addEventListener('click', function (event) {
       var link = event.target.closest('a[href]');
@@ -149,7 +153,8 @@
     });
   }
 
-  // The middle of a high frame may be far from what the reader has pressed: a dialog opens beside that.
+  // In a high frame the middle may be far from what the reader has pressed, so a dialog opens near
+  // that.
   var pressed = body;
   addEventListener('click', function (event) {
     pressed = event.target;
@@ -158,7 +163,7 @@
     changes.forEach(function (change) {
       var dialog = change.target;
       if (!dialog.open || !dialog.matches('dialog')) return;
-      // The most that it may come to be, as the style sheet has it.
+      // The dialog's maximum height, as in the style sheet.
       var room = window.innerHeight - parseFloat(getComputedStyle(root).fontSize) * 40;
       var beside = pressed.getBoundingClientRect().top - 200;
       dialog.style.marginBlockStart = Math.max(0, Math.min(beside, room)) + 'px';

@@ -1,5 +1,5 @@
-// Brings the page to life. What cannot be had leaves it as the host wrote it, which is whole; a program that breaks
-// down is stilled, and the page becomes that again.
+// Brings the page to life. If something cannot be loaded, the page stays as the host wrote it,
+// which is complete. If the program crashes, it is stopped and the page returns to that state.
 (function (root, own) {
   var program, over;
   var urls = { createScriptURL: function (url) { return [own.app, own.worker].includes(url.split('?')[0]) ? url : ''; } };
@@ -7,7 +7,8 @@
 
   function all(selector, act) { document.querySelectorAll(selector).forEach(act); }
 
-  // Twice more, as networks fail for moments; under another address, as what a cache has may be broken.
+  // Retries twice, as networks fail for moments; with another address, as a cached copy may be
+  // corrupt.
   function get(load, tries) {
     return load(tries ? '?' + tries : '').catch(function (error) {
       if (tries > 1) throw error;
@@ -32,7 +33,7 @@
     });
   }
 
-  // The reader keeps what is open, and the address what was chosen.
+  // Cards stay open, and the address keeps the reader's choices.
   function fall(error) {
     if (over) return;
     over = true;
@@ -72,7 +73,8 @@
     if (error && (error instanceof WebAssembly.RuntimeError || /wasm-function/.test(error.stack))) fall(error);
   }
 
-  // The worker that keeps the page for times without a network comes when all else has come, and is at rest.
+  // Registers the service worker, for use offline, once everything else has loaded and the page is
+  // idle.
   function settle() {
     var thrifty = navigator.connection && navigator.connection.saveData;
     if (!own.worker || !navigator.serviceWorker || window.parent !== window || thrifty) return;
@@ -85,7 +87,8 @@
     }).observe(root, { attributeFilter: ['data-ready'] });
   }
 
-  // A device may take what is on a canvas, and give the canvas back: until it is painted anew the SVG stands in.
+  // A device may discard what is on a canvas and later restore the canvas. Until it is repainted,
+  // the SVG is shown.
   ['contextlost', 'contextrestored'].forEach(function (event, back) {
     addEventListener(event, function (lost) {
       lost.target.parentNode.toggleAttribute('data-lost', !back);
@@ -93,7 +96,8 @@
     }, true);
   });
 
-  // What the first drawings need comes beside the program; not for a reader who is on the way to another place.
+  // Preloads what the first drawings need together with the program, except for readers on their
+  // way to another place in the page.
   function prepare() {
     if (!own.part || !root.hasAttribute('data-embed') && !root.hasAttribute('data-rolled')) return;
     var link = document.createElement('link');

@@ -1,20 +1,23 @@
-// Keeps the last whole version of the page, for times without a network. `VERSION`, `PAGES` and `PARTS` come before.
+// Keeps the last complete version of the page for use offline. The build adds `VERSION`, `PAGES`
+// and `PARTS` before this.
 
 const SCOPE = registration.scope;
-// Another site of ours may lie in another folder of this origin.
+// Another site of ours may be in another folder of this origin.
 const OWN = `sijian ${SCOPE} `;
 const NAME = OWN + VERSION;
-// Longer than this nobody waits for a page that is at hand, milliseconds.
+// How long to wait for the network when there is a kept page, in milliseconds.
 const PATIENCE = 4000;
 
-// Whether a page is of this version. Not by a sum: networks and hosts put scripts of their own into pages. A page that
-// starts no program of ours needs no part; what is no page of ours, such as a network's own welcome, has no version.
+// Whether a page is of this version. Not checked by a hash, because networks and hosts put scripts of
+// their own into pages. A page without our program needs no parts; what is not ours at all, such as a
+// network's login page, has no version.
 const ours = (text) => {
   const [, app] = /data-app="[./]*([^"]+)"/.exec(text) || [];
   return text.includes(' data-version="') && (!app || PARTS.some(([path]) => path === app));
 };
 
-// All files of one version or none: the version before stays until then. Parts are checked against their sums.
+// Stores all files of one version or none: until then the previous version stays. Parts are checked
+// against their hashes.
 const keep = async () => {
   const cache = await caches.open(NAME);
   try {
@@ -22,7 +25,8 @@ const keep = async () => {
       [...PAGES.map((path) => [path]), ...PARTS].map(async ([path, integrity = '']) => {
         const answer = await fetch(SCOPE + path, { integrity, cache: 'no-cache' });
         if (!answer.ok || (!integrity && !ours(await answer.clone().text()))) throw Error(`${path} is another`);
-        // A browser shows no page whose answer says that it was led elsewhere, as some hosts do with `.html`.
+        // Browsers refuse to show a page from a redirected response, and some hosts redirect
+        // `.html`.
         await cache.put(SCOPE + path, answer.redirected ? new Response(answer.body, answer) : answer);
       }),
     );
@@ -32,7 +36,7 @@ const keep = async () => {
   }
 };
 
-// The versions before go when none of their pages is open any more: only then is a worker activated.
+// Deletes older versions. A worker is only activated when none of their pages is open any more.
 const clear = async () => {
   const names = await caches.keys();
   const old = names.filter((name) => name.startsWith(OWN) && name !== NAME);
@@ -41,9 +45,9 @@ const clear = async () => {
 
 const kept = (path) => caches.match(SCOPE + path, { cacheName: NAME });
 
-// Pages come from the network first: a correction must reach everybody at once, and a page that was taken down must
-// not live on. The kept one is for a network that fails or does not come to an end. The browser is not asked to go
-// there by itself meanwhile: Firefox shows the failure of that, and not our answer.
+// Pages come from the network first: a correction must reach everybody at once, and a page that was
+// taken down must not live on. The kept page is for a network that fails or does not finish. No
+// navigation preload: if that fails, Firefox shows the error instead of our answer.
 const page = async ({ request }, path) => {
   const network = fetch(request);
   const own = await kept(path);
@@ -53,8 +57,8 @@ const page = async ({ request }, path) => {
   return answer && answer.status < 500 ? answer : own;
 };
 
-// Names of parts tell their content, so that pages and parts of two versions never mix. One that was asked for again
-// under another address is wanted from the network.
+// Parts are named after their content, so pages and parts of two versions never mix. A retry under
+// another address goes to the network.
 const part = async ({ request }, path) => (await kept(path)) || fetch(request);
 
 addEventListener('install', (event) => event.waitUntil(keep()));
