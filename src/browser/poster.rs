@@ -136,7 +136,7 @@ fn paint(
 fn open(picture: &str, title: &str, address: &str) -> Option<()> {
     let image: HtmlImageElement = one("#poster img")?;
     image.set_src(picture);
-    image.set_alt(&format!("海报：{title}"));
+    image.set_alt(&format!("图片：{title}"));
     let save: HtmlAnchorElement = one("#poster [data-poster=save]")?;
     save.set_href(picture);
     save.set_download(&format!("{title}.png"));

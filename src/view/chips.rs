@@ -65,7 +65,7 @@ pub fn Chips(edition: &'static Edition, roster: Roster, page_state: PageState) -
         </div>
         <p class="chosen" role="status">{move || page_state.chosen(edition, roster).map(|text| view! {
             <span>{text}</span>
-            <button type="button" on:click=move |_| page_state.clear()>"清除"</button>
+            <button type="button" on:click=move |_| page_state.clear()>"取消选择"</button>
         })}</p>
     }
 }
@@ -95,6 +95,6 @@ impl PageState {
         let label = choice.label();
         let lit = edition.measures().filter(|(_, m)| choice.lights(&m.tags())).count();
         let all = edition.measures().count();
-        Some(format!("点亮“{label}”：{all}项举措中有{lit}项"))
+        Some(format!("“{label}”：{all}项举措中有{lit}项"))
     }
 }

@@ -15,7 +15,7 @@ pub fn DisplayPanel() -> impl IntoView {
                     <input type="checkbox" name="remember" autocomplete="off"/>
                     <span>"记住我的选择"</span>
                 </label>
-                <p class="remark">"只存在这个浏览器里，取消勾选就删掉。"</p>
+                <p class="remark">"只保存在这个浏览器里，取消勾选就删除。"</p>
                 <label class="tick slash">
                     <input type="checkbox" name="slash" autocomplete="off" checked/>
                     <span>"按“/”键开始查找"</span>

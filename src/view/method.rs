@@ -10,7 +10,7 @@ pub fn Method(edition: &'static Edition, site: Option<&'static str>) -> impl Int
     let lines = edition.masthead.digest.iter().map(|line| view! { <li>{line.as_str()}</li> });
     view! {
         <SectionFrame edition id=SectionId::Method>
-            <p class="to-poster"><button type="button" data-poster="page">"转发一张长图"</button><span>"带二维码，扫开就是这一页"</span></p>
+            <p class="to-poster"><button type="button" data-poster="page">"做成图片转发"</button><span>"带二维码，扫开就是这一页"</span></p>
             <ol class="digest">{lines.collect_view()}</ol>
             <ul class="ways">
                 <li><a href="method.html">"方法全文"</a></li>

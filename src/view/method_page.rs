@@ -46,7 +46,7 @@ fn document(document: &'static Document, report: &str) -> impl IntoView + use<> 
             <span>{document.author.as_ref().map(|author| format!("{author}，谈{report}"))}</span>
             <span>{document.offices.join("、")}</span>
             <span>{credits.join("，")}</span>
-            <a href=format!("source.html#{}", document.id)>"逐段索引"</a>
+            <a href=format!("source.html#{}", document.id)>"原文索引"</a>
         </li>
     }
 }

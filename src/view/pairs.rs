@@ -16,7 +16,7 @@ pub fn Pairs(edition: &'static Edition) -> impl IntoView {
     Some(view! {
         <details class="fold pairs">
             <summary>
-                <h3 id="pairs-title">{phrases(&format!("{speaker}说全市，也说{place}的{}个词", words.len()))}</h3>
+                <h3 id="pairs-title">{phrases(&format!("{speaker}说全市、说{place}都用的词，举{}个", words.len()))}</h3>
                 <span>{words.join("、")}</span>
             </summary>
             <table aria-labelledby="pairs-title">

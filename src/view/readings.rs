@@ -64,7 +64,7 @@ fn OtherTerms(edition: &'static Edition) -> impl IntoView {
     let others: Vec<_> = other_terms(edition).into_iter().map(|words| view! { <li>{words}</li> }).collect();
     let summary = match others.len() {
         0 => "热词点名的原话".to_owned(),
-        count => format!("另外{count}个热词，点名的原话"),
+        count => format!("另外{count}个热词，和点名热词的原话"),
     };
     view! {
         <details class="fold">

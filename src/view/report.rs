@@ -99,8 +99,7 @@ pub fn SingleFigure(edition: &'static Edition, kind: Kind) -> impl IntoView {
 fn Whole(edition: &'static Edition, way: String) -> impl IntoView {
     view! {
         <p class="from">
-            <a href=way target="_blank">{edition.masthead.title()}</a>
-            "，看全部"
+            <a href=way target="_blank">{format!("看全文：{}", edition.masthead.title())}</a>
         </p>
     }
 }

@@ -35,7 +35,7 @@ pub fn SourcePage(edition: &'static Edition) -> impl IntoView {
             <div class="wrap">
                 <p class="kicker"><a href="index.html">{head.headline.concat()}</a><span>{head.place.as_str()}</span></p>
                 <h1>"原文索引"</h1>
-                <p>"每份材料按原来的顺序逐段列出。引号里是本页用到的原话，后面写着它用在哪里；其余的话由编辑转述，不全文转载。正文的段号不算标题和署名。"</p>
+                <p>"每份材料逐段列出。引号里是本页用到的原话，后面写着它用在哪里；其余的话由编辑转述，不全文转载。正文的段号不算标题和署名。"</p>
                 <nav aria-label="目录"><ul class="contents">{contents.collect_view()}</ul></nav>
                 {documents.collect_view()}
                 {lists.collect_view()}
@@ -78,7 +78,7 @@ fn ParagraphIndex(
         .then(|| view! { <ul class="notes">{paragraph.notes.iter().map(note).collect_view()}</ul> });
     view! {
         <li id=paragraph.id.as_str()>
-            <h3 class="plain"><a href=format!("#{}", paragraph.id)>{paragraph.name.as_str()}</a><span class="anchor">{format!("#{}", paragraph.id)}</span></h3>
+            <h3 class="plain"><a href=format!("#{}", paragraph.id)>{paragraph.name.as_str()}</a><span class="anchor" aria-hidden="true">{format!("#{}", paragraph.id)}</span></h3>
             {passages}
             {notes}
         </li>
@@ -123,7 +123,7 @@ fn echo(edition: &'static Edition, echo: &'static Echo) -> impl IntoView {
     let measure = edition.measures().find(|(_, m)| m.id == echo.measure).map_or("", |(_, m)| m.label.as_str());
     view! {
         <li>
-            <a href=format!("index.html#{}", echo.id())>{format!("{matter} → {measure}")}</a>
+            <a href=format!("index.html#{}", echo.id())>{format!("“{matter}”和“{measure}”")}</a>
             <Source edition quote=&echo.quote/>
         </li>
     }

@@ -17,7 +17,7 @@ pub fn Tools(edition: &'static Edition, kind: Kind, state: ChartState) -> impl I
             <summary aria-label=format!("下载：{}", Figure::new(edition, kind).number())>"下载"</summary>
             <div role="group" aria-label="下载格式">
                 {buttons.collect_view()}
-                <button type="button" data-poster="figure">"海报（带二维码）"</button>
+                <button type="button" data-poster="figure">"图片（带二维码）"</button>
             </div>
         </details>
     }

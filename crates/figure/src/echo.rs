@@ -69,9 +69,9 @@ pub fn sentence(edition: &Edition, matter: &Matter) -> String {
     let parts: Vec<String> = counts.iter().map(|(n, title)| format!("{title}{n}处")).collect();
     let same_word = stacks.values().flat_map(|stack| stack.iter()).filter(|h| h.echo.grade.is_same_word()).count();
     let grades = match total - same_word {
-        0 => "都用了同样的词".to_owned(),
+        0 => "都用了相同的词".to_owned(),
         all if all == total => "都是编辑认为意思相近".to_owned(),
-        close => format!("{same_word}处用了同样的词，{close}处编辑认为意思相近"),
+        close => format!("{same_word}处用了相同的词，{close}处编辑认为意思相近"),
     };
     let places = parts.join("，");
     format!("{year}年的安排里，有{total}处和“{}”对得上，{grades}。{places}。", matter.lever.term)

@@ -59,7 +59,7 @@ pub fn sentence(edition: &Edition) -> String {
     let dated = count(|target| target.deadline.is_some(), "写了期限");
     let place = &edition.masthead.short_place;
     let helped =
-        entries.helped.iter().map(|(role, measures)| format!("；另有{}项，{place}只写“{role}”", measures.len()));
+        entries.helped.iter().map(|(role, measures)| format!("；另有{}项，写的是{place}“{role}”", measures.len()));
     let helped: String = helped.collect();
     format!("{}个带数的目标，{fixed}，{dated}{helped}。", targets.len())
 }

@@ -57,7 +57,8 @@ pub struct Quotation {
 }
 
 /// A passage in quotation marks. They are characters and not the style sheet's, so that they are copied and saved
-/// with the passage.
+/// with the passage. Marks within the passage become single ones.
 pub fn quoted(passage: &str) -> String {
-    ["“", passage, "”"].concat()
+    let inner = passage.replace('“', "‘").replace('”', "’");
+    ["“", &inner, "”"].concat()
 }

@@ -36,12 +36,12 @@ impl Embed {
     pub fn name(self, edition: &Edition) -> String {
         match self {
             Self::Drawing(kind) => name(edition, kind).to_owned(),
-            Self::All => format!("{}全文", edition.masthead.title()),
+            Self::All => format!("{}（全文）", edition.masthead.title()),
         }
     }
 
     pub fn title(self, edition: &Edition) -> String {
-        format!("{}：{}", self.name(edition), edition.masthead.place)
+        format!("{}｜{}", self.name(edition), edition.masthead.place)
     }
 
     /// What it is chosen by: the number in its title block, and its name.

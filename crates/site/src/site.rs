@@ -165,7 +165,7 @@ impl SiteWriter<'_> {
         let (edition, site, shell) = (self.edition, self.site, &self.shell);
         let page = site.map(Site::page);
         let summary = StaticDocument {
-            title: format!("{}：一页摘要", self.title()),
+            title: format!("一页摘要｜{}", self.title()),
             tags: head::excerpt(site, "index.html"),
             icon: &shell.icon,
             style,
@@ -176,7 +176,7 @@ impl SiteWriter<'_> {
 
     /// A page to read that has nothing live.
     fn write_paper(&self, name: &str, what: &str, style: &str, body: &str) -> Result<(), SiteError> {
-        let title = format!("{}：{what}", self.title());
+        let title = format!("{what}｜{}", self.title());
         let icon = &self.shell.icon;
         let paper = StaticDocument { title, tags: String::new(), icon, style, body };
         self.write(&format!("{name}.html"), paper.to_html(&self.shell))

@@ -144,7 +144,7 @@ fn draw_cells(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row
     const MONTHS: usize = 12;
     let room = board.room;
     let month = indicator.money.per_month().value;
-    let legend = format!("1格＝平均每月{month}{}", indicator.money.printed_unit());
+    let legend = format!("1格＝平均每月约{month}{}", indicator.money.printed_unit());
     let taken = width(&legend, room.em) + room.em;
     let beside = at.width - taken >= room.px(9.0);
     // Its number may have a comma, which reaches down.

@@ -66,7 +66,7 @@ impl<'a> Web<'a> {
         Mark {
             key: format!("{}-{}", matter.id, work.id()).into(),
             area,
-            name: format!("{} → {}", matter.lever.term, work.short()),
+            name: format!("“{}”和“{}”", matter.lever.term, work.short()),
             value: format!("{}处", joint.count()),
             note: Some(reasons.join("；")),
             quote: joint.echoes.first().map(|heard| heard.echo.quote.clone()),
@@ -104,7 +104,7 @@ impl<'a> Web<'a> {
             area,
             name: work.title().to_owned(),
             value: format!("{}项举措", measures.len()),
-            note: Some(format!("{}处呼应落在这里", self.heard[index])),
+            note: Some(format!("{}处呼应", self.heard[index])),
             quote: None,
             target: Some(work.id().into()),
             tags: tags.into_iter().collect(),
@@ -121,7 +121,7 @@ pub fn sentence(edition: &Edition) -> String {
         return "这一版没有列出大事。".to_owned();
     }
     if total == 0 {
-        return format!("{year}年的安排里，没有标出接着说这{matters}件大事的话。");
+        return format!("{year}年的安排里，没有标出和{matters}件大事对得上的话。");
     }
     let counts: Vec<String> =
         edition.matters.iter().zip(&web.told).map(|(m, told)| format!("“{}”{told}处", m.lever.term)).collect();
@@ -129,11 +129,11 @@ pub fn sentence(edition: &Edition) -> String {
     let tops: Vec<&str> =
         web.works.iter().zip(&web.heard).filter(|(_, heard)| **heard == most).map(|(work, _)| work.short()).collect();
     let most = match tops[..] {
-        [one] => format!("；落得最多的是{one}，{most}处"),
-        [one, other] => format!("；落得最多的是{one}和{other}，各{most}处"),
+        [one] => format!("；对得上最多的是“{one}”，{most}处"),
+        [one, other] => format!("；对得上最多的是“{one}”和“{other}”，各{most}处"),
         _ => String::new(),
     };
-    format!("{year}年的安排里，有{total}处接着说这{matters}件大事：{}{most}。", counts.join("，"))
+    format!("{year}年的安排里，有{total}处和{matters}件大事对得上：{}{most}。", counts.join("，"))
 }
 
 /// A matter's ordinal, in the characters of accounts.

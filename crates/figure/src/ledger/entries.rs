@@ -72,7 +72,7 @@ impl<'a> Entries<'a> {
             Firmness::Fixed | Firmness::Progress => format!("{value}{}", wording.word),
         };
         let role = entry.priority.measures.iter().find(|m| m.id == *measure).and_then(|m| m.role.as_deref());
-        let who = role.map_or(format!("主语是{}", self.place), |role| format!("{}写的是“{role}”", self.place));
+        let who = role.map_or(format!("由{}来做", self.place), |role| format!("写的是{}“{role}”", self.place));
         let until = deadline.as_ref().map_or("没有写期限".to_owned(), |deadline| format!("期限：{deadline}"));
         Mark {
             key: id.clone(),
@@ -93,7 +93,7 @@ impl<'a> Entries<'a> {
             area,
             name: measure.label.clone(),
             value: role.to_owned(),
-            note: Some(format!("不带数；{}写的是“{role}”", self.place)),
+            note: Some(format!("不带数；写的是{}“{role}”", self.place)),
             quote: Some(measure.quote.clone()),
             target: Some(measure.id.clone()),
             tags: measure.tags(),

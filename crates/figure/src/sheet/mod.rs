@@ -29,7 +29,7 @@ use super::ink::Ink;
 use super::order::ranked;
 use super::paper::Paper;
 use super::scene::{Mark, Scene};
-use model::{Edition, Id, Pillar, Story};
+use model::{Edition, Id, Pillar, Story, quoted};
 
 /// What there is to know of this drawing.
 pub const ABOUT: About = About {
@@ -94,10 +94,12 @@ const NOTHING: &str = "原文没有列出举措";
 pub fn sentence(_: &Edition, pillar: &Pillar) -> String {
     let count = pillar.measures().count();
     let built = if count == 0 { format!("这一条，{NOTHING}") } else { built(pillar, count) };
-    let counted: Vec<String> = pillar.slogans.iter().map(words).filter(|w| !w.is_empty()).collect();
+    let counted: Vec<String> = (pillar.slogans.iter().filter(|slogan| !words(slogan).is_empty()))
+        .map(|slogan| quoted(&slogan.label))
+        .collect();
     let counted = match &counted[..] {
         [] => String::new(),
-        _ => format!("；带数字的说法有{}", counted.join("、")),
+        _ => format!("；带数字的说法有{}", counted.concat()),
     };
     format!("“{}”{built}{counted}。", pillar.title)
 }

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use model::{Edition, Quotation};
+use model::{Edition, Quotation, quoted};
 
 /// How a single indicator, measure or target is named in other texts: by an address that stays, and
 /// in three ready forms. The page has no author, date or publisher, so that no form has any; the
@@ -54,7 +54,7 @@ fn citation(
     let head = &edition.masthead;
     let (name, place) = (head.title(), head.place.as_str());
     let origin = edition.place_of(quote);
-    let passage = format!("“{}”（{origin}）", quote.text);
+    let passage = format!("{}（{origin}）", quoted(&quote.text));
     let with_address = |write: &dyn Fn(&str) -> String| address.as_deref().map(write).unwrap_or_default();
 
     let end = with_address(&|address| format!("，{address}"));

@@ -9,7 +9,7 @@ pub fn Matrix(edition: &'static Edition) -> impl IntoView {
     view! {
         <section aria-labelledby="matrix">
             <h2 id="matrix">"主题"</h2>
-            <p>"每张卡片上，各个主题的举措有几项。一项举措最多归两类，各行相加会多于举措总数；多少不表示重要程度。"</p>
+            <p>"每张卡片上，各个主题的举措有几项。一项举措只归一类；项数多少不表示重要程度。"</p>
             <div class="table" tabindex="0" role="region" aria-label="举措落在哪些主题上">
                 <table>
                     <thead><tr><th scope="col">"主题"</th>{heads.collect_view()}<th scope="col">"合计"</th></tr></thead>

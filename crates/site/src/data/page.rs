@@ -30,9 +30,9 @@ pub fn DataPage(
     });
     let known = address.is_some();
     let how = if known {
-        "每一条都有固定的网址：本页网址加上编号。把方括号里的“引用日期”换成你读到它的那一天。"
+        "每一条都有固定的网址：报道首页的网址加上“#”和编号。把方括号里的“引用日期”换成你读到它的那一天。"
     } else {
-        "每一条都有固定的编号。这份网站构建时没有写明发布的网址，引用时请补上本页网址，后面加“#”和编号。"
+        "每一条都有固定的编号。构建这个网站时没有写明发布的网址，引用时请补上报道首页的网址，后面加“#”和编号。"
     };
     view! {
         <main id="main" class="paper-results data-page">
@@ -42,7 +42,7 @@ pub fn DataPage(
                 <section aria-labelledby="files">
                     <h2 id="files">"文件"</h2>
                     <p>
-                        "同一张表有CSV和JSON两种文件，编码都是UTF-8。用Excel打开，取第一列的文件：内容一样，只是开头多一个Excel要的编码标记。每一列是什么，写在"
+                        "同一张表有CSV和JSON两种文件，编码都是UTF-8。用Excel打开，取“CSV（Excel）”一列的文件：内容一样，只是开头多一个编码标记。各列是什么，写在"
                         <a href="data/datapackage.json" download="">"datapackage.json"</a>
                         "（Frictionless数据包）里；全部引用格式在"
                         <a href="data/citations.json" download="">"citations.json"</a>
@@ -50,7 +50,7 @@ pub fn DataPage(
                     </p>
                     <div class="table" tabindex="0" role="region" aria-label="文件">
                         <table>
-                            <thead><tr><th scope="col">"表"</th><th scope="col">"多少"</th><th scope="col">"CSV（Excel）"</th><th scope="col">"CSV（程序）"</th><th scope="col">"JSON"</th></tr></thead>
+                            <thead><tr><th scope="col">"表"</th><th scope="col">"行数"</th><th scope="col">"CSV（Excel）"</th><th scope="col">"CSV（程序）"</th><th scope="col">"JSON"</th></tr></thead>
                             <tbody>{files.collect_view()}</tbody>
                         </table>
                     </div>

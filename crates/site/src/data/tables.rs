@@ -145,7 +145,7 @@ fn echoes(edition: &Edition) -> Table {
     });
     Table {
         name: "echoes",
-        title: format!("{}年接着说{}年大事的呼应", edition.masthead.plan_year, edition.masthead.results_year),
+        title: format!("{}年和{}年大事对得上的呼应", edition.masthead.plan_year, edition.masthead.results_year),
         columns: quoted(vec![
             column("number", "序号", Number),
             column("matter", "大事", Text),
@@ -169,7 +169,7 @@ fn subjects(edition: &Edition) -> Table {
         columns: quoted(vec![
             column("id", "编号", Text),
             column("label", "工作", Text),
-            column("ties", "接着写它的话有几处（0＝没有直接写到）", Number),
+            column("ties", "和它对得上的话有几处（0＝没有直接写到）", Number),
         ]),
         key: &["id"],
         references: &[("source", "sources")],
@@ -184,7 +184,7 @@ fn ties(edition: &Edition) -> Table {
     });
     Table {
         name: "ties",
-        title: format!("{}年接着写{}年各项工作的话", edition.masthead.plan_year, edition.masthead.results_year),
+        title: format!("{}年和{}年各项工作对得上的话", edition.masthead.plan_year, edition.masthead.results_year),
         columns: quoted(vec![
             column("number", "序号", Number),
             column("subject", "工作", Text),
@@ -212,14 +212,14 @@ fn pairs(edition: &Edition) -> Table {
     };
     Table {
         name: "pairs",
-        title: "同一个词，说全市和说本区的话".to_owned(),
+        title: format!("同一个词，说全市和说{}的话", edition.masthead.short_place),
         columns: vec![
             column("word", "词", Text),
             column("source", "材料", Text),
             column("city", "说全市的原文", Text),
             column("city_paragraph", "说全市的段（标题算第1段）", Number),
-            column("district", "说本区的原文", Text),
-            column("district_paragraph", "说本区的段（标题算第1段）", Number),
+            column("district", "说区里的原文", Text),
+            column("district_paragraph", "说区里的段（标题算第1段）", Number),
             column("card", "在哪张卡上", Text),
         ],
         key: &["word"],
