@@ -1,4 +1,4 @@
-//! Posters: long pictures that carry the way back to what the reader sees.
+//! Posters: long pictures with a QR code that leads back to what the reader sees.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -46,7 +46,7 @@ fn the_whole_page_makes_one_poster_that_phones_can_hold() {
     });
 }
 
-/// In the largest type too, in as many pictures as that takes.
+/// Even in the largest type, split into as many pictures as that takes.
 #[test]
 fn no_picture_is_larger_than_a_phones_canvas() {
     in_every_engine(|page| {
@@ -60,7 +60,7 @@ fn no_picture_is_larger_than_a_phones_canvas() {
         let saves: Vec<String> = page.run("return all('#poster [data-poster=save]').map(a => a.download)");
         assert_eq!(saves.len(), sizes.len());
         assert!(saves.iter().all(|name| name.ends_with(".png")), "{saves:?}");
-        // One picture again, when one is enough.
+        // A single drawing again makes one picture.
         page.click("#poster .poster-head button");
         page.click("[data-figure='amounts'] .download summary");
         page.click("[data-figure='amounts'] [data-poster]");
@@ -87,13 +87,13 @@ fn a_cards_own_page_makes_a_poster_that_leads_to_the_whole() {
 struct Picture {
     width: usize,
     height: usize,
-    /// Of the lower end.
+    /// The number of rows in `greys`, counted from the lower edge.
     rows: usize,
     colours: usize,
     greys: String,
 }
 
-/// The last picture in the dialog, once all are there.
+/// The last picture in the dialog, once all are ready.
 fn poster(page: &Page) -> Picture {
     page.until(
         "the dialog shows a picture",
@@ -104,7 +104,7 @@ fn poster(page: &Page) -> Picture {
     picture
 }
 
-/// The code says the address that the dialog says, and that ends as expected.
+/// The code contains the address shown in the dialog, with the expected ending.
 fn expect_code(page: &Page, picture: &Picture, end: &str) {
     let told: String = page.run("return one('#poster-address').value");
     assert!(told.ends_with(end), "{told} for {end}");

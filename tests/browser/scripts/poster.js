@@ -1,4 +1,4 @@
-// The last picture's size, how many colours it has, and its lower end in greys, as base64.
+// The last picture's size, its number of colours, and its lower end in greys, as base64.
 const done = arguments[0];
 const image = all("#poster img").at(-1);
 const canvas = document.createElement("canvas");
