@@ -28,7 +28,7 @@ fn nothing_lies_under_a_notch() {
                  return left < safe.left - 1.5 || right > safe.right + 1.5
                      || (fixed && (top < safe.top - 0.5 || bottom > safe.bottom + 0.5));
              };
-             // What scrolls in a box of its own is told by the box.
+             // An element inside a scroll container is represented by the container.
              const read = all('h1, h2:not(.unseen *), h3, p:not(.seal, .panel p, .unseen *), .card, .drawing, .titleblock, .sections, .panel > summary, .guide button');
              const outside = read.filter((element) => element.checkVisibility() && out(element));
              const panels = all('.panel-body').filter((body) => parseFloat(getComputedStyle(body).paddingBottom) < 34);

@@ -15,7 +15,7 @@ fn numbers_and_matters_are_in_the_first_screen_without_a_script() {
             page.go("fault/no-scripting/");
             let missing: Vec<String> = page.ask(
                 "const [whole] = arguments;
-                 // The bar at the thumb lies over what is below it.
+                 // The bar at the bottom covers what is under it.
                  const foot = one('.thumb').getBoundingClientRect().top;
                  const inside = (text) => {
                      const { left, top, right, bottom } = text.getBoundingClientRect();

@@ -51,7 +51,7 @@ fn a_guess_is_dragged_on_the_drawing_by_mouse_and_finger() {
             let point: [f64; 2] = page.ask(
                 "const { left, top, width } = one('[data-figure=priority-1] .drawing').getBoundingClientRect();
                  const mark = one('[data-figure=priority-1] .marks button');
-                 // Marks take no part while a guess is open; shown for a moment, they say where they are.
+                 // Marks are hidden during a guess; show them briefly to measure them.
                  mark.closest('.marks').style.display = 'block';
                  const foot = mark.offsetTop + mark.offsetHeight;
                  mark.closest('.marks').style.display = '';

@@ -186,7 +186,7 @@ const SETTLED: &str = "one(arguments[0][0]).scrollIntoView({ block: 'start', beh
         && getComputedStyle(one('canvas', drawing)).display !== 'none');
     const waiting = canvases.filter((drawing) => !drawing.classList.contains('drawn')
         || Math.abs(one('canvas', drawing).width - drawing.clientWidth) > 1);
-    // A drawing that is laid out again goes back to its SVG for a moment: it must stay as it is for twenty looks.
+    // A new layout shows the SVG for a moment, so nothing may change for twenty looks.
     const now = JSON.stringify([innerHeight, ...canvases.map((drawing) => drawing.getBoundingClientRect())]);
     window.__looks = waiting.length === 0 && window.__before === now ? (window.__looks || 0) + 1 : 0;
     window.__before = now;

@@ -73,7 +73,8 @@ fn care_takes_away_decoration_and_gives_fingers_room() {
         let narrow: Vec<String> = page.run(
             "const targets = all('a[href]:not(.skip), button, summary, label').filter((t) => t.checkVisibility());
              const small = ({ width, height }) => Math.min(width, height) < 59.5;
-             // A mark, and the link in the SVG below it, is as large as what it marks; its table leads to the same places.
+             // Marks and SVG links are only as large as what they mark; the table has the same
+             // links.
              const short = targets.filter((t) => !t.closest('.marks, .twins') && small(t.getBoundingClientRect()));
              return short.map((t) => t.outerHTML.slice(0, 90))",
         );
