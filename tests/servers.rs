@@ -1,4 +1,4 @@
-//! The configurations in `deploy/`, tried with the servers that they are for, on the site as it was built.
+//! Tests the configurations in `deploy/` with their servers, on the built site.
 
 #[path = "support/hosting.rs"]
 mod hosting;
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use hosting::{Answer, Server, caddy, load, nginx};
 use support::{assert_none, project};
 
-/// Where `cargo xtask test` has unpacked them.
+/// The folder into which `cargo xtask test` has unpacked them.
 fn programs() -> Option<PathBuf> {
     let folder = std::env::var_os("SIJIAN_SERVERS").map(PathBuf::from);
     if folder.is_none() {
@@ -30,11 +30,11 @@ fn nginx_serves_the_site_as_it_should() {
         figures +=
             &format!("\nnginx on this machine, one worker, {what} as brotli: {}", load(&programs, &server, path));
     }
-    // Past the harness, which keeps what a passing test prints to itself.
+    // Written directly, since the harness hides what a passing test prints.
     writeln!(std::io::stdout(), "{figures}").unwrap();
 }
 
-/// What deploy/README.md reckons with.
+/// The figures that deploy/README.md uses.
 fn needs() -> String {
     let size = |file: &String| {
         let copy = dist().join(format!("{file}.br"));
@@ -65,7 +65,7 @@ fn caddy_serves_the_site_as_it_should() {
     try_site(&caddy(&programs));
 }
 
-/// At its own address, and in a folder of another site.
+/// Tests the site at its own address, and in a folder of another site.
 fn try_site(server: &Server) {
     let mut wrong = Vec::new();
     for base in [&server.site, &server.folder] {
@@ -85,7 +85,7 @@ fn try_site(server: &Server) {
 
         for nothing in ["nothing", "embed/", "embed/nothing.html", "a/b/c", "app-0123456789.js"] {
             let answer = server.get(&format!("{base}{nothing}"), &[]);
-            // A file that is not there yet may be there in a moment.
+            // A missing file may exist a moment later, so the answer must not be cached for long.
             let right = [403, 404].contains(&answer.status)
                 && answer.header("Cache-Control") != site::lifetime("a-0123456789.js");
             wrong.extend((!right).then(|| format!("{base}{nothing}: {} {:?}", answer.status, answer.headers)));
@@ -149,7 +149,8 @@ fn dist() -> PathBuf {
     project().join("dist")
 }
 
-/// Everything that readers may ask for. The copies are for the server, `_headers` for other hosts.
+/// Everything that readers may request. The copies are for the server, `_headers` is for other
+/// hosts.
 fn files() -> Vec<String> {
     fn collect(folder: &Path, prefix: &str, files: &mut Vec<String>) {
         for entry in fs::read_dir(folder).unwrap() {

@@ -16,7 +16,7 @@ fn an_editor_takes_a_frame_from_a_title_block_without_looking_for_it() {
         let steps: u32 = page.run("return history.length");
         page.click(LINK);
         until_open(page);
-        // What was pressed is chosen, and copying is under the finger.
+        // The pressed drawing is selected, and the copy button has focus.
         let [piece, focus]: [String; 2] = page.run("return [one('#builder-piece').value, document.activeElement.id]");
         assert_eq!((piece.as_str(), focus.as_str()), ("ledger", "builder-copy"));
         until_measured(page);
@@ -59,7 +59,7 @@ fn an_editor_takes_a_frame_from_a_title_block_without_looking_for_it() {
     });
 }
 
-/// Each form, pasted into another page, is what it says.
+/// Each kind of code works when pasted into another page.
 #[test]
 fn what_is_copied_works_on_another_page() {
     in_every_engine(|page| {
@@ -79,7 +79,7 @@ fn what_is_copied_works_on_another_page() {
         let shown: bool = page.run("return one('#builder iframe').checkVisibility()");
         assert!(alt.chars().count() > 20 && shown, "{alt}");
         assert_eq!(markdown, format!("[![{alt}]({base}embed/ledger.png)]({base}#fig-ledger)"));
-        // Nobody told the site its address, so that there is no answer to point to.
+        // The site was built without its address, so there is no oEmbed answer to point to.
         assert!(page.run::<bool>("return one('[value=oembed]').parentNode.hidden"));
 
         page.go("hosts/plain.html");
@@ -96,7 +96,7 @@ fn what_is_copied_works_on_another_page() {
                  return all('#main').length === 1 && Math.abs(innerHeight - end) <= 1 || `${innerHeight} for ${end}`",
             );
         });
-        // At the preview's width the card may be as high as an element is before its card has spoken.
+        // At the preview's width the card may happen to have the element's initial height.
         page.run::<()>("one('#place').style.width = '700px'");
         expect_element_fits(page, "return one('sijian-card').shadowRoot.querySelector('iframe')");
         let title: String = page.run("return one('sijian-card').shadowRoot.querySelector('iframe').title");
@@ -104,7 +104,7 @@ fn what_is_copied_works_on_another_page() {
     });
 }
 
-/// A reader on somebody's page can take the card along too, whatever that page forbids.
+/// Readers can also take the card from a page that embeds it, whatever that page forbids.
 #[test]
 fn it_opens_in_a_frame_of_another_origin() {
     in_every_engine(|page| {
@@ -164,7 +164,7 @@ fn until_open(page: &Page) {
     page.until("the dialog is open", "return all('#builder').length === 1 && one('#builder').open");
 }
 
-/// The height in the code is the preview's own, not the one that it began with.
+/// Waits until the code has the preview's measured height, not its initial one.
 fn until_measured(page: &Page) {
     page.until(
         "the preview is as high as its content",

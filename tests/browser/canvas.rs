@@ -1,4 +1,4 @@
-//! What is on the canvases: the same as in the SVGs that they stand for, at every fineness.
+//! Canvases show the same as the SVGs that they replace, at every device pixel ratio.
 
 use serde_json::json;
 
@@ -6,11 +6,12 @@ use crate::every::{in_engines, in_every_engine};
 use crate::page::Page;
 use testbed::Engine;
 
-/// One on the page, and one in the card that is open.
+/// One on the page, and one in the open card.
 const DRAWINGS: [&str; 2] = ["amounts", "pillar-3"];
 const PAGE: &str = "?card=pillar-3";
 
-/// Those whose type is about as large on the canvas as in the SVG: a card has only the narrow one, which is scaled up.
+/// The drawings whose type has about the same size on canvas and SVG: a card only has the narrow
+/// SVG, which is scaled up.
 fn like_their_svgs(width: u32) -> &'static [&'static str] {
     if width < 600 { &DRAWINGS } else { &DRAWINGS[..1] }
 }
@@ -77,7 +78,7 @@ fn a_drawing_is_laid_out_again_when_the_window_changes() {
     });
 }
 
-/// A phone's memory is small: what is far from the window gives its pixels back, and has them again in time.
+/// A phone has little memory: canvases far from the window are released, and painted again in time.
 #[test]
 fn a_page_that_scrolls_shows_svgs_and_keeps_what_was_painted() {
     in_every_engine(|page| {
@@ -102,7 +103,7 @@ fn a_page_that_scrolls_shows_svgs_and_keeps_what_was_painted() {
     });
 }
 
-/// The canvas lies on its place exactly, and has a pixel for each of the device's.
+/// The canvas covers exactly its place, and has one pixel for each device pixel.
 const SIZE: &str = include_str!("scripts/size.js");
 
 fn expect_painted(page: &Page, drawing: &str) {

@@ -1,4 +1,5 @@
-//! Linked highlighting: one choice lights what carries it, in all drawings and cards at once.
+//! Linked highlighting: one choice highlights all matching marks, in all drawings and cards at
+//! once.
 
 use serde_json::json;
 
@@ -56,7 +57,7 @@ fn a_key_term_lights_the_measures_whose_words_have_it() {
     });
 }
 
-/// The lit measures are those that name the topic, and the count that is shown is theirs.
+/// The lit measures are those tagged with the topic, and the count shown is right.
 fn expect_lit(page: &Page, label: &str) {
     let script = "const lit = all('[data-measure=lit]').length;
         const named = all('[data-measure]').filter(m => [...m.querySelectorAll('.topics a')]
@@ -65,7 +66,7 @@ fn expect_lit(page: &Page, label: &str) {
     page.until_asked(&format!("what carries {label} is lit and counted"), script, json!([label]));
 }
 
-/// How far the pixels of a drawing's canvas are from its ground, in all.
+/// The sum over all pixels of a canvas of their distance from its background.
 fn ink_of(page: &Page, drawing: &str) -> f64 {
     page.center(&format!("[data-figure='{drawing}'] .drawing"));
     page.until_asked("it is painted", include_str!("scripts/drawn.js"), json!([drawing]));

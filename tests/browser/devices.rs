@@ -1,4 +1,5 @@
-//! What devices ask of the page: notches, text at twice its size, few colours, much contrast, wide screens.
+//! What devices require of the page: notches, text at twice its size, forced colours, high
+//! contrast, wide screens.
 
 use serde_json::json;
 
@@ -27,7 +28,7 @@ fn nothing_lies_under_a_notch() {
                  return left < safe.left - 1.5 || right > safe.right + 1.5
                      || (fixed && (top < safe.top - 0.5 || bottom > safe.bottom + 0.5));
              };
-             // What scrolls in a box of its own is told by the box.
+             // An element inside a scroll container is represented by the container.
              const read = all('h1, h2:not(.unseen *), h3, p:not(.seal, .panel p, .unseen *), .card, .drawing, .titleblock, .sections, .panel > summary, .guide button');
              const outside = read.filter((element) => element.checkVisibility() && out(element));
              const panels = all('.panel-body').filter((body) => parseFloat(getComputedStyle(body).paddingBottom) < 34);
@@ -72,7 +73,7 @@ fn drawings_keep_to_the_few_colours_that_a_reader_forces() {
             );
             page.until("the canvas is black and white", &script);
             assert_ne!(colours(page), free);
-            // The letters on a block stand out from it.
+            // The letters on a block contrast with it.
             let said: f64 = page.run(
                 "const drawing = one('[data-figure=pillar-3] .drawing');
                  const canvas = one('canvas', drawing);
@@ -189,7 +190,8 @@ fn media(page: &Page, features: serde_json::Value) {
     page.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
 }
 
-/// The least and the most of red, green and blue on the third pillar's canvas, where it is opaque.
+/// The minima and maxima of red, green and blue over the opaque pixels of the third pillar's
+/// canvas.
 const COLOURS: &str = "const data = pixelsOf(one('[data-figure=pillar-3] canvas'));
     const [least, most] = [[255, 255, 255], [0, 0, 0]];
     for (let at = 0; at < data.length; at += 4) {

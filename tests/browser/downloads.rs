@@ -42,14 +42,14 @@ fn a_picture_is_twice_as_fine_as_its_sheet_and_not_blank() {
         let png = download(page, "amounts", 3);
         assert!(png.name.ends_with(".png") && png.kind == "image/png", "{png:?}");
         let width: f64 = page.run("return one(\"[data-figure='amounts'] .drawing\").clientWidth");
-        // The sheet has a margin of 20 on either side.
+        // The sheet has a margin of 20 px on either side.
         assert!((png.width - 2.0 * (width + 40.0)).abs() <= 2.0, "{} for a drawing {width} wide", png.width);
         assert!(png.colours > 8.0, "{} colours", png.colours);
         page.assert_quiet("a picture");
     });
 }
 
-/// What was handed to the browser, with what is in it.
+/// A file handed to the browser, and its content.
 #[derive(Debug, serde::Deserialize)]
 struct File {
     name: String,
@@ -63,7 +63,7 @@ struct File {
     colours: f64,
 }
 
-/// Opens the drawing's downloads and takes the `nth`.
+/// Opens the drawing's downloads and takes the `nth` one.
 fn download(page: &Page, drawing: &str, nth: usize) -> File {
     page.center(&format!("[data-figure='{drawing}'] .drawing"));
     page.until_asked("it is painted", include_str!("scripts/drawn.js"), json!([drawing]));

@@ -15,12 +15,13 @@ pub fn in_every_engine(case: impl Fn(&Page)) {
     in_engines(&Engine::ALL, 1, case);
 }
 
-/// The same for what engines cannot differ in, or what only Chromium lets a test do.
+/// As [`in_every_engine`], for what cannot differ between engines, or can only be tested in
+/// Chromium.
 pub fn in_chromium(case: impl Fn(&Page)) {
     in_engines(&[Engine::Chromium], 1, case);
 }
 
-/// The same in these engines, as far as they show pages at this device pixel ratio.
+/// As [`in_every_engine`], for these engines if they can show pages at this device pixel ratio.
 pub fn in_engines(engines: &[Engine], ratio: u8, case: impl Fn(&Page)) {
     let name = env::var("SIJIAN_ENGINE").expect("the engine; run `cargo xtask test`");
     let driver = env::var("SIJIAN_DRIVER").expect("the driver's address");
@@ -29,7 +30,7 @@ pub fn in_engines(engines: &[Engine], ratio: u8, case: impl Fn(&Page)) {
         return;
     }
     let started = Instant::now();
-    // The session is closed when its page is dropped, also on the way out of a panic.
+    // Dropping the page closes the session, even during a panic.
     let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
         let page = start(engine, &driver, ratio);
         case(&page);
@@ -41,12 +42,12 @@ pub fn in_engines(engines: &[Engine], ratio: u8, case: impl Fn(&Page)) {
     }
 }
 
-/// The test that a closure was written in: its type is called after it.
+/// The name of the test that defines a closure, taken from the name of the closure's type.
 fn test_of(closure: &str) -> String {
     closure.trim_start_matches("browser::").split("::{{closure}}").next().unwrap_or_default().to_owned()
 }
 
-/// For the closing summary of `cargo xtask test`: a line for each case that was run.
+/// Writes a line for each case, for the summary of `cargo xtask test`.
 fn write_down(name: &str, started: Instant, passed: bool) {
     let Some(journal) = env::var_os("SIJIAN_CASES") else { return };
     let outcome = if passed { "ok" } else { "failed" };
@@ -55,7 +56,7 @@ fn write_down(name: &str, started: Instant, passed: bool) {
     file.and_then(|mut file| file.write_all(line.as_bytes())).expect("the journal can be written");
 }
 
-/// Firefox takes seconds to start, so that its session goes on from case to case, unless one fails.
+/// Firefox takes seconds to start, so its session is reused for the next case, unless one fails.
 static KEPT: Mutex<Option<Page>> = Mutex::new(None);
 
 fn is_kept(engine: Engine, ratio: u8) -> bool {
@@ -63,7 +64,7 @@ fn is_kept(engine: Engine, ratio: u8) -> bool {
 }
 
 fn start(engine: Engine, driver: &str, ratio: u8) -> Page {
-    // Its driver has one session at a time: one that does not serve is closed.
+    // Firefox's driver allows one session at a time, so one that does not fit is closed.
     let kept = if engine == Engine::Firefox { KEPT.lock().ok().and_then(|mut kept| kept.take()) } else { None };
     if let Some(page) = kept.filter(|_| is_kept(engine, ratio)) {
         page.begin();

@@ -1,11 +1,12 @@
-//! A program that breaks down: the page becomes its static self again, with all that the reader had open.
+//! When the program breaks down, the page becomes static again, with everything that the reader had
+//! open.
 
 use serde_json::json;
 
 use crate::every::in_every_engine;
 use crate::page::Page;
 
-/// Next time it asks for its window there is none, which the program takes for impossible.
+/// The next time the program asks for its window it gets none, which makes it panic.
 const BREAK: &str = "Object.defineProperty(Window, Symbol.hasInstance, { value: () => false })";
 const CHIP: &str = "[data-part=chips][data-live=topics] button:nth-of-type(4)";
 
@@ -32,7 +33,8 @@ fn a_panic_gives_the_static_page_back_and_nothing_is_lost() {
         let named = format!("sijian {version}:");
         assert!(page.seen().iter().any(|word| word.contains(&named)), "no {named} in {:?}", page.seen());
 
-        // Nothing that the program has left behind reaches it any more, and what needs none still works.
+        // Nothing that the dead program left behind is called any more; what works without it still
+        // works.
         let seen: usize = page.run("return window.__seen.length");
         page.resize(390, 844);
         page.run::<()>(&format!("one('{CHIP}').click(); one('[data-figure=amounts] .press').click()"));
@@ -52,7 +54,8 @@ fn a_panic_gives_the_static_page_back_and_nothing_is_lost() {
     });
 }
 
-/// Every drawing is there as SVG, nothing is dimmed or covered, and nothing is offered that would do nothing.
+/// Every drawing is shown as SVG, nothing is dimmed or covered, and no control is shown that would
+/// do nothing.
 fn expect_static(page: &Page) {
     let unseen: Vec<String> = page.run(include_str!("scripts/unseen_drawings.js"));
     assert_eq!(unseen, Vec::<String>::new(), "drawings that cannot be seen");
@@ -68,14 +71,15 @@ fn expect_static(page: &Page) {
     assert_eq!(page.run::<usize>(sentences), 0, "sentences that cannot be read");
 }
 
-/// A device may take a canvas's content away, and give the canvas back later.
+/// A device may drop a canvas's content and restore the canvas later.
 #[test]
 fn a_lost_canvas_is_the_svg_again_until_it_is_painted_anew() {
     in_every_engine(|page| {
         for path in ["", "?size=large"] {
             page.open(path);
             page.until_asked("the canvas is painted", include_str!("scripts/drawn.js"), json!(["amounts"]));
-            // The driver cannot take it; the page learns of it by these events alone.
+            // The driver cannot drop it, so the test sends the events by which the page learns of
+            // it.
             let lose = "const canvas = one('[data-figure=amounts] canvas');
                  canvas.getContext('2d').clearRect(0, 0, canvas.width, canvas.height);
                  canvas.dispatchEvent(new Event('contextlost', { cancelable: true }))";

@@ -1,4 +1,5 @@
-//! A page of which something does not arrive, is refused or is damaged: complete, usable, and silent about it.
+//! If something is missing, refused or damaged, the page stays complete, usable, and quiet about
+//! it.
 
 use serde_json::json;
 
@@ -28,7 +29,7 @@ fn without_wasm_or_scripts_every_word_is_there_and_every_drawing_is_seen() {
     });
 }
 
-/// What is wrong, and whether the page comes to life in spite of it.
+/// Each fault, and whether the page still becomes interactive.
 const CASES: [(&str, bool); 11] = [
     ("half-wasm", false),
     ("bad-wasm", false),
@@ -56,7 +57,7 @@ fn whatever_is_wrong_every_word_can_be_read_and_what_can_live_lives() {
                 page.go(&path)
             }
             if fault == "half-wasm" {
-                // Whoever watches the console learns that it was tried again, and of which version the page is.
+                // The console shows that loading was retried, and which version the page is.
                 page.until("it was tried three times", "return __seen.some((one) => one.includes('sijian'))");
                 let tries: Vec<String> =
                     page.run("return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('app-') && name.includes('.wasm'))");
@@ -93,7 +94,7 @@ fn whatever_is_wrong_every_word_can_be_read_and_what_can_live_lives() {
     });
 }
 
-/// What embeds ask the browser for, if they ask: the route keeps it, and refuses.
+/// The route records and refuses every use of storage.
 #[test]
 fn embeds_touch_no_storage() {
     in_every_engine(|page| {
@@ -193,9 +194,9 @@ fn the_section_nav_leads_to_every_section_of_the_living_page_too() {
     });
 }
 
-/// Follows a link of the section nav and waits until its section has come to rest in view.
+/// Follows a link of the section nav and waits until its section has stopped in view.
 fn follow(page: &Page, section: &str) {
-    // By the element itself: on phones the link may lie beyond the nav's edge.
+    // Clicked by script, since on phones the link may be beyond the nav's edge.
     page.ask::<()>("one('.sections a[href=\"#' + arguments[0] + '\"]').click()", json!([section]));
     let script = "const { top } = document.getElementById(arguments[0]).getBoundingClientRect();
                   const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
@@ -203,7 +204,7 @@ fn follow(page: &Page, section: &str) {
     page.until_asked(&format!("{section} is in view"), script, json!([section]));
 }
 
-/// The words of each section but those that only a living page has.
+/// The words of each section, without those that only a hydrated page has.
 const WORDS: &str = "return all('main section, #method').map((section) => {
     const copy = section.cloneNode(true);
     all('.stage, .chips, .tools, [data-part]', copy).forEach((part) => part.remove());

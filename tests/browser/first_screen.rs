@@ -1,11 +1,12 @@
-//! What a reader sees before anything is touched, and before any script: the cover.
+//! The cover is what a reader sees before touching anything, and before any script.
 
 use serde_json::json;
 
 use crate::every::in_every_engine;
 
-/// The year's numbers and the names of its matters stand in the first screen of the smallest phones; on a
-/// desktop all of the drawing does. What the numbers and names are is read from the drawings and cards below.
+/// The year's numbers and the names of its matters are in the first screen even on the smallest
+/// phones; on larger screens the whole drawing is. The expected numbers and names are read from the
+/// drawings and cards further down.
 #[test]
 fn numbers_and_matters_are_in_the_first_screen_without_a_script() {
     in_every_engine(|page| {
@@ -14,7 +15,7 @@ fn numbers_and_matters_are_in_the_first_screen_without_a_script() {
             page.go("fault/no-scripting/");
             let missing: Vec<String> = page.ask(
                 "const [whole] = arguments;
-                 // The bar at the thumb lies over what is below it.
+                 // The bar at the bottom covers what is under it.
                  const foot = one('.thumb').getBoundingClientRect().top;
                  const inside = (text) => {
                      const { left, top, right, bottom } = text.getBoundingClientRect();

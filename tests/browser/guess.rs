@@ -1,4 +1,5 @@
-//! Guessing before a drawing tells: by keyboard, on the ruler and on the drawing itself.
+//! Guessing a number before a drawing shows it: by keyboard, on the slider and on the drawing
+//! itself.
 
 use serde_json::json;
 use thirtyfour::Key;
@@ -21,7 +22,7 @@ fn a_guess_by_keyboard_is_told_beside_what_the_table_says() {
         expect_guess(page, "amounts", "47%");
         page.run::<()>("one('[data-figure=amounts] .press').focus()");
         page.press(Key::Enter);
-        // Retail sales and gross product as the drawing's own table has them.
+        // Retail sales and GDP, from the drawing's own table.
         let share: String = page.run(
             "const values = tableRows(one('[data-figure=amounts]')).map((row) => parseFloat(row.cells[1].textContent));
              return (values[2] / values[0] * 100).toFixed(1)",
@@ -45,11 +46,12 @@ fn a_guess_is_dragged_on_the_drawing_by_mouse_and_finger() {
             [(Page::click_at, 2.0, "41棵"), (Page::tap, 0.0, "1棵"), (Page::rest, 3.0, "61棵")];
         for (hand, row, guess) in hands {
             page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["priority-1"]));
-            // The first tree of a row: the mark ends with five rows of twenty, one and a half times as high as wide.
+            // The first tree of a row. The mark ends with five rows of twenty trees, each one and a
+            // half times as high as wide.
             let point: [f64; 2] = page.ask(
                 "const { left, top, width } = one('[data-figure=priority-1] .drawing').getBoundingClientRect();
                  const mark = one('[data-figure=priority-1] .marks button');
-                 // Marks take no part while a guess is open; shown for a moment, they say where they are.
+                 // Marks are hidden during a guess; show them briefly to measure them.
                  mark.closest('.marks').style.display = 'block';
                  const foot = mark.offsetTop + mark.offsetHeight;
                  mark.closest('.marks').style.display = '';
@@ -109,19 +111,19 @@ fn without_scripts_nothing_asks_and_nothing_is_covered() {
 type Hand = fn(&Page, [f64; 2]);
 
 const RULER: &str = "return document.activeElement.type === 'range' || document.activeElement.outerHTML";
-/// The verdict on a drawing has both of these words, and is seen.
+/// The verdict on a drawing contains these words, and is visible.
 const VERDICT: &str = "const verdict = one(`[data-figure='${arguments[0]}'] .verdict`);
     const words = verdict.textContent;
     return (verdict.checkVisibility() && [...arguments].slice(1).every((word) => words.includes(word))) || words";
 
-/// Opens the question of a drawing; focus goes to its ruler.
+/// Opens the question of a drawing; focus moves to its slider.
 fn begin(page: &Page, figure: &str) {
     page.until_asked("painted", include_str!("scripts/drawn.js"), json!([figure]));
     page.click(&format!("[data-figure='{figure}'] .press"));
     page.until("focus is on the ruler", RULER);
 }
 
-/// The guess as the ruler says it, in words and to the accessibility tree.
+/// The guess, as the slider shows it in words and in the accessibility tree.
 fn expect_guess(page: &Page, figure: &str, guess: &str) {
     let script = "const figure = one(`[data-figure='${arguments[0]}']`);
                   const said = [one('.mine', figure).textContent, one('input', figure).getAttribute('aria-valuetext')];

@@ -1,5 +1,5 @@
-//! Hosts that mean ill, or only speak another language: nothing in a message but the documented options is obeyed,
-//! however many there are and whoever sends them.
+//! Hosts that are malicious, or use another protocol: of all messages only the documented options
+//! are obeyed, however many messages come and whoever sends them.
 
 use std::env;
 
@@ -38,7 +38,7 @@ fn a_hostile_host_changes_nothing_but_the_options() {
         });
         let heard: u32 = page.run("return window.__said");
         page.ask_later::<bool>(include_str!("scripts/flood.js"), json!([words]));
-        // An honest word behind all others is still heard.
+        // A valid message after all the others still works.
         page.run::<()>("one('iframe').contentWindow.postMessage({ sijian: { size: 'large' } }, '*')");
         page.in_frame(0, |page| {
             page.until("the honest word is heard", "return document.documentElement.dataset.size === 'large'");
@@ -51,7 +51,8 @@ fn a_hostile_host_changes_nothing_but_the_options() {
             let bare = |s: &str| s.replace("&size=standard", "").replace(",data-sizestandard", "");
             assert_eq!(bare(&after), bare(&before), "the flood changed the frame");
             if page.engine == Engine::Chromium {
-                // A gigabyte went through it. What has been let go is swept up when there is more to sweep.
+                // A gigabyte of messages has passed. Chromium frees memory only when more garbage
+                // is created.
                 page.until(
                     "the memory is as it was",
                     "window.__dust = Array.from({ length: 200000 }, (_, i) => ({ i }));
@@ -79,7 +80,7 @@ fn expect_nothing_wrong(page: &Page) {
     assert_eq!(page.run::<Vec<String>>("return window.__wrong"), Vec::<String>::new());
 }
 
-/// The same in every run, unless one asks for others.
+/// The same seed in every run, unless another is asked for.
 fn seed() -> u64 {
     env::var("SIJIAN_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(2024)
 }
@@ -88,7 +89,7 @@ fn runner(seed: u64) -> TestRunner {
     TestRunner::new(Config { rng_seed: RngSeed::Fixed(seed), failure_persistence: None, ..Config::default() })
 }
 
-/// Texts of the shapes that we read, each bent in some way.
+/// Texts in the formats that we read, each malformed in some way.
 fn words() -> impl Strategy<Value = String> {
     prop_oneof![
         "\\[iFrameSizer\\][a-z:0-9]{0,40}",
@@ -98,7 +99,7 @@ fn words() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Whatever a host may say: one in some twenty is an option that we know.
+/// Anything a host may send; about one in twenty is a known option.
 fn messages() -> impl Strategy<Value = Value> {
     let plain = prop_oneof![
         Just(Value::Null),
@@ -123,7 +124,7 @@ fn messages() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// Each message with what is to hold after it, by the documentation alone.
+/// Each message with the state expected after it, according to the documentation alone.
 fn expected(said: &[Value], start: [&str; 2]) -> Vec<Value> {
     let mut holds = start.map(str::to_owned);
     let options = [("theme", ["light", "dark", "auto"]), ("size", ["standard", "large", "xlarge"])];

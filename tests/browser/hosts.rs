@@ -1,5 +1,5 @@
-//! Cards in other pages' frames: with the libraries that hosts use, each in its own way, the frame is as
-//! high as its content, whatever happens in it.
+//! Cards in other pages' frames: with each of the libraries that host pages use, the frame is
+//! always as high as its content.
 
 use std::{env, fs};
 
@@ -11,7 +11,7 @@ use testbed::Engine;
 
 const CARDS: [&str; 2] = ["pillar-3", "matter-2"];
 
-/// A way to embed, and the variable that tells where its library is.
+/// A way to embed, and the variable with the path of its library.
 const WAYS: [(&str, Option<&str>); 9] = [
     ("pym", Some("SIJIAN_PYM")),
     ("resizer4", Some("SIJIAN_RESIZER_4")),
@@ -35,7 +35,7 @@ fn a_frame_is_as_high_as_its_card_in_every_way_of_embedding() {
             };
             embed(page, way, &library, "");
             expect_fit(page, way);
-            // It grows and shrinks with what is open in it.
+            // The frame grows and shrinks with its content.
             let open = page.in_frame(0, |page| page.run::<f64>(INNER));
             set_open(page, false);
             expect_fit(page, &format!("{way}, closed"));
@@ -79,8 +79,8 @@ fn a_hidden_frame_fits_when_it_is_shown_and_a_late_listener_is_heard() {
     });
 }
 
-/// The whole page with its foot, and a drawing whose height grows with its width: beside the bar that scrolls a frame it
-/// is lower, and would stay so.
+/// The whole page with its foot, and a drawing whose height grows with its width. A scrollbar in a
+/// frame makes the drawing narrower and so lower, and the frame must not keep that height.
 #[test]
 fn heights_settle() {
     in_every_engine(|page| {
@@ -97,7 +97,8 @@ fn heights_settle() {
             }
             expect_fit(page, "the reader's own size of type");
         }
-        // Once all is quiet, nothing more is said: the count stays as it is over two of the page's seconds.
+        // Once all is quiet, no more messages come: the count stays the same for two seconds of the
+        // page's clock.
         page.until_asked(
             "the frames are silent",
             "const now = performance.now();
@@ -130,22 +131,22 @@ fn the_element_embeds_twice_under_a_strict_policy_and_in_a_shadow_root() {
                  .map(card => card.shadowRoot.querySelector('iframe').title);
              return first === '守牢底线抓落实' && second === '生态文明' || `${first}, ${second}`",
         );
-        // Its script once more, as from a second snippet.
+        // Loads the script again, as a second snippet would.
         page.ask_later::<bool>(
             "const again = Object.assign(document.createElement('script'), { src: '../embed.js' });
              again.onload = () => arguments[0](true);
              document.head.append(again)",
             json!([]),
         );
-        // Taken out and put back, as an app that changes its page does.
+        // Removed and inserted again, as an app that rerenders does.
         page.run::<()>("const card = one('sijian-card'); card.remove(); document.body.append(card)");
         expect_element_fits(page, "return one('sijian-card').shadowRoot.querySelector('iframe')");
         page.assert_quiet("a strict host");
     });
 }
 
-/// In a host's own bundle the script does not know its address, and in a row of a host's an element that is as wide as
-/// its content would be as narrow as a bare frame.
+/// Inside a host's bundle the script does not know its own address. In a host's flex row, an
+/// element sized to its content would be as narrow as a bare frame.
 #[test]
 fn an_element_finds_its_site_by_its_link_and_takes_the_room_that_there_is() {
     in_every_engine(|page| {
@@ -168,7 +169,7 @@ fn an_element_finds_its_site_by_its_link_and_takes_the_room_that_there_is() {
         let widths = "return [one('sijian-card').offsetWidth, one('#place').clientWidth]";
         let [element, row]: [f64; 2] = page.run(widths);
         assert!((element - row).abs() < 2.0, "{element} of {row} px");
-        // Another card comes in another frame: the host's reader goes back where they came from.
+        // Another card loads in a new frame, so it adds no step to the host's history.
         let steps: u32 = page.run("return history.length");
         page.run::<()>("one('sijian-card').setAttribute('card', 'matter-2')");
         page.until(
@@ -180,7 +181,7 @@ fn an_element_finds_its_site_by_its_link_and_takes_the_room_that_there_is() {
     });
 }
 
-/// WordPress tells frames a secret in their address, and listens only to those that know it.
+/// WordPress puts a secret into a frame's address, and only listens to frames that send it.
 #[test]
 fn wordpress_is_told_height_and_links_in_its_own_way() {
     in_every_engine(|page| {
@@ -217,7 +218,7 @@ fn a_host_hands_on_its_theme() {
     });
 }
 
-/// A newsroom's draft on a disk, with a host's own dark.
+/// A newsroom's draft in a local file, with a dark theme of the host's own.
 #[test]
 fn a_dark_host_in_a_file_is_fitted_and_readable() {
     in_every_engine(|page| {
@@ -248,7 +249,7 @@ fn the_example_shows_four_ways_and_each_works() {
         expect_element_fits(page, "return one('#listened')");
         page.in_frame(0, |page| page.until("the plain frame has its card", "return all('#matter-2').length === 1"));
         page.assert_quiet("the example");
-        // Where the script does not come, the element is the link in it.
+        // If the script does not load, the element shows the link inside it.
         page.go("hosts/plain.html");
         page.run::<()>(
             "one('#place').innerHTML = '<sijian-card card=pillar-3><a href=x>守牢底线抓落实</a></sijian-card>'",
@@ -283,17 +284,17 @@ fn a_hosts_accent_is_taken_only_where_it_can_be_read() {
 
 const INNER: &str = "return Math.ceil(one('#main').getBoundingClientRect().bottom + scrollY)";
 
-/// Two cards in a plain host page of another origin.
+/// Embeds two cards in a plain host page, from another origin.
 pub fn embed(page: &Page, way: &str, library: &str, query: &str) {
     page.go("hosts/plain.html");
     place(page, way, CARDS, library, query);
 }
 
-/// Two pieces in the page that is open.
+/// Embeds two pieces in the current page.
 fn place(page: &Page, way: &str, pieces: [&str; 2], library: &str, query: &str) {
     let other = env::var("SIJIAN_BASE_URL").expect("the server's address").replace("127.0.0.1", "localhost");
     page.ask::<()>(include_str!("scripts/host.js"), json!([way, pieces, other, query, library]));
-    // Chromium's driver loses frames that it looks into while they change to another process.
+    // Chromium's driver loses frames that it enters while they move to another process.
     page.until("the frames have loaded", "return window.__loaded >= 2 || window.__loaded");
 }
 

@@ -1,5 +1,5 @@
-//! The whole way by keyboard alone: find a target, find the pillar with the most measures and read its fifth, open the
-//! passage that it comes from, and return.
+//! A whole visit by keyboard alone: find a target, find the pillar with the most measures and read
+//! its fifth, open the passage that it comes from, and return.
 
 use serde_json::json;
 use thirtyfour::Key;
@@ -36,7 +36,7 @@ fn the_forest_target_is_found_by_keyboard() {
         page.back();
         let back = "return document.activeElement.closest('.targets') !== null || document.activeElement.outerHTML";
         page.until("Back returns to the target", back);
-        // It scrolls back too, which would take the next stop out of sight again.
+        // Back also scrolls, which would move the next stop out of view again.
         page.until(
             "all is still",
             "window.__still = window.__at === scrollY ? window.__still + 1 : 0;
@@ -67,7 +67,7 @@ fn the_fifth_measure_of_the_fullest_pillar_is_read_by_keyboard() {
         page.until_asked("its drawing is painted", include_str!("scripts/drawn.js"), json!([fullest]));
         tab_to(page, "the stones", &format!("return at.closest('[data-figure={fullest}] .marks') !== null"));
 
-        // All stones, one after the other, as they are announced: `举措，要点。第3项，共8项`.
+        // All stones in turn, as they are announced: `举措，要点。第3项，共8项`.
         let mut stones = vec![label(page)];
         loop {
             page.press(Key::Right);
@@ -126,7 +126,7 @@ fn back_returns_to_the_mark_that_led_to_a_passage() {
     });
 }
 
-/// More stops than the page has with a card open.
+/// More tab stops than the page has with a card open.
 const MOST: usize = 160;
 
 fn tab_to(page: &Page, what: &str, is_there: &str) {
@@ -137,7 +137,7 @@ fn shift_tab_to(page: &Page, what: &str, is_there: &str) {
     walk(page, what, is_there, |page| page.press_with(Key::Shift, Key::Tab));
 }
 
-/// Goes from stop to stop until it is there; each stop must be seen.
+/// Steps through the tab stops until the condition holds; every stop must be visible.
 fn walk(page: &Page, what: &str, is_there: &str, step: impl Fn(&Page)) {
     let mut path = Vec::new();
     for _ in 0..MOST {
@@ -152,7 +152,7 @@ fn walk(page: &Page, what: &str, is_there: &str, step: impl Fn(&Page)) {
     panic!("Tab never came to {what}: {path:?}");
 }
 
-/// Whether what has focus is in the window, and not wholly under something else.
+/// Whether the focused element is in the window, and not entirely covered.
 const SEEN: &str = include_str!("scripts/focus_seen.js");
 
 fn label(page: &Page) -> String {

@@ -1,4 +1,4 @@
-//! Places and sizes: nothing moves when canvases come, and nothing is wider than the window.
+//! Positions and sizes: nothing moves when canvases appear, and nothing is wider than the window.
 
 use std::collections::BTreeMap;
 

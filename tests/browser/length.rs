@@ -1,10 +1,10 @@
-//! How long the page is on a phone, part by part: a reader scrolls a screen for each 844 pixels of it.
+//! The height of the page on a phone, part by part: every 844 pixels are one more screen to scroll.
 
 use serde_json::json;
 
 use crate::every::in_chromium;
 
-/// The most that a part may take at 390 × 844, pixels, with every card and fold closed.
+/// The maximum height of each part at 390 × 844, in pixels, with every card and fold closed.
 const MOST: [(&str, f64); 5] =
     [(".cover", 928.0), ("#figures", 800.0), ("#readings", 1400.0), ("#subjects", 620.0), ("#method", 520.0)];
 

@@ -1,5 +1,5 @@
-//! The page as it is heard: the whole way by the accessibility tree alone, by roles, names and states, in its order,
-//! and what is announced on the way.
+//! The page for screen readers: a whole visit with the accessibility tree alone (roles, names,
+//! states, order), and what is announced on the way.
 
 use std::collections::BTreeSet;
 
@@ -37,12 +37,12 @@ fn landmarks_and_headings_tell_the_page_in_order() {
             .filter(|t| t.role == "link")
             .map(|t| t.name.as_str())
             .collect();
-        // The first is the cover's own, to which no way is needed.
+        // The first heading is the cover's own, which needs no link.
         assert_eq!(titles[1..], main, "the ways are the headings, in the same order");
     });
 }
 
-/// What can be used says what it is; disclosures that look alike are told apart.
+/// Controls have names, and disclosures that look alike have different ones.
 #[test]
 fn everything_that_can_be_used_has_a_name_of_its_own() {
     listen(|page| {
@@ -132,7 +132,7 @@ fn the_fifth_measure_of_the_fullest_pillar_is_heard() {
         let tree = Tree::of(page);
         let passage = tree.focused().expect("something has focus");
         assert_eq!(passage.role, "listitem");
-        // The same passage as was told.
+        // It is the passage announced before.
         let quote: String = page.run("return document.activeElement.querySelector('blockquote').textContent");
         let bare = |text: &str| text.replace(['“', '”', '‘', '’'], "");
         assert!(bare(&told).contains(&bare(&quote)), "{told}: {quote}");
@@ -142,7 +142,8 @@ fn the_fifth_measure_of_the_fullest_pillar_is_heard() {
     });
 }
 
-/// What changes without focus is announced, politely, and was there to be listened to from the start.
+/// Changes without a focus change are announced politely, by live regions that exist from the
+/// start.
 #[test]
 fn choices_are_announced() {
     listen(|page| {

@@ -1,4 +1,4 @@
-//! Pages come to life, quietly, wherever they lie.
+//! Pages become interactive, without any error, wherever they are served.
 
 use serde_json::json;
 
@@ -23,7 +23,8 @@ fn the_page_comes_to_life_without_a_word_on_phones_and_desktops_in_every_dress()
     });
 }
 
-/// An address that names no place is read from the top: what is far away is laid out last, but before the page has all.
+/// A page without a target in its address is read from the top: what is far away is laid out last,
+/// but before the page is fully live.
 #[test]
 fn a_page_comes_rolled_up_and_is_laid_out_whole() {
     in_every_engine(|page| {
@@ -86,7 +87,7 @@ fn every_card_lives_on_a_page_of_its_own() {
     });
 }
 
-/// What was loaded from another origin.
+/// Resources loaded from another origin.
 fn strangers(page: &Page) -> Vec<String> {
     page.run(
         "const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);

@@ -1,8 +1,10 @@
-//! The pages in real browsers: `cargo xtask test` builds them, serves them, and says in the environment where the
-//! server and the engines' drivers listen. Every case runs in every engine that is there.
+//! The pages in real browsers: `cargo xtask test` builds them, serves them, and passes the
+//! addresses of the server and the engine's driver in the environment. Most cases run in every
+//! available engine.
 //!
-//! Knows the pages as a reader and a host page do: addresses, elements and their attributes, pixels. Nothing in
-//! here waits for a time, only for a state, and everything read from a page is checked against the page itself.
+//! Knows the pages as a reader and a host page do: addresses, elements and their attributes,
+//! pixels. Tests never wait for a fixed time, only for a state, and everything read from a page is
+//! checked against the page itself.
 
 mod every;
 mod network;

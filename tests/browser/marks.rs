@@ -93,7 +93,8 @@ fn mouse_and_finger_show_the_tip_with_the_passage_that_the_table_names() {
                     hand(page, point);
                     expect_in_hand(page, drawing, mark, name);
                     page.hover([1.0, 1.0]);
-                    // What a click or a finger holds goes with focus, what is under the mouse with the mouse.
+                    // A tip opened by click or finger closes with the focus, one opened by hovering
+                    // closes with the mouse.
                     page.run::<()>("document.activeElement.blur()");
                     expect_no_tip(page, name);
                 }
@@ -103,8 +104,8 @@ fn mouse_and_finger_show_the_tip_with_the_passage_that_the_table_names() {
     });
 }
 
-/// A finger is broader than some marks: what it hits beside a mark counts, and what it cannot hit at
-/// all is one step away.
+/// A finger is wider than some marks: touching beside a mark counts, and a mark that cannot be
+/// touched at all is one step away.
 #[test]
 fn a_finger_beside_a_mark_hits_it_and_steps_lead_to_its_neighbours() {
     in_every_engine(|page| {
@@ -112,7 +113,7 @@ fn a_finger_beside_a_mark_hits_it_and_steps_lead_to_its_neighbours() {
         page.open("");
         let last = marks(page, "ledger") - 1;
         let [x, y] = middle(page, "ledger", last);
-        // Above and below are its neighbours.
+        // Its neighbours are above and below.
         let width: f64 =
             page.ask("return all(`[data-figure='ledger'] .marks button`)[arguments[0]].offsetWidth", json!([last]));
         page.tap([x - width / 2.0 - 12.0, y]);
@@ -181,7 +182,7 @@ fn the_link_in_a_tip_leads_to_the_passage() {
     });
 }
 
-/// Brings a drawing to life and counts its marks.
+/// Waits for a drawing to be painted and counts its marks.
 fn marks(page: &Page, drawing: &str) -> usize {
     page.until_asked(&format!("{drawing} is painted"), include_str!("scripts/drawn.js"), json!([drawing]));
     let script = "return all(`[data-figure='${arguments[0]}'] .marks button`).length";
@@ -190,7 +191,8 @@ fn marks(page: &Page, drawing: &str) -> usize {
     count
 }
 
-/// The middle of a mark, brought to the middle of the window; the mouse is elsewhere, and there is no tip.
+/// Scrolls a mark to the middle of the window and returns its centre; no mouse is on it, and no tip
+/// is open.
 fn middle(page: &Page, drawing: &str, mark: usize) -> [f64; 2] {
     marks(page, drawing);
     page.center(&format!("[data-figure='{drawing}'] .marks li:nth-child({}) button", mark + 1));
@@ -216,13 +218,13 @@ fn focus(page: &Page, drawing: &str, mark: usize) {
     expect_in_hand(page, drawing, mark, "focus");
 }
 
-/// The mark's tip is there, alone, and has the passage that the drawing's table has in the mark's row.
+/// Only this mark's tip is open, with the passage that the drawing's table has in the mark's row.
 fn expect_in_hand(page: &Page, drawing: &str, mark: usize, by: &str) {
     let what = format!("mark {mark} of {drawing} is in hand by {by}");
     page.until_asked(&what, include_str!("scripts/in_hand.js"), json!([drawing, mark]));
 }
 
-/// The passage of the ledger's mark is in view, in an open card, and has focus.
+/// The passage of this mark of the ledger is in view, in an open card, and has focus.
 fn expect_at_passage(page: &Page, mark: usize) {
     page.until_asked("the passage is in view and has focus", include_str!("scripts/at_passage.js"), json!([mark]));
 }

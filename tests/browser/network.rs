@@ -1,4 +1,5 @@
-//! A network between a browser and the server, which fails when it is told to; each is an origin of its own.
+//! A simulated network between browser and server, which fails on command; each is an origin of its
+//! own.
 
 use std::env;
 use std::io::{self, Read, Write};
@@ -10,18 +11,18 @@ use std::time::Duration;
 use base64::Engine as _;
 use sha2::{Digest, Sha256};
 
-/// How the network is.
+/// The state of the network.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Weather {
     Fair,
     /// No connection is answered.
     Down,
-    /// The program does not come, and is not refused.
+    /// The program's files neither arrive nor fail.
     Slow,
-    /// Behind it another version of the page has been put in place: its parts have other names, and those of the
-    /// version before are gone.
+    /// The server has a new version of the page: its parts have other names, and the old ones are
+    /// gone.
     Next,
-    /// The same, but half way: the page is there, its program is not.
+    /// As `Next`, but half deployed: the page is new, its program is still missing.
     Torn,
     Over,
 }
@@ -46,14 +47,14 @@ impl Network {
                 if now(&weather) == Weather::Over {
                     return;
                 }
-                // A browser that went away needs no answer.
+                // An error means that the browser went away, so it is ignored.
                 thread::spawn(move || carry(stream, server, &weather));
             }
         });
         Self { address, weather }
     }
 
-    /// The site's root, as seen through this network.
+    /// The site's root, through this network.
     pub fn address(&self) -> String {
         format!("http://{}/", self.address)
     }
@@ -66,7 +67,7 @@ impl Network {
 impl Drop for Network {
     fn drop(&mut self) {
         self.turn(Weather::Over);
-        // The listener looks up.
+        // Wakes the listener.
         let _ = TcpStream::connect(self.address);
     }
 }
@@ -75,7 +76,7 @@ fn now(weather: &Mutex<Weather>) -> Weather {
     *weather.lock().expect("nobody panics with it")
 }
 
-/// One request and its answer.
+/// Passes on one request and its answer.
 fn carry(mut stream: TcpStream, server: SocketAddr, weather: &Mutex<Weather>) -> io::Result<()> {
     let Some(path) = requested(&mut stream)? else {
         return Ok(());
@@ -92,7 +93,7 @@ fn carry(mut stream: TcpStream, server: SocketAddr, weather: &Mutex<Weather>) ->
     stream.write_all(&answer)
 }
 
-/// The path that is asked for; none if the browser only tried whether there is somebody.
+/// The requested path; `None` if the browser only opened a connection.
 fn requested(stream: &mut TcpStream) -> io::Result<Option<String>> {
     let mut head = Vec::new();
     let mut byte = [0];
@@ -105,7 +106,7 @@ fn requested(stream: &mut TcpStream) -> io::Result<Option<String>> {
     Ok(String::from_utf8_lossy(&head).split(' ').nth(1).map(str::to_owned))
 }
 
-/// The server's whole answer, after which there is nothing more on this connection.
+/// The server's complete answer; the connection closes after it.
 fn ask(server: SocketAddr, path: &str) -> io::Result<Vec<u8>> {
     let mut stream = TcpStream::connect(server)?;
     write!(stream, "GET {path} HTTP/1.1\r\nHost: {server}\r\nConnection: close\r\n\r\n")?;
@@ -117,7 +118,7 @@ fn ask(server: SocketAddr, path: &str) -> io::Result<Vec<u8>> {
 const PRESENT: &str = "app-";
 const COMING: &str = "neo-";
 
-/// The answer of the next version.
+/// The answer in the next version.
 fn next(server: SocketAddr, path: &str) -> io::Result<Vec<u8>> {
     let page = || -> io::Result<String> {
         Ok(renamed(&body(&ask(server, "/")?)).replace("data-version=\"", "data-version=\"next-"))
@@ -137,7 +138,7 @@ fn next(server: SocketAddr, path: &str) -> io::Result<Vec<u8>> {
     Ok(format!("{head}Content-Length: {}\r\nConnection: close\r\n\r\n{text}", text.len()).into_bytes())
 }
 
-/// The text with the parts' names as they will be; other words begin like them.
+/// Replaces the parts' names by new ones; other words start like them and must stay.
 fn renamed(text: &str) -> String {
     let mut parts = text.split(PRESENT);
     let first = parts.next().unwrap_or_default().to_owned();

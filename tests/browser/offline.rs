@@ -1,4 +1,4 @@
-//! The page without a network, after it was there once; and another version put in its place.
+//! The page works offline after a first visit, and handles a new version.
 
 use serde_json::json;
 
@@ -24,14 +24,15 @@ fn after_one_visit_the_page_is_there_without_a_network_whole_and_of_one_version(
         page.go_to(&format!("{}summary.html", network.address()));
         assert!(page.run::<bool>("return one('h1').checkVisibility()"), "the summary is there too");
 
-        // Another version is put in place while the page is open: it goes on.
+        // A new version is deployed while the page is open: the page keeps working.
         network.turn(Weather::Fair);
         visit(page, &network, "");
         network.turn(Weather::Torn);
         page.click("[data-part=chips] button");
         page.until("a topic is chosen", "return all('[data-measure=lit]').length > 0");
 
-        // Its program is not there yet: nothing of it is kept, and nothing of the kept one is lost.
+        // The new program is still missing: nothing of it is stored, and nothing of the stored
+        // version is lost.
         page.go_to(&network.address());
         assert_eq!(page.run::<String>(VERSION), coming, "what is new comes first");
         assert!(page.run::<bool>(
@@ -51,7 +52,7 @@ fn after_one_visit_the_page_is_there_without_a_network_whole_and_of_one_version(
         visit(page, &network, "");
         assert_eq!(page.run::<String>(VERSION), version);
 
-        // It arrives whole, and takes the place of the old one as a whole.
+        // The new version arrives complete, and replaces the old one as a whole.
         network.turn(Weather::Next);
         visit(page, &network, "");
         assert_eq!(page.run::<String>(VERSION), coming);
@@ -64,13 +65,13 @@ fn after_one_visit_the_page_is_there_without_a_network_whole_and_of_one_version(
     });
 }
 
-/// Opens the page through the network, and waits until it lives.
+/// Opens the page through the network, and waits until it is live.
 fn visit(page: &Page, network: &Network, query: &str) {
     page.go_to(&format!("{}{query}", network.address()));
     page.until("the page lives", "return document.documentElement.dataset.live === ''");
 }
 
-/// Waits until something is true of the registration, `at`, and of the caches' `names`.
+/// Waits until a condition on the registration (`at`) and the caches' names (`names`) is true.
 fn expect_kept(page: &Page, what: &str, truth: &str) {
     page.run::<()>("window.__kept = 'not asked'");
     let script = format!(

@@ -18,42 +18,43 @@ use testbed::Engine;
 pub struct Page {
     pub engine: Engine,
     driver: WebDriver,
-    /// The session's own window, behind the popup if there is one.
+    /// The session's own window, which stays open behind a popup.
     first: WindowHandle,
     runtime: Runtime,
 }
 
-/// Longer than anything takes on a busy machine, such as a frame whose process has to be read from a slow disk first;
-/// what is waited for is there much earlier.
+/// Longer than anything takes on a busy machine, such as a frame whose process is first read from a
+/// slow disk; waiting usually ends much earlier.
 pub const LIMIT: Duration = Duration::from_secs(180);
 const PAUSE: Duration = Duration::from_millis(25);
 
 impl Page {
     // Addresses
 
-    /// Opens a page of the site, told by its path and query, and waits until it has been taken over, and
-    /// what comes after has come.
+    /// Opens a page of the site, given by path and query, and waits until it is hydrated and all
+    /// parts have loaded.
     pub fn open(&self, path: &str) {
         self.go(path);
         self.until("the page is ready", READY);
     }
 
-    /// Opens a page and waits for its load event alone. The server keeps what goes wrong in it: see [`Page::seen`].
+    /// Opens a page and waits only for its load event. The page records what goes wrong: see
+    /// [`Page::seen`].
     pub fn go(&self, path: &str) {
         let base = env::var("SIJIAN_BASE_URL").expect("the server's address; run `cargo xtask test`");
         self.go_to(&format!("{base}watched/{path}"));
     }
 
-    /// The same with a whole address, where nothing is kept.
+    /// As [`Page::go`] with a whole address, but nothing is recorded.
     pub fn go_to(&self, address: &str) {
         if self.engine == Engine::Chromium {
-            // What it says of the page before is forgotten.
+            // Reading the log discards the entries of the page before.
             self.wait("the log", self.driver.browser_log());
         }
         self.wait(address, self.driver.goto(address));
     }
 
-    /// Opens a file of the checkout as it lies on the disk.
+    /// Opens a file of the checkout from disk.
     pub fn go_to_file(&self, path: &str) {
         let file = format!("file://{}/{path}", concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
         self.wait(&file, self.driver.goto(&file));
@@ -78,7 +79,8 @@ impl Page {
 
     // The window
 
-    /// Gives the viewport this size, in CSS pixels, or one as narrow as the engine can.
+    /// Gives the viewport this size, in CSS pixels; the width is the engine's minimum if that is
+    /// larger.
     pub fn resize(&self, width: u32, height: u32) {
         let wanted = [width.max(self.engine.narrowest()), height];
         let (mut ask, mut inner) = (wanted, [0, 0]);
@@ -92,13 +94,13 @@ impl Page {
             if settled {
                 return;
             }
-            // What the window's frame takes.
+            // Adds the size of the window's frame.
             ask = [0, 1].map(|i| (ask[i] + wanted[i]).saturating_sub(inner[i]));
         }
         panic!("the viewport stays at {inner:?} instead of {wanted:?}");
     }
 
-    /// Windows change size some frames after they are asked to.
+    /// Windows change size some frames after the request.
     fn settles(&self, mut reached: impl FnMut() -> bool) -> bool {
         (0..20).any(|_| {
             let done = reached();
@@ -118,12 +120,12 @@ impl Page {
         self.wait(&format!("clicking {selector}"), element.click());
     }
 
-    /// Brings an element to the middle of the window at once.
+    /// Scrolls an element to the middle of the window at once.
     pub fn center(&self, selector: &str) {
         self.ask::<()>("one(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })", json!([selector]));
     }
 
-    /// Presses a key and lets it go.
+    /// Presses and releases a key.
     pub fn press(&self, key: Key) {
         let key = char::from(key);
         self.act(json!({ "type": "key", "id": "keyboard", "actions": [
@@ -156,7 +158,7 @@ impl Page {
         self.point("touch", point, Some(0));
     }
 
-    /// The same with a finger that rests there longer than engines take for a tap.
+    /// As [`Page::tap`], but longer than engines accept as a tap.
     pub fn rest(&self, point: [f64; 2]) {
         self.point("touch", point, Some(800));
     }
@@ -171,7 +173,8 @@ impl Page {
         self.point("mouse", point, Some(0));
     }
 
-    /// Draws a finger over the viewport. WebKitGTK's driver has only a mouse: its page is told of a finger.
+    /// Swipes with a finger. WebKitGTK's driver only has a mouse, so there the page gets synthetic
+    /// events.
     pub fn swipe(&self, from: [f64; 2], to: [f64; 2]) {
         if self.engine == Engine::WebKit {
             return self.ask(include_str!("scripts/finger.js"), json!([from, to]));
@@ -186,7 +189,7 @@ impl Page {
         ]}));
     }
 
-    /// Moves there, and presses for so many milliseconds.
+    /// Moves to a point, and presses for this many milliseconds, if any.
     fn point(&self, kind: &str, point: [f64; 2], pressed: Option<u32>) {
         let [x, y] = point.map(f64::round);
         let mut actions = vec![json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y })];
@@ -209,16 +212,16 @@ impl Page {
 
     // Frames in the page
 
-    /// Does something in the page of a frame, told by its place among the frames.
+    /// Does something inside a frame, given by its index.
     ///
-    /// A frame's first document is blank, and complete. Chromium then moves a frame of another site to another process,
-    /// and its driver, if it entered the frame just then, finds itself in the page around it and stays there; so it goes
-    /// in again until it is inside.
+    /// A frame's first document is blank, and complete. Chromium then moves a frame of another site
+    /// to another process. A driver that entered the frame just then is back in the outer page and
+    /// stays there, so it enters again until it is inside.
     pub fn in_frame<T>(&self, index: u16, act: impl FnOnce(&Self) -> T) -> T {
         self.until_some("a frame with its own page", || {
             self.wait("entering a frame", self.driver.enter_frame(index));
             let inside = "return self !== top && document.readyState === 'complete' && location.href !== 'about:blank'";
-            // Firefox gives nothing while the frame's document changes.
+            // Firefox returns nothing while the frame's document changes.
             if self.run::<Option<bool>>(inside) == Some(true) {
                 return Some(());
             }
@@ -230,7 +233,7 @@ impl Page {
         done
     }
 
-    /// The same in the frame that a custom element keeps in its shadow.
+    /// As [`Page::in_frame`], for the frame in a custom element's shadow root.
     pub fn in_shadow_frame<T>(&self, element: &str, act: impl FnOnce(&Self) -> T) -> T {
         let script = "return document.querySelector(arguments[0]).shadowRoot.querySelector('iframe')";
         let frame = self.wait(script, self.driver.execute(script, vec![json!(element)]));
@@ -248,7 +251,7 @@ impl Page {
         self.ask(script, json!([]))
     }
 
-    /// The same with arguments.
+    /// As [`Page::run`], with arguments.
     pub fn ask<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
         let Value::Array(arguments) = arguments else {
             panic!("arguments are an array");
@@ -257,7 +260,7 @@ impl Page {
         self.read(script, answer.json())
     }
 
-    /// The same for a script that calls its last argument with its answer.
+    /// As [`Page::ask`], for a script that calls its last argument with the answer.
     pub fn ask_later<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
         let Value::Array(arguments) = arguments else {
             panic!("arguments are an array");
@@ -270,12 +273,13 @@ impl Page {
         T::deserialize(answer).unwrap_or_else(|e| panic!("{e}: {answer} from {script}"))
     }
 
-    /// Waits until a script returns `true`. Anything else that it returns is a hint at what is still wrong.
+    /// Waits until a script returns `true`. Any other value is shown as a hint if that never
+    /// happens.
     pub fn until(&self, what: &str, script: &str) {
         self.until_asked(what, script, json!([]));
     }
 
-    /// The same with arguments.
+    /// As [`Page::until`], with arguments.
     pub fn until_asked(&self, what: &str, script: &str, arguments: Value) {
         let mut last = Value::Null;
         let started = Instant::now();
@@ -300,8 +304,9 @@ impl Page {
         panic!("there was never {what}");
     }
 
-    /// What has gone wrong in the page since it was opened: errors, warnings, refused promises, broken policies and
-    /// files that did not come. Chromium tells in its log what the page itself cannot see.
+    /// Everything that went wrong since the page was opened: errors, warnings, unhandled
+    /// rejections, policy violations and missing files. Chromium's log adds what the page itself
+    /// cannot see.
     pub fn seen(&self) -> Vec<String> {
         let mut seen: Vec<String> = self.run("return window.__seen || ['the page was not watched']");
         if self.engine == Engine::Chromium {
@@ -323,14 +328,14 @@ impl Page {
         self.wait(command, self.driver.cdp().send_raw(command, parameters))
     }
 
-    /// The page as its style sheet has it printed, as a PDF; Chromium only.
+    /// Prints the page to PDF, in the paper size of its style sheet; Chromium only.
     pub fn print(&self) -> Vec<u8> {
         let printed = self.devtools("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": false }));
         let data = printed["data"].as_str().expect("a PDF in base64");
         base64::engine::general_purpose::STANDARD.decode(data).expect("base64")
     }
 
-    /// Shows the page as on paper or as on a screen again; Chromium only.
+    /// Switches the page between print and screen media; Chromium only.
     pub fn emulate_media(&self, media: &str) {
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": media }));
     }
@@ -341,7 +346,7 @@ impl Page {
     }
 }
 
-/// A page is ready before all that it can do has come.
+/// `ready` comes first; `live` says that all parts have loaded.
 pub const READY: &str = "const { ready, live } = document.documentElement.dataset;
     return (ready === 'true' && live === '') || [ready, live]";
 

@@ -1,11 +1,11 @@
-//! What of the page's script comes after its core: late, or never.
+//! The parts of the page's program that load after its core: late, or never.
 
 use serde_json::json;
 
 use crate::every::in_every_engine;
 use crate::page::Page;
 
-/// What works only with a part that comes last.
+/// The controls that need one of the last parts.
 const LATE: &str = ".panel, .chips, .tools, .guess, .tour, .to-poster";
 
 #[test]
@@ -13,7 +13,7 @@ fn what_comes_late_is_seen_only_then_and_knows_what_was_written_before() {
     in_every_engine(|page| {
         ready(page, "fault/late-parts/");
         expect_seen(page, false);
-        // As a browser that goes back to a page fills it in again.
+        // A browser that goes back to a page restores its inputs like this.
         page.run::<()>(
             "one('.find').open = true;
              one('.find input').value = '31';

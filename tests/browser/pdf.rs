@@ -3,35 +3,36 @@ use std::collections::BTreeMap;
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-/// A printed page, as its words and its size.
+/// A printed page: its words and its size.
 pub struct Sheet {
     /// Millimetres.
     pub size: [f32; 2],
-    /// Without white space: lines break where the paper ends.
+    /// Without white space, since lines break at the edge of the paper.
     pub words: String,
 }
 
 impl Sheet {
-    /// Whether the words stand on it.
+    /// Whether the page contains these words.
     pub fn says(&self, words: &str) -> bool {
         let (here, words): (Vec<char>, Vec<char>) = (self.words.chars().collect(), words.chars().collect());
         here.windows(words.len().max(1)).any(|part| part.iter().zip(&words).all(|(a, b)| a == b || is_radical(*a)))
     }
 }
 
-/// Fonts draw a radical and the character that looks like it by one glyph, so a PDF may name either.
+/// Fonts use one glyph for a radical and for the character that looks like it, so a PDF may contain
+/// either.
 fn is_radical(c: char) -> bool {
     ('\u{2e80}'..='\u{2fdf}').contains(&c)
 }
 
-/// Reads a PDF.
+/// The pages of a PDF.
 pub fn sheets(bytes: &[u8]) -> Vec<Sheet> {
     let document = Document::load_mem(bytes).expect("a PDF");
     let pages = document.get_pages();
     pages.values().map(|&page| Sheet { size: size(&document, page), words: words(&document, page) }).collect()
 }
 
-/// A page has a box, or inherits it from the tree that it hangs in.
+/// A page has a box of its own or inherits it from its parents.
 fn size(document: &Document, page: ObjectId) -> [f32; 2] {
     const MM: f32 = 25.4 / 72.0;
     let mut at = document.get_dictionary(page).expect("a page");
@@ -47,7 +48,8 @@ fn size(document: &Document, page: ObjectId) -> [f32; 2] {
     [(area[2] - area[0]) * MM, (area[3] - area[1]) * MM]
 }
 
-/// Chromium sets each character by a number of its font's own, and says in a map what it stands for.
+/// Chromium writes each character as a glyph number of its font, with a map from these to
+/// characters.
 fn words(document: &Document, page: ObjectId) -> String {
     let fonts = document.get_page_fonts(page).expect("the page's fonts");
     let fonts: BTreeMap<&[u8], Font> =
@@ -71,7 +73,7 @@ fn words(document: &Document, page: ObjectId) -> String {
 }
 
 struct Font {
-    /// Bytes to a code.
+    /// The number of bytes of a code.
     length: usize,
     meanings: BTreeMap<u32, String>,
 }
@@ -91,7 +93,7 @@ impl Font {
     }
 }
 
-/// The lines `<code> <meaning>` and `<first> <last> <meaning of the first>` of a map.
+/// Parses the lines `<code> <meaning>` and `<first> <last> <meaning of the first>` of a map.
 fn meanings(map: &str) -> BTreeMap<u32, String> {
     let mut meanings = BTreeMap::new();
     for line in map.lines() {

@@ -1,7 +1,8 @@
-//! How the main states look, against pictures that somebody has looked at: `tests/pictures/`.
+//! Compares how the main states look with accepted pictures: `tests/pictures/`.
 //!
-//! A picture is half as fine as the page, and compared by the means of small blocks: another machine's anti-aliasing
-//! is no difference, a word that moved or a colour that changed is.
+//! A picture has half the page's resolution, and is compared by the mean colours of small blocks:
+//! another machine's anti-aliasing makes no difference, a word that moved or a colour that changed
+//! does.
 
 mod comparison;
 
@@ -20,7 +21,7 @@ struct State {
     name: &'static str,
     path: &'static str,
     width: u32,
-    /// What the picture holds; all of it has to be there.
+    /// Selectors of what the picture contains; all must exist.
     parts: &'static [&'static str],
     prepare: fn(&Page),
 }
@@ -70,7 +71,8 @@ fn the_main_states_look_as_they_were_accepted() {
     });
 }
 
-/// All drawings in one layout of so many pixels, on both papers, in one scheme; only overviews are ever wide.
+/// All drawings in one layout at this width, on both papers, in one colour scheme; only overviews
+/// have a wide layout.
 type Sheet = (&'static str, &'static str, u32, usize, &'static str);
 
 const SHEETS: [Sheet; 4] = [
@@ -93,7 +95,7 @@ fn all_drawings(page: &Page, &(_, layout, width, count, scheme): &Sheet) -> Vec<
     capture(page, json!(["body"]))
 }
 
-/// The font that `cargo xtask test` installs; every picture is set in it.
+/// The font that `cargo xtask test` installs, used for every picture.
 const FONT: &str = "Noto Sans CJK SC";
 const CURE: &str = "look at the pictures; if all is as it should be, run `SIJIAN_ACCEPT=pictures cargo xtask test \
                     main_states` and commit tests/pictures/";
@@ -103,7 +105,7 @@ fn font_is_here() -> bool {
     list.is_ok_and(|list| !list.stdout.is_empty())
 }
 
-/// A complaint, with what to look at, unless the picture is as it was accepted.
+/// A complaint that says where to look, unless the picture matches the accepted one.
 fn check(name: &str, actual: &[u8]) -> Option<String> {
     let accepted = folder("tests/pictures").join(format!("{name}.png"));
     if env::var("SIJIAN_ACCEPT").is_ok_and(|what| what == "pictures") {
@@ -130,7 +132,7 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// The state as PNG.
+/// Takes the picture of a state, as PNG.
 fn picture(page: &Page, state: &State) -> Vec<u8> {
     let still = json!({ "media": "", "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
     page.devtools("Emulation.setEmulatedMedia", still);
@@ -141,7 +143,7 @@ fn picture(page: &Page, state: &State) -> Vec<u8> {
         page.open(state.path)
     }
     page.until("the heading font is there", "return document.fonts.status === 'loaded'");
-    // As high as what is taken: all of it is in the window, and painted.
+    // The window is as high as the picture, so that all of it is painted.
     let [_, _, _, height]: [f64; 4] = page.ask(AREA, json!([state.parts]));
     page.resize(state.width, (height as u32).max(900));
     page.until_asked("every drawing in it is painted", SETTLED, json!([state.parts]));
@@ -149,8 +151,9 @@ fn picture(page: &Page, state: &State) -> Vec<u8> {
     capture(page, json!(state.parts))
 }
 
-/// What holds all these parts, half as fine as the page. All of it is in the window: a picture of more than that is
-/// taken in another window, for which drawings are not laid out again in time. Two pictures must be the same.
+/// A picture of all these parts, at half resolution. It must fit into the window: for a larger one
+/// the browser uses another window size, and drawings do not adapt to that in time. It is taken
+/// until two in a row are equal.
 fn capture(page: &Page, parts: serde_json::Value) -> Vec<u8> {
     let mut last = Vec::new();
     for _ in 0..20 {
@@ -183,7 +186,7 @@ const SETTLED: &str = "one(arguments[0][0]).scrollIntoView({ block: 'start', beh
         && getComputedStyle(one('canvas', drawing)).display !== 'none');
     const waiting = canvases.filter((drawing) => !drawing.classList.contains('drawn')
         || Math.abs(one('canvas', drawing).width - drawing.clientWidth) > 1);
-    // A drawing that is laid out again goes back to its SVG for a moment: it must stay as it is for twenty looks.
+    // A new layout shows the SVG for a moment, so nothing may change for twenty looks.
     const now = JSON.stringify([innerHeight, ...canvases.map((drawing) => drawing.getBoundingClientRect())]);
     window.__looks = waiting.length === 0 && window.__before === now ? (window.__looks || 0) + 1 : 0;
     window.__before = now;

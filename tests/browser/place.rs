@@ -1,4 +1,5 @@
-//! Where the reader is: the bar's links are a ruler of what has been read, and wear the paper below.
+//! Where the reader is: the bar's links show how far each section has been read, in the colours of
+//! the paper below.
 
 use serde_json::json;
 
@@ -51,7 +52,8 @@ fn the_bar_and_the_browsers_frame_wear_the_paper_below() {
     });
 }
 
-/// One link alone is current, in view, and partly ruled; those before are ruled whole, those behind not.
+/// Exactly one link is current, in view, and partly filled; those before it are full, those after
+/// it empty.
 const MARKED: &str = "const [index, last] = arguments;
     const links = all('.sections a');
     const current = links.filter((link) => link.getAttribute('aria-current'));

@@ -1,4 +1,4 @@
-//! Posters: pictures that carry the way back to what the reader sees.
+//! Posters: pictures with a QR code that leads back to what the reader sees.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -66,13 +66,13 @@ fn a_cards_own_page_makes_a_poster_that_leads_to_the_whole() {
 struct Picture {
     width: usize,
     height: usize,
-    /// Of the lower end.
+    /// The number of rows in `greys`, counted from the lower edge.
     rows: usize,
     colours: usize,
     greys: String,
 }
 
-/// The last picture in the dialog, once all are there.
+/// The last picture in the dialog, once all are ready.
 fn poster(page: &Page) -> Picture {
     page.until(
         "the dialog shows a picture",
@@ -84,7 +84,7 @@ fn poster(page: &Page) -> Picture {
     picture
 }
 
-/// The code says the address that the dialog says, and that ends as expected.
+/// The code contains the address shown in the dialog, with the expected ending.
 fn expect_code(page: &Page, picture: &Picture, end: &str) {
     let told: String = page.run("return one('#poster-address').value");
     assert!(told.ends_with(end), "{told} for {end}");

@@ -1,4 +1,5 @@
-//! The page on paper: A4, all cards open, nothing blank, nothing torn from its heading; the summary on one sheet.
+//! The page in print: A4, all cards open, nothing blank, no heading separated from its text; the
+//! summary on one sheet.
 
 use serde_json::json;
 
@@ -6,7 +7,7 @@ use crate::every::in_chromium;
 use crate::page::Page;
 use crate::pdf::{Sheet, sheets};
 
-/// As it comes to life, in other clothes, and without any script.
+/// The live page in several themes and sizes, and the page without scripts.
 const STATES: [&str; 5] = ["", "?theme=dark", "?size=large", "?size=xlarge", "fault/no-script/"];
 
 #[test]
@@ -46,7 +47,8 @@ fn printing_opens_the_cards_for_the_paper_alone() {
     });
 }
 
-/// A browser that does not know `::details-content` has the page's script open the cards, and shut them again.
+/// For browsers that do not support `::details-content`, the page's script opens the cards and
+/// closes them again.
 #[test]
 fn an_older_browser_opens_the_cards_while_it_prints() {
     in_chromium(|page| {
@@ -59,7 +61,8 @@ fn an_older_browser_opens_the_cards_while_it_prints() {
         assert_eq!(page.run::<usize>(open), 13);
         page.run::<()>("dispatchEvent(new Event('afterprint'))");
         assert_eq!(page.run::<usize>(open), 1);
-        // The events that opening and shutting cause come later; a card that the reader opens after them is named.
+        // Opening and closing causes events later; only a card that the reader opens after them may
+        // be named in the address.
         page.run::<()>("window.rested = false; setTimeout(() => (window.rested = true), 200)");
         page.until("printing is over", "return window.rested");
         assert_eq!(page.query(), "card=pillar-2");
@@ -95,7 +98,8 @@ fn the_summary_is_one_sheet_with_everything_on_it() {
             assert!(runs.len() > 25, "what it says: {runs:?}");
             let missing: Vec<&String> = runs.iter().filter(|run| !sheet.says(run)).collect();
             assert!(missing.is_empty(), "{missing:?} is not on it: {}", sheet.words);
-            // As wide as the paper between its margins: nothing is cut off, and a line is left for other fonts.
+            // As wide as the paper between its margins: nothing is cut off, and there is room for
+            // one more line with other fonts.
             page.resize(695, 1000);
             page.emulate_media("print");
             let cut: Vec<String> = page.run(include_str!("scripts/cut_off.js"));

@@ -1,4 +1,4 @@
-//! What serves the reader: how the page is shown, finding in it, hearing it, and the ways between cards.
+//! Tools for the reader: display settings, search, reading aloud, and links between cards.
 
 use serde_json::json;
 use thirtyfour::Key;
@@ -43,7 +43,7 @@ fn choices_are_remembered_only_when_asked_and_never_in_other_pages() {
         page.click(".tick:has([name=remember])");
         assert_eq!(memory(page), "theme=dark&size=standard");
 
-        // Before any module runs, too.
+        // The theme also works before any module runs.
         page.go("fault/no-wasm/");
         assert_eq!(theme(page), "dark");
         assert_eq!(frames(page), ["not all", "all"]);
@@ -73,7 +73,8 @@ fn care_takes_away_decoration_and_gives_fingers_room() {
         let narrow: Vec<String> = page.run(
             "const targets = all('a[href]:not(.skip), button, summary, label').filter((t) => t.checkVisibility());
              const small = ({ width, height }) => Math.min(width, height) < 59.5;
-             // A mark, and the link in the SVG below it, is as large as what it marks; its table leads to the same places.
+             // Marks and SVG links are only as large as what they mark; the table has the same
+             // links.
              const short = targets.filter((t) => !t.closest('.marks, .twins') && small(t.getBoundingClientRect()));
              return short.map((t) => t.outerHTML.slice(0, 90))",
         );
@@ -217,7 +218,7 @@ fn a_card_is_read_sentence_by_sentence_until_it_is_stopped_or_closed() {
         page.click("#priority-1 .card-head button");
         assert!(page.run::<bool>("return __voice.said[1] === __voice.said[2]"), "it goes on where it was");
 
-        // Only one at a time.
+        // Only one card is read at a time.
         page.run::<()>("one('#pillar-1').open = true");
         page.click("#pillar-1 .card-head button");
         assert_eq!(reading(page), ("朗读".to_owned(), 1));
@@ -228,7 +229,8 @@ fn a_card_is_read_sentence_by_sentence_until_it_is_stopped_or_closed() {
     });
 }
 
-/// What the first button of the first card that was read says, and how many sentences are marked.
+/// The label of the read-aloud button on the card that was read first, and the number of
+/// highlighted sentences.
 fn reading(page: &Page) -> (String, usize) {
     page.run("return [one('#priority-1 .card-head button').textContent, all('.spoken').length]")
 }
@@ -241,7 +243,7 @@ fn memory(page: &Page) -> String {
     page.run("return localStorage.getItem('sijian') ?? (localStorage.length ? 'something else' : 'nothing')")
 }
 
-/// For which devices the two colours of the browser's frame hold.
+/// The media queries of the browser frame's two colours.
 fn frames(page: &Page) -> Vec<String> {
     page.run("return all('meta[name=theme-color]').map((meta) => meta.media)")
 }

@@ -1,4 +1,4 @@
-//! Readers who come back, go back or change the address find the page as they would expect it.
+//! Readers who return, go back or change the address find the page as they would expect it.
 
 use serde_json::json;
 
@@ -27,7 +27,7 @@ fn a_page_that_is_loaded_again_is_as_it_was_left() {
         page.until("the page is ready again", "return document.documentElement.dataset.ready === 'true'");
         assert_eq!(page.run::<Vec<String>>(OPEN), ["matter-1", "matter-3", "priority-2"]);
         let place = "const off = Math.abs(scrollY - arguments[0]); return off < 100 || `${off} px off`";
-        // Firefox, told to reload by its driver, begins at the top of any page.
+        // When its driver reloads a page, Firefox always starts at the top.
         if page.engine != Engine::Firefox {
             page.until_asked("the reader is where they were", place, json!([before]));
         }
@@ -49,7 +49,7 @@ fn a_step_back_closes_what_the_step_has_opened() {
     });
 }
 
-/// A search in the page and a link to a text open cards too.
+/// A find in the page and a text fragment link open cards too, without a step in the history.
 #[test]
 fn only_what_the_reader_presses_is_a_step() {
     in_every_engine(|page| {

@@ -1,4 +1,5 @@
-//! axe-core's rules of accessibility. It is optional: without npm, xtask says that they are not applied.
+//! Applies axe-core's accessibility rules. It is optional: without npm, xtask reports that they are
+//! not applied.
 
 use std::collections::BTreeSet;
 use std::{env, fs};
@@ -8,13 +9,13 @@ use serde_json::json;
 use crate::every::in_chromium;
 use crate::page::Page;
 
-/// How a page is shown: by what theme, at what width, in what size of type.
+/// Display settings: theme, width, type size.
 const DRESSES: [(&str, u32, &str); 4] =
     [("light", 1280, "standard"), ("light", 390, "large"), ("dark", 1280, "large"), ("dark", 390, "standard")];
 
 type Hand = fn(&Page);
 
-/// What a reader can bring the whole page into.
+/// States that a reader can bring the page into.
 const STATES: [(&str, Hand); 10] = [
     ("as it opens", |_| {}),
     ("with all open", |page| page.run("all('details').forEach((d) => (d.open = true))")),
@@ -43,7 +44,8 @@ const STATES: [(&str, Hand); 10] = [
         page.until("the panel is open", "return one('.display').open");
     }),
     ("with what was found", |page| {
-        // So few, and with so much room, that the list's edge cuts no row: that would count as one that is too low.
+        // Few hits with much room, so that the list's edge cuts no row: axe would take a cut row
+        // for too small a target.
         page.run::<()>("one('#figures').scrollIntoView({ behavior: 'instant' })");
         page.write("/");
         page.write("森林覆盖率");
@@ -105,7 +107,7 @@ fn no_other_page_breaks_a_rule_of_accessibility() {
     });
 }
 
-/// Rules that find nothing anywhere would find nothing wrong here either.
+/// Rules that never find anything would also pass the tests above.
 #[test]
 fn a_broken_rule_would_be_found() {
     applied(|page, rules| {
@@ -125,7 +127,7 @@ fn a_broken_rule_would_be_found() {
     });
 }
 
-/// Runs a case in Chromium with axe-core's script, if that is here.
+/// Runs a case in Chromium with axe-core's script, if that is installed.
 fn applied(case: impl Fn(&Page, &str)) {
     let Some(script) = env::var_os("SIJIAN_AXE") else {
         eprintln!("axe-core is not here, so its rules are not applied");

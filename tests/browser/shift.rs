@@ -1,5 +1,5 @@
-//! Nothing moves while the page comes: from its first byte until it is ready, and until its fonts and drawings are
-//! there too.
+//! Nothing moves while the page loads: from its first byte until it is ready and its fonts and
+//! drawings are there.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::every::{in_chromium, in_every_engine};
 use crate::page::Page;
 
-/// What the sum of all shifts may be; a tenth counts as good elsewhere.
+/// The maximum sum of all shifts; 0.1 is generally considered good.
 const MOST: f64 = 0.02;
 const WIDTHS: [u32; 6] = [320, 360, 390, 768, 1280, 1600];
 
@@ -27,7 +27,7 @@ fn the_layout_hardly_shifts_while_the_page_comes_over_a_slow_line() {
     });
 }
 
-/// A measure that sees nothing would find nothing wrong.
+/// A measurement that never sees a shift would also pass the tests above.
 #[test]
 fn a_shift_would_be_seen() {
     in_chromium(|page| {
@@ -43,7 +43,8 @@ fn a_shift_would_be_seen() {
     });
 }
 
-/// Other engines do not tell shifts: what there is without a script is where it is when the page is ready.
+/// Other engines do not report shifts, so positions without scripts are compared with those of the
+/// ready page.
 #[test]
 fn everything_stands_where_it_stood_without_scripts() {
     in_every_engine(|page| {
@@ -64,7 +65,7 @@ fn everything_stands_where_it_stood_without_scripts() {
     });
 }
 
-/// As on a phone with a poor signal, and nothing in the cache: everything comes one after the other.
+/// Like a phone with a weak signal and an empty cache: files arrive one after the other.
 fn slow_down(page: &Page) {
     page.devtools("Network.enable", json!({}));
     page.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
@@ -84,7 +85,7 @@ fn shift(page: &Page) -> Shift {
     page.ask_later(include_str!("scripts/shift.js"), json!([]))
 }
 
-/// Where headings, cards, figures and title blocks begin, from the top of the page.
+/// The top edges of headings, cards, figures and title blocks, from the top of the page.
 fn places(page: &Page) -> BTreeMap<String, f64> {
     page.until("the fonts are there", "return document.fonts.status === 'loaded'");
     page.run(

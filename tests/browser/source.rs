@@ -1,4 +1,4 @@
-//! The ways from quotations to the index of the source and back.
+//! The links from quotations to the index of the source and back.
 
 use serde_json::json;
 

@@ -1,4 +1,5 @@
-//! Swiping in an open card: an extra way to the next, which takes nothing from other gestures.
+//! Swiping in an open card: an additional way to the next card, which does not interfere with other
+//! gestures.
 
 use serde_json::json;
 
@@ -26,7 +27,7 @@ fn what_is_no_sideways_swipe_inside_a_card_leads_nowhere() {
         page.resize(390, 844);
         page.open("?card=pillar-1");
         let [_, y] = passage(page, "pillar-1");
-        // Short, slanting, from the window's side as browsers go back, and down.
+        // Too short, slanting, from the window's edge (the browser's own gesture), and downwards.
         let moves = [([150.0, y], [200.0, y]), ([180.0, y], [300.0, y + 90.0]), ([30.0, y], [250.0, y])];
         for (from, to) in moves {
             page.swipe(from, to);
@@ -35,7 +36,7 @@ fn what_is_no_sideways_swipe_inside_a_card_leads_nowhere() {
         let [x, y] = middle(page, "#pillar-1 .drawing");
         page.swipe([x - 100.0, y], [x + 100.0, y]);
         page.swipe([x, y - 100.0], [x, y + 100.0]);
-        // Each would have led to the card before, and have done so by now.
+        // Each of them would have opened the card before by now.
         let [x, y] = passage(page, "pillar-1");
         page.swipe([x + 100.0, y], [x - 100.0, y]);
         page.until("the card behind has been opened", "return one('#pillar-2').open");
@@ -46,7 +47,7 @@ fn what_is_no_sideways_swipe_inside_a_card_leads_nowhere() {
     });
 }
 
-/// The middle of a card's passage, brought to the middle of the window.
+/// Scrolls a card's passage to the middle of the window and returns its centre.
 fn passage(page: &Page, card: &str) -> [f64; 2] {
     let selector = format!("#{card} .measures .label");
     page.center(&selector);

@@ -29,7 +29,7 @@ fn a_wrong_theme_or_size_is_ignored() {
             page.run("const { theme, size } = document.documentElement.dataset; return [theme, size]");
         assert_eq!(said, [None, None]);
         let looks = looks(page);
-        // A letter of another font, until ours has come, changes the mean by a little.
+        // A fallback font, shown until ours has loaded, changes the mean a little.
         let near = |a: f64, b: f64| (a - b).abs() < 5.0;
         assert!(near(looks.ground, plain.ground) && near(looks.ink, plain.ink), "{looks:?} instead of {plain:?}");
         page.assert_quiet("a wrong theme");
@@ -54,7 +54,7 @@ fn canvases_follow_the_device_when_it_turns_dark() {
     });
 }
 
-/// How light, from 0 to 255, the page's ground and the mean of the first canvas's ink are.
+/// The lightness, from 0 to 255, of the page's background and of the first canvas's ink on average.
 #[derive(Debug, serde::Deserialize)]
 struct Looks {
     ground: f64,

@@ -1,4 +1,4 @@
-//! The guided look: by itself, by keyboard, and out of the reader's way.
+//! The guided tour: automatic, by keyboard, and interrupted by the reader.
 
 use serde_json::json;
 use thirtyfour::Key;
@@ -86,7 +86,7 @@ fn where_nothing_may_move_it_only_steps() {
     });
 }
 
-/// Some of an opened drawing lies between the section marker and the bar.
+/// Part of an open drawing is visible between the section bar and the guide.
 const IN_VIEW: &str = "const from = one('.sections').getBoundingClientRect().bottom;
     const to = one('.guide').getBoundingClientRect().top;
     const seen = all('.drawing').map((drawing) => drawing.getBoundingClientRect())

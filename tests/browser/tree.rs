@@ -1,22 +1,22 @@
-//! The page as assistive technology has it: roles, names and states, without any picture.
+//! The page's accessibility tree: roles, names and states, without any pixels.
 
 use serde_json::{Value, json};
 
 use crate::page::Page;
 
-/// A thing in the accessibility tree, as far as it is not ignored.
+/// A node of the accessibility tree that is not ignored.
 #[derive(Clone, Debug)]
 pub struct Thing {
     pub role: String,
     pub name: String,
-    /// The element that it stands for, as the engine counts them.
+    /// The engine's number for its DOM element.
     element: i64,
     properties: Value,
-    /// How deep it lies.
+    /// Its depth in the tree.
     depth: usize,
 }
 
-/// The tree at this moment, in reading order; Chromium only.
+/// A snapshot of the tree, in reading order; Chromium only.
 pub struct Tree(pub Vec<Thing>);
 
 impl Tree {
@@ -40,7 +40,7 @@ impl Tree {
         self.0.iter().filter(move |thing| thing.role == role)
     }
 
-    /// The first thing of a role whose name has these words.
+    /// The first node of a role whose name contains these words.
     #[track_caller]
     pub fn find(&self, role: &str, words: &str) -> &Thing {
         self.all(role).find(|thing| thing.name.contains(words)).unwrap_or_else(|| {
@@ -49,7 +49,7 @@ impl Tree {
         })
     }
 
-    /// What lies within a thing.
+    /// The descendants of a node.
     pub fn within(&self, thing: &Thing) -> &[Thing] {
         let at = self.0.iter().position(|other| other.element == thing.element && other.role == thing.role);
         let inner = &self.0[at.map_or(self.0.len(), |at| at + 1)..];
@@ -57,12 +57,12 @@ impl Tree {
         &inner[..end]
     }
 
-    /// The words within a thing, as they are read.
+    /// The words within a node, in reading order.
     pub fn words(&self, thing: &Thing) -> String {
         self.within(thing).iter().filter(|inner| inner.role == "StaticText").map(|inner| inner.name.as_str()).collect()
     }
 
-    /// What has focus.
+    /// The focused node.
     pub fn focused(&self) -> Option<&Thing> {
         self.0.iter().rev().find(|thing| thing.property("focused") == true && thing.role != "RootWebArea")
     }
@@ -75,13 +75,13 @@ impl Thing {
         Self { role: text("role"), name: text("name"), element, properties: node["properties"].clone(), depth }
     }
 
-    /// A state, such as whether it is expanded; null where it has none.
+    /// A state, such as whether it is expanded; null if it has none.
     pub fn property(&self, name: &str) -> &Value {
         let found = self.properties.as_array().into_iter().flatten().find(|property| property["name"] == name);
         found.map_or(&Value::Null, |property| &property["value"]["value"])
     }
 
-    /// Does what it is for.
+    /// Clicks the element.
     pub fn press(&self, page: &Page) {
         self.call(page, "function () { this.click(); }");
     }

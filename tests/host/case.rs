@@ -1,15 +1,15 @@
-//! What a case of broken content is.
+//! A case of broken content.
 
-/// A change to the files of the fixture edition, which is good without it.
+/// A change to a file of the fixture edition, which is valid without it.
 pub enum Edit {
-    /// In this file, these words (which stand there once) become those.
+    /// In this file, replaces the first text, which must occur exactly once, by the second.
     Replace(&'static str, &'static str, &'static str),
     Remove(&'static str),
 }
-/// Content that is broken, and what the reader says of it.
+/// Broken content, and the reader's report on it.
 pub struct Case {
     pub name: &'static str,
     pub edits: &'static [Edit],
-    /// A line a problem.
+    /// One line for each problem.
     pub expected: &'static [&'static str],
 }

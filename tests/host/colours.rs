@@ -1,13 +1,13 @@
-//! That colours stand in `style/tokens.css` alone.
+//! Checks that only `style/tokens.css` contains colours.
 
 use std::path::{Path, PathBuf};
 
 use crate::support::{assert_none, project};
 
-/// What writes a colour in a style sheet or a script besides `#…`.
+/// Colour notations in style sheets and scripts, besides `#…`.
 const FUNCTIONS: [&str; 8] = ["rgb(", "rgba(", "hsl(", "hwb(", "lab(", "lch(", "oklab(", "oklch("];
 
-/// The names that somebody might be tempted by. Those that mean the reader's own colours are no such names.
+/// Colour names that somebody might use. System colours, which are the reader's own, are allowed.
 const NAMES: [&str; 16] = [
     "black", "blue", "brown", "crimson", "gold", "gray", "green", "grey", "ivory", "navy", "orange", "red", "silver",
     "teal", "white", "yellow",
@@ -31,7 +31,7 @@ fn no_file_but_the_tokens_names_a_colour() {
     assert_none(&found.collect::<Vec<_>>());
 }
 
-/// It is an image of its own that cannot refer to the tokens.
+/// The icon is a separate image, so it cannot refer to the tokens.
 #[test]
 fn the_icon_has_the_pages_colours() {
     let icon = std::fs::read_to_string(project().join("assets/icon.svg")).unwrap();
@@ -66,7 +66,7 @@ fn list(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// The colours that a line names.
+/// The colours in a line.
 fn literals(line: &str, extension: &str) -> Vec<String> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let hashes = line.match_indices('#').filter_map(|(at, _)| {
@@ -77,7 +77,7 @@ fn literals(line: &str, extension: &str) -> Vec<String> {
     });
     let mut found: Vec<String> = hashes.collect();
     let apart = |at: usize| !line[..at].ends_with(is_name);
-    // Rust has functions of these names.
+    // In Rust, functions may have these names.
     if extension != "rs" {
         let functions = FUNCTIONS.iter().filter(|name| line.match_indices(*name).any(|(at, _)| apart(at)));
         found.extend(functions.map(|name| (*name).to_owned()));

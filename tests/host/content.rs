@@ -1,5 +1,5 @@
-//! What the reader says of content that is broken: every problem, in the order of files and lines,
-//! with its place, what is wrong and what would be right.
+//! The content reader's report on broken content: every problem, ordered by file and line, with its
+//! position, what is wrong and what would be right.
 
 use std::collections::BTreeMap;
 use std::io::{Error, ErrorKind};

@@ -1,16 +1,16 @@
-//! Whether everything can be read: the contrast of text and marks, computed from the tokens.
+//! Checks that everything is readable: the contrast of text and marks, computed from the tokens.
 
 use site::{Rgb, Tokens};
 
 use crate::support::project;
 
-/// The colours that each of the two papers gives its tokens.
+/// The tokens' colours on each of the two papers.
 fn papers() -> [(&'static str, Tokens); 2] {
     let css = std::fs::read_to_string(project().join("style/tokens.css")).expect("style/tokens.css");
     [".paper-results", ".paper-blueprint"].map(|paper| (paper, Tokens::read(&css, paper)))
 }
 
-/// As WCAG defines it.
+/// Contrast as WCAG defines it.
 fn contrast(a: Rgb, b: Rgb) -> f64 {
     let luminance = |colour: Rgb| {
         let linear = colour.map(|channel| {
@@ -27,7 +27,7 @@ fn pair(tokens: &Tokens, name: &str) -> [Rgb; 2] {
     tokens.find(&format!("--{name}")).unwrap_or_else(|| panic!("no colour --{name}"))
 }
 
-/// What stands on which grounds, and the least contrast it must have there.
+/// Foregrounds, their backgrounds, and the minimum contrast between them.
 const RULES: &[(&[&str], &[&str], f64)] = &[
     (&["ink", "soft", "accent"], &["paper", "card"], 4.5),
     (&["fig-text"], &["fig-ground", "card", "fig-fill"], 4.5),

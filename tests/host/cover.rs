@@ -1,4 +1,4 @@
-//! The cover, whatever the report has more or fewer of.
+//! The cover of reports with more or fewer of everything.
 
 use figure::{Figure, Frame, Ink, Kind, LEAST, Primitive, Scene};
 use model::{Edition, Id, Indicator, Matter, Pillar, Size};
@@ -6,7 +6,7 @@ use model::{Edition, Id, Indicator, Matter, Pillar, Size};
 use crate::drawings::{Drawn, LAYOUT, breaks_of};
 use crate::support::{REAL, assert_none, editions};
 
-/// So many copies of each thing of a list, each with an id of its own.
+/// Repeats a list this many times; the copies get new ids.
 fn copies<T: Clone>(list: &[T], times: usize, id: impl Fn(&mut T) -> &mut Id) -> Vec<T> {
     let copy = |number: usize| list.iter().cloned().map(move |item| (number, item));
     let all = (0..times).flat_map(copy).map(|(number, mut item)| {
@@ -19,7 +19,7 @@ fn copies<T: Clone>(list: &[T], times: usize, id: impl Fn(&mut T) -> &mut Id) ->
     all.collect()
 }
 
-/// An edition with so many times as many matters, pillars and indicators, or without them.
+/// An edition with this many times the matters, pillars and indicators; 0 removes them.
 fn varied(edition: &Edition, matters: usize, pillars: usize, indicators: usize) -> &'static Edition {
     let mut varied = edition.clone();
     varied.matters = copies(&varied.matters, matters, |matter: &mut Matter| &mut matter.id);
@@ -28,7 +28,7 @@ fn varied(edition: &Edition, matters: usize, pillars: usize, indicators: usize) 
     if pillars == 0 {
         varied.priorities.clear();
     }
-    // As long as the suite runs: drawings borrow their edition.
+    // Leaked, since drawings borrow their edition for as long as the suite runs.
     Box::leak(Box::new(varied))
 }
 
@@ -53,7 +53,7 @@ fn it_keeps_the_rules_with_more_or_fewer_of_everything() {
     assert_none(&broken);
 }
 
-/// The stack in the accent: the key of its mark.
+/// The keys of the marks whose stacks have the accent colour.
 fn lit(scene: &Scene, edition: &Edition) -> Vec<Id> {
     let works: Vec<&str> = edition.works().map(|work| work.id()).collect();
     let blocks =

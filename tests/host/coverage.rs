@@ -1,4 +1,5 @@
-//! Whether all that the sources say is somewhere on the site: on a card, in a reading, or in the index.
+//! Checks that everything in the sources is somewhere on the site: on a card, in a reading, or in
+//! the index.
 
 use std::ops::Range;
 
@@ -7,11 +8,11 @@ use model::{Edition, Quotation};
 use crate::source::{CUT_OFF, Sources, check, normalised};
 use crate::support::{REAL, quotations};
 
-/// Words that say nothing by themselves, with the reason.
+/// Introductory words without any content of their own.
 const LEADING_IN: [&str; 1] = ["过去的一年，"];
 
-/// Every clause, and so every sentence, is quoted or reported for the most part. A name claims the
-/// whole clause that it stands in.
+/// Every clause, and so every sentence, is quoted or reported for the most part. A name covers the
+/// whole clause that it occurs in.
 #[test]
 fn every_sentence_of_the_sources_is_somewhere_on_the_site() {
     check(|sources| {
@@ -20,7 +21,7 @@ fn every_sentence_of_the_sources_is_somewhere_on_the_site() {
     });
 }
 
-/// A claim that is taken away must be missed.
+/// If what covers a sentence is removed, the sentence must be reported as missing.
 #[test]
 fn a_sentence_that_nothing_claims_is_named() {
     check(|sources| {
@@ -52,7 +53,7 @@ fn every_note_names_a_stretch_of_its_paragraph() {
     });
 }
 
-/// Each printed block of a document is a paragraph of the index, but for headline and names.
+/// Each printed block of a document is a paragraph of the index, except headline and names.
 #[test]
 fn the_index_lists_every_printed_block() {
     check(|sources| {
@@ -72,7 +73,7 @@ fn the_index_lists_every_printed_block() {
     });
 }
 
-/// The headline, and the lines that say who wrote.
+/// Whether it is the headline, or a line with the authors' names.
 fn is_heading(edition: &Edition, document: &str, text: &str) -> bool {
     let Some(document) = edition.document(document) else { return false };
     let author = document.offices.join("、") + document.author.as_deref().unwrap_or_default();
@@ -81,7 +82,7 @@ fn is_heading(edition: &Edition, document: &str, text: &str) -> bool {
     own.chain(credits.map(|credit| format!("（{credit}）"))).any(|own| normalised(&own) == text)
 }
 
-/// Where a stretch stands, given whole or by its two ends.
+/// The position of a passage, given in full or by its start and end.
 fn stretch(text: &str, passage: &str) -> Option<Range<usize>> {
     let passage = normalised(passage);
     let (from, to) = passage.split_once("……").unwrap_or((&passage, ""));
@@ -113,7 +114,7 @@ fn unclaimed(edition: &Edition, sources: &Sources, document: &str) -> Vec<String
     missed
 }
 
-/// What quotations and notes claim of a printed block.
+/// The ranges of a printed block that quotations and notes cover.
 fn claims(edition: &Edition, document: &str, block: u16, text: &str) -> Vec<Range<usize>> {
     let here = |quote: &Quotation| quote.document == document && quote.paragraph == block;
     let quoted = quotations(edition).into_iter().filter(|(_, quote)| here(quote)).map(|(_, quote)| quote.text);
@@ -123,7 +124,7 @@ fn claims(edition: &Edition, document: &str, block: u16, text: &str) -> Vec<Rang
     quoted.chain(reported).filter_map(|passage| stretch(text, &passage)).collect()
 }
 
-/// What cards and entries are called by, in the sources' own words.
+/// The names of cards and entries, in the sources' own words.
 fn names(edition: &Edition) -> Vec<String> {
     let indicators = edition.indicators.iter().map(|indicator| &indicator.name);
     let pillars = edition.pillars.iter().map(|pillar| &pillar.heading);
@@ -134,7 +135,7 @@ fn names(edition: &Edition) -> Vec<String> {
     names.map(normalised).collect()
 }
 
-/// A text in clauses, each with the sign that ends it.
+/// Splits a text into clauses, each with its final punctuation mark.
 fn clauses(text: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     let parts = text.split_inclusive(['，', '。', '；', '！', '：']);

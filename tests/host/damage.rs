@@ -1,4 +1,5 @@
-//! What comes in damaged, by whatever slip, is told and never a panic: content files, packets, and words for drawings.
+//! Damaged input is reported, and never causes a panic: content files, packets, and words for
+//! drawings.
 
 use std::sync::LazyLock;
 
@@ -15,7 +16,7 @@ static TEXTS: LazyLock<Vec<String>> = LazyLock::new(|| {
 });
 static PACKET: LazyLock<String> = LazyLock::new(|| wire::pack(&*FIXTURE).unwrap());
 
-/// From somewhere on, so many characters are others.
+/// Replaces this many characters, from this position, with a text.
 type Slip = (Index, usize, String);
 
 fn slips() -> impl Strategy<Value = Vec<Slip>> {
@@ -42,7 +43,7 @@ fn damaged(text: &str, slips: &[Slip]) -> String {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1500, ..repeatable() })]
 
-    /// Every problem has a place in a file that there is.
+    /// Every problem is located in an existing file.
     #[test]
     fn damaged_content_is_read_or_told(file in 0..FILES.len(), slips in slips()) {
         let broken = damaged(&TEXTS[file], &slips);
@@ -61,7 +62,8 @@ proptest! {
         }
     }
 
-    /// The browser leaves the page as it is then; what is still an edition can be tied together.
+    /// The browser then leaves the page as it is; whatever still parses as an edition must survive
+    /// `tie`.
     #[test]
     fn a_damaged_packet_is_refused_or_an_edition(slips in slips()) {
         if let Ok(mut edition) = wire::unpack::<Edition>(&damaged(&PACKET, &slips)) {
@@ -69,7 +71,7 @@ proptest! {
         }
     }
 
-    /// No character is lost, and no line is wider than its room unless one character is.
+    /// No character is lost, and only a line of a single character may be wider than its room.
     #[test]
     fn any_text_breaks_into_lines_that_fit(text in any_words(), size in 8.0_f32..40.0, room in 1.0_f32..600.0) {
         let lines = wrap(&text, size, room);

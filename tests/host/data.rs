@@ -1,4 +1,5 @@
-//! The files for programs: tables against their schemas, and a citation for everything that is counted.
+//! The files for programs: tables match their schemas, and everything that is counted has a
+//! citation.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
@@ -31,7 +32,7 @@ struct Table {
     rows: Vec<BTreeMap<String, String>>,
 }
 
-/// Reads CSV by its rules, RFC 4180.
+/// Reads CSV according to RFC 4180.
 fn read_csv(text: &str) -> Table {
     let mut records = vec![vec![String::new()]];
     assert!(!text.starts_with('\u{feff}'), "a mark that programs take for a part of the first name");
@@ -71,7 +72,7 @@ fn read_json(value: &Value, head: &[String]) -> Table {
     Table { head: head.to_vec(), rows: list(value).iter().map(row).collect() }
 }
 
-/// Everything that a validator of Frictionless packages looks at, and that both forms agree.
+/// Checks all that a validator of Frictionless packages does, and that CSV and JSON agree.
 #[test]
 fn every_table_is_as_its_schema_says() {
     for (files, _) in sites() {
@@ -167,7 +168,7 @@ fn the_tables_hold_the_whole_edition() {
     }
 }
 
-/// A spreadsheet takes what begins like this for a formula.
+/// Spreadsheets take cells that start with these characters for formulas.
 #[test]
 fn no_cell_is_a_formula() {
     let mut edition = REAL.clone();
@@ -183,7 +184,7 @@ fn no_cell_is_a_formula() {
     }
 }
 
-/// A second opinion, where `cargo xtask test` could get it.
+/// A second opinion, if `cargo xtask test` could install the validator.
 #[test]
 fn frictionless_finds_nothing() {
     let Some(packages) = std::env::var_os("SIJIAN_FRICTIONLESS") else {

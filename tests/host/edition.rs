@@ -1,5 +1,5 @@
-//! Both editions are whole: nothing that the page needs is missing, and nothing is lost on the way
-//! from the files into the page's script.
+//! Both editions are complete: nothing that the page needs is missing, and nothing is lost on the
+//! way from the files into the page's script.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use figure::{Class, Figure, Frame, Kind, figures};
 use model::{Edition, Id, SectionId, Size, Step, Topic};
 use proptest::prelude::*;
 
-/// What the report is known to hold; the readers of the print would miss any of it.
+/// The report's known contents; readers of the printed version would miss any of it.
 #[test]
 fn the_real_edition_has_its_inventory() {
     let e = &*REAL;
@@ -34,7 +34,8 @@ fn the_real_edition_has_its_inventory() {
     assert_eq!(targets, ["100个项目", "31%以上", "58个项目", "6万平方米以上", "两年内", "超100亿元"]);
 }
 
-/// The fixture tries what the code must not assume; without these it would try nothing.
+/// The fixture covers what the code must not assume; without these differences it would test
+/// nothing.
 #[test]
 fn the_fixture_is_unlike_the_real_edition() {
     let e = &*FIXTURE;
@@ -53,7 +54,7 @@ fn every_section_is_there_in_the_pages_order() {
     }
 }
 
-/// A caption is tied to its drawing by name only, which nothing else checks.
+/// Captions refer to their drawings by name, which nothing else checks.
 #[test]
 fn every_drawing_has_its_caption_and_every_caption_a_drawing() {
     let wrong = editions().into_iter().flat_map(|(name, edition)| {
@@ -67,7 +68,8 @@ fn every_drawing_has_its_caption_and_every_caption_a_drawing() {
     assert_none(&wrong.collect::<Vec<_>>());
 }
 
-/// Steps and guesses are tied to drawings and their marks by name, of which the reader knows a part.
+/// Steps and guesses refer to drawings and marks by name, which the content reader can only partly
+/// check.
 #[test]
 fn the_tour_and_the_guesses_lead_to_what_is_drawn() {
     let wrong = editions().into_iter().flat_map(|(name, edition)| {
@@ -97,7 +99,7 @@ fn the_tour_and_the_guesses_lead_to_what_is_drawn() {
     assert_none(&wrong.collect::<Vec<_>>());
 }
 
-/// About a minute, and no number that the drawings do not say themselves.
+/// About a minute long, and without numbers other than years: the drawings show those.
 #[test]
 fn the_tour_is_short_and_leaves_numbers_to_the_drawings() {
     let e = &*REAL;
@@ -112,7 +114,7 @@ fn the_tour_is_short_and_leaves_numbers_to_the_drawings() {
     assert_none(&wrong.map(|step| step.text.clone()).collect::<Vec<_>>());
 }
 
-/// Reckoned by hand.
+/// The expected answers were calculated by hand.
 #[test]
 fn the_guesses_have_the_right_answers() {
     let told = |figure: &str, hundredths: u8| {
@@ -127,7 +129,7 @@ fn the_guesses_have_the_right_answers() {
     assert_eq!(told("priority-1", 20), ("你猜20棵，目标是力争31棵以上，少猜了11棵。".to_owned(), None));
 }
 
-/// A finding stands as a title only where it is true.
+/// A title may state a finding only where it is true.
 #[test]
 fn whose_the_targets_are_is_said_only_where_they_are_one_speakers() {
     let title = |edition: &Edition| edition.caption("ledger").unwrap().title.clone();
@@ -140,7 +142,7 @@ fn whose_the_targets_are_is_said_only_where_they_are_one_speakers() {
     assert_eq!(edition.owner_of_targets(), None, "there is no target");
 }
 
-/// Neither is needed: an edition may offer no tour and no guess.
+/// An edition may have neither tour nor guesses.
 #[test]
 fn an_edition_without_tour_and_guesses_is_whole() {
     let load = |name: &str| match name {
@@ -151,14 +153,14 @@ fn an_edition_without_tour_and_guesses_is_whole() {
     assert!(edition.tour.is_empty() && edition.guesses.is_empty());
 }
 
-/// As the method on the page promises.
+/// As the method on the page says.
 #[test]
 fn every_measure_has_one_topic() {
     let wrong = REAL.measures().filter(|(_, m)| m.topics.len() != 1);
     assert_none(&wrong.map(|(_, m)| format!("{}: {:?}", m.id, m.topics)).collect::<Vec<_>>());
 }
 
-/// Every matter and every topic leads somewhere in the real edition.
+/// In the real edition every matter has an echo and every topic a measure.
 #[test]
 fn nothing_stands_alone() {
     let e = &*REAL;
@@ -167,7 +169,7 @@ fn nothing_stands_alone() {
     assert_none(&matters.chain(topics).map(Id::to_string).collect::<Vec<_>>());
 }
 
-/// The print's half-width punctuation must not come through.
+/// The printed text's half-width punctuation must not appear.
 #[test]
 fn chinese_has_chinese_punctuation() {
     assert_eq!(half_width("先(甲),后乙;a, b"), ["先(甲", "甲),", "),后", "乙;a"]);
@@ -203,7 +205,7 @@ fn an_edition_survives_the_packet() {
     }
 }
 
-/// What an HTML parser makes of the text in a script element.
+/// What an HTML parser turns the text of a script element into.
 fn as_script(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}")
 }
@@ -211,7 +213,8 @@ fn as_script(text: &str) -> String {
 proptest! {
     #![proptest_config(crate::support::repeatable())]
 
-    /// A text may hold anything that TOML can write: markup, controls, line ends of any system.
+    /// A text may contain anything that TOML can express: markup, control characters, any line
+    /// endings.
     #[test]
     fn any_text_survives_the_packet(label in any_text(), meaning in any_text()) {
         let topic = Topic { id: "topic".into(), label, meaning };

@@ -1,11 +1,11 @@
-//! What closed cards show: one block a measure, one dot an echo, and no lettering.
+//! The drawings on closed cards: one block for each measure, one dot for each echo, no lettering.
 
 use crate::drawings::{outside, texts_of};
 use crate::support::{REAL, assert_none, editions};
 use figure::{Figure, Kind, Primitive, Scene, figures, svg};
 use model::{Edition, Size};
 
-/// The most that a closed card's drawing may weigh, bytes: all of them stand in the page.
+/// The maximum size of a closed card's drawing, in bytes: the page contains all of them.
 const MOST: usize = 2560;
 
 fn faces<'a>(edition: &'a Edition, kinds: fn(&Kind) -> bool) -> impl Iterator<Item = (Kind, Scene)> + 'a {
@@ -48,7 +48,7 @@ fn a_matter_shows_a_dot_for_each_echo_solid_or_hollow_by_its_grade() {
     assert_none(&wrong.collect::<Vec<_>>());
 }
 
-/// Rows of one matrix: what is to be compared is equally wide and high.
+/// Rows of one matrix are equally wide and high, so that they can be compared.
 #[test]
 fn shapes_are_bare_within_their_frame_and_rows_alike() {
     let cards = |kind: &Kind| matches!(kind, Kind::Echo(_) | Kind::Sheet(_));

@@ -1,4 +1,4 @@
-//! What holds for every drawing, whatever its data, at every width and size of type.
+//! Rules for every drawing, whatever its data, at every width and type size.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 
 const MOST: f32 = 1600.0;
 
-/// Both ends of both classes, the widths of the pre-rendered drawings, and steps between.
+/// Both limits of both classes, the widths of the pre-rendered drawings, and steps between.
 fn widths() -> Vec<f32> {
     let ends = [LEAST, BREAKPOINT - 0.5, BREAKPOINT, Class::Narrow.nominal(), Class::Wide.nominal(), MOST];
     let steps = (LEAST as u32..MOST as u32).step_by(13).map(|width| width as f32);
@@ -30,7 +30,7 @@ fn every_drawing_keeps_the_rules_at_all_widths_and_sizes() {
     assert_none(&breaks(&*DRAWN));
 }
 
-/// A title of the shipped edition says what is to be seen in this drawing and in no other.
+/// A title of the real edition describes this drawing and no other.
 #[test]
 fn no_two_drawings_have_the_same_title() {
     let mut seen = BTreeMap::new();
@@ -53,8 +53,8 @@ proptest! {
     }
 }
 
-/// Focus, links and lit marks go by key, and the table is made at one width for all: what a mark is
-/// must not depend on the room.
+/// Focus, links and highlighting refer to marks by key, and the table is made at one width for all:
+/// so marks must not depend on the width.
 #[test]
 fn marks_are_the_same_at_all_widths_and_sizes() {
     let mut first: BTreeMap<String, &Drawn> = BTreeMap::new();
@@ -72,8 +72,8 @@ fn marks_are_the_same_at_all_widths_and_sizes() {
     assert_none(&differing.collect::<Vec<_>>());
 }
 
-/// While it is guessed nothing in the drawing tells the answer, and nothing else changes; a finger on
-/// what stands for a guess gives that guess.
+/// While the reader guesses, nothing in the drawing reveals the answer, and nothing else changes.
+/// Touching an item that stands for a guess selects that guess.
 #[test]
 fn a_guess_covers_the_answer_and_can_be_dragged() {
     let guesses = editions().into_iter().flat_map(|(name, edition)| {
@@ -124,7 +124,7 @@ fn wrong_cover(figure: Figure<'_>, guess: &Guess, scene: &Scene, covered: &Scene
     (things != 100).then(|| format!("{things} things"))
 }
 
-/// Nothing is covered before, and nothing after.
+/// Nothing is covered before the guess or after it.
 #[test]
 fn an_answer_is_covered_only_while_it_is_guessed() {
     let figure = Figure::new(&REAL, Kind::Amounts);
@@ -141,7 +141,7 @@ fn an_answer_is_covered_only_while_it_is_guessed() {
 fn height_is_a_fixed_share_of_the_width_as_long_as_a_twin_is_shown() {
     let mut ratios: BTreeMap<String, Vec<(f32, f32)>> = BTreeMap::new();
     for drawn in DRAWN.iter().filter(|drawn| drawn.frame.size == Size::Standard) {
-        // The others have two layouts, whether both stand in the page or not.
+        // The others have two layouts, whether or not the page contains both.
         let layout = match drawn.figure.kind {
             Kind::Cover => drawn.figure.twins().iter().rposition(|twin| drawn.frame.width >= twin.from),
             _ => Some(drawn.frame.class() as usize),
@@ -158,7 +158,7 @@ fn height_is_a_fixed_share_of_the_width_as_long_as_a_twin_is_shown() {
     assert_none(&uneven.collect::<Vec<_>>());
 }
 
-/// The sheet that is downloaded has words around the drawing.
+/// A downloaded sheet has words around the drawing.
 #[test]
 fn a_sheet_is_whole_and_its_words_are_apart() {
     let frames = [LEAST, Class::Narrow.nominal(), Class::Wide.nominal(), MOST]
@@ -189,7 +189,7 @@ fn every_sentence_is_one() {
     assert_none(&wrong.collect::<Vec<_>>());
 }
 
-/// Every size, both classes, themed and on its own: what an XML parser reads is what was planned.
+/// In every size and both classes, themed and standalone, an XML parser reads what was planned.
 #[test]
 fn every_svg_is_well_formed_and_says_what_the_plan_says() {
     let nominal = |drawn: &&Drawn| Class::ALL.iter().any(|class| class.nominal() == drawn.frame.width);
@@ -205,7 +205,7 @@ fn every_svg_is_well_formed_and_says_what_the_plan_says() {
     assert_none(&wrong.collect::<Vec<_>>());
 }
 
-/// What is wrong with an SVG that should say these texts.
+/// What is wrong with an SVG that should contain these texts.
 fn disagreement(svg: &str, planned: &[String]) -> Option<String> {
     let document = match roxmltree::Document::parse(svg) {
         Ok(document) => document,
@@ -226,7 +226,7 @@ fn disagreement(svg: &str, planned: &[String]) -> Option<String> {
     stranger.or(number).or(texts)
 }
 
-/// The fixture has a label that is markup. It must come out as text, wherever a drawing shows it.
+/// The fixture has a label with markup, which every drawing must show as text.
 #[test]
 fn markup_in_a_label_is_escaped() {
     let labels = [r#"带标记的<b>&"'标签"#, "</text><script>alert(1)</script>", "<!--", "]]>", "&lt;"];
@@ -248,7 +248,7 @@ fn markup_in_a_label_is_escaped() {
     }
 }
 
-/// As a spreadsheet would read it back.
+/// Reads the CSV back as a spreadsheet does.
 #[test]
 fn every_table_survives_csv() {
     for (edition, figure) in all_figures() {
@@ -270,7 +270,7 @@ fn every_table_survives_csv() {
     }
 }
 
-/// The cells of a line, all quoted; a guard against formulas is taken away.
+/// The cells of a line, all quoted, without the guard against formulas.
 fn cells(line: &str) -> Vec<String> {
     let mut cells = Vec::new();
     let mut rest = line;
@@ -297,8 +297,8 @@ fn all_figures() -> Vec<(&'static str, Figure<'static>)> {
     editions().into_iter().flat_map(of_edition).collect()
 }
 
-/// The pictures themselves, for eyes: a change shows which drawing changed, and where. All are
-/// compared before any failure, so that one run writes every new picture beside the old.
+/// Snapshots, to be looked at: a change shows which drawing changed, and where. All are compared
+/// before the test fails, so that one run writes every new snapshot beside the old one.
 #[test]
 fn pictures_are_as_they_were_approved() {
     let folder = project().join("tests/snapshots");
@@ -318,7 +318,7 @@ fn pictures_are_as_they_were_approved() {
                 _ => class.nominal(),
             };
             let scene = Figure::new(&REAL, kind).plan(Frame::new(width, Size::Standard));
-            // An element a line, so that a difference can be read.
+            // One element per line, for readable diffs.
             let picture = svg::themed(&scene, "twin").replace("><", ">\n<");
             std::panic::catch_unwind(|| insta::assert_snapshot!(name.as_str(), picture)).err().map(|_| name)
         });

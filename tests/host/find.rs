@@ -1,4 +1,4 @@
-//! Finding in the real report and in the made-up one.
+//! Searching the real report and the fixture.
 
 use std::path::Path;
 

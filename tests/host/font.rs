@@ -1,4 +1,4 @@
-//! The fonts hold every glyph that the page and its pictures set in them.
+//! The fonts contain every glyph that the page and its pictures use.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use crate::rendered::{REAL_SITE, pages};
 use crate::support::assert_none;
 use skrifa::MetadataProvider;
 
-/// What the style sheet sets in the serif.
+/// Elements that the style sheet sets in the serif.
 const SERIF: &str =
     "h1, h2, h3:not(.plain), h4, .ordinal, .seal, .traits strong, .heading, .targets .value, .numbers b, .aims strong";
 
@@ -29,17 +29,17 @@ fn nothing_needs_a_glyph_that_was_not_cut() {
     }
 }
 
-/// The list of texts in `page::glyphs` could forget one: the pages are asked as well.
+/// `site::glyphs_of` lists the texts and could miss one, so the rendered pages are checked too.
 #[test]
 fn no_page_needs_a_glyph_that_was_not_cut() {
-    // What stands at lost addresses loads no font.
+    // The 404 page loads no font.
     for page in pages(&REAL_SITE).iter().filter(|page| !page.is_lost()) {
         let texts = page.all(SERIF).into_iter().flat_map(|element| element.text().collect::<Vec<_>>());
         assert_none(&complaints("serif", texts.flat_map(str::chars)));
     }
 }
 
-/// The lists say what was asked for; the fonts must have it.
+/// The lists say what was asked for; the fonts must contain it.
 #[test]
 fn the_pictures_fonts_hold_what_their_lists_say() {
     for font in ["picture-serif", "picture-sans"] {
@@ -51,7 +51,7 @@ fn the_pictures_fonts_hold_what_their_lists_say() {
     }
 }
 
-/// It comes after the first paint, but over the same wire.
+/// The font loads after the first paint, but over the same connection.
 #[test]
 fn the_font_is_light() {
     const MOST: usize = 50 * 1024;

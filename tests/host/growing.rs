@@ -1,4 +1,4 @@
-//! An edition that has grown is still drawn and still a page.
+//! An edition that has grown can still be drawn and still makes a page.
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,5 @@
-//! Content that means harm, or only looks strange, is words wherever it is said: in documents, drawings,
-//! spreadsheets, data for programs and answers to other pages.
+//! Content that is hostile, or only looks strange, is treated as text everywhere: in documents,
+//! drawings, spreadsheets, data for programs and answers to other pages.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use model::{Edition, Size};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
-/// Each is put before some of the fixture's texts.
+/// Each is put in front of some of the fixture's texts.
 const PAYLOADS: [&str; 18] = [
     "<script>alert(1)</script>",
     "</script><script>alert(1)</script>",
@@ -35,16 +35,17 @@ const PAYLOADS: [&str; 18] = [
     "𠮷😀👩‍👩‍👧🏳️‍🌈",
 ];
 
-/// What must stay as it is for the edition to be read at all: names, references, and words of another text.
+/// Fields that must stay unchanged for the edition to be readable: names, references, and words
+/// quoted from other texts.
 const KEPT: [&str; 28] = [
     "id", "document", "matter", "measure", "figure", "cards", "topics", "counts", "kind", "story", "unit", "bound",
     "target", "mark", "part", "of", "address", "emphasis", "term", "card", "word", "wording", "firmness", "deadline",
     "role", "grade", "words", "reason",
 ];
-/// As much as a guided look's words may be.
+/// The longest text allowed in the tour, in characters.
 const SHORT: usize = 40;
 
-/// The fixture with a payload before every text.
+/// The fixture with a payload in front of every text.
 static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = empty_folder("hostile-content");
     let read = |name: &str| -> toml::Value {
@@ -55,7 +56,8 @@ static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
     let term = |terms: &toml::Value| terms["term"][0]["text"].as_str().unwrap().to_owned();
     let plain = term(&read("terms.toml"));
     let mut poisoned = String::new();
-    // The terms come first: what says a term plainly must say the harmful one too, to be lit by it as before.
+    // The terms come first: texts that contain a term must also contain its harmful form, to be
+    // highlighted by it as before.
     for name in FILES.into_iter().rev() {
         let mut value = read(name);
         poison(&mut value, "", name == "tour.toml", &mut count);
@@ -86,7 +88,7 @@ fn poison(value: &mut toml::Value, key: &str, short: bool, count: &mut usize) {
     }
 }
 
-/// Puts the second text for the first in every quotation.
+/// Replaces the first text by the second in every quotation.
 fn say_also(value: &mut toml::Value, plain: &str, poisoned: &str) {
     match value {
         toml::Value::Array(items) => items.iter_mut().for_each(|item| say_also(item, plain, poisoned)),
@@ -103,11 +105,11 @@ static EDITION: LazyLock<Edition> = LazyLock::new(|| {
         .unwrap_or_else(|p| panic!("{}", content::report(&p)))
 });
 
-/// The site of that edition, and that of the fixture as it is.
+/// The site of that edition, and of the unchanged fixture.
 static SITE: LazyLock<Files> = LazyLock::new(|| told(&FOLDER, "site"));
 static PLAIN: LazyLock<Files> = LazyLock::new(|| told(&project().join("tests/fixtures/edition"), "plain"));
 
-/// Told where it is, a site answers other pages too.
+/// Builds with an address, since only then a site also answers other pages.
 fn told(content: &Path, staging: &str) -> Files {
     let (output, files) = prerender_for(Some("https://example.org/"), content, staging, &["--staged"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -118,8 +120,8 @@ fn text<'a>(files: &'a Files, name: &str) -> &'a str {
     std::str::from_utf8(&files[name]).unwrap()
 }
 
-/// Elements and the names of their attributes, in order, are those of the same page without any payload; but
-/// in drawings, whose lines break elsewhere.
+/// Elements and attribute names, in order, are the same as without payloads, except in drawings,
+/// whose lines break elsewhere.
 #[test]
 fn no_word_becomes_an_element_or_an_attribute() {
     fn bones(page: &Page) -> Vec<String> {
@@ -136,7 +138,7 @@ fn no_word_becomes_an_element_or_an_attribute() {
     for page in pages(&SITE) {
         let twin = plain.iter().find(|twin| twin.name == page.name).unwrap();
         let (mut ours, mut theirs) = (bones(&page), bones(twin));
-        // Which passages lie within others depends on their words.
+        // Which passages are nested in others depends on their words.
         if page.is_source() {
             [&mut ours, &mut theirs].into_iter().for_each(|bones| {
                 bones.sort();
@@ -147,7 +149,7 @@ fn no_word_becomes_an_element_or_an_attribute() {
             let at = ours.iter().zip(&theirs).position(|(a, b)| a != b).unwrap_or(ours.len().min(theirs.len()));
             wrong.push(format!("{}: {:?} instead of {:?}", page.name, ours.get(at), theirs.get(at)));
         }
-        // The cover's marks lead to their places on the page, and nowhere else.
+        // The cover's marks link to their places on the page, and nowhere else.
         let leads =
             |e: &ElementRef<'_>| e.attr("href").is_some_and(|to| to.starts_with(['#', '.']) && !to.contains(':'));
         let strange = page.all("svg *").into_iter().filter(|e| {
@@ -159,7 +161,7 @@ fn no_word_becomes_an_element_or_an_attribute() {
     assert_none(&wrong);
 }
 
-/// What drawings, icons and codes consist of.
+/// The only elements in drawings, icons and codes.
 const DRAWN: [&str; 6] = ["path", "text", "circle", "rect", "g", "line"];
 
 #[test]
@@ -184,7 +186,7 @@ fn every_word_is_there_as_it_was_written() {
     assert_eq!(linked["@graph"][0]["headline"], EDITION.masthead.title());
 }
 
-/// A drawing that stands alone is read as XML, which is stricter than HTML.
+/// A standalone drawing is parsed as XML, which is stricter than HTML.
 #[test]
 fn downloads_are_well_formed_and_hold_no_formula() {
     let palette = Palette::roles();
@@ -205,7 +207,8 @@ fn downloads_are_well_formed_and_hold_no_formula() {
     assert!(text(&SITE, "data/indicators.csv").contains("\"'"), "no payload was made text");
 }
 
-/// The cells that a spreadsheet would reckon. Quotes within a cell are doubled, so none looks like its beginning.
+/// The cells that a spreadsheet would evaluate. Quotes within a cell are doubled, so none looks
+/// like the start of a cell.
 fn formulas(name: &str, csv: &str) -> Vec<String> {
     let starts = ['=', '+', '-', '@', '\t', '\r'];
     let cells = [",", "\n", "\u{feff}"]

@@ -1,5 +1,5 @@
-//! Who may import whom, on the files as they are. Crates hold most walls by themselves; this test holds
-//! the walls between the folders of the app, and finds circles between files in every crate.
+//! Which files may import which. Crates enforce most boundaries by themselves; this test enforces
+//! those between the folders of the app, and finds import cycles between files in every crate.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use crate::rust::{Named, paths};
 use crate::support::{assert_none, project};
 
-/// The longest file that is read without losing the thread.
+/// The longest file that can still be read comfortably.
 const MOST_LINES: usize = 400;
-/// A name that says nothing attracts everything.
+/// Names that say nothing attract code of every kind.
 const NAMELESS: [&str; 5] = ["utils", "util", "helpers", "common", "misc"];
-/// The folders of the app, from the lowest: each may import those before it.
+/// The folders of the app, from the lowest: each may only import those before it.
 const APP: [&str; 4] = ["state", "browser", "view", "app"];
 
 #[test]
@@ -83,7 +83,7 @@ fn crates() -> Vec<PathBuf> {
     roots.into_iter().map(|root| root.join("src")).collect()
 }
 
-/// The Rust files of one crate, by their path below its source folder.
+/// The Rust files of one crate, keyed by path below its source folder.
 struct Sources(BTreeMap<String, Source>);
 
 struct Source {
@@ -114,7 +114,7 @@ impl Sources {
         Self(sources.collect())
     }
 
-    /// Which files each file imports.
+    /// The files that each file imports.
     fn imports(&self) -> BTreeMap<String, BTreeSet<String>> {
         let of_file = |(file, source): (&String, &Source)| {
             let paths = source.named.iter().filter_map(|named| self.file_of(&source.in_crate(&named.path)?, 0));
@@ -123,7 +123,7 @@ impl Sources {
         self.0.iter().map(of_file).collect()
     }
 
-    /// The file that defines what a path from the crate's root names. Re-exports are followed to where they lead.
+    /// The file that defines what a path from the crate's root names. Follows re-exports.
     fn file_of(&self, path: &[String], depth: usize) -> Option<String> {
         let modules = |length: usize| self.0.iter().find(|(_, source)| source.module == path[..length]);
         let (length, (file, source)) = (0..=path.len()).rev().find_map(|length| Some((length, modules(length)?)))?;
@@ -140,8 +140,8 @@ impl Sources {
 }
 
 impl Source {
-    /// A path from the crate's root, if it names something of this crate. In a module's own file, a path may also
-    /// begin with one of its children.
+    /// The path from the crate's root, if it names something of this crate. In a module's own file,
+    /// a path may also begin with a child module.
     fn in_crate(&self, path: &[String]) -> Option<Vec<String>> {
         match path.split_first()? {
             (first, rest) if first == "crate" => Some(rest.to_vec()),
@@ -162,8 +162,8 @@ fn module_of(file: &str) -> Vec<String> {
     names
 }
 
-/// The files that are left when those that import nothing of the rest are taken away again and again, and then
-/// those that nothing of the rest imports.
+/// The files in or between import cycles: repeatedly removes files that import none of the rest, or
+/// that none of the rest imports.
 fn circle(mut imports: BTreeMap<String, BTreeSet<String>>) -> Option<Vec<String>> {
     loop {
         let files: BTreeSet<String> = imports.keys().cloned().collect();

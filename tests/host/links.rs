@@ -1,4 +1,4 @@
-//! The site as files: what is written, where its addresses lead, and what its documents let in.
+//! The site as files: what is written, where its links lead, and what its documents allow.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,14 +29,14 @@ fn the_site_is_the_index_its_papers_and_a_page_for_each_piece() {
     assert_eq!(found(&FIXTURE_SITE), expected(&FIXTURE));
 }
 
-/// The site works from any folder, without a network: all addresses are relative and lead somewhere.
+/// The site works from any folder, and offline: all links are relative and lead somewhere.
 #[test]
 fn every_address_leads_into_the_site() {
     check(|page, files, edition| {
-        // Where the texts can be read is said, never loaded.
+        // Addresses of the source texts are named, never loaded.
         let known: Vec<&str> = edition.documents.iter().filter_map(|d| d.address.as_deref()).collect();
         let escaped = |address: &str| address.replace('&', "&amp;");
-        // A name of a vocabulary, which nothing loads.
+        // Names of vocabularies, which nothing loads.
         let names = ["xmlns=\"http://www.w3.org/2000/svg\"", "\"@context\":\"https://schema.org\""];
         let foreign = names.iter().fold(page.text.clone(), |text, name| text.replace(name, ""));
         let foreign =
@@ -118,7 +118,7 @@ fn embeds_are_whole_documents_that_search_engines_leave_out() {
             wrong.push((same != 1, "title of its own"));
         } else if page.is_data() || page.is_method() || page.is_source() {
             wrong.push((!robots.is_empty() || !canonical.is_empty(), "robots or canonical"));
-            // Theme and size as on the page, and nothing else.
+            // Its only script sets theme and size.
             wrong.push((page.all("script").len() != 1, "one script"));
         } else {
             wrong.push((!robots.is_empty() || !canonical.is_empty(), "robots or canonical"));
@@ -134,11 +134,12 @@ fn embeds_are_whole_documents_that_search_engines_leave_out() {
     });
 }
 
-/// Nothing inline runs or styles but what the policy names by its hash, and it names nothing else.
+/// Only inline scripts and styles whose hash is in the policy are allowed; the policy has no other
+/// hashes.
 #[test]
 fn the_policy_names_exactly_the_inline_parts() {
     check(|page, _, _| {
-        // In embeds a script writes it, before anything else.
+        // In embeds a script writes the policy, before anything else.
         const WRITES: &str = "m.content=\"";
         let tags = page.all("meta[http-equiv=Content-Security-Policy]");
         let tags = tags.iter().filter_map(|meta| meta.attr("content").map(str::to_owned));
@@ -162,7 +163,7 @@ fn the_policy_names_exactly_the_inline_parts() {
             parts.map(|part| format!("'sha256-{}'", digest(part))).collect()
         };
         let mut wrong = Vec::new();
-        // A script of another type is data.
+        // Scripts of other types are data.
         for (directive, selector) in
             [("style-src ", "style"), ("script-src ", "script:not([type]), script[type=module]")]
         {
@@ -182,12 +183,12 @@ fn the_policy_names_exactly_the_inline_parts() {
     });
 }
 
-/// A sum as browsers reckon it.
+/// A hash as browsers compute it.
 fn sum(bytes: &[u8]) -> String {
     format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(bytes)))
 }
 
-/// What arrives otherwise than it was written is refused.
+/// Files that were changed on the way are refused.
 #[test]
 fn script_and_wasm_are_named_with_their_sums() {
     check(|page, files, _| {
@@ -207,7 +208,7 @@ fn script_and_wasm_are_named_with_their_sums() {
     });
 }
 
-/// One version, whole: the documents, and all that the index names of the files with a sum in their name.
+/// One complete version: the documents, and all hashed files that the index names.
 #[test]
 fn the_worker_keeps_what_the_index_needs_each_by_its_sum() {
     for files in [&*REAL_SITE, &*FIXTURE_SITE] {
@@ -221,7 +222,7 @@ fn the_worker_keeps_what_the_index_needs_each_by_its_sum() {
         let index = std::str::from_utf8(&files["index.html"]).unwrap();
         let loaded =
             files.keys().filter(|name| !name.contains('/') && index.contains(name.as_str()) && *name != "embed.js");
-        // Who embeds is not without a network.
+        // Editors who use the builder are online, so it is not stored.
         let wanted = loaded.filter(|name| *name != "sw.js" && !name.starts_with("builder-"));
         let missing: Vec<_> = wanted.filter(|name| !kept.contains_key(name.as_str())).collect();
         assert!(missing.is_empty() && kept.len() >= 7, "{missing:?} of {kept:?}");
@@ -230,7 +231,8 @@ fn the_worker_keeps_what_the_index_needs_each_by_its_sum() {
     assert_ne!(version(&REAL_SITE), version(&FIXTURE_SITE));
 }
 
-/// What the script of the page reads is the edition, whole. (A drawing's frame has an excerpt, which `tests/page.rs` holds.)
+/// The page's script gets the whole edition. (A drawing's embed gets an excerpt, which
+/// `tests/host/page.rs` checks.)
 #[test]
 fn the_page_carries_its_edition() {
     check(|page, _, edition| {
@@ -239,7 +241,7 @@ fn the_page_carries_its_edition() {
         }
         let data: Vec<String> = page.all("script#edition").into_iter().map(|e| e.text().collect()).collect();
         let read = data.first().map(|text| wire::unpack::<Edition>(text));
-        // What else the paragraphs say stands in the index of the source alone.
+        // Notes on the paragraphs are only in the index of the source.
         let expected = without_notes(edition);
         let tied = |mut read: Edition| {
             read.tie();
@@ -259,7 +261,8 @@ fn two_renderings_are_identical() {
     assert_none(&differing);
 }
 
-/// A phone reads from the paper what the page was told: its own address, and the sources'.
+/// A phone reads from the printed page what the build was given: the page's own address, and the
+/// sources'.
 #[test]
 fn codes_lead_where_they_say() {
     let address = "https://example.org/年/sijian/";
@@ -286,7 +289,7 @@ fn an_address_that_is_none_is_refused() {
     }
 }
 
-/// Reads a code as a phone does, from its pixels.
+/// Decodes a QR code from its pixels, as a phone does.
 fn read_code(path: &str) -> String {
     const FINE: usize = 4;
     let runs: Vec<Vec<usize>> = path
@@ -303,7 +306,7 @@ fn read_code(path: &str) -> String {
     grid.decode().unwrap().1
 }
 
-/// The page that stands must not be lost to a typing error.
+/// A typing error must not destroy the existing pages.
 #[test]
 fn nothing_is_written_from_broken_content() {
     let broken = copy_of("tests/fixtures/edition", "site-broken-content");

@@ -3,7 +3,7 @@
 use model::{Decimal, Id, Looks, Money, Selection, Size, Theme};
 use proptest::prelude::*;
 
-/// Amounts as printed, with what the page says of them, reckoned by hand.
+/// The printed amounts, and what the page derives from them, calculated by hand.
 #[test]
 fn the_years_amounts_are_shown_exactly() {
     let cases = [
@@ -21,7 +21,7 @@ fn the_years_amounts_are_shown_exactly() {
     assert_eq!((month.value.to_string().as_str(), month.formula.as_str()), ("3,606", "43,269 ÷ 12 ≈ 3,606"));
 }
 
-/// The digits of a decimal as it is displayed, and how many stand behind the point.
+/// The digits of a displayed decimal, and how many of them follow the point.
 fn read_back(shown: &str) -> (u128, u32) {
     let places = shown.split_once('.').map_or(0, |(_, tail)| u32::try_from(tail.len()).unwrap());
     (shown.replace([',', '.'], "").parse().unwrap(), places)
@@ -36,7 +36,8 @@ proptest! {
         prop_assert_eq!(read_back(&shown), (digits.into(), places.into()));
     }
 
-    /// `1,234,567.89`: groups of three before the point, none behind it, and no needless zero in front.
+    /// `1,234,567.89`: groups of three before the point, none after it, and no needless leading
+    /// zero.
     #[test]
     fn a_decimal_is_grouped_by_thousands(digits in any::<u64>(), places in 0_u8..=18) {
         let shown = Decimal::new(digits, places).to_string();
@@ -72,7 +73,8 @@ proptest! {
         prop_assert_eq!(Selection::from_query(&selection.to_query(&foreign)), selection);
     }
 
-    /// A host's own parameters stay as they are and in their order; a second writing changes nothing.
+    /// A host's own parameters keep their form and order; writing the address again changes
+    /// nothing.
     #[test]
     fn foreign_parameters_survive(old in any_selection(), new in any_selection(), foreign in foreign_query()) {
         let first = old.to_query(&foreign);
@@ -91,11 +93,11 @@ proptest! {
         }
     }
 
-    /// A value that we do not know is as good as none.
+    /// An unknown value counts as none.
     #[test]
     fn unknown_values_fall_back(value in any_value()) {
         let read = Selection::from_query(&format!("?card={value}&topic={value}&theme={value}&size={value}"));
-        // Marks of the sentence that an address stood in are not part of it.
+        // Punctuation of the sentence around an address is not part of it.
         let value = value.trim_end_matches([')', ']', '.', ',', ';', ':', '!', '"', '。', '，', '；', '）', '、', '”']).to_owned();
         prop_assert_eq!(read.card.is_some(), is_id(&value));
         prop_assert_eq!(read.topic.is_some(), is_id(&value));
@@ -104,7 +106,7 @@ proptest! {
     }
 }
 
-/// What a choice lights, told by hand from the content.
+/// What a choice highlights, determined by hand from the content.
 #[test]
 fn a_measure_carries_its_topics_terms_work_and_the_matters_it_takes_up() {
     let edition = &*crate::support::REAL;
@@ -122,7 +124,7 @@ fn a_measure_carries_its_topics_terms_work_and_the_matters_it_takes_up() {
     }
 }
 
-/// The choices are written in one way, for links are compared and shared.
+/// Choices have only one written form, since links are compared and shared.
 #[test]
 fn an_address_says_only_what_differs_from_the_default() {
     let all = Selection {
@@ -134,14 +136,14 @@ fn an_address_says_only_what_differs_from_the_default() {
     assert_eq!(Selection::default().to_query("?card=pillar-1&size=large"), "");
 }
 
-/// Values that are right, almost right, and anything.
+/// Values that are valid, almost valid, or arbitrary.
 fn any_value() -> impl Strategy<Value = String> {
     let words = ["light", "dark", "auto", "large", "xlarge", "standard", "Dark", "xxlarge", "dark%20", ""];
     let word = prop::sample::select(words.map(str::to_owned).to_vec());
     prop_oneof![word, "[a-z0-9-]{62,67}", "[a-z]{1,8}[A-Z_.%]?", "[^&]*"]
 }
 
-/// Ids as content may have them.
+/// The form of ids in the content.
 fn is_id(value: &str) -> bool {
     let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     (1..=64).contains(&value.len()) && value.bytes().all(fits)
@@ -154,7 +156,7 @@ fn any_selection() -> impl Strategy<Value = Selection> {
     (id(), id(), theme, size).prop_map(|(card, topic, theme, size)| Selection { card, topic, looks: Looks { theme, size } })
 }
 
-/// Parameters of others: names that are near ours, names alone, empty values, escapes.
+/// Other parameters: names similar to ours, names without values, empty values, escapes.
 fn foreign_query() -> impl Strategy<Value = String> {
     let name = prop_oneof!["[a-zA-Z_%0-9]{1,12}", "(card|size|theme|topic)[a-z]{1,3}", "x(card|size)"];
     let pair = (name, prop::option::of("[a-zA-Z0-9%=?+.:/-]{0,12}"));

@@ -1,11 +1,11 @@
-//! That the scripts of the pages have the reader's options from the one table, `model::OPTIONS`.
+//! The pages' scripts get the reader's options from one table, `model::OPTIONS`.
 
 use model::{OPTIONS, Values};
 
 use crate::rendered::REAL_SITE;
 use crate::support::{assert_none, project};
 
-/// A value more is one line of Rust: no script may know the values, or the keys, by itself.
+/// A new value is one line of Rust, so no script may spell out values or keys.
 #[test]
 fn no_script_names_an_option_or_a_value() {
     let mut words: Vec<&str> = OPTIONS.iter().map(|option| option.key).collect();
@@ -20,7 +20,7 @@ fn no_script_names_an_option_or_a_value() {
     assert!(scripts.len() > 5, "there are scripts to look at");
     let found = scripts.iter().flat_map(|path| {
         let script = std::fs::read_to_string(path).unwrap();
-        // Comments may.
+        // Comments may name them.
         let lines = script.lines().filter(|line| !line.trim_start().starts_with("//"));
         let script: String = lines.collect();
         let named =
@@ -30,7 +30,8 @@ fn no_script_names_an_option_or_a_value() {
     assert_none(&found.collect::<Vec<_>>());
 }
 
-/// Filled in, every script knows them: the head's, a frame's, the element's, and the builder's.
+/// After filling in, every script has them: those of the head, of embeds, of the element and of the
+/// builder.
 #[test]
 fn every_script_is_told_all_values() {
     let builder = REAL_SITE.keys().find(|name| name.starts_with("builder-") && name.ends_with(".js")).unwrap();
@@ -40,7 +41,7 @@ fn every_script_is_told_all_values() {
             Values::OneOf(values) => Some(serde_json::json!([option.key, values]).to_string()),
             Values::Like(_) => None,
         });
-        // Terser writes the same quotes.
+        // Terser keeps the quotes.
         let missing = choices.filter(|choice| !script.contains(choice.as_str()));
         missing.map(|choice| format!("{name}: no {choice}")).collect::<Vec<_>>()
     });

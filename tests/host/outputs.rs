@@ -1,4 +1,5 @@
-//! What the site says to programs: oEmbed answers, tags for chats, JSON-LD and share pictures.
+//! The site's output for other programs: oEmbed answers, tags for chats, JSON-LD and share
+//! pictures.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -9,11 +10,11 @@ use figure::{Kind, figures};
 use resvg::tiny_skia::Pixmap;
 use serde_json::Value;
 
-/// As told, and as machines write it.
+/// The address as given, and percent-encoded.
 const ADDRESS: &str = "https://example.net/城中/sijian/";
 const ENCODED: &str = "https://example.net/%E5%9F%8E%E4%B8%AD/sijian/";
 
-/// The real site, told where it is.
+/// The real site, built with its address.
 static TOLD_SITE: LazyLock<Files> = LazyLock::new(|| {
     let (output, files) = prerender_for(Some(ADDRESS), &project().join("content"), "told", &["--staged"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -49,7 +50,7 @@ fn property(page: &Page, name: &str) -> Option<String> {
     only(page, &format!("meta[property='{name}']"), "content")
 }
 
-/// The file of the told site that an absolute address means.
+/// The file of the site at an absolute address.
 fn file_at(address: &str) -> &[u8] {
     let path = address.strip_prefix(ENCODED).unwrap_or_else(|| panic!("{address} is not below {ENCODED}"));
     TOLD_SITE.get(path).unwrap_or_else(|| panic!("{address} leads nowhere"))
@@ -69,7 +70,7 @@ fn every_piece_answers_as_oembed_demands() {
         assert_eq!(frame.attr("title"), answer["title"].as_str());
         assert_eq!(frame.attr("height"), Some(height.to_string().as_str()));
 
-        // All three or none, says the specification.
+        // The specification demands all three thumbnail fields or none.
         let size = ["thumbnail_width", "thumbnail_height"].map(|name| answer[name].as_u64().unwrap());
         assert_eq!(size, [1200, 630], "{id}");
         assert_eq!(&file_at(answer["thumbnail_url"].as_str().unwrap())[1..4], b"PNG");
@@ -105,7 +106,7 @@ fn chats_find_a_title_a_sentence_and_a_picture() {
     assert_eq!(only(&page(&TOLD_SITE, "summary.html"), "link[rel=canonical]", "href").as_deref(), Some(ENCODED));
 }
 
-/// A site that was told no address knows none, and makes none up.
+/// A site that was built without its address names none.
 #[test]
 fn nobody_names_an_address_that_nobody_told() {
     for (files, edition) in [(&*REAL_SITE, &*REAL), (&*FIXTURE_SITE, &*FIXTURE)] {
@@ -131,7 +132,7 @@ fn nobody_names_an_address_that_nobody_told() {
     }
 }
 
-/// Every value is one that the content has, or one of these words.
+/// Every value is from the content, or one of these words.
 #[test]
 fn linked_data_says_only_what_the_content_says() {
     const OURS: [&str; 10] = [
@@ -206,13 +207,13 @@ fn every_piece_has_a_share_picture_that_shows_something() {
         let pixels = Pixmap::decode_png(bytes).unwrap();
         assert_eq!((pixels.width(), pixels.height()), (1200, 630), "{id}");
         assert!(bytes.len() < 300 * 1024, "{id} has {} bytes", bytes.len());
-        // The cover stands for the page, and so for the whole story.
+        // The cover also represents the page, and so the whole story.
         let is_cover = ["all", "cover"].contains(&id.as_str());
         assert!(seen.insert(bytes) || is_cover, "{id} looks like another");
         assert!(pixels.pixels().iter().all(|pixel| pixel.is_opaque()), "{id} is see-through");
         let paper = Kind::of_id(&REAL, &id).map(Kind::paper);
-        // Words on the left, the drawing on the right, the title block at the foot: each part has
-        // pixels that are far from the ground it stands on.
+        // Words on the left, the drawing on the right, the title block at the bottom: each part has
+        // pixels that differ clearly from its background.
         let parts = [(60, 60, 400, 120), (60, 200, 400, 160), (520, 60, 620, 460), (60, 560, 1080, 40)];
         for (x, y, w, h) in parts {
             let ground = pixels.pixel(x + w / 2, 10).unwrap();
@@ -228,7 +229,7 @@ fn every_piece_has_a_share_picture_that_shows_something() {
     }
 }
 
-/// The fixture's words are not in the fonts: no picture then, and no page that names one.
+/// The fonts lack glyphs for the fixture's words: so there is no picture, and no page names one.
 #[test]
 fn a_picture_that_lacks_glyphs_is_left_out_and_said() {
     let content = project().join("tests/fixtures/edition");
@@ -242,8 +243,8 @@ fn a_picture_that_lacks_glyphs_is_left_out_and_said() {
     assert_eq!(only(&page, "meta[name='twitter:card']", "content").as_deref(), Some("summary"));
 }
 
-/// Pages name the builder's script and load it only when somebody asks; without it, and without any script, the link in
-/// a title block leads to the bare drawing.
+/// Pages name the builder's script but load it only on request; without it, or without any script,
+/// the link in a title block leads to the bare drawing.
 #[test]
 fn every_title_block_leads_to_the_builder_which_offers_every_piece() {
     for page in pages(&TOLD_SITE).iter().filter(|page| page.is_index() || page.is_embed()) {

@@ -1,4 +1,4 @@
-//! The pre-rendered site, as a reader without scripts gets it, and as a browser's parser sees it.
+//! The pre-rendered site as readers without scripts get it, and as a browser's parser sees it.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ fn index(files: &Files) -> Page {
     Page::new("index.html", std::str::from_utf8(&files["index.html"]).unwrap())
 }
 
-/// The ids that other pages' frames and addresses go by: a promise to hosts.
+/// The ids that other pages' frames and links use: they must never change.
 #[test]
 fn the_cards_have_the_ids_that_hosts_know() {
     let expected = [
@@ -53,7 +53,8 @@ fn the_sections_are_there_in_order() {
     }
 }
 
-/// A drawing's frame carries as much of the edition as its script needs: less would show.
+/// A drawing's embed carries all of the edition that its script needs; if anything is missing, the
+/// drawings differ.
 #[test]
 fn the_script_of_a_drawings_frame_draws_as_that_of_the_page() {
     for (files, edition) in [(&*REAL_SITE, &*REAL), (&*FIXTURE_SITE, &*FIXTURE)] {
@@ -86,7 +87,7 @@ fn the_script_of_a_drawings_frame_draws_as_that_of_the_page() {
     }
 }
 
-/// In everything that the browser asks of a drawing.
+/// Compares everything that the browser asks of a drawing.
 fn assert_same(name: &str, whole: Figure<'_>, part: Figure<'_>) {
     for (width, size) in
         [280.0, 390.0, 700.0, 1200.0].into_iter().zip([Size::Standard, Size::Large, Size::Xlarge, Size::Standard])
@@ -109,7 +110,7 @@ fn assert_same(name: &str, whole: Figure<'_>, part: Figure<'_>) {
         ids.map(|id| edition.choice(&id).map(|choice| choice.label().to_owned())).collect::<Vec<_>>()
     };
     assert_eq!(choices(part.edition), choices(whole.edition), "{name}'s choices");
-    // What the chips beside it say is lit.
+    // The chips beside the drawing must highlight the same measures.
     if Roster::beside(whole.kind).is_some() {
         let tags = |edition: &Edition| edition.measures().map(|(_, measure)| measure.tags()).collect::<Vec<_>>();
         assert_eq!(tags(part.edition), tags(whole.edition), "{name}'s chips");
@@ -192,7 +193,7 @@ fn ids_are_unique_and_everything_that_names_one_finds_it() {
     });
 }
 
-/// What comes to life in the browser is looked up by these names; a part that is not found stays dead.
+/// The browser finds the parts to hydrate by these names; a part that is not found stays static.
 #[test]
 fn live_parts_name_what_there_is() {
     check(|page, _, edition| {
@@ -206,7 +207,7 @@ fn live_parts_name_what_there_is() {
     });
 }
 
-/// The policy would refuse them, with an error in the console.
+/// The policy would refuse these attributes, with an error in the console.
 #[test]
 fn no_element_carries_style_or_script() {
     check(|page, _, _| {
@@ -219,7 +220,7 @@ fn no_element_carries_style_or_script() {
     });
 }
 
-/// Where an edition says what a reader of the page does not see, with the reason.
+/// Texts of an edition that readers of the page do not see, with the reason.
 const UNSAID: [(&str, &str); 2] =
     [("masthead.summary", "for search engines, in the head"), ("tour", "said by the script, step by step")];
 
@@ -239,7 +240,7 @@ fn the_index_and_the_method_say_everything_that_the_edition_says() {
     });
 }
 
-/// Marked-up words of an editor are words, in text, in attributes and in drawings.
+/// An editor's markup is shown as text, in elements, attributes and drawings.
 #[test]
 fn markup_in_the_content_is_shown_as_text() {
     let label = "带标记的<b>&\"'标签";
@@ -252,15 +253,15 @@ fn markup_in_the_content_is_shown_as_text() {
     }
 }
 
-/// Elements that hold a line of text may hold no blocks: a parser keeps them, but validators and
-/// some readers do not.
+/// Elements for a line of text must not contain blocks: parsers accept that, but validators and
+/// some reading tools do not.
 #[test]
 fn the_markup_is_valid() {
     const BLOCKS: &str = "article,aside,blockquote,details,div,dl,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,\
                           main,nav,ol,p,pre,section,table,ul";
     const LINES: [&str; 15] =
         ["b", "button", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "label", "p", "small", "span", "strong"];
-    /// What the parser says of `<!>`, by which Leptos finds its places; browsers read it as a comment.
+    /// The parser's error for `<!>`, Leptos's placeholder, which browsers read as a comment.
     const MARKERS: &str = "MarkupDeclarationOpen";
     check(|page, _, _| {
         let errors = page.html.errors.iter().filter(|error| !error.contains(MARKERS));

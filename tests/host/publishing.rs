@@ -1,4 +1,4 @@
-//! What a build holds for its hosts: copies, names, headers, and which release it is.
+//! What a build contains for web hosts: copies, names, headers, and the release's version.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -35,7 +35,7 @@ fn copies_hold_what_their_files_hold() {
     }
 }
 
-/// A file that may be kept for good is found under its name as long as its content is the same.
+/// A file that may be cached for good keeps its name only while its content is the same.
 #[test]
 fn names_that_last_tell_the_content() {
     for files in [&*REAL_SITE, &*FIXTURE_SITE] {
@@ -62,7 +62,7 @@ fn a_build_says_which_release_it_is() {
     assert_ne!(real["content"], release(&FIXTURE_SITE)["content"]);
 }
 
-/// Hosts join the values of all rules that a path meets, so that each header must come from one.
+/// Hosts join the values of all rules that match a path, so each header must come from only one.
 #[test]
 fn hosts_are_told_every_header_once() {
     let rules = String::from_utf8(REAL_SITE["_headers"].clone()).unwrap();
@@ -71,7 +71,7 @@ fn hosts_are_told_every_header_once() {
     let mut compare = |path: &str, file: &str| {
         let mut expected = site::headers(file);
         expected.push(("Cache-Control", site::lifetime(file)));
-        // Pictures and answers of embeds run nothing, and are under the rule of their pages.
+        // Pictures and JSON of embeds execute nothing, and share the rule of their pages.
         expected.retain(|(name, _)| *name != "Content-Security-Policy" || !file.starts_with("embed/"));
         let found = met(&rules, path);
         let odd = found.iter().filter(|header| !expected.contains(header)).map(|header| format!("{path}: {header:?}"));
@@ -100,7 +100,8 @@ fn met<'a>(rules: &'a str, path: &str) -> Vec<(&'a str, &'a str)> {
     met
 }
 
-/// The files in `deploy/` are written by hand. Where there are servers, `tests/servers.rs` tries them.
+/// The files in `deploy/` are written by hand. `tests/servers.rs` runs them where the servers are
+/// installed.
 #[test]
 fn the_configurations_have_every_value() {
     let read = |names: &[&str]| -> String {
@@ -124,7 +125,7 @@ fn the_configurations_have_every_value() {
     assert_none(&lacking.collect::<Vec<_>>());
 }
 
-/// It is shown at any depth, where no relative address holds.
+/// The page is shown at any path depth, so no relative link works.
 #[test]
 fn the_page_for_lost_addresses_needs_no_other_file() {
     let lost = |files: &Files| Page::new("404.html", std::str::from_utf8(&files["404.html"]).unwrap());

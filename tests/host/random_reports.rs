@@ -1,4 +1,4 @@
-//! Drawings of reports that nobody has written: labels of any length, any number of everything.
+//! Drawings of randomly generated reports: labels of any length, any number of everything.
 
 use figure::LEAST;
 use model::{Edition, Size};
@@ -18,7 +18,7 @@ proptest! {
         size in prop::sample::select(Size::ALL.to_vec()),
     ) {
         let pattern = if seed % 2 == 0 { &*REAL } else { &*FIXTURE };
-        // As long as the suite runs: drawings borrow their edition.
+        // Leaked, since drawings borrow their edition for as long as the suite runs.
         let edition: &'static Edition = Box::leak(Box::new(Dice::new(seed).edition(pattern)));
         let broken = breaks_of(&LAYOUT, &drawn_of("by chance", edition, width, size));
         prop_assert!(broken.is_empty(), "at {width}:\n{}", broken.join("\n"));

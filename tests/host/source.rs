@@ -1,5 +1,5 @@
-//! Whether the edition says what its sources say. The sources are not part of the project, for they
-//! are others' work: they lie beside it, in `../shared`, or where `SIJIAN_SHARED` says.
+//! Checks that the edition matches its sources. These are the work of others and so not part of the
+//! project: they are in `../shared`, or where `SIJIAN_SHARED` points.
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -9,10 +9,10 @@ use std::sync::LazyLock;
 use crate::support::{REAL, Said, assert_none, is_chinese, project, quotations, said_in};
 use model::{Bound, Quantity, Quotation, Work};
 
-/// What the one paragraph ends in that is not printed whole, and that the page leaves out.
+/// The end of the one paragraph that is not printed in full; the page leaves it out.
 pub const CUT_OFF: &str = "精神的具";
 
-/// The documents' paragraphs, by the document's id, normalised.
+/// The documents' paragraphs, normalised, by the document's id.
 pub struct Sources(Vec<(String, Vec<String>)>);
 
 pub static SOURCES: LazyLock<Option<Sources>> = LazyLock::new(|| {
@@ -21,7 +21,7 @@ pub static SOURCES: LazyLock<Option<Sources>> = LazyLock::new(|| {
     if folder.is_dir() {
         return Some(Sources::read(&folder));
     }
-    // Past the capture of the test harness: a reader of the log must see what was not checked.
+    // Not captured by the test harness: the log must show what was not checked.
     let _ = writeln!(std::io::stderr(), "shared/source is not here: quotations were not checked");
     None
 });
@@ -42,14 +42,14 @@ impl Sources {
         self.0.iter().find(|(name, _)| name == id).map_or(&[], |(_, paragraphs)| paragraphs)
     }
 
-    /// Counted from 1; empty when there is none.
+    /// The paragraph with this number, counted from 1; empty if there is none.
     pub fn paragraph(&self, document: &str, number: u16) -> &str {
         let index = usize::from(number).checked_sub(1);
         index.and_then(|i| self.document(document).get(i)).map_or("", String::as_str)
     }
 }
 
-/// Without white space, and with the punctuation of Chinese print.
+/// Removes white space and uses the punctuation of Chinese print.
 pub fn normalised(text: &str) -> String {
     let wide = |c: char| match c {
         ',' => '，',
@@ -64,7 +64,7 @@ pub fn normalised(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).map(wide).collect()
 }
 
-/// Runs a check on the sources, where they are here.
+/// Runs a check on the sources, if they are available.
 #[track_caller]
 pub fn check(complaints: impl FnOnce(&Sources) -> Vec<String>) {
     if let Some(sources) = SOURCES.as_ref() {
@@ -72,7 +72,7 @@ pub fn check(complaints: impl FnOnce(&Sources) -> Vec<String>) {
     }
 }
 
-/// `what`, unless `holds`.
+/// The complaint `what`, unless `holds`.
 fn unless(holds: bool, what: impl FnOnce() -> String) -> Option<String> {
     (!holds).then(what)
 }
@@ -87,12 +87,12 @@ fn every_quotation_stands_in_its_paragraph() {
     });
 }
 
-/// A passage that is cut within a clause may say something else than its author did. The graphic's subjects are a
-/// list, whose items have commas of their own between them.
+/// A passage cut within a clause may say something else than its author did. The graphic's subjects
+/// are a list, whose items contain commas.
 #[test]
 fn every_quotation_is_made_of_whole_clauses() {
     const ENDS: &str = "。；：，！？-";
-    /// Two measures in one clause, whole each.
+    /// Two complete measures in one clause.
     const LISTED: [&str; 2] = ["布局“新赛道”", "抢占“制高点”"];
     const NUMBERED: [&str; 5] = ["一是", "二是", "三是", "四是", "五是"];
     check(|sources| {
@@ -129,7 +129,7 @@ fn shared_words(sources: &Sources, work: Work<'_>) -> Vec<String> {
     pairs.map(|pair| format!("{} and {} share words", pair[0].1, pair[1].1)).collect()
 }
 
-/// As `method` of `edition.toml` and the head of `terms.toml` describe it.
+/// As described in `method` of `edition.toml` and at the top of `terms.toml`.
 #[test]
 fn every_count_is_right() {
     let unquoted = |text: &str| normalised(text).replace(['“', '”', '‘', '’'], "");
@@ -147,7 +147,7 @@ fn every_count_is_right() {
     });
 }
 
-/// Names are verbatim too, though they are no quotations.
+/// Names are verbatim too, though they are not quotations.
 #[test]
 fn every_name_stands_in_the_source() {
     let names = |sources: &Sources| -> Vec<(String, String, String)> {
@@ -201,7 +201,7 @@ fn every_name_stands_in_the_source() {
     });
 }
 
-/// Typed numbers say what their quotation says: value, unit and bound.
+/// Typed numbers match their quotation: value, unit and bound.
 #[test]
 fn every_typed_number_stands_in_its_quotation() {
     let amounts = REAL.indicators.iter().map(|i| {
@@ -226,7 +226,7 @@ fn every_typed_number_stands_in_its_quotation() {
 
 fn disagreement(id: &str, quantity: Quantity, quote: &str) -> Option<String> {
     let unit = quantity.unit.label();
-    // “100个” is enough for a hundred projects: the noun may stand before.
+    // “100个” is enough for a hundred projects: the noun may come before the number.
     let counted = unit.chars().next().map_or(String::new(), String::from);
     let two = (quantity.value == 2).then(|| format!("两{counted}"));
     let written = numbers(quote).iter().any(|n| *n == format!("{}{counted}", quantity.value));
@@ -245,7 +245,7 @@ fn chinese(count: u8) -> Option<char> {
     "零一二三四五六七八九十".chars().nth(count.into())
 }
 
-/// Numbers of ours, with the reason why the source need not have them.
+/// Numbers of our own, with the reason why they need not be in the source.
 const OURS: [(&str, &str); 9] = [
     ("7次以上", "the rule by which key terms are chosen"),
     ("1格＝1个月", "a scale: how the drawing counts"),
@@ -258,15 +258,15 @@ const OURS: [(&str, &str); 9] = [
     ("1格＝1个", "a scale: how the drawing counts"),
 ];
 
-/// A number, with the character that it counts, stands in the source, is a year of the edition,
-/// belongs to a sum that is right, or is one of [`OURS`].
+/// A number, with the character that it counts, is in the source, is a year of the edition, belongs
+/// to a correct sum, or is one of [`OURS`].
 #[test]
 fn every_number_has_an_origin() {
     let years = [REAL.masthead.results_year, REAL.masthead.plan_year].map(|year| format!("{year}年"));
-    // As the files have it: what stands in braces there is counted by the reader.
+    // Texts as in the files, since placeholders in braces are filled in by the reader.
     let said: Vec<_> =
         written().into_iter().filter(|said| !["number", "formula"].contains(&said.key.as_str())).collect();
-    // Paragraphs are counted, which the source need not say.
+    // Paragraph numbers need not be in the source.
     let numbered = |text: &str| text.starts_with('第') && text.ends_with('段');
     let said: Vec<_> = said.into_iter().filter(|said| said.key != "name" || !numbered(&said.text)).collect();
     let used: BTreeSet<&str> =
@@ -310,7 +310,7 @@ fn every_yardstick_is_reckoned_right() {
     assert_none(&wrong.collect::<Vec<_>>());
 }
 
-/// Runs of digits, with points and commas between them, each with the character that it counts.
+/// Runs of digits, including points and commas, each with the character that it counts.
 fn numbers(text: &str) -> Vec<String> {
     let characters: Vec<char> = text.chars().collect();
     let is_digit = |i: usize| characters.get(i).is_some_and(char::is_ascii_digit);

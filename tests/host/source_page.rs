@@ -1,4 +1,4 @@
-//! The index of the source as a page: what it says, and that all ways lead to it and back.
+//! The index of the source as a page: its content, and the links to it and back.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ fn within<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
     element.select(&Selector::parse(selector).unwrap()).collect()
 }
 
-/// What a paragraph of the index says, by its anchor.
+/// The text of a paragraph of the index, by its anchor.
 fn paragraph(index: &Page, anchor: &str) -> Option<String> {
     index.all(".paragraphs > li").into_iter().find(|li| li.attr("id") == Some(anchor)).map(words)
 }
@@ -48,7 +48,7 @@ fn every_paragraph_is_listed_with_its_passages_and_its_notes() {
     }
 }
 
-/// A quotation's credit leads to a paragraph that has its words; in frames too.
+/// A quotation's credit links to a paragraph that contains its words; in embeds too.
 #[test]
 fn every_way_to_the_source_ends_at_the_paragraph_with_the_passage() {
     check(|from, files, _| {
@@ -97,7 +97,7 @@ fn every_way_back_ends_at_what_the_passage_is_quoted_for() {
     }
 }
 
-/// A count leads to a list that is as long.
+/// A count links to a list with as many items.
 #[test]
 fn counts_lead_to_lists_of_as_many() {
     for (files, edition) in [(&*REAL_SITE, &*REAL), (&*FIXTURE_SITE, &*FIXTURE)] {

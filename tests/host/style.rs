@@ -1,9 +1,9 @@
-//! What the style sheet may not do, whatever the browser.
+//! What the style sheet must not do, whatever the browser.
 
 use crate::support::{assert_none, project};
 
-/// Fingers do not hover, and in-app browsers know no mouse: hovering may underline or tint what is
-/// there, and show nothing.
+/// Fingers do not hover, and in-app browsers have no mouse: hovering may underline or tint what is
+/// visible, but must not reveal anything.
 #[test]
 fn hovering_shows_nothing_that_is_not_there() {
     const MAY: [&str; 2] = ["text-decoration", "background"];

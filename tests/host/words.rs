@@ -1,4 +1,4 @@
-//! Words that are not in order, as cases of broken content: echoes, placeholders, key terms, topics.
+//! Cases of broken content: echoes, placeholders, key terms, topics.
 
 use crate::case::Case;
 use crate::case::Edit::Replace;

@@ -1,13 +1,13 @@
-//! Editions thrown with dice, within what the content reader lets pass.
+//! Randomly generated editions, within what the content reader accepts.
 
 use std::collections::BTreeSet;
 
 use model::{Edition, Id, Measure, Money, Unit};
 
-/// A stream of numbers that a seed decides.
+/// Random numbers determined by a seed.
 pub struct Dice(u64);
 
-/// Common characters, and what drawings have to break lines at or keep together.
+/// Common characters, and those at which drawings break lines or must not.
 const PIECES: [&str; 24] = [
     "城",
     "中",
@@ -40,7 +40,7 @@ impl Dice {
         Self(seed | 1)
     }
 
-    /// A pattern with other words and numbers, and more or fewer of everything.
+    /// The pattern with other words and numbers, and more or fewer of everything.
     pub fn edition(&mut self, pattern: &Edition) -> Edition {
         let mut edition = pattern.clone();
         self.measures(&mut edition);
@@ -76,7 +76,8 @@ impl Dice {
         edition
     }
 
-    /// None to many of each list, and nothing that refers to one that is gone.
+    /// Changes each list to between none and many items, and removes references to items that are
+    /// gone.
     fn measures(&mut self, edition: &mut Edition) {
         let of_pillars =
             edition.pillars.iter_mut().flat_map(|pillar| &mut pillar.points).map(|point| &mut point.measures);
@@ -99,7 +100,7 @@ impl Dice {
         measures.iter_mut().for_each(|measure| self.reword(&mut measure.label, 1, 22));
     }
 
-    /// Every other text stays as it is.
+    /// Changes about every other text.
     fn reword(&mut self, text: &mut String, least: usize, most: usize) {
         if self.upto(2) == 0 {
             return;
@@ -108,7 +109,7 @@ impl Dice {
         let mut words = String::new();
         while words.chars().count() < length {
             let piece = PIECES[self.upto(PIECES.len())];
-            // No text begins with a comma, or has two of them.
+            // Texts do not begin with a comma, or have two in a row.
             if piece == "、" && (words.is_empty() || words.ends_with('、')) {
                 continue;
             }

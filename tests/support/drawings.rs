@@ -1,4 +1,4 @@
-//! Every drawing of both editions, planned, and the rules that hold for each of them.
+//! All planned drawings of both editions, and the rules for them.
 #![allow(dead_code, reason = "each suite uses a part of it")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,7 +9,7 @@ use model::{Edition, Quotation, Size};
 
 use crate::support::{editions, half_width, names, quotations};
 
-/// A drawing as it is planned for one frame.
+/// A drawing planned for one frame.
 pub struct Drawn {
     pub edition: &'static str,
     pub figure: Figure<'static>,
@@ -31,7 +31,7 @@ pub fn drawn(width: f32, size: Size) -> Vec<Drawn> {
     editions().into_iter().flat_map(|(name, edition)| drawn_of(name, edition, width, size)).collect()
 }
 
-/// The same of one edition.
+/// The same for one edition.
 pub fn drawn_of(name: &'static str, edition: &'static Edition, width: f32, size: Size) -> Vec<Drawn> {
     let frame = Frame::new(width, size);
     let scene = |(edition, figure): (_, Figure<'static>)| {
@@ -42,7 +42,7 @@ pub fn drawn_of(name: &'static str, edition: &'static Edition, width: f32, size:
 }
 
 impl Drawn {
-    /// What a failure calls the drawing by, whatever its width.
+    /// The drawing's name in failures, without its width.
     pub fn name(&self) -> String {
         let id = self.figure.kind.id(self.figure.edition);
         format!("{} {id} {}", self.edition, self.frame.size.as_str())
@@ -53,7 +53,7 @@ impl Drawn {
     }
 }
 
-/// The lettering of a scene, in the order of painting.
+/// The texts of a scene, in painting order.
 pub fn texts_of(scene: &Scene) -> Vec<&Text> {
     let texts = scene.shapes.iter().filter_map(|shape| match &shape.primitive {
         Primitive::Text(text) => Some(text),
@@ -62,12 +62,12 @@ pub fn texts_of(scene: &Scene) -> Vec<&Text> {
     texts.collect()
 }
 
-/// What must hold for a drawing, and what of it does not.
+/// Returns the drawing's breaches of the rule.
 pub type Rule = fn(&Drawn) -> Vec<String>;
 
 pub type Rules = [(&'static str, Rule)];
 
-/// Of places, for any words.
+/// Rules of layout, for any words.
 pub const LAYOUT: [(&str, Rule); 6] = [
     ("all numbers are finite", not_finite),
     ("no two texts overlap", |drawn| overlaps(&drawn.scene)),
@@ -77,16 +77,16 @@ pub const LAYOUT: [(&str, Rule); 6] = [
     ("what enters has come in by the end", late),
 ];
 
-/// Of words, for editions that somebody wrote.
+/// Rules about words, for editions written by people.
 pub const WORDS: [(&str, Rule); 2] =
     [("every mark says what it is", nameless), ("quotations, links and topics are the edition's", strange)];
 
-/// Breaks of all rules, each with the widths at which it was seen.
+/// Breaches of all rules, each with the widths where it occurs.
 pub fn breaks<'a>(drawings: impl IntoIterator<Item = &'a Drawn>) -> Vec<String> {
     breaks_of(&[&LAYOUT[..], &WORDS].concat(), drawings)
 }
 
-/// Breaks of these rules.
+/// Breaches of these rules.
 pub fn breaks_of<'a>(rules: &Rules, drawings: impl IntoIterator<Item = &'a Drawn>) -> Vec<String> {
     let mut seen: BTreeMap<(String, &str), (Vec<f32>, String)> = BTreeMap::new();
     for drawn in drawings {
@@ -129,7 +129,7 @@ fn not_finite(drawn: &Drawn) -> Vec<String> {
     (!finite || !sized).then(|| format!("{} × {}", scene.width, scene.height)).into_iter().collect()
 }
 
-/// Pairs of texts that share more than a pixel.
+/// Pairs of texts that overlap by more than a pixel.
 pub fn overlaps(scene: &Scene) -> Vec<String> {
     let texts = texts_of(scene);
     let areas: Vec<Rect> = texts.iter().map(|text| text.area().inset(1.0)).collect();
@@ -138,7 +138,7 @@ pub fn overlaps(scene: &Scene) -> Vec<String> {
     wrong.map(|(a, b)| format!("“{}” and “{}”", texts[a].text, texts[b].text)).collect()
 }
 
-/// Forms that stick out by more than a pixel.
+/// Shapes that leave the frame by more than a pixel.
 pub fn outside(scene: &Scene) -> Vec<String> {
     let out = |area: Rect| {
         area.x < -1.0 || area.y < -1.0 || area.right() > scene.width + 1.0 || area.bottom() > scene.height + 1.0
@@ -186,7 +186,7 @@ fn hard_to_hit(drawn: &Drawn) -> Vec<String> {
     wrong.collect()
 }
 
-/// Keys twice, empty words, shapes of marks that are not there.
+/// Duplicate keys, empty words, shapes that refer to missing marks.
 fn nameless(drawn: &Drawn) -> Vec<String> {
     let marks = &drawn.scene.marks;
     let mut keys = BTreeSet::new();
@@ -200,7 +200,7 @@ fn nameless(drawn: &Drawn) -> Vec<String> {
     wrong
 }
 
-/// What an edition knows of, for marks to refer to.
+/// Everything in an edition that marks may refer to.
 struct Known {
     quotes: Vec<Quotation>,
     ids: BTreeSet<String>,
@@ -225,7 +225,7 @@ fn strange(drawn: &Drawn) -> Vec<String> {
 /// Empty lines, small type, and half-width punctuation beside Chinese.
 fn hard_to_read(drawn: &Drawn) -> Vec<String> {
     let least = match drawn.figure.kind {
-        // What the page shows of it is never smaller than it is planned.
+        // The page never shows the cover's type smaller than planned.
         Kind::Cover => 12.0 * drawn.frame.enlargement(),
         _ => drawn.frame.label(),
     } - 0.01;

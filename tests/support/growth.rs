@@ -1,4 +1,4 @@
-//! Editions that have grown: for tests and benches of how cost follows content.
+//! Enlarged editions, for tests and benches of how cost grows with content.
 
 use model::{Edition, Id, Measure};
 
@@ -9,8 +9,9 @@ pub fn edition() -> Edition {
     content::read(load).unwrap_or_else(|problems| panic!("{}", content::report(&problems)))
 }
 
-/// The same report with `times` as many of everything that a year may bring more of; copies get new
-/// ids and refer to copies. Matters, pillars, priorities and topics are the page's frame and stay.
+/// The same report with `times` as many of everything that another year may have more of; copies
+/// get new ids and refer to copies. Matters, pillars, priorities and topics are the page's frame
+/// and stay.
 pub fn grown(edition: &Edition, times: usize) -> Edition {
     let mut grown = edition.clone();
     let copies = |measures: &mut Vec<Measure>| multiply(measures, times, |m, copy| rename(&mut m.id, copy));
@@ -43,7 +44,7 @@ pub fn grown(edition: &Edition, times: usize) -> Edition {
     grown
 }
 
-/// The list as it is, then its copies; `change` makes the `n`th copy another.
+/// The list followed by its copies; `change` modifies each item of the `n`th copy.
 fn multiply<T: Clone>(list: &mut Vec<T>, times: usize, change: impl Fn(&mut T, usize)) {
     let originals = list.len();
     for copy in 1..times {

@@ -1,4 +1,4 @@
-//! Real web servers on this machine alone, with the configurations in `deploy/`, and what they answer.
+//! Real web servers on this machine, with the configurations in `deploy/`, and their answers.
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -11,12 +11,12 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::support::{empty_folder, project};
 
-/// Serves for as long as it lives.
+/// A running server; dropping it ends it.
 pub struct Server {
     process: Child,
-    /// Where the site has a server of its own.
+    /// The site's address on a server of its own.
     pub site: String,
-    /// Where it is in a folder of another site.
+    /// The site's address in a folder of another site.
     pub folder: String,
     runtime: Runtime,
     client: reqwest::Client,
@@ -25,12 +25,12 @@ pub struct Server {
 pub struct Answer {
     pub status: u16,
     pub headers: HeaderMap,
-    /// As it came, in its coding.
+    /// As received, still compressed.
     pub body: Vec<u8>,
 }
 
 impl Answer {
-    /// All its values, empty without any.
+    /// All values of a header; empty if there is none.
     pub fn header(&self, name: &str) -> &str {
         let mut values = self.headers.get_all(name).iter();
         let first = values.next().map_or("", |value| value.to_str().unwrap());
@@ -73,7 +73,7 @@ impl Drop for Server {
     }
 }
 
-/// One process, so that nothing stays when it is ended.
+/// A single process, so that killing it leaves nothing behind.
 pub fn nginx(programs: &Path) -> Server {
     let scratch = empty_folder("servers-nginx");
     let ports = free_ports();
@@ -130,7 +130,7 @@ pub fn caddy(programs: &Path) -> Server {
     Server::start(command, ports)
 }
 
-/// What a server does in a second with 32 readers at once, in words.
+/// A sentence on how much the server sends in a second to 32 readers at once.
 pub fn load(programs: &Path, server: &Server, path: &str) -> String {
     let mut wrk = Command::new(programs.join("usr/bin/wrk"));
     wrk.args(["--threads", "1", "--connections", "32", "--duration", "1s", "--header", "Accept-Encoding: br"]);
@@ -148,7 +148,7 @@ pub fn load(programs: &Path, server: &Server, path: &str) -> String {
     format!("{requests:.0} requests and {} a second", value("Transfer/sec:"))
 }
 
-/// Debian keeps them in a folder that is named for the machine.
+/// Debian keeps libraries in a folder named after the architecture.
 fn libraries(programs: &Path) -> PathBuf {
     let mut folders = fs::read_dir(programs.join("usr/lib")).unwrap().map(|entry| entry.unwrap().path());
     folders.find(|folder| folder.to_str().unwrap().ends_with("-linux-gnu")).unwrap()
@@ -158,13 +158,13 @@ fn deployed(name: &str) -> String {
     fs::read_to_string(project().join("deploy").join(name)).unwrap()
 }
 
-/// A configuration as its host would fill it in.
+/// A configuration, adapted as its users would.
 fn with(text: &str, from: &str, to: &str) -> String {
     assert!(text.contains(from), "no {from:?} in {text}");
     text.replace(from, to)
 }
 
-/// Both at once, so that they differ.
+/// Both are open at once, so that they differ.
 fn free_ports() -> [u16; 2] {
     let listeners = [(); 2].map(|()| TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap());
     listeners.map(|listener| listener.local_addr().unwrap().port())

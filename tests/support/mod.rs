@@ -1,4 +1,4 @@
-//! What the suites share: both editions, and a walk over everything that an edition says.
+//! Shared by the suites: both editions, and a walk over all texts of an edition.
 #![allow(dead_code, reason = "each suite uses a part of it")]
 
 use std::collections::BTreeSet;
@@ -11,10 +11,10 @@ use serde_json::Value;
 
 /// The edition that the page is made of.
 pub static REAL: LazyLock<Edition> = LazyLock::new(|| read("content"));
-/// The edition that tries what the real one does not have: long words, empty parts, markup, Latin letters.
+/// The edition for what the real one does not have: long words, empty parts, markup, Latin letters.
 pub static FIXTURE: LazyLock<Edition> = LazyLock::new(|| read("tests/fixtures/edition"));
 
-/// Both, with the name that failures call them by.
+/// Both editions, with their names in failures.
 pub fn editions() -> [(&'static str, &'static Edition); 2] {
     [("content", &REAL), ("fixture", &FIXTURE)]
 }
@@ -24,7 +24,7 @@ pub fn project() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
-/// An empty folder of the suite's own below `target`.
+/// An empty folder for this suite, below `target`.
 pub fn empty_folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&folder);
@@ -32,12 +32,12 @@ pub fn empty_folder(name: &str) -> PathBuf {
     folder
 }
 
-/// Property tests that try the same cases each time: a commit passes always, or never.
+/// Property tests with the same cases each time, so that a commit always passes or never.
 pub fn repeatable() -> Config {
     Config { rng_seed: RngSeed::Fixed(2024), failure_persistence: None, ..Config::default() }
 }
 
-/// Fails with every complaint, not with the first.
+/// Fails with all complaints, not just the first.
 #[track_caller]
 pub fn assert_none(complaints: &[String]) {
     assert!(complaints.is_empty(), "{} complaints:\n{}\n", complaints.len(), complaints.join("\n"));
@@ -50,7 +50,7 @@ fn read(folder: &str) -> Edition {
 
 /// A text of an edition.
 pub struct Said {
-    /// The nearest id, and the way from there: `pillar-1.points[0].label`.
+    /// The nearest id, and the path from there: `pillar-1.points[0].label`.
     pub place: String,
     /// The name of the field.
     pub key: String,
@@ -73,13 +73,14 @@ pub fn said_in(place: &str, value: &Value) -> Vec<Said> {
     said
 }
 
-/// Whether it is said in the index of the source, and nowhere else.
+/// Whether a text appears only in the index of the source.
 pub fn is_of_source(edition: &Edition, said: &Said) -> bool {
     let mut paragraphs = edition.documents.iter().flat_map(|d| &d.paragraphs);
     paragraphs.any(|p| said.place.strip_prefix(p.id.as_str()).is_some_and(|rest| rest.starts_with('.')))
 }
 
-/// As the pages' scripts read it: without what only the index of the source and the page of the method say.
+/// The edition as the pages' scripts get it: without what only appears in the index of the source
+/// and on the method page.
 pub fn without_notes(edition: &Edition) -> Edition {
     let mut rest = edition.clone();
     rest.masthead.method.clear();
@@ -137,7 +138,7 @@ fn walk(value: &Value, place: &str, key: &str, visit: &mut impl FnMut(&str, &str
     }
 }
 
-/// Half-width punctuation that stands beside Chinese, with its neighbours.
+/// Half-width punctuation next to Chinese, with its neighbours.
 pub fn half_width(text: &str) -> Vec<String> {
     let characters: Vec<char> = text.chars().collect();
     let is_chinese = |i: Option<usize>| i.and_then(|i| characters.get(i)).is_some_and(|&c| is_chinese(c));
@@ -146,7 +147,7 @@ pub fn half_width(text: &str) -> Vec<String> {
     wrong.map(|i| characters[i.saturating_sub(1)..(i + 2).min(characters.len())].iter().collect()).collect()
 }
 
-/// Ideographs, and the punctuation that goes with them.
+/// Ideographs, and Chinese punctuation.
 pub fn is_chinese(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '“' | '”' | '‘' | '’' | '…' | '—')
 }

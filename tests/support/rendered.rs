@@ -1,4 +1,4 @@
-//! The site as the prerender command writes it, without Trunk: the script is a dummy.
+//! The site as the prerender command writes it, without Trunk and with a dummy script.
 
 #![allow(dead_code, reason = "each suite uses a part of it")]
 
@@ -31,18 +31,19 @@ pub fn check(complaints: impl Fn(&Page, &Files, &'static Edition) -> Vec<String>
     assert_none(&found.collect::<Vec<_>>());
 }
 
-/// What Trunk puts into its staging folder before the command runs.
+/// The files that Trunk puts into its staging folder before the command runs.
 const BUNDLE: [(&str, &[u8]); 2] =
     [("sijian.js", b"export default function(){}"), ("sijian_bg.wasm", b"\0asm\x01\0\0\0")];
 
-/// Runs the command on an edition's files; gives what it said, and what then lies in the staging folder.
+/// Runs the command on an edition's files; returns its output, and the files then in the staging
+/// folder.
 pub fn prerender(content: &Path, staging: &str, arguments: &[&str]) -> (Output, Files) {
     prerender_for(None, content, staging, arguments)
 }
 
-/// The same with the address that the site is told of.
+/// As [`prerender`], with the site's address.
 pub fn prerender_for(site: Option<&str>, content: &Path, staging: &str, arguments: &[&str]) -> (Output, Files) {
-    // Suites may call their folders alike.
+    // Different suites may use the same name.
     static RUNS: AtomicUsize = AtomicUsize::new(0);
     let staging = empty_folder(&format!("site-{}-{staging}", RUNS.fetch_add(1, Ordering::Relaxed)));
     for (name, bytes) in BUNDLE {
@@ -101,7 +102,7 @@ pub fn pages(files: &Files) -> Vec<Page> {
 }
 
 impl Page {
-    /// As a browser reads it that runs no scripts.
+    /// Parsed as in a browser that runs no scripts.
     pub fn new(name: &str, text: &str) -> Self {
         let text_of = |part: &str| part.split_once('>').map_or_else(String::new, |(_, rest)| rest.to_owned());
         let mut parts = text.split("<noscript");
@@ -119,7 +120,7 @@ impl Page {
         self.name == "index.html"
     }
 
-    /// The one-page summary, which is paper: without scripts, stages and the edition's data.
+    /// The one-page summary, for print: without scripts, stages and the edition's data.
     pub fn is_summary(&self) -> bool {
         self.name == "summary.html"
     }
@@ -129,17 +130,17 @@ impl Page {
         self.name == "data.html"
     }
 
-    /// The method in full: likewise.
+    /// The method in full: without stages and the edition's data.
     pub fn is_method(&self) -> bool {
         self.name == "method.html"
     }
 
-    /// The index of the source: likewise.
+    /// The index of the source: without stages and the edition's data.
     pub fn is_source(&self) -> bool {
         self.name == "source.html"
     }
 
-    /// What hosts show for addresses that lead nowhere: without scripts and the edition's data.
+    /// What web hosts show for unknown addresses: without scripts and the edition's data.
     pub fn is_lost(&self) -> bool {
         self.name == "404.html"
     }
@@ -148,12 +149,12 @@ impl Page {
         self.html.select(&Selector::parse(selector).unwrap()).collect()
     }
 
-    /// An attribute of every element that has it.
+    /// The values of an attribute on all elements that have it.
     pub fn attributes(&self, name: &str) -> Vec<&str> {
         self.all(&format!("[{name}]")).into_iter().filter_map(|element| element.attr(name)).collect()
     }
 
-    /// What a reader reads, without white space: text may be split among elements.
+    /// The visible text, without white space: text may be split between elements.
     pub fn words(&self) -> String {
         let texts = self.html.tree.nodes().filter_map(|node| {
             let hidden = node
@@ -165,7 +166,7 @@ impl Page {
         unspaced(&texts.collect::<String>())
     }
 
-    /// The file that a relative address leads to, from the site's root; `None` above it.
+    /// The file that a relative address leads to, from the site's root; `None` if it is outside.
     pub fn file_of(&self, address: &str) -> Option<String> {
         let path = address.split(['?', '#']).next().unwrap_or_default();
         let mut parts: Vec<&str> = self.name.split('/').collect();
@@ -183,7 +184,7 @@ pub fn unspaced(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// A copy of an edition's files, to be broken.
+/// A copy of an edition's files, for tests to break.
 pub fn copy_of(content: &str, name: &str) -> PathBuf {
     let copy = empty_folder(name);
     for file in content::FILES {

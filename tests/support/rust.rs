@@ -1,16 +1,18 @@
-//! The paths that a Rust file names, written out from its crate's root.
+//! The paths that a Rust file mentions, resolved from its crate's root.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// A path that a file names, and the name by which the file passes it on, if it is a `pub use`.
+/// A path mentioned in a file, and whether a `pub use` exports it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Named {
-    /// Begins with `crate` if it is certainly the file's own crate, and with its own first name otherwise.
+    /// Starts with `crate` if it is certainly in the file's own crate, otherwise with its first
+    /// segment as written.
     pub path: Vec<String>,
     pub exported: bool,
 }
 
-/// Every path with more than one segment, in `use` trees, in expressions and within macros; `module` is the file's own.
+/// All paths with more than one segment, in `use` trees, expressions and macros; `module` is the
+/// file's own.
 ///
 /// # Panics
 /// If the text is not Rust.
@@ -22,12 +24,12 @@ pub fn paths(text: &str, module: &[String]) -> Vec<Named> {
 }
 
 struct Reader {
-    /// The module at this place of the file.
+    /// The module at this position of the file.
     module: Vec<String>,
     found: Vec<Named>,
 }
 
-/// What leads a `use` tree: the path before its braces, and whether it is exported.
+/// The start of a `use` tree: the path before its braces, and whether it is exported.
 type Prefix = (Vec<String>, bool);
 
 impl Reader {
@@ -67,7 +69,7 @@ impl Reader {
         }
     }
 
-    /// Reads one path, and the tree of a `use` behind it. Returns the place behind both.
+    /// Reads one path, and the `use` tree after it. Returns the position after both.
     fn read_path(&mut self, tokens: &[TokenTree], mut i: usize, prefix: &Prefix) -> usize {
         let (mut path, exported) = prefix.clone();
         while let Some(TokenTree::Ident(name)) = tokens.get(i) {
@@ -91,7 +93,7 @@ impl Reader {
         i
     }
 
-    /// `self` and `super` replaced by the modules that they stand for.
+    /// Replaces `self` and `super` by the modules that they stand for.
     fn written_out(&self, mut path: Vec<String>) -> Vec<String> {
         path.retain({
             let mut first = true;

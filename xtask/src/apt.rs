@@ -1,4 +1,5 @@
-//! Browsers and fonts from Debian's packages. Elsewhere, and without root, this does nothing but say so.
+//! Installs browsers and fonts from Debian's packages. Without root it only says what is missing;
+//! on other systems it does nothing.
 
 use std::fs;
 use std::process::Command;
@@ -55,7 +56,7 @@ fn missing() -> Vec<&'static str> {
     let mut query = Command::new("dpkg-query");
     query.args(["--show", "--showformat", "${Package} ${db:Status-Status}\n"]);
     query.args(PACKAGES);
-    // It fails when it does not know one of them, and lists the others all the same.
+    // dpkg-query fails if it does not know one of them, but still lists the others.
     let listed = query.output().map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
     not_installed(&listed)
 }
@@ -70,13 +71,13 @@ fn not_installed(listed: &str) -> Vec<&'static str> {
         .collect()
 }
 
-/// Debian's version. Not its relatives': they have other names for some of the packages, or stubs without a
-/// browser in them.
+/// Debian's version; `None` on its derivatives, where some of the packages have other names or are
+/// stubs without a browser.
 pub fn debian() -> Option<String> {
     version(&fs::read_to_string("/etc/os-release").ok()?)
 }
 
-/// The release to come has no number.
+/// Debian testing and unstable have no version number.
 fn version(release: &str) -> Option<String> {
     let value =
         |key: &str| release.lines().find_map(|line| line.strip_prefix(key)).map(|value| value.trim_matches('"'));

@@ -30,7 +30,7 @@ use crate::{apt, browsers};
 pub struct Arguments {
     #[command(subcommand)]
     against: Option<Against>,
-    /// What to measure; without any, the drawings and the pages
+    /// What to measure; by default the drawings and the pages
     parts: Vec<Part>,
     /// How many times each page is visited on each device
     #[arg(long, value_name = "N", default_value_t = 5)]
@@ -42,7 +42,7 @@ pub struct Arguments {
 
 #[derive(Subcommand)]
 enum Against {
-    /// Our page beside pages of others, in one run
+    /// Compare our page with other pages, in one run
     Beside(beside::Arguments),
 }
 

@@ -1,4 +1,5 @@
-//! The browser tests: one process for each engine, all at the same time, each with its own server and driver.
+//! Runs the browser tests: one process for each engine, all in parallel, each with its own server
+//! and driver.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -21,12 +22,13 @@ use crate::tools::Tool;
 #[derive(Default)]
 pub struct Drivers {
     found: Vec<(Engine, PathBuf)>,
-    /// A sentence for each other one.
+    /// A sentence for each engine that cannot be driven.
     pub missing: Vec<String>,
 }
 
 impl Drivers {
-    /// Looks for these engines, or for all if none is named. Installs geckodriver if Firefox has none.
+    /// Looks for these engines, or for all if none is named. Installs geckodriver if Firefox is
+    /// there without it.
     pub fn find(cache: &Cache, wanted: &[Engine]) -> Result<Self> {
         let mut drivers = Self::default();
         for engine in Engine::ALL {
@@ -65,7 +67,7 @@ pub fn run(project: &Project, drivers: &Drivers, extras: &Extras, filter: Option
         let start = |(engine, driver): &'_ (Engine, PathBuf)| {
             let (engine, driver) = (*engine, driver.clone());
             let mut tests = project.command(&program);
-            // Where cargo would start them.
+            // cargo would start them in this folder.
             tests.current_dir(project.root().join("crates/site"));
             extras.tell(&mut tests);
             tests.args(filter).arg("--test-threads=1");
@@ -92,7 +94,7 @@ pub fn run(project: &Project, drivers: &Drivers, extras: &Extras, filter: Option
     Ok(())
 }
 
-/// A test in an engine.
+/// One test in one engine.
 struct Case {
     engine: Engine,
     name: String,
@@ -100,7 +102,7 @@ struct Case {
     passed: bool,
 }
 
-/// Ends the server and the driver, whatever happens.
+/// The server and the driver end with this function, whatever happens.
 fn in_engine(project: &Project, engine: Engine, driver: &Path, mut tests: Command, logs: &Path) -> Result<Vec<Case>> {
     let name = engine.name();
     let server = Server::start(Site::tested(project.root()))?;
@@ -118,7 +120,7 @@ fn in_engine(project: &Project, engine: Engine, driver: &Path, mut tests: Comman
     Ok(cases)
 }
 
-/// The tests write a line for each case: its outcome, its seconds, its name.
+/// The tests write one line for each case: its outcome, seconds and name.
 fn case(engine: Engine, line: &str) -> Option<Case> {
     let mut words = line.splitn(3, ' ');
     let (outcome, seconds, name) = (words.next()?, words.next()?.parse().ok()?, words.next()?.to_owned());
@@ -141,14 +143,14 @@ fn print_slowest(cases: &mut [Case]) {
     }
 }
 
-/// The test program.
+/// Compiles the browser tests and returns the program.
 fn compile(project: &Project) -> Result<PathBuf> {
     let mut cargo =
         project.cargo("test --locked -p site --test browser --no-run --message-format=json-render-diagnostics");
     let output = cargo.stderr(std::process::Stdio::inherit()).output().context("cargo could not be started")?;
     let messages = String::from_utf8_lossy(&output.stdout);
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    // The crate's own programs are compiled as well.
+    // The crate's own binaries are compiled too.
     let tests = messages.filter(|message| message["profile"]["test"] == true);
     let mut programs = tests.filter_map(|message| message["executable"].as_str().map(PathBuf::from));
     programs.next_back().filter(|_| output.status.success()).context("the browser tests do not compile; see above")

@@ -1,6 +1,7 @@
-//! The release build of the pages into `dist/`, through Trunk.
+//! Builds the pages in release mode into `dist/`, with Trunk.
 //!
-//! Trunk works in `dist/.stage` and moves it into place at the end, so a failure leaves the last good pages alone.
+//! Trunk works in `dist/.stage` and moves it into place at the end, so a failure leaves the last
+//! good pages alone.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -16,12 +17,12 @@ use crate::rustup;
 use crate::steps::spoken;
 use crate::tools::Tool;
 
-/// All that a release build needs besides cargo.
+/// Everything that a release build needs besides cargo.
 pub struct Toolchain {
-    /// The folders of Trunk and of wasm-bindgen, which is looked for on PATH.
+    /// The folders of Trunk and of wasm-bindgen, which Trunk looks for on PATH.
     folders: Vec<PathBuf>,
     smaller: Option<Smaller>,
-    /// Whether the standard library can be built anew.
+    /// Whether the standard library can be rebuilt from source.
     sources: bool,
 }
 
@@ -43,12 +44,12 @@ pub fn run(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// With compressed copies beside the files.
+/// Includes compressed copies of the files.
 pub fn release(project: &Project, toolchain: &Toolchain) -> Result<()> {
     trunk(project, toolchain, &[])
 }
 
-/// The same pages with a hook that measures drawings, into a folder of their own.
+/// Builds the same pages, with a hook that measures drawings, into a folder of their own.
 pub fn bench(project: &Project, toolchain: &Toolchain) -> Result<PathBuf> {
     let dist = project.scratch("bench-dist")?;
     let folder = dist.display().to_string();
@@ -57,7 +58,7 @@ pub fn bench(project: &Project, toolchain: &Toolchain) -> Result<PathBuf> {
 }
 
 fn trunk(project: &Project, toolchain: &Toolchain, arguments: &[&str]) -> Result<()> {
-    // Two Trunks at once would empty each other's stage.
+    // Two Trunks at once would empty each other's staging folder.
     let _lock = Lock::take(&project.logs()?.join("build.lock"))?;
     let mut trunk = project.command("trunk");
     trunk.args(["build", "--release", "--locked"]).args(arguments);
@@ -68,10 +69,10 @@ fn trunk(project: &Project, toolchain: &Toolchain, arguments: &[&str]) -> Result
         flags.push(SHORT_PANICS.to_owned());
     }
     trunk.env(FLAGS, flags.join(" "));
-    // They would override the variable above as a whole.
+    // These variables would override the one above entirely.
     trunk.env_remove("CARGO_ENCODED_RUSTFLAGS").env_remove("RUSTFLAGS");
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
-    // Where panics are to show their stack, Trunk would bury a problem in the content under its own.
+    // With backtraces on, Trunk would bury a problem in the content under its own stack.
     trunk.env("RUST_LIB_BACKTRACE", "0");
     // Trunk reads this as a boolean and refuses the customary `1`.
     if env::var_os("NO_COLOR").is_some() {
@@ -87,33 +88,36 @@ fn trunk(project: &Project, toolchain: &Toolchain, arguments: &[&str]) -> Result
     process::run(&mut trunk, "building the pages", "mend what is listed above; dist/ is as it was")
 }
 
-/// For the wasm target alone: the host's programs never leave this machine.
+/// Only for the wasm target: the host's programs never leave this machine.
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// What the splitter finds the parts by; also in .cargo/config.toml, for a Trunk that is run by hand.
+/// The splitter needs relocations to find the parts. Also set in .cargo/config.toml, for running
+/// Trunk by hand.
 const PARTS: &str = "-Clink-arg=--emit-relocs";
 
-/// A standard library for size, which no stable cargo builds unless it is told so. Trunk's hook takes these back.
+/// Rebuilds the standard library for size, which stable cargo refuses without the first variable.
+/// Trunk's hook unsets all three.
 const SMALL_STANDARD_LIBRARY: [(&str, &str); 3] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
 
-/// A panic stops the page's script without a message: messages, and the code that writes them, would be a tenth of
-/// it. The page's loader says which version it was.
+/// A panic stops the page's program without a message: messages, and the code that formats them,
+/// would be a tenth of the wasm. The page's loader logs which version failed.
 const SHORT_PANICS: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
-/// Flags that keep this machine's paths out of the wasm, so that one commit gives the same bytes everywhere.
+/// Flags that keep this machine's paths out of the wasm, so that a commit builds to the same bytes
+/// everywhere.
 fn reproducible(project: &Project) -> Result<String> {
-    // The name that a Rust release itself uses for its sources, whether or not they are installed.
+    // Rust releases use this name for their sources, whether or not they are installed.
     let about = process::ask(project.command("rustc").arg("-vV")).unwrap_or_default();
     let commit = about.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
     let sources = rustup::sysroot(project)?.join("lib/rustlib/src/rust");
     let mut names = vec![
         (sources, format!("/rustc/{commit}")),
         (project.root().to_owned(), "/sijian".to_owned()),
-        // Generated code lies there.
+        // For generated code.
         (project.target().to_owned(), "/sijian/target".to_owned()),
     ];
     let home = || env::home_dir().map(|home| home.join(".cargo"));
@@ -121,7 +125,8 @@ fn reproducible(project: &Project) -> Result<String> {
     Ok(remap(names))
 }
 
-/// Where two folders match, rustc takes the later one: the longer goes last, since one may lie in the other.
+/// If two prefixes match, rustc uses the later one. The longer goes last, since one folder may lie
+/// in the other.
 fn remap(mut names: Vec<(PathBuf, String)>) -> String {
     names.sort_by_key(|(folder, _)| folder.as_os_str().len());
     let passed = names.iter().filter(|(folder, _)| passes(folder));
@@ -131,7 +136,7 @@ fn remap(mut names: Vec<(PathBuf, String)>) -> String {
         .join(" ")
 }
 
-/// cargo splits the variable at white space and knows no quotes.
+/// cargo splits the variable at white space and supports no quoting.
 fn passes(folder: &Path) -> bool {
     let passes = folder.to_str().is_some_and(|path| !path.contains(char::is_whitespace));
     if !passes {

@@ -1,6 +1,7 @@
-//! The folder outside the checkout that keeps installed tools, one folder a tool and version.
+//! The folder outside the checkout for installed tools, one subfolder for each tool and version.
 //!
-//! A tool's folder appears under its final name only when it is complete, so an interrupted install never counts.
+//! A tool's folder appears under its final name only when it is complete, so an interrupted install
+//! never counts.
 
 use std::env;
 use std::fs::{self, File, TryLockError};
@@ -24,24 +25,24 @@ impl Cache {
         Self::at(&folder)
     }
 
-    /// Programs that run elsewhere get paths in here, so the folder is made absolute.
+    /// Paths in here are passed to programs that run elsewhere, so the folder is made absolute.
     fn at(folder: &Path) -> Result<Self> {
         fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
         Ok(Self { folder: fs::canonicalize(folder)? })
     }
 
-    /// A folder for what is compiled on the way; [`Cache::tidy`] removes it.
+    /// A folder for intermediate build files; [`Cache::tidy`] removes it.
     pub fn builds(&self) -> PathBuf {
         self.folder.join(".build")
     }
 
     pub fn tidy(&self) {
-        // What stays behind costs room only, and the next install tries again.
+        // Leftovers only cost disk space, and the next install tries again.
         let _ = fs::remove_dir_all(self.builds());
     }
 
-    /// The path of `proof` in the tool's folder. If it is not there, a folder beside it is filled, which gets the
-    /// tool's name only when `proof` is in it. One xtask at a time installs.
+    /// The path of `proof` in the tool's folder. If it is missing, `fill` fills a folder beside it,
+    /// which is renamed to the tool's only if `proof` is in it. Only one xtask at a time installs.
     pub fn ensure(
         &self,
         tool: &str,
@@ -72,7 +73,8 @@ impl Cache {
     }
 }
 
-/// A file that one process at a time holds; the system releases it when the process ends, however it ends.
+/// A file that one process at a time can hold; the system releases it when the process ends,
+/// however it ends.
 pub struct Lock {
     _file: File,
 }

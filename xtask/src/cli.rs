@@ -9,7 +9,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use crate::project::Project;
 use crate::{bench, build, check, font, gallery, serve, shots, size, test};
 
-/// What shells give a program that Ctrl-C has ended.
+/// The exit code of shells for a program ended by Ctrl-C.
 pub const INTERRUPTED: u8 = 130;
 
 /// Reads the command line and does what it says; without a command it lists them all.
@@ -56,11 +56,11 @@ enum Command {
     Serve(serve::Arguments),
     /// Build the pages into dist/
     Build,
-    /// Read the content alone and print every problem in it
+    /// Read only the content and print every problem in it
     Check,
     /// Cut the fonts down to the glyphs that the page and its pictures use
     Font,
-    /// Run every check and test, in real browsers too
+    /// Run every check and test, including in real browsers
     Test(test::Arguments),
     /// Draw every figure in every state into target/gallery/
     Gallery,
@@ -72,7 +72,7 @@ enum Command {
     Bench(bench::Arguments),
 }
 
-/// clap explains a wrong option well, but an unknown command deserves the names of those there are.
+/// clap explains a wrong option well, but for an unknown command it should list the known ones.
 fn explain(error: &clap::Error) -> ExitCode {
     if error.kind() == ErrorKind::InvalidSubcommand
         && let Some(ContextValue::String(name)) = error.get(ContextKind::InvalidSubcommand)

@@ -1,4 +1,5 @@
-//! What some tests use if it is there: each is told to them by a variable, and they leave out what needs it otherwise.
+//! Optional tools for some tests. A variable tells the tests of each; without it they skip what
+//! needs the tool.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -17,8 +18,8 @@ pub struct Extras {
     pub missing: Vec<String>,
 }
 
-/// Scripts from npm: the rules of accessibility, and the libraries by which other pages fit our frames. The fifth
-/// iframe-resizer is not free for every use; it is run in tests, and never shipped.
+/// Scripts from npm: axe's accessibility rules, and the libraries with which host pages resize our
+/// frames. iframe-resizer 5 is not free for every use; it is only run in tests, never shipped.
 const SCRIPTS: [(&str, &str); 4] = [
     ("SIJIAN_AXE", "axe-core/axe.min.js"),
     ("SIJIAN_PYM", "pym.js/dist/pym.v1.js"),
@@ -26,17 +27,16 @@ const SCRIPTS: [(&str, &str); 4] = [
     ("SIJIAN_RESIZER_5", "@iframe-resizer/parent/index.umd.js"),
 ];
 
-/// Everything that tests tell apart by whether it is there.
+/// Every variable that tests look for.
 const VARIABLES: [&str; 6] =
     ["SIJIAN_AXE", "SIJIAN_PYM", "SIJIAN_RESIZER_4", "SIJIAN_RESIZER_5", "SIJIAN_FRICTIONLESS", "SIJIAN_SERVERS"];
 
 impl Extras {
-    /// Nothing.
     pub fn none() -> Self {
         Self { variables: Vec::new(), deny: None, missing: Vec::new() }
     }
 
-    /// Installs what is missing, as far as that can be done.
+    /// Installs what is missing, as far as possible.
     pub fn ensure(cache: &Cache) -> Self {
         let mut extras = Self::none();
         if let Some(modules) = extras.note("rules of accessibility and hosts' libraries", npm::ensure(cache)) {
@@ -58,7 +58,7 @@ impl Extras {
         found.inspect_err(|reason| self.missing.push(format!("not checked: {what}, as {reason:#}"))).ok()
     }
 
-    /// Tells a program what there is.
+    /// Sets the variables for a program.
     pub fn tell(&self, command: &mut Command) {
         for variable in VARIABLES {
             command.env_remove(variable);

@@ -1,4 +1,4 @@
-//! The project's fonts: subsets of just the glyphs that the page and its pictures set in them.
+//! Cuts the project's fonts: subsets with just the glyphs that the page and its pictures use.
 
 use std::env;
 use std::fs;
@@ -11,23 +11,24 @@ use crate::process;
 use crate::project::Project;
 use crate::python;
 
-/// A font in `assets/`: its name and ending, the whole font and the variable that names another, units per em.
+/// A font in `assets/`: its name and extension, the file of the whole font and the variable that
+/// overrides it, units per em.
 type Font = (&'static str, &'static str, [&'static str; 2], u32);
 
-/// In the folder that Debian puts Noto's fonts into.
+/// File names in Debian's folder of Noto fonts.
 const SERIF: [&str; 2] = ["NotoSerifCJK-Black.ttc", "SIJIAN_FONT"];
 const SANS: [&str; 2] = ["NotoSansCJK-Regular.ttc", "SIJIAN_SANS_FONT"];
 
-/// Browsers load the first, half as fine as Noto draws: less than half a pixel in the largest heading, and a seventh
-/// less to load. The others paint pictures while the page is built, whose painter finds fonts by their family and
-/// reads no woff2.
+/// Browsers load the first. Halving Noto's units per em moves outlines by less than half a pixel in
+/// the largest heading, and makes the file a seventh smaller. The others are for the share
+/// pictures, whose painter finds fonts by family and cannot read woff2.
 const FONTS: [Font; 3] =
     [("serif", "woff2", SERIF, 500), ("picture-serif", "otf", SERIF, NOTO), ("picture-sans", "otf", SANS, NOTO)];
 
 /// Units per em of the whole fonts.
 const NOTO: u32 = 1000;
 
-/// Writes every font of `assets/`, and beside each the list of its glyphs, anew.
+/// Rewrites every font in `assets/`, and beside each the list of its glyphs.
 pub fn run(project: &Project) -> Result<()> {
     let fonttools = python::ensure(&Cache::open()?, &python::FONTTOOLS)?;
     FONTS.iter().try_for_each(|font| cut(project, font, &fonttools))
@@ -52,7 +53,7 @@ fn cut(project: &Project, &(name, ending, [whole, variable], units): &Font, font
     } else {
         subset.arg("--name-IDs=0,1,2,3,4,5,6,13,14,16,17");
     }
-    // The list holds what is seen; a space is not, but has a width.
+    // The list has only visible glyphs; a space is not one, but has a width.
     subset.args(["--unicodes=0020".to_owned(), format!("--text-file={}", list.display())]);
     subset.arg(format!("--output-file={}", file.display()));
     process::run(&mut subset, "making the font smaller", "see what pyftsubset says above")?;

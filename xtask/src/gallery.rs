@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::process;
 use crate::project::Project;
 
-/// The program prints the paths itself, and problems in the content too.
+/// The program prints the paths itself, and any problems in the content.
 pub fn run(project: &Project) -> Result<()> {
     for (content, file) in GALLERIES {
         let mut gallery = project.site("gallery");

@@ -1,6 +1,8 @@
-//! What plain cargo cannot do for this project: install the tools, build the pages, serve them, test and measure them.
+//! Does what plain cargo cannot do for this project: installs the tools, builds the pages, serves,
+//! tests and measures them.
 //!
-//! Knows the commands of other programs. Knows nothing of the report, and never depends on the app's crates.
+//! Knows the commands of other programs. Knows nothing of the report, and never depends on the
+//! app's crates.
 
 mod apt;
 mod bench;

@@ -1,4 +1,5 @@
-//! Packages from the npm registry, as `xtask/npm/package-lock.json` pins them: installed once, all together.
+//! Packages from the npm registry, pinned by `xtask/npm/package-lock.json` and all installed
+//! together.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ use crate::process;
 const MANIFEST: &str = include_str!("../npm/package.json");
 const LOCK: &str = include_str!("../npm/package-lock.json");
 
-/// The folder `node_modules`.
+/// Installs the packages and returns their `node_modules` folder.
 pub fn ensure(cache: &Cache) -> Result<PathBuf> {
     let npm = find("npm").context("npm is not installed")?;
     cache.ensure("npm", &version(LOCK), "node_modules", |folder| {
@@ -26,20 +27,20 @@ pub fn ensure(cache: &Cache) -> Result<PathBuf> {
     })
 }
 
-/// Another version for another content.
+/// A version number that changes with the content.
 pub fn version(content: &str) -> String {
     let mut hasher = DefaultHasher::new();
     content.hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }
 
-/// Programs that make the pages smaller. A build can do without them.
+/// Programs that make the pages smaller. A build works without them.
 pub struct Smaller {
     pub wasm_opt: PathBuf,
     pub terser: PathBuf,
 }
 
-/// `None`, with a line that says why, where node or npm are missing or too old.
+/// `None`, with a line that says why, if node or npm are missing or too old.
 pub fn smaller(cache: &Cache) -> Option<Smaller> {
     let found = || {
         if !cfg!(unix) {

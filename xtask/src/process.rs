@@ -8,7 +8,8 @@ use std::thread;
 
 use anyhow::{Context, Result, bail};
 
-/// Runs a program to its end, its output passed through. A failure is told with its cure.
+/// Runs a program to its end and passes its output through. The error of a failure includes the
+/// cure.
 pub fn run(command: &mut Command, doing: &str, cure: &str) -> Result<()> {
     let status = command.status().with_context(|| missing(command))?;
     if !status.success() {
@@ -17,14 +18,16 @@ pub fn run(command: &mut Command, doing: &str, cure: &str) -> Result<()> {
     Ok(())
 }
 
-/// What a program prints, or `None` when it is not there or fails: for questions that may stay unanswered.
+/// The output of a program, or `None` if it is missing or fails: for questions that may stay
+/// unanswered.
 pub fn ask(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     output.status.success().then(|| text.trim().to_owned())
 }
 
-/// Runs a program to its end, passes its output on line by line, and keeps it. Says too whether it succeeded.
+/// Runs a program to its end, passing its output on line by line. Returns whether it succeeded, and
+/// the output.
 pub fn tee(command: &mut Command, each: impl Fn(&str) + Sync) -> Result<(bool, String)> {
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().with_context(|| missing(command))?;
     let (out, err) = (child.stdout.take(), child.stderr.take());
@@ -47,7 +50,7 @@ fn lines(output: Option<impl Read>, each: impl Fn(&str)) -> String {
     text
 }
 
-/// Puts folders at the front of a program's PATH, so that what is in them wins.
+/// Puts folders at the front of a program's PATH, so that they take precedence.
 pub fn prefer(command: &mut Command, folders: &[PathBuf]) -> Result<()> {
     let inherited = env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(env::split_paths(&inherited));

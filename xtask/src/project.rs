@@ -18,12 +18,13 @@ pub struct Project {
 }
 
 impl Project {
-    /// cargo says at run time where this crate is, so a checkout that was moved still works.
+    /// cargo tells where this crate is at run time, so a checkout that was moved still works.
     pub fn find() -> Result<Self> {
         let compiled = || PathBuf::from(env!("CARGO_MANIFEST_DIR"));
         let xtask = env::var_os("CARGO_MANIFEST_DIR").map_or_else(compiled, PathBuf::from);
         let root = xtask.parent().unwrap_or(&xtask).to_owned();
-        // cargo knows best where it builds: a variable or one of several configuration files may say so.
+        // Only cargo knows for sure where it builds: a variable or one of several configuration
+        // files may set it.
         let mut cargo = Command::new("cargo");
         cargo.current_dir(&root).args(["metadata", "--format-version=1", "--no-deps", "--offline"]);
         let metadata = process::ask(&mut cargo).context("`cargo metadata` failed; run it and see what it says")?;
@@ -45,7 +46,7 @@ impl Project {
         &self.target
     }
 
-    /// An existing folder below `target/`.
+    /// A folder below `target/`, created if missing.
     pub fn scratch(&self, name: &str) -> Result<PathBuf> {
         let folder = self.target.join(name);
         fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
@@ -57,7 +58,8 @@ impl Project {
         self.scratch("xtask")
     }
 
-    /// A program that is to run in the checkout; the cargo in it, or below it, is told whether colours show.
+    /// A program to run in the checkout. If it is cargo, or runs cargo, it is told whether to use
+    /// colours.
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command.current_dir(&self.root);
@@ -68,7 +70,7 @@ impl Project {
         command
     }
 
-    /// A cargo command; `cargo` itself is first where the arguments are one line of words.
+    /// A cargo command with these arguments, separated by spaces.
     pub fn cargo(&self, arguments: &str) -> Command {
         let mut command = self.command("cargo");
         command.args(arguments.split_whitespace());
@@ -87,7 +89,7 @@ impl Project {
         locked_version(&lock, package).with_context(|| format!("Cargo.lock names no version of {package}"))
     }
 
-    /// The commit, cut at a fixed length and without tags, so that it is the same in every clone.
+    /// The commit, with a hash of fixed length and no tags, so that it is the same in every clone.
     pub fn version(&self) -> Option<String> {
         let commit = process::ask(self.command("git").args(["rev-parse", "HEAD"]))?;
         let changes = process::ask(self.command("git").args(["status", "--porcelain", "--untracked-files=no"]))?;
@@ -96,7 +98,7 @@ impl Project {
     }
 }
 
-/// cargo writes the file, so its layout is fixed: a name, and its version on the next line.
+/// cargo writes the file, so its layout is fixed: the version is on the line after the name.
 fn locked_version(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);

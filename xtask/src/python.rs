@@ -1,4 +1,5 @@
-//! Packages from the Python registry, as the files in `xtask/python/` pin them: each list installed once.
+//! Packages from the Python registry, pinned by the files in `xtask/python/`; each list is
+//! installed once.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -10,11 +11,11 @@ use crate::cache::Cache;
 use crate::npm::version;
 use crate::process;
 
-/// A list of packages, with all that they need.
+/// A list of packages, including their dependencies.
 pub struct Requirements {
     name: &'static str,
     text: &'static str,
-    /// The folder that is there when they are installed.
+    /// A folder that exists once they are installed.
     proof: &'static str,
 }
 
@@ -26,7 +27,7 @@ pub const FONTTOOLS: Requirements =
 pub const FRICTIONLESS: Requirements =
     Requirements { name: "frictionless", text: include_str!("../python/frictionless.txt"), proof: "frictionless" };
 
-/// The folder with the packages.
+/// Installs the packages and returns their folder.
 pub fn ensure(cache: &Cache, wanted: &Requirements) -> Result<PathBuf> {
     let python = find("python3").context("python3 is not installed")?;
     let proof = cache.ensure(wanted.name, &version(wanted.text), wanted.proof, |folder| {
@@ -41,7 +42,7 @@ pub fn ensure(cache: &Cache, wanted: &Requirements) -> Result<PathBuf> {
     Ok(proof.parent().map_or_else(PathBuf::new, PathBuf::from))
 }
 
-/// A run of a module of theirs.
+/// A command that runs one of their modules.
 pub fn module(folder: &PathBuf, name: &str) -> Command {
     let mut command = Command::new("python3");
     command.env("PYTHONPATH", folder).args(["-m", name]);

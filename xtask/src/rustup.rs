@@ -15,7 +15,7 @@ pub fn sysroot(project: &Project) -> Result<PathBuf> {
     asked.map(PathBuf::from).context("rustc is missing; install Rust with rustup")
 }
 
-/// Looks at the sysroot, so that a toolchain that did not come from rustup will do if it has the target.
+/// Looks in the sysroot, so that a toolchain that is not from rustup works if it has the target.
 pub fn ensure_target(project: &Project) -> Result<()> {
     if sysroot(project)?.join("lib/rustlib").join(WASM).is_dir() {
         return Ok(());
@@ -25,7 +25,7 @@ pub fn ensure_target(project: &Project) -> Result<()> {
     process::run(rustup.args(["target", "add", WASM]), "`rustup target add`", "see rustup's words above")
 }
 
-/// A minimal toolchain has neither of these.
+/// A minimal toolchain lacks both.
 pub fn ensure_components(project: &Project) -> Result<()> {
     for (component, program) in [("rustfmt", "rustfmt"), ("clippy", "clippy-driver")] {
         if process::ask(project.command(program).arg("--version")).is_none() {
@@ -38,8 +38,8 @@ pub fn ensure_components(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Whether the standard library can be built anew, for size. Otherwise the one that comes with the target is used, and
-/// a line says so.
+/// Whether the standard library can be rebuilt for size. If not, a line says so, and the
+/// precompiled one of the target is used.
 pub fn ensure_sources(project: &Project) -> bool {
     let ready = has_sources(project) && has_crates_of_sources(project);
     if !ready {
@@ -52,18 +52,18 @@ fn has_sources(project: &Project) -> bool {
     let there = || library(project).is_some_and(|library| library.is_dir());
     if !there() {
         println!("xtask: adding the Rust component rust-src");
-        // Whether it has failed is seen from what is there.
+        // `there` shows whether it failed.
         let _ = process::run(project.command("rustup").args(["component", "add", "rust-src"]), "", "");
     }
     there()
 }
 
-/// The sources depend on crates, which may not have been downloaded while there was a network.
+/// The sources depend on crates, which may not be downloaded yet when there is no network.
 fn has_crates_of_sources(project: &Project) -> bool {
     let fetches = |how: &[&str]| {
         let mut cargo = project.cargo("fetch --quiet --locked --target");
         cargo.arg(WASM).args(how).arg("--manifest-path");
-        // Its manifest may use what is not stable.
+        // Its manifest may use unstable features.
         cargo.arg(library(project).unwrap_or_default().join("Cargo.toml")).env("RUSTC_BOOTSTRAP", "1");
         process::ask(&mut cargo).is_some()
     };

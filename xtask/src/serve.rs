@@ -1,7 +1,8 @@
-//! Build, serve, and build again on every change, until Ctrl-C. Open pages follow.
+//! Builds, serves, and rebuilds on every change, until Ctrl-C. Open pages follow.
 //!
-//! This build leaves out what nobody looks at while writing: optimisation for size, compressed copies, share pictures,
-//! and Trunk, whose work the pre-renderer would do once more anyway. It has a folder of its own, `target/serve/`.
+//! This build skips what does not matter while editing: optimisation for size, compressed copies,
+//! share pictures, and Trunk, whose work the pre-renderer would only repeat. It has its own folder,
+//! `target/serve/`.
 
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr, UdpSocket};
@@ -27,12 +28,13 @@ pub struct Arguments {
     /// The port to serve at; the next free one if it is taken
     #[arg(long, value_name = "N", default_value_t = 8080)]
     port: u16,
-    /// The address to listen at; 0.0.0.0 lets a phone in the same network see the pages
+    /// The address to listen at; 0.0.0.0 lets a phone on the same network see the pages
     #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     host: IpAddr,
 }
 
-/// The first build must succeed unless there are good pages from before; later ones may fail, which open pages show.
+/// The first build must succeed unless there are good pages from before; if later ones fail, the
+/// open pages show it.
 pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     let folder = project.scratch("serve")?;
     let _lock = Lock::take(&folder.join(".lock"))?;
@@ -70,21 +72,21 @@ fn tell(live: &Live, problem: &anyhow::Error) {
     live.failed(&problem.to_string());
 }
 
-/// The address by which this machine would reach others. Nothing is sent.
+/// The address by which this machine would reach others. Connecting a UDP socket sends nothing.
 fn own_address() -> Option<IpAddr> {
     let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
     socket.connect(("192.0.2.1", 9)).ok()?;
     Some(socket.local_addr().ok()?.ip())
 }
 
-/// How much has to be done again.
+/// How much has to be rebuilt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Change {
-    /// Content, style, assets: the pages are written again, with the script that there is.
+    /// Content, style, assets: the pages are rendered again, with the existing wasm.
     Words,
-    /// What writes the pages.
+    /// The program that renders the pages.
     Writer,
-    /// What runs in the browser, and everything else.
+    /// The program that runs in the browser, and everything else.
     Program,
 }
 
@@ -100,24 +102,24 @@ impl Change {
     }
 }
 
-/// The pages while somebody works on them.
+/// The pages that are served, rebuilt on every change.
 struct Draft<'a> {
     project: &'a Project,
     folder: &'a Path,
     /// The folder of wasm-bindgen.
     tools: PathBuf,
-    /// What a failed build has left to be done.
+    /// What has to be rebuilt because the last build failed.
     due: Change,
 }
 
 impl<'a> Draft<'a> {
-    /// Installs what is missing. Meanwhile cargo compiles what takes longest.
+    /// Installs what is missing, while cargo compiles the wasm, which takes longest.
     fn prepare(project: &'a Project, folder: &'a Path) -> Result<Self> {
         rustup::ensure_target(project)?;
         let cache = Cache::open()?;
         let tool = thread::scope(|scope| {
             let tool = scope.spawn(|| Tool::wasm_bindgen(project)?.ensure(&cache));
-            // Its failure is told by the first build, which does the same.
+            // If this fails, the first build fails in the same way and reports it.
             let _ = process::tee(&mut wasm(project), |line| eprintln!("{line}"));
             tool.join().map_err(|_| anyhow!("installing wasm-bindgen panicked"))?
         })?;
@@ -141,7 +143,7 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    /// Writes the pages beside the old ones, and then puts them in their place.
+    /// Writes the pages beside the old ones, then swaps them in.
     fn render(&self) -> Result<()> {
         let next = self.folder.join("next");
         let _ = fs::remove_dir_all(&next);
@@ -171,8 +173,9 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// Quick to compile, and quick enough to try. It is the profile of the host's programs, with these changes for the wasm:
-/// so both share what they compile for the host, which a profile of its own would compile again.
+/// Compiles quickly, and runs fast enough to try. These are changes to the dev profile, so that
+/// what is compiled for the host is shared with the host's programs; a profile of its own would
+/// compile it twice.
 const PROFILE: [(&str, &str); 5] = [
     ("CARGO_PROFILE_DEV_OPT_LEVEL", "1"),
     ("CARGO_PROFILE_DEV_DEBUG", "none"),
@@ -187,13 +190,13 @@ fn wasm(project: &Project) -> Command {
     cargo
 }
 
-/// Shows the output; if it fails the output is the problem.
+/// Shows the output while it runs; on failure the output is the error.
 fn compile(command: &mut Command) -> Result<()> {
     let (succeeded, output) = process::tee(command.env("CARGO_TERM_COLOR", "never"), |line| eprintln!("{line}"))?;
     if succeeded { Ok(()) } else { Err(anyhow!(problem(&output))) }
 }
 
-/// Without the lines that say what cargo does.
+/// Drops the lines in which cargo reports its progress.
 fn problem(output: &str) -> String {
     const DOINGS: [&str; 5] = ["Compiling ", "Finished ", "Running ", "Blocking ", "Fresh "];
     let is_doing = |line: &&str| DOINGS.iter().any(|doing| line.trim_start().starts_with(doing));

@@ -1,6 +1,8 @@
-//! Web servers and a load generator from Debian's packages, to try the configurations in `deploy/` with.
+//! Web servers and a load generator from Debian's packages, for testing the configurations in
+//! `deploy/`.
 //!
-//! They are unpacked into the cache: a server that is installed starts itself, at the well-known port.
+//! They are only unpacked, into the cache: an installed server would start itself, on the standard
+//! port.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +18,7 @@ const PACKAGES: [&str; 5] = ["nginx", "libnginx-mod-http-brotli-static", "caddy"
 
 const PROOF: &str = "usr/sbin/nginx";
 
-/// The folder in which they lie.
+/// The folder that they are unpacked into.
 pub fn ensure(cache: &Cache) -> Result<PathBuf> {
     let debian = apt::debian().context("this is not Debian")?;
     let proof = cache.ensure("servers", &debian, PROOF, unpack)?;
@@ -25,7 +27,7 @@ pub fn ensure(cache: &Cache) -> Result<PathBuf> {
 
 fn unpack(folder: &Path) -> Result<()> {
     println!("xtask: getting {}", PACKAGES.join(", "));
-    // A fresh machine has no lists of packages, or old ones.
+    // A fresh machine has no package lists, or old ones.
     if download(folder).is_err() {
         apt::apt_get(&["update"])?;
         download(folder)?;
@@ -47,7 +49,7 @@ fn unpack(folder: &Path) -> Result<()> {
 fn download(folder: &Path) -> Result<()> {
     let mut apt = Command::new("apt-get");
     apt.current_dir(folder);
-    // Its own user may not write into the cache.
+    // apt's sandbox user may not write into the cache.
     apt.args(["--quiet", "--option", "APT::Sandbox::User=root", "download"]).args(PACKAGES);
     process::run(&mut apt, "downloading Debian's packages", "see apt's words above, and start again")
 }

@@ -1,5 +1,5 @@
-//! Pictures of the built pages, to be looked at: every part, on phones and desktops, light and dark, on screen and on
-//! paper, with scripts and without.
+//! Takes screenshots of the built pages, to look at: every part, on phones and desktops, light and
+//! dark, on screen and in print, with scripts and without.
 
 mod camera;
 mod contact;
@@ -25,7 +25,7 @@ use view::{Shot, VIEWS};
 pub struct Arguments {
     /// Only views whose name has this in it
     filter: Option<String>,
-    /// Put the README's picture in its place too
+    /// Update the README's picture too
     #[arg(long)]
     readme: bool,
 }
@@ -41,7 +41,7 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     let wanted = |name: &str| arguments.filter.as_ref().is_none_or(|filter| name.contains(filter.as_str()));
     let shots: Vec<Shot> = VIEWS.iter().filter(|view| wanted(view.name)).flat_map(|view| view.shots()).collect();
     steps.step("pictures", || {
-        // Pictures of views that there are no more would lie in the contact sheet's way.
+        // The contact sheet must not show old pictures of views that no longer exist.
         if folder.is_dir() && arguments.filter.is_none() {
             fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
         }

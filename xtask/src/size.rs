@@ -36,7 +36,8 @@ pub fn weigh(project: &Project) -> Result<()> {
     let Some(index) = dist.pages().find(|page| page.file.name == "index.html") else {
         bail!("there is no dist/index.html; run it without --no-build");
     };
-    // The whole page without its ends is lighter than the page, which is weighed.
+    // `all.html` is the page without its head and foot, and so lighter than the index, which has a
+    // budget.
     let embeds = dist.pages().filter(|page| page.file.name.starts_with("embed/") && page.file.name != "embed/all.html");
     let largest = embeds.max_by_key(|page| page.first_load().brotli);
 
@@ -58,7 +59,7 @@ pub fn weigh(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// What of a page may have a budget.
+/// The parts of a page that may have a budget.
 fn parts(page: &Page<'_>) -> [(&'static str, Weight); 6] {
     [
         ("html", page.document()),
@@ -70,7 +71,7 @@ fn parts(page: &Page<'_>) -> [(&'static str, Weight); 6] {
     ]
 }
 
-/// The files of a page, then its sums with their budgets.
+/// Prints the files of a page, then its sums with their budgets.
 fn print_page(page: &Page<'_>, table: &'static str, limits: &Limits) {
     println!("\n{}", page.file.name);
     for file in std::iter::once(&page.file).chain(&page.loads) {
@@ -84,7 +85,7 @@ fn print_page(page: &Page<'_>, table: &'static str, limits: &Limits) {
     }
 }
 
-/// What has not been listed yet.
+/// Prints the files that were not listed yet.
 fn print_rest(dist: &Dist, index: &Page<'_>, largest: Option<&Page<'_>>) {
     let listed: Vec<&str> = std::iter::once(index)
         .chain(largest)

@@ -1,4 +1,4 @@
-//! Steps that run one after another, each with a header, its time, and a line in the closing summary.
+//! Runs steps one after another, each with a header and its time, and prints a summary at the end.
 
 use std::time::{Duration, Instant};
 
@@ -25,7 +25,7 @@ impl Steps {
         result
     }
 
-    /// The summary of a run in which every step passed.
+    /// Prints the summary of a run in which every step passed.
     pub fn close(self, notes: &[String]) {
         println!("\n== summary");
         for (name, time) in &self.done {
@@ -38,7 +38,7 @@ impl Steps {
     }
 }
 
-/// A time as one says it: `6 min 12 s`, `8 s`, `0.4 s`.
+/// A duration in words: `6 min 12 s`, `8 s`, `0.4 s`.
 pub fn spoken(time: Duration) -> String {
     match time.as_secs() {
         0 => format!("0.{} s", time.subsec_millis() / 100),

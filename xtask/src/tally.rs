@@ -1,4 +1,4 @@
-//! How many tests passed and failed, counted from what test programs print.
+//! Counts how many tests passed and failed, from the output of test programs.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -27,7 +27,7 @@ impl Tally {
         self.failed.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// The line that tells a continuous integration server how many tests there were.
+    /// The line that tells a CI server how many tests there were.
     pub fn line(&self) -> String {
         let [passed, failed] = [&self.passed, &self.failed].map(|count| count.load(Ordering::Relaxed));
         format!("{passed} passed, {failed} failed")

@@ -1,4 +1,4 @@
-//! Every check and test, one step after another, up to the first that fails.
+//! Runs every check and test, one step after another, up to the first that fails.
 
 use std::fs;
 use std::path::Path;
@@ -18,9 +18,11 @@ use crate::{apt, browsers, process, rustup, size};
 
 #[derive(Args)]
 pub struct Arguments {
-    /// Only tests whose name has this in it: neither formatting nor clippy, and only what they need is built
+    /// Only tests with this in their name: skips formatting and clippy, and builds only what is
+    /// needed
     filter: Option<String>,
-    /// Only what needs neither wasm nor browsers: formatting, clippy, and the tests on this machine itself
+    /// Only what needs neither wasm nor browsers: formatting, clippy, and the tests that run on
+    /// this machine itself
     #[arg(long, conflicts_with = "engines")]
     fast: bool,
     /// Only browser tests, and only in this engine; may be given more than once
@@ -62,7 +64,7 @@ fn all(project: &Project, arguments: &Arguments, tally: &Tally) -> Result<()> {
     let on_host =
         engines.is_empty() && wanted(project, filter, &["tests/host", "tests/servers.rs", "crates", "src", "xtask"]);
     let in_browsers = !arguments.fast && wanted(project, filter, &["tests/browser"]);
-    // What is served by real web servers are the built pages.
+    // The real web servers serve the built pages.
     let on_servers = !arguments.fast && engines.is_empty() && wanted(project, filter, &["tests/servers.rs"]);
     if !on_host && !in_browsers {
         bail!("no test has “{}” in its name", filter.unwrap_or_default());
@@ -118,7 +120,7 @@ fn all(project: &Project, arguments: &Arguments, tally: &Tally) -> Result<()> {
     Ok(())
 }
 
-/// Everything but what runs in a browser: the two features of the app exclude each other.
+/// Everything but the browser's code: the two features of the app exclude each other.
 const HOST_LINTS: &str = "clippy --quiet --locked --workspace --all-targets";
 const BROWSER_LINTS: &str =
     "clippy --quiet --locked -p sijian --features hydrate,bench --lib --bins --target wasm32-unknown-unknown";
@@ -131,7 +133,8 @@ fn clippy(project: &Project, arguments: &str) -> Result<()> {
     process::run(cargo.args(["--", "-D", "warnings"]), "clippy", "mend what is listed above")
 }
 
-/// Everything for its licence and its source; what the browser gets for duplicates too. The rules are in `deny.toml`.
+/// Checks all crates for licences and sources, and those of the browser also for duplicates. The
+/// rules are in `deny.toml`.
 fn check_crates(project: &Project, deny: &Path) -> Result<()> {
     for arguments in [
         "--workspace --all-features check --allow duplicate licenses bans sources".to_owned(),
@@ -157,7 +160,8 @@ fn test(cargo: &mut Command, extras: &Extras, filter: Option<&str>, tally: &Tall
     if process::tee(cargo, show)?.0 { Ok(()) } else { bail!("a test failed; see above") }
 }
 
-/// Whether a test in one of these places may be meant: one of its modules or functions has the filter in its name.
+/// Whether the filter can match a test in one of these places: it is looked for in the names of
+/// modules and functions.
 fn wanted(project: &Project, filter: Option<&str>, places: &[&str]) -> bool {
     let Some(filter) = filter else { return true };
     let (module, name) = filter.rsplit_once("::").unwrap_or(("", filter));

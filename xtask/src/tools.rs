@@ -14,22 +14,22 @@ pub struct Tool {
     package: &'static str,
     program: &'static str,
     version: String,
-    /// On two cores, for the line that asks for patience.
+    /// How long installing takes on two cores, to tell the user.
     minutes: u32,
-    /// For `cargo install`.
+    /// Extra arguments for `cargo install`.
     arguments: &'static [&'static str],
 }
 
 impl Tool {
-    /// Version 0.22 needs a newer Rust than ours. Without its update check, and with the TLS that needs no system
-    /// library.
+    /// Version 0.22 needs a newer Rust than ours. Built without its update check, and with the TLS
+    /// library that needs no system library.
     pub fn trunk() -> Self {
         let arguments = &["--locked", "--no-default-features", "--features", "rustls"];
         Self { package: "trunk", program: "trunk", version: "0.21.14".to_owned(), minutes: 3, arguments }
     }
 
-    /// Must have the version of the library. Not `--locked`: its own lock file can name a release that a registry
-    /// mirror does not have yet.
+    /// Must have the same version as the library. Not `--locked`, since its lock file can name a
+    /// release that a registry mirror does not have yet.
     pub fn wasm_bindgen(project: &Project) -> Result<Self> {
         let version = project.locked("wasm-bindgen")?;
         Ok(Self { package: "wasm-bindgen-cli", program: "wasm-bindgen", version, minutes: 2, arguments: &[] })
@@ -40,13 +40,13 @@ impl Tool {
         Self { package: "geckodriver", program: "geckodriver", version, minutes: 2, arguments: &["--locked"] }
     }
 
-    /// Without the database of advisories, which is no package registry.
+    /// Built without the advisory database, which is not in a package registry.
     pub fn cargo_deny() -> Self {
         let arguments = &["--locked", "--no-default-features"];
         Self { package: "cargo-deny", program: "cargo-deny", version: "0.19.0".to_owned(), minutes: 2, arguments }
     }
 
-    /// Where it is, after it was installed if it was missing.
+    /// The program's path; installs it if it is missing.
     pub fn ensure(&self, cache: &Cache) -> Result<PathBuf> {
         if let Some(path) = find(self.program).filter(|path| self.is_version_of(path)) {
             return Ok(path);
@@ -69,7 +69,7 @@ impl Tool {
         told.split_whitespace().any(|word| word == self.version)
     }
 
-    /// With `cargo binstall`, if it is there, and only what somebody else has compiled.
+    /// Downloads a prebuilt program with `cargo binstall`, if that is installed.
     fn download(&self, folder: &std::path::Path) -> bool {
         if find("cargo-binstall").is_none() {
             return false;
@@ -81,11 +81,11 @@ impl Tool {
 
     fn compile(&self, cache: &Cache, folder: &std::path::Path) -> Result<()> {
         let mut cargo = Command::new("cargo");
-        // From outside the checkout, whose cargo settings are for the pages alone.
+        // Run outside the checkout, whose cargo settings are only for the pages.
         cargo.current_dir(folder);
         cargo.args(["install", self.package, "--version", &self.version]).args(self.arguments);
         cargo.arg("--root").arg(folder).arg("--target-dir").arg(cache.builds());
-        // Quick to compile rather than quick to run: these tools work for seconds, and only while building.
+        // Optimised for compile time: these tools run for seconds, and only while building.
         for setting in ["opt-level=0", "lto=false", "codegen-units=16", "debug=false"] {
             cargo.arg("--config").arg(format!("profile.release.{setting}"));
         }

@@ -1,4 +1,4 @@
-//! Notices changed sources.
+//! Watches the sources for changes.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
@@ -11,7 +11,7 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 /// Everything that the pages are built from; `target/` and `dist/` are not in it.
 const SOURCES: [&str; 7] = ["content", "style", "src", "crates", "assets", "Cargo.toml", "Cargo.lock"];
 
-/// Editors write a file in several steps.
+/// Editors write a file in several steps, so wait until there are no more events.
 const QUIET: Duration = Duration::from_millis(100);
 
 pub struct Watch {
@@ -21,7 +21,7 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Begin before a build, so that a change during it counts.
+    /// Must start before a build, so that changes during it count.
     pub fn start(root: &Path) -> Result<Self> {
         let (sender, events) = channel();
         let mut watcher = notify::recommended_watcher(sender).context("files cannot be watched")?;
@@ -31,7 +31,8 @@ impl Watch {
         Ok(Self { root: root.to_owned(), events, _watcher: watcher })
     }
 
-    /// Waits for a change, then until nothing changes any more, and gives all files that did, from the root.
+    /// Waits for a change and until changes have stopped; returns the changed files, relative to
+    /// the root.
     pub fn wait(&self) -> Vec<PathBuf> {
         let mut changed = Vec::new();
         while changed.is_empty() {
@@ -51,7 +52,7 @@ impl Watch {
             return;
         }
         for path in event.paths {
-            // Editors leave such files beside the one they save.
+            // Editors put temporary files with such names beside the one they save.
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let file = path.strip_prefix(&self.root).unwrap_or(&path).to_owned();
             if !name.starts_with('.') && !name.ends_with('~') && !path.is_dir() && !changed.contains(&file) {
@@ -80,7 +81,7 @@ mod tests {
             &|| fs::remove_file(path("content/deep/a.toml")).unwrap(),
             &|| fs::write(path("content/deep/a.toml"), "again").unwrap(),
         ] {
-            // Neither of these counts.
+            // Neither of these may count.
             fs::write(path("dist/index.html"), "").unwrap();
             fs::write(path("content/.a.swp"), "").unwrap();
             change();

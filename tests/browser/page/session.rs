@@ -1,4 +1,4 @@
-//! A browser's session: begun, left clean for the next case, and closed.
+//! A browser's session: started, cleaned up for the next case, and closed.
 
 use std::env;
 use std::thread;
@@ -26,7 +26,7 @@ impl Page {
         };
         let driver = session().or_else(again).or_else(again).unwrap_or_else(|e| panic!("no session: {e}"));
         let first = runtime.block_on(driver.window()).unwrap_or_else(|e| panic!("no window: {e}"));
-        // A script may wait for a page on a busy machine, too.
+        // Scripts may also have to wait for a page on a busy machine.
         let patient = runtime.block_on(driver.set_script_timeout(LIMIT));
         patient.unwrap_or_else(|e| panic!("no patience: {e}"));
         let page = Self { engine, driver, first, runtime };
@@ -34,7 +34,7 @@ impl Page {
         page
     }
 
-    /// Makes ready for a case, in a new session or one that has been left.
+    /// Prepares for a case, in a new session or a reused one.
     pub fn begin(&self) {
         if self.engine.needs_popup() {
             self.move_to_popup();
@@ -42,7 +42,8 @@ impl Page {
         self.resize(1280, 900);
     }
 
-    /// Leaves nothing behind of a case: no window, with its history and its mouse, and nothing that the site has kept.
+    /// Removes all traces of a case: windows, with their history and mouse, and everything that the
+    /// site has stored.
     pub fn leave(&self) {
         for window in self.wait("the windows' names", self.driver.windows()) {
             if window != self.first {
@@ -68,7 +69,7 @@ impl Page {
     }
 }
 
-/// Closes the session, whatever has happened in it.
+/// Closes the session in any case.
 impl Drop for Page {
     fn drop(&mut self) {
         if let Err(problem) = self.runtime.block_on(self.driver.clone().quit()) {

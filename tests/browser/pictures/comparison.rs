@@ -2,21 +2,21 @@ use std::io::Cursor;
 
 use image::{ImageFormat, Rgb, RgbImage};
 
-/// How a picture differs from the one that was accepted.
+/// A difference from the accepted picture.
 pub struct Difference {
     pub what: String,
-    /// As PNG: the new picture, pale, with what differs marked.
+    /// As PNG: the new picture, faded, with the differences marked.
     pub picture: Option<Vec<u8>>,
 }
 
-/// Pixels along a block's side.
+/// The side of a block, in pixels.
 const BLOCK: u32 = 4;
-/// How far the means of two blocks may be apart, in a channel of 255.
+/// The largest difference between the means of two blocks, in a channel of 0 to 255.
 const TOLERANCE: f32 = 20.0;
-/// The share of blocks that may differ: less than a word.
+/// The share of blocks that may differ: less than one word.
 const SHARE: f32 = 0.0004;
 
-/// Nothing if they look alike.
+/// `None` if they look alike.
 pub fn compare(expected: &[u8], actual: &[u8]) -> Option<Difference> {
     let actual = read(actual).expect("the picture that was taken");
     let Some(expected) = read(expected) else {
@@ -39,7 +39,7 @@ fn read(png: &[u8]) -> Option<RgbImage> {
     image::load_from_memory_with_format(png, ImageFormat::Png).ok().map(|picture| picture.to_rgb8())
 }
 
-/// The corners of all blocks; the picture's edges may cut one.
+/// The corners of all blocks; those at the picture's edges may be cut.
 fn blocks(picture: &RgbImage) -> Vec<(u32, u32)> {
     let (width, height) = picture.dimensions();
     let step = BLOCK as usize;
@@ -82,7 +82,7 @@ fn marked(picture: &RgbImage, differing: &[(u32, u32)]) -> Vec<u8> {
 mod tests {
     use super::*;
 
-    /// A page with lines of words on it, shifted and lit as told.
+    /// A page with lines of words, shifted and lightened as given.
     fn page(shift: u32, light: u8) -> Vec<u8> {
         let ink = |x: u32, y: u32| y % 20 < 8 && (x + shift) % 5 < 3 && (20..180).contains(&x);
         let picture = RgbImage::from_fn(200, 400, |x, y| Rgb([if ink(x, y) { 30 } else { 240 - light }; 3]));
@@ -91,7 +91,7 @@ mod tests {
         png.into_inner()
     }
 
-    /// The same page with one word more.
+    /// The same page with one more word.
     fn with_word() -> Vec<u8> {
         let mut picture = read(&page(0, 0)).unwrap();
         (0..8).for_each(|y| (0..16).for_each(|x| picture.put_pixel(100 + x, 210 + y, Rgb([30; 3]))));

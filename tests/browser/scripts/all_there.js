@@ -1,4 +1,4 @@
-// Whether the fonts have come and every drawing in the window is painted.
+// Whether the fonts are loaded and every drawing in the window is painted.
 if (document.fonts.status !== "loaded") return "fonts";
 const waiting = all("[data-figure] .drawing").filter((drawing) => {
   const { top, bottom } = drawing.getBoundingClientRect();

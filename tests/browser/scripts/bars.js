@@ -1,5 +1,5 @@
-// True if the bar of every mark, its longest run of one colour from the left edge, ends on the canvas within two CSS
-// pixels of where it ends in the SVG.
+// True if the bar of every mark ends on the canvas within two CSS pixels of its end in the SVG. The
+// bar is the longest run of one colour from the left edge.
 const [id] = arguments;
 const drawing = one(`[data-figure="${id}"] .drawing`);
 const canvas = one("canvas", drawing);
@@ -9,7 +9,8 @@ const box = drawing.getBoundingClientRect();
 const fine = canvas.width / box.width;
 const painted = pixelsOf(canvas);
 
-// Where the run of colour that begins three CSS pixels from the left ends, in CSS pixels; 0 if nothing is there.
+// The end, in CSS pixels, of the run of one colour that starts three CSS pixels from the left; 0 if
+// there is none.
 const runOf = (pixels, width, fine, y) => {
   const row = Math.floor((y + 0.5) * fine) * width;
   const at = (column) => pixels.slice((row + column) * 4, (row + column) * 4 + 4);

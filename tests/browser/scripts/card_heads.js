@@ -1,4 +1,4 @@
-// Of each card and each drawing its heading and the beginning of what stands under it.
+// For each card and drawing: its heading, and the start of the text below it.
 const run = (element) => element.textContent.match(/\p{Script=Han}{3,}/u)?.[0] ?? "";
 const cards = all("details.card").map((card) => [run(one("summary h3", card)), run(one(".sentence", card))]);
 const drawings = all("[data-figure]:not(.cover *)").map((figure) => [run(one("h2, h3", figure)), run(one(".sentence", figure))]);

@@ -1,4 +1,5 @@
-// True once the page has come to rest with the named card's top in the viewport, and its face not under the nav.
+// True once the page has stopped scrolling with the named card's top in the viewport, and its face
+// not under the nav.
 const card = document.getElementById(new URLSearchParams(location.search).get("card"));
 const top = Math.round(card.getBoundingClientRect().top);
 const rested = window.__top === top;

@@ -1,4 +1,5 @@
-// What each card says, as runs of Chinese characters: type may change between them, and a PDF tells each type apart.
+// The text of each card, as runs of Chinese characters: the font may change between runs, and a PDF
+// separates fonts.
 const said = ".card > summary h3, .sentence, .note, .passages .label:not(.said), .passages .why, .passages blockquote p, .passages h4";
 return all("details.card").map((card) =>
   all(said, card).flatMap((element) =>

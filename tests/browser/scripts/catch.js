@@ -1,4 +1,4 @@
-// Keeps the file that the page offers, and keeps the browser from saving it.
+// Keeps the file that the page offers for download, and stops the browser from saving it.
 const make = URL.createObjectURL.bind(URL);
 let blob;
 URL.createObjectURL = (object) => make((blob = object));

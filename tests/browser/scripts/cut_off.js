@@ -1,4 +1,4 @@
-// What of the summary is not wholly on its sheet, or would not be with a line more.
+// Everything in the summary that is not entirely on its sheet, or would not be with one more line.
 const LINE = 12;
 const sheet = one(".sheet");
 const { left, right, bottom } = sheet.getBoundingClientRect();

@@ -1,4 +1,4 @@
-// Brings a drawing into view, far enough to enter; true once its canvas stands for its SVG.
+// Scrolls a drawing into view, far enough to be painted; true once its canvas replaces its SVG.
 const [id] = arguments;
 const drawing = one(`[data-figure="${id}"] .drawing`);
 const { top, bottom } = drawing.getBoundingClientRect();

@@ -1,4 +1,4 @@
-// A finger goes from one point to another, as far as events tell of it.
+// Synthesises the events of a finger that moves from one point to another.
 const [from, to] = arguments;
 const target = document.elementFromPoint(...from);
 const tell = (name, [clientX, clientY]) =>

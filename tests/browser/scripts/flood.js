@@ -1,5 +1,5 @@
-// Ten thousand messages as fast as they go, from the host and from a stranger between: cut, huge, forged,
-// of every type; then calls back with how long the frame took to answer an honest question afterwards.
+// Sends ten thousand messages at full speed, truncated, huge, forged, of every type, and one from
+// another frame. Then calls back.
 const [words, done] = arguments;
 const target = one("iframe").contentWindow;
 const stranger = document.body.appendChild(document.createElement("iframe")).contentWindow;
@@ -11,6 +11,6 @@ const evil = [
   new ArrayBuffer(1000), new Map([[1, 2]]), ...words,
 ];
 for (let i = 0; i < 10000; i += 1) target.postMessage(evil[i % evil.length], "*");
-// Not from its host: not obeyed, whatever it says.
+// This one does not come from the embed's host, so it must not be obeyed.
 stranger.eval?.(`top.frames[0].postMessage({ sijian: { theme: "dark" } }, "*")`);
 setTimeout(done, 0, true);

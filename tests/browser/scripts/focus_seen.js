@@ -1,4 +1,4 @@
-// Whether some of what has focus is in the window and on top.
+// Whether part of the focused element is in the window and not covered.
 const at = document.activeElement;
 const { left, right, top, bottom } = at.getBoundingClientRect();
 const across = [0.1, 0.5, 0.9].map((part) => Math.min(innerWidth - 1, Math.max(0, left + (right - left) * part)));

@@ -1,5 +1,6 @@
-// Says each message in the host's name, and tells the first after which something else holds than was expected. They
-// come as text, for drivers stumble over a property that is named hasOwnProperty or __proto__.
+// Sends each message as the host, and returns the first after which the state is not as expected.
+// The messages are passed as text, since drivers fail on properties named hasOwnProperty or
+// __proto__.
 const cases = JSON.parse(arguments[0]);
 const { dataset } = document.documentElement;
 for (const [i, [data, holds]] of cases.entries()) {

@@ -5,13 +5,14 @@ const one = (selector, within = document) => {
   return found;
 };
 
-// The rows of a drawing's table, which is text until it is asked for.
+// The rows of a drawing's table, which is inert text in `noscript` until it is asked for.
 const tableRows = (figure) => {
   dispatchEvent(new Event("sijian-whole"));
   return all(".data tbody tr", figure);
 };
 
-// A canvas's pixels, read from a copy: reading from the canvas itself would change how the browser keeps it.
+// A canvas's pixels, read from a copy: reading from the canvas itself could change how the browser
+// stores it.
 const pixelsOf = (canvas) => {
   const { width, height } = canvas;
   const copy = Object.assign(document.createElement("canvas"), { width, height });
@@ -20,11 +21,11 @@ const pixelsOf = (canvas) => {
   return context.getImageData(0, 0, width, height).data;
 };
 
-// The SVG of a drawing that is shown, or would be if there were no canvas.
+// The SVG of a drawing that is shown, or would be without the canvas.
 const svgOf = (drawing) => all("svg", drawing).find((twin) => getComputedStyle(twin).display !== "none");
 
-// The SVG of a drawing as pixels, one to each CSS pixel, without its lettering. A picture loads later than it is
-// asked for: null until a later call.
+// A drawing's SVG without its lettering, one pixel for each CSS pixel. The picture loads
+// asynchronously: the result is null until a later call.
 const pictureOf = (drawing) => {
   const svg = svgOf(drawing);
   const copy = svg.cloneNode(true);
@@ -51,5 +52,5 @@ const pictureOf = (drawing) => {
   sheet.getContext("2d").drawImage(picture, 0, 0);
   return { width, height, pixels: pixelsOf(sheet) };
 };
-// How far the section's ruler below a link of the bar is filled.
+// How far the progress line below a link of the bar is filled.
 const fill = (link) => getComputedStyle(link, "::after").width;

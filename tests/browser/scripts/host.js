@@ -1,4 +1,4 @@
-// Embeds cards in the way that is named, as that way's own instructions have it.
+// Embeds cards in the given way, following that way's own instructions.
 const [way, cards, base, query, library] = arguments;
 const place = document.getElementById("place");
 const src = (card) => `${base}embed/${card}.html${query}`;

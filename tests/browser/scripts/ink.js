@@ -1,4 +1,5 @@
-// The ink of a drawing's canvas, once it has stayed the same for so many frames that its entry must be over.
+// The ink of a drawing's canvas, once it has not changed for so many frames that its entry
+// animation must be over.
 const STILL = 20;
 const done = arguments[arguments.length - 1];
 const canvas = one(`[data-figure="${arguments[0]}"] canvas`);

@@ -1,4 +1,5 @@
-// What is not as on paper: dark grounds, canvases, closed cards, hidden drawings, and what only a screen can do.
+// Everything that should not be in print: dark backgrounds, canvases, closed cards, hidden
+// drawings, and controls.
 const wrong = [];
 const light = (colour) => {
   const parts = colour.match(/[\d.]+/g).map(Number);

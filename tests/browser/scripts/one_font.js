@@ -1,4 +1,4 @@
-// Sets the page and its canvases in one font, whatever else the machine has: `system-ui` is another everywhere.
+// Uses one font for the page and its canvases, since `system-ui` differs between machines.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(':root { --sans: "FONT" !important }');
 document.adoptedStyleSheets = [sheet];

@@ -1,4 +1,4 @@
-// The picture's size, how many colours it has, and its lower end in greys, as base64.
+// The picture's size, its number of colours, and its lower end in greys, as base64.
 const done = arguments[0];
 const image = one("#poster img");
 const canvas = document.createElement("canvas");

@@ -1,4 +1,5 @@
-// How light, from 0 to 1, the first card's ground and its text are, and how opaque anything is above the host's page.
+// The lightness, from 0 to 1, of the first card's background and text, and the greatest opacity of
+// anything above the host's page.
 const shades = (colour) => colour.match(/[\d.]+/g).map(Number);
 const light = (colour) => shades(colour).slice(0, 3).reduce((sum, part) => sum + part, 0) / 765;
 const main = getComputedStyle(one("#main"));

@@ -1,4 +1,4 @@
-// Leaves of the page its drawings in one layout, side by side, each on its paper.
+// Reduces the page to its drawings in one layout, side by side, each on its paper.
 const [layout, width] = arguments;
 const made = (name, style, ...inner) => {
   const element = Object.assign(document.createElement("div"), { className: name });

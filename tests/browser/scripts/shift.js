@@ -1,4 +1,4 @@
-// All shifts of the layout since the page's first byte that no reader caused.
+// All layout shifts since the page's first byte that were not caused by input.
 const done = arguments[arguments.length - 1];
 const name = ({ node }) => (node?.closest ? node : node?.parentElement)?.closest("[id], [class]")?.outerHTML.slice(0, 60) ?? String(node);
 const entries = [];

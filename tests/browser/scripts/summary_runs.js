@@ -1,4 +1,4 @@
-// What the summary says and paper is to show: numbers, and runs of Chinese characters.
+// The text that the printed summary must contain: numbers, and runs of Chinese characters.
 const shown = (element) => !element.matches(".sheet-plans figcaption > p:first-child, .seal");
 const said = all(".sheet h1, .sheet h2, .sheet h3, .lever b, .aims strong, .value, .targets li, .sheet figcaption p, .sheet-foot p, .sheet svg text");
 return said.filter(shown).flatMap((element) =>

@@ -1,5 +1,5 @@
-// Nothing if the page fits into its window; else what sticks out of it and is not cut off by what scrolls by itself,
-// the innermost first.
+// Empty if the page fits into its window; otherwise what sticks out and is not clipped by a scroll
+// container, innermost first.
 const room = innerWidth;
 if (document.documentElement.scrollWidth <= room) return [];
 const cut = (element) => {

@@ -1,5 +1,6 @@
-// True if the canvas has the colours of its SVG wherever the SVG, without its lettering, is of one colour for two
-// CSS pixels around; if each mark has ink on the canvas; and if there is something wherever the SVG has lettering.
+// True if the canvas has the SVG's colours wherever the SVG, without its lettering, has one colour
+// for two CSS pixels around; if each mark has ink on the canvas; and if the canvas has ink wherever
+// the SVG has lettering.
 const [id] = arguments;
 const drawing = one(`[data-figure="${id}"] .drawing`);
 const canvas = one("canvas", drawing);

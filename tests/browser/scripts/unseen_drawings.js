@@ -1,4 +1,4 @@
-// The overview drawings of which no SVG can be seen, or whose canvas covers it.
+// The overview drawings whose SVG cannot be seen, or is covered by the canvas.
 const standing = all("[data-figure]").filter((figure) => !figure.closest("details.card"));
 if (standing.length < 2) return ["there are none"];
 return standing

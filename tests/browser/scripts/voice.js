@@ -1,4 +1,4 @@
-// A voice that says nothing, and finishes a sentence when it is told to.
+// A fake voice that is silent, and finishes a sentence on command.
 window.__voice = { said: [], current: null, finish() {
   const { current } = this;
   this.current = null;

@@ -1,5 +1,6 @@
-//! Our page beside pages of others, measured in one run by a bench that lies in a folder of its own: with npm it
-//! installs and builds its pages, `peers/<name>/dist`, and its `compare.mjs` measures them, and ours first.
+//! Compares our page with other pages in one run, with a bench in a folder of its own: npm installs
+//! its packages and builds its pages, `peers/<name>/dist`; its `compare.mjs` measures ours first,
+//! then those.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,7 +21,7 @@ pub struct Arguments {
     /// How many times each page is visited
     #[arg(long, value_name = "N", default_value_t = 3)]
     rounds: usize,
-    /// The device to take on
+    /// The device to emulate
     #[arg(long, value_enum, default_value_t = Device::Mobile)]
     device: Device,
     /// Only these of the bench's pages
@@ -37,7 +38,7 @@ enum Device {
     Desktop,
 }
 
-/// A line of the table for README: its key in the bench's results, and whether more is better.
+/// A row of the README's table: its key in the bench's results, and whether more is better.
 struct Row {
     label: &'static str,
     key: &'static str,
@@ -117,7 +118,8 @@ fn npm(bench: &Path, arguments: &[&str]) -> Result<()> {
     process::run(npm.args(arguments).current_dir(bench), "npm in the bench's copy", "see its words above")
 }
 
-/// The copy; what was installed and built in it stays, unless the bench has changed.
+/// Copies the bench. An existing copy stays, with all that was installed and built in it, unless
+/// `package.json` has changed.
 fn copied(from: &Path, to: &Path) -> Result<PathBuf> {
     let asks = |folder: &Path| fs::read(folder.join("package.json"));
     let wanted = asks(from).with_context(|| format!("{} has no package.json", from.display()))?;
@@ -143,7 +145,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The table for README, with what it was measured on.
+/// The README's table, headed by what it was measured on.
 fn markdown(results: &Value) -> String {
     let names: Vec<&str> =
         results["pages"].as_array().into_iter().flatten().filter_map(|page| page["name"].as_str()).collect();

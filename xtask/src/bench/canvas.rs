@@ -1,4 +1,4 @@
-//! The drawings on a phone's canvas, in Chromium, through the hook that a bench build has.
+//! Measures the drawings on a phone's canvas in Chromium, through the hook in bench builds.
 
 use std::path::Path;
 use std::thread;
@@ -18,10 +18,11 @@ const REPAINTS: u32 = 40;
 #[derive(Serialize)]
 pub struct Painted {
     pub figure: String,
-    /// Plan and paint, in milliseconds, and the same with a slower processor.
+    /// Time to plan and paint, in milliseconds.
     pub canvas: Spread,
     pub throttled: Spread,
-    /// The same as `canvas`, and the pixels too, which otherwise come when the frame does.
+    /// As `canvas`, plus the time to rasterise the pixels, which otherwise happens with the next
+    /// frame.
     pub pixels: Spread,
 }
 
@@ -38,7 +39,7 @@ pub fn measure(project: &Project, found: &Path, dist: &Path) -> Result<Vec<Paint
     session.go(&server.address())?;
     session.wait_until("window.sijianBench && document.documentElement.dataset.ready")?;
     let figures = session.run(OPEN, &json!([]))?;
-    // The drawings that came near with it are painted first.
+    // Opening the cards brings drawings near the window; let those be painted first.
     thread::sleep(Duration::from_secs(1));
 
     let mut painted = Vec::new();
@@ -54,7 +55,7 @@ pub fn measure(project: &Project, found: &Path, dist: &Path) -> Result<Vec<Paint
     Ok(painted)
 }
 
-/// Opens every card and gives the drawings' names.
+/// Opens every card and returns the names of the drawings.
 const OPEN: &str = "document.querySelectorAll('details').forEach(card => card.open = true);
     return [...document.querySelectorAll('[data-figure]')].map(figure => figure.dataset.figure);";
 
@@ -66,7 +67,7 @@ fn repaint(session: &Session, figure: &str, throttle: u32, pixels: bool) -> Resu
     spread(times).with_context(|| format!("{figure} could not be painted"))
 }
 
-/// None of nothing.
+/// `None` without any values.
 fn spread(mut times: Vec<f64>) -> Option<Spread> {
     times.sort_by(f64::total_cmp);
     let rank = |share: f64| ((times.len() as f64 * share).ceil() as usize).saturating_sub(1);

@@ -1,4 +1,4 @@
-//! What numbers were measured on: they mean nothing without.
+//! The machine that numbers were measured on: without it they mean nothing.
 
 use std::env::consts;
 use std::fs;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::process;
 
-/// A driver is of its browser's version.
+/// The driver's version stands for the browser's: they match.
 pub fn described(driver: &Path) -> Value {
     json!({
         "system": format!("{} {}", consts::OS, consts::ARCH),

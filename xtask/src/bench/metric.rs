@@ -1,13 +1,13 @@
-//! The numbers of a page: how each is called, what it should be, and what comparable pages reach.
+//! The numbers measured on a page: their names, their targets, and what comparable pages reach.
 
-/// What a load, and then a visit, is measured by.
+/// One number measured during a load or a visit.
 #[derive(Clone, Copy, Debug)]
 pub struct Metric {
-    /// In JSON, with its unit.
+    /// The key in JSON, with the unit.
     pub key: &'static str,
     pub name: &'static str,
     pub form: Form,
-    /// The most that it should be on a phone.
+    /// The target on a phone: the value should not exceed it.
     pub aim: Option<f64>,
     /// What pages with the same content and charts reach on a phone: see [`OTHERS`].
     pub others: [Option<f64>; 3],
@@ -16,14 +16,14 @@ pub struct Metric {
 /// How a value is written.
 #[derive(Clone, Copy, Debug)]
 pub enum Form {
-    /// Milliseconds, as seconds.
+    /// Milliseconds, shown as seconds.
     Seconds,
     Whole(&'static str),
     Fine(&'static str),
 }
 
-/// Built for comparison and measured the same way: static HTML with ECharts cut to what is used, the same with
-/// Chart.js, and React with ECharts.
+/// Pages built for comparison and measured the same way: static HTML with a build of ECharts cut
+/// down to what is used, the same with Chart.js, and React with ECharts.
 pub const OTHERS: [&str; 3] = ["ECharts", "Chart.js", "React+ECh."];
 
 const fn metric(

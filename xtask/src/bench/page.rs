@@ -1,4 +1,4 @@
-//! The pages as readers get them: several first visits on each device.
+//! Measures the pages as readers get them: several first visits on each device.
 
 use std::fs;
 use std::path::Path;
@@ -37,7 +37,8 @@ impl Visited {
     }
 }
 
-/// Both pages on all devices. One round visits each once, so that what else the machine does touches all alike.
+/// Both pages on all devices. Each round visits every case once, so that other load on the machine
+/// affects all alike.
 pub fn measure(project: &Project, found: &Path, rounds: usize) -> Result<Vec<Visited>> {
     let pages = [("index.html".to_owned(), Stay::Whole), (largest_embed(project)?, Stay::Short)];
     let server = Server::start(Site::plain(&project.dist(), project.root()))?;
@@ -56,7 +57,7 @@ pub fn measure(project: &Project, found: &Path, rounds: usize) -> Result<Vec<Vis
     Ok(visited.into_iter().map(|(visited, _)| visited).collect())
 }
 
-/// A busy machine lets a browser run into its limits now and then: one more try tells that from a fault.
+/// On a busy machine a browser times out now and then; one retry tells that from a real fault.
 fn patiently<T>(attempt: impl Fn() -> Result<T>) -> Result<T> {
     attempt().or_else(|error| {
         println!("xtask: once more, as {error:#}");
@@ -64,7 +65,7 @@ fn patiently<T>(attempt: impl Fn() -> Result<T>) -> Result<T> {
     })
 }
 
-/// The heaviest page for other pages' frames, except for the whole story.
+/// The largest embed, apart from the whole story.
 fn largest_embed(project: &Project) -> Result<String> {
     let folder = project.dist().join("embed");
     let entries = fs::read_dir(&folder).with_context(|| folder.display().to_string())?.filter_map(Result::ok);

@@ -1,10 +1,10 @@
-//! The pages' numbers as a person reads them.
+//! Prints the pages' numbers as tables.
 
 use super::metric::{METRICS, Metric, OTHERS};
 use super::page::Visited;
 use super::samples::Samples;
 
-/// One table a device: its pages side by side, then what they should reach and what others do.
+/// One table for each device: its pages side by side, then the targets and the other pages.
 pub fn print(visited: &[Visited]) {
     for group in visited.chunk_by(|a, b| a.profile.name == b.profile.name) {
         let Some(first) = group.first() else {
@@ -40,7 +40,7 @@ fn others(metric: &Metric) -> String {
     format!("{aim:>9}{others}")
 }
 
-/// An exclamation mark says that the median is beyond the aim, which is a phone's.
+/// An exclamation mark means that the median misses the target, which holds for phones only.
 fn shown(metric: &Metric, samples: &Samples, phone: bool) -> String {
     let (Some(median), Some((low, high))) = (samples.median(), samples.quartiles()) else {
         return String::new();

@@ -13,21 +13,21 @@ pub struct Profile {
     pub height: u32,
     pub dpr: u32,
     pub touch: bool,
-    /// How many times slower its processor is.
+    /// How many times slower its processor is than this machine's.
     pub throttle: u32,
     pub network: Option<Network>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Network {
-    /// Milliseconds there and back.
+    /// Round-trip time, milliseconds.
     pub latency: u32,
-    /// Bits a second.
+    /// Bits per second.
     pub down: u32,
     pub up: u32,
 }
 
-/// A bad phone in a bad network, as many readers have it.
+/// A slow phone on a slow network, as many readers have it.
 pub const PHONE: Profile = Profile {
     name: "phone",
     width: 390,
@@ -38,7 +38,7 @@ pub const PHONE: Profile = Profile {
     network: Some(Network { latency: 150, down: 1_600_000, up: 750_000 }),
 };
 
-/// This machine, with its own processor and the files beside it.
+/// This machine at full speed, with no network between it and the files.
 pub const DESKTOP: Profile =
     Profile { name: "desktop", width: 1280, height: 800, dpr: 1, touch: false, throttle: 1, network: None };
 
@@ -57,7 +57,7 @@ impl Profile {
         )
     }
 
-    /// Slows a browser down until it is told otherwise.
+    /// Slows the browser down until told otherwise.
     pub fn slow(&self, session: &Session) -> Result<()> {
         if let Some(Network { latency, down, up }) = self.network {
             session.devtools("Network.enable", &json!({}))?;

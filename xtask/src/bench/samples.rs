@@ -1,5 +1,5 @@
-//! Several values of one number. Medians and quartiles: on a busy machine some values are far off, and these do not
-//! mind.
+//! Several measurements of one number. Medians and quartiles, since on a busy machine some values
+//! are far off.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +20,7 @@ impl Samples {
         Some((self.at(0.25)?, self.at(0.75)?))
     }
 
-    /// Between the two values that are next to a share of all.
+    /// The value at this fraction of the sorted samples, interpolated between the two nearest.
     fn at(&self, share: f64) -> Option<f64> {
         let mut sorted = self.0.clone();
         sorted.sort_by(f64::total_cmp);

@@ -1,8 +1,8 @@
-//! The drawings' numbers as a person reads them.
+//! Prints the drawings' numbers as a table.
 
 use super::canvas::{Painted, Spread};
 
-/// The most that plan and paint may take, in milliseconds, so that 60 frames a second hold.
+/// The most that plan and paint may take, in milliseconds, to hold 60 frames per second.
 const AIM: f64 = 2.0;
 const AIM_THROTTLED: f64 = 8.0;
 
@@ -16,7 +16,7 @@ pub fn print(painted: &[Painted]) {
     println!("{:<12}{:>18}{:>20}", "aim", format!("≤ {AIM}"), format!("≤ {AIM_THROTTLED}"));
 }
 
-/// An exclamation mark says that the median is beyond the aim.
+/// An exclamation mark means that the median misses the target.
 fn shown(spread: &Spread, aim: f64) -> String {
     let sign = if spread.median > aim { "! " } else { "" };
     format!("{sign}{:.2} ({:.2})", spread.median, spread.p95)

@@ -21,7 +21,7 @@ pub enum Stay {
     Whole,
 }
 
-/// The most that is scrolled, CSS pixels, and how fast, pixels a second: a quick thumb.
+/// The longest scroll, in CSS pixels, and its speed, in pixels per second: a quick thumb.
 const FARTHEST: f64 = 12_000.0;
 const SPEED: u32 = 3_000;
 
@@ -45,9 +45,9 @@ pub fn make(driver: &Driver, address: &str, profile: &Profile, stay: Stay) -> Re
     Ok(measures)
 }
 
-/// Must be there before the page.
+/// Must be installed before the page loads.
 const WATCH: &str = include_str!("scripts/watch.js");
-/// Whether all that belongs to the start is over.
+/// Whether the work of the start is over.
 const QUIET: &str = include_str!("scripts/quiet.js");
 const LOAD: &str = include_str!("scripts/load.js");
 const FRAMES: &str = include_str!("scripts/frames.js");
@@ -56,13 +56,13 @@ const AIM: &str = include_str!("scripts/aim.js");
 const TAPS: &str = include_str!("scripts/taps.js");
 const HELD: &str = include_str!("scripts/held.js");
 
-/// Takes over what has a value.
+/// Adds the entries that have a number.
 fn note(measures: &mut Measures, values: &Value) {
     let values = values.as_object().into_iter().flatten();
     measures.extend(values.filter_map(|(key, value)| Some((key.clone(), value.as_f64()?))));
 }
 
-/// By a wheel on every device: touches that are made up do not scroll headless pages.
+/// With a wheel on every device: synthesised touches do not scroll headless pages.
 fn scroll(session: &Session, profile: &Profile) -> Result<Value> {
     let far = session.run(FRAMES, &json!([]))?.as_f64().unwrap_or_default().min(FARTHEST);
     let gesture = json!({
@@ -73,7 +73,7 @@ fn scroll(session: &Session, profile: &Profile) -> Result<Value> {
     session.run(DROPPED, &json!([]))
 }
 
-/// By a mouse on every device, likewise.
+/// With a mouse on every device, for the same reason.
 fn open_cards(session: &Session) -> Result<Value> {
     let cards = session.run("return document.querySelectorAll('details.card > summary').length", &json!([]))?;
     let mut taps = Samples::default();
@@ -89,7 +89,7 @@ fn open_cards(session: &Session) -> Result<Value> {
     Ok(json!({"tap_ms": taps.greatest(), "tap_median_ms": taps.median(), "taps": taps.0.len()}))
 }
 
-/// A script that waits, and an answer that waits for it.
+/// Wraps a script that uses `await`.
 fn awaited(script: &str) -> String {
     format!("return (async () => {{ {script} }})()")
 }

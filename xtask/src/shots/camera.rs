@@ -12,9 +12,9 @@ pub struct Camera {
     base: String,
 }
 
-/// Where the page stands still: nothing is drawn step by step, so that what is there is finished.
+/// Turns animations off, so that everything on the page is in its final state.
 const STILL: (&str, &str) = ("prefers-reduced-motion", "reduce");
-/// Taller pictures are cut: no browser has as much canvas.
+/// Taller pictures are cut: browsers limit the size of a picture.
 const TALLEST: f64 = 15_000.0;
 const HEIGHT: u32 = 900;
 
@@ -24,7 +24,7 @@ impl Camera {
         Ok(Self { session, base: base.to_owned() })
     }
 
-    /// A picture as PNG.
+    /// Takes a picture, as PNG.
     pub fn take(&self, shot: &Shot) -> Result<Vec<u8>> {
         self.dress(shot.width, HEIGHT, shot.dark, "screen")?;
         self.open(&shot.path())?;
@@ -32,7 +32,7 @@ impl Camera {
             self.dress(shot.width, HEIGHT, shot.dark, "print")?;
         }
         let parts = json!([shot.view.parts]);
-        // As high as what is taken, so that all of it is near the window and is painted.
+        // The window is as high as the picture, so that every drawing is near it and gets painted.
         let [_, _, _, height] = self.area(&parts)?;
         let media = if shot.view.paper { "print" } else { "screen" };
         self.dress(shot.width, (height as u32).max(HEIGHT), shot.dark, media)?;
@@ -63,7 +63,7 @@ impl Camera {
         self.scaled([0.0, 0.0, f64::from(2 * width), f64::from(height)], scale)
     }
 
-    /// A page as its style sheet has it printed, as PDF.
+    /// Prints a page to PDF, in the paper size of its style sheet.
     pub fn print(&self, page: &str) -> Result<Vec<u8>> {
         self.dress(1280, HEIGHT, false, "")?;
         self.open(&format!("{page}.html"))?;
@@ -73,8 +73,8 @@ impl Camera {
 
     fn open(&self, path: &str) -> Result<()> {
         self.session.go(&format!("{}{path}", self.base))?;
-        // A page that brings a script is ready when that has taken it over and all of it has come; another,
-        // or one whose script does not come, as soon as it is loaded.
+        // A page with a script is ready when that has hydrated it and all parts have loaded; a page
+        // without one, or whose script is withheld, as soon as it is loaded.
         let live = !path.starts_with("fault/") && !path.contains("summary");
         let ready =
             if live { "'live' in document.documentElement.dataset" } else { "document.readyState === 'complete'" };
@@ -91,7 +91,7 @@ impl Camera {
         self.session.devtools("Emulation.setDeviceMetricsOverride", &size).map(drop)
     }
 
-    /// Left, top, width and height of what the selectors name, from the document's corner.
+    /// Left, top, width and height of the selected elements, from the document's corner.
     fn area(&self, parts: &Value) -> Result<[f64; 4]> {
         let area = self.session.run(AREA, parts)?;
         serde_json::from_value(area).with_context(|| format!("{parts} is nowhere"))
@@ -123,7 +123,7 @@ const AREA: &str = "const found = arguments[0].map((selector) => document.queryS
     const width = document.documentElement.clientWidth;
     return [0, Math.max(0, Math.floor(top)), width, Math.ceil(bottom - top)];";
 
-/// Whether every drawing that is to be seen in the parts is painted.
+/// Whether every visible drawing within the selected parts is painted.
 const SETTLED: &str = "(selectors) => {
     const within = (drawing) => selectors.length === 0 || selectors.some((selector) => drawing.closest(selector));
     return [...document.querySelectorAll('[data-figure] .drawing')]

@@ -1,12 +1,12 @@
-/// A part of a page, or a page, that is worth a look.
+/// A page, or a part of one, to take pictures of.
 pub struct View {
     pub name: &'static str,
     pub path: &'static str,
-    /// The picture holds all that these name; the whole page if they are none.
+    /// Selectors of everything that the picture must contain; the whole page if empty.
     pub parts: &'static [&'static str],
     /// Whether it is also taken without scripts.
     pub plain: bool,
-    /// Whether it is as on paper, which has one width and is always light.
+    /// Whether it is shown as printed: in one width, and always light.
     pub paper: bool,
 }
 
@@ -40,7 +40,7 @@ pub struct Shot {
 
 /// Small and usual phones, a tablet, a desktop.
 pub const WIDTHS: [u32; 4] = [360, 390, 768, 1280];
-/// What a sheet of A4 has between its margins.
+/// The width of an A4 sheet between its margins.
 const PAPER: u32 = 688;
 
 impl View {

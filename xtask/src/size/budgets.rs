@@ -1,4 +1,5 @@
-//! The budgets as a file, and what goes over them. Knows numbers; knows nothing of files in `dist/`.
+//! Parses the budgets and finds what exceeds them. Knows numbers; knows nothing of files in
+//! `dist/`.
 
 use anyhow::{Result, ensure};
 use serde::Deserialize;
@@ -6,7 +7,7 @@ use serde::Deserialize;
 /// Bytes in one KB.
 pub const KB: f64 = 1024.0;
 
-/// In KB. Every budget must be given, and nothing else may stand in the file: a slip would lift a limit.
+/// In KB. Every budget is required and unknown keys are refused: a typo would remove a limit.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Budgets {
@@ -60,7 +61,7 @@ impl Limits {
         self.0.iter().find(|(known, _)| *known == part).map(|(_, limit)| *limit)
     }
 
-    /// The parts that are over, each in words.
+    /// A message for each part that is over its limit.
     pub fn excess(&self, measured: &[(Part, u64)]) -> Vec<String> {
         let over = measured.iter().filter_map(|(part, bytes)| Some((part, *bytes, self.of(*part)?)));
         let over = over.filter(|(_, bytes, limit)| bytes > limit);

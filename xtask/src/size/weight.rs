@@ -31,11 +31,11 @@ pub struct File {
     pub name: String,
     pub kind: Kind,
     pub weight: Weight,
-    /// Of files that can name others.
+    /// Only of files that can name others.
     text: String,
 }
 
-/// What keeps the page for times without a network.
+/// The service worker, which stores the page for offline use.
 const WORKER: &str = "sw.js";
 
 pub struct Dist {
@@ -45,14 +45,14 @@ pub struct Dist {
 /// A page with everything that a browser gets with it.
 pub struct Page<'a> {
     pub file: &'a File,
-    /// Before it is whole.
+    /// What it loads before it is complete.
     pub loads: Vec<&'a File>,
-    /// When its script wants it: wasm that a script names and the page does not.
+    /// Wasm that is named by a script but not by the page, and is loaded on demand.
     pub later: Vec<&'a File>,
 }
 
 impl Dist {
-    /// Weighs every file but those that are compressed copies of others.
+    /// Weighs every file except compressed copies of others.
     pub fn read(folder: &Path) -> Result<Self> {
         let mut files = Vec::new();
         collect(folder, "", &mut files)?;
@@ -65,8 +65,9 @@ impl Dist {
         pages.map(|file| self.page(file))
     }
 
-    /// A page loads the files that it names, and those that they name: names tell the content, so they
-    /// stand nowhere by chance. The worker comes when the page is at rest.
+    /// A page loads the files whose names it contains, and those that these name in turn: names
+    /// contain a hash, so they never occur by chance. The service worker is left out, since it
+    /// loads when the page is idle.
     fn page<'a>(&'a self, file: &'a File) -> Page<'a> {
         let own = requests(&file.text);
         let mut found: Vec<&File> = Vec::new();
@@ -98,23 +99,23 @@ impl Page<'_> {
         self.loads.iter().filter(|file| file.kind == kind).map(|file| file.weight).sum()
     }
 
-    /// The style that stands in the page itself.
+    /// The inline styles of the page.
     pub fn style(&self) -> Weight {
         Weight::of(&inlined(&self.file.text, "style").concat())
     }
 
-    /// The scripts that stand in the page itself.
+    /// The inline scripts of the page.
     pub fn scripts(&self) -> Weight {
         Weight::of(&inlined(&self.file.text, "script").concat())
     }
 
-    /// The page without its own style and scripts: words, drawings, data.
+    /// The page without its inline styles and scripts: words, drawings, data.
     pub fn document(&self) -> Weight {
         let own = ["style", "script"].into_iter().flat_map(|element| inlined(&self.file.text, element));
         Weight::of(&own.fold(self.file.text.clone(), |text, part| text.replace(part, "")))
     }
 
-    /// All that must be there before the page is whole; fonts come after the first paint.
+    /// Everything needed before the page is complete; fonts come after the first paint.
     pub fn first_load(&self) -> Weight {
         let loads = self.loads.iter().filter(|file| file.kind != Kind::Font);
         self.file.weight + loads.map(|file| file.weight).sum()
@@ -128,7 +129,7 @@ impl Weight {
     }
 }
 
-/// As hosts send it.
+/// Compressed as web hosts send it.
 fn compressed(mut bytes: &[u8]) -> Vec<u8> {
     let parameters = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     let mut compressed = Vec::new();
@@ -150,7 +151,7 @@ impl Sum for Weight {
     }
 }
 
-/// Hidden files and folders are Trunk's own.
+/// Skips hidden files and folders, which are Trunk's, and compressed copies.
 fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<()> {
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let entry = entry?;
@@ -186,10 +187,10 @@ impl Kind {
     }
 }
 
-/// The page without the tags that name files but load none.
+/// The page without the tags that name files but do not load them.
 fn requests(html: &str) -> String {
     const ONLY_NAMED: [&str; 4] = ["<a ", "<meta ", "<link rel=\"alternate\"", "<link rel=\"canonical\""];
-    /// Data about the page, for other programs; it names files in its text.
+    /// Metadata for other programs, which names files in its text.
     const LINKED: &str = "<script type=\"application/ld+json\">";
     let mut rest = html;
     let mut kept = String::new();
@@ -209,7 +210,7 @@ fn requests(html: &str) -> String {
     kept + rest
 }
 
-/// What stands in elements of this name, but for data, which have a type.
+/// The contents of all elements of this name, except data, which have a `type` attribute.
 fn inlined<'a>(html: &'a str, element: &str) -> Vec<&'a str> {
     let (start, end) = (format!("<{element}"), format!("</{element}>"));
     let elements = html.split(start.as_str()).skip(1).filter_map(|rest| rest.split(end.as_str()).next());
@@ -264,7 +265,7 @@ mod tests {
         assert_eq!(dist.files.len(), 10, "neither compressed copies nor Trunk's own files count");
     }
 
-    /// What other people's pages load for the element; its comments do not even travel.
+    /// Host pages load it for the element; the build removes its comments.
     #[test]
     fn what_hosts_load_is_light() {
         let weight = Weight::of(include_str!("../../../crates/site/src/embed.js"));

@@ -1,5 +1,6 @@
 (function () {
-  // What one test has loaded must not answer another's requests; tests of the worker itself watch no page.
+  // What one test has stored must not answer another's requests; tests of the worker itself do not
+  // use watched pages.
   Object.defineProperty(navigator, "serviceWorker", { value: undefined });
   const seen = (window.__seen = []);
   const keep = (kind, what) => seen.push(kind + ": " + what);
@@ -19,7 +20,8 @@
     },
     true,
   );
-  // A page that says that it is ready has painted what is to be seen of its drawings, unless a fault refuses canvases.
+  // A page that says that it is ready must have painted its visible drawings, unless a fault
+  // refuses canvases.
   const refused = () => !String(HTMLCanvasElement.prototype.getContext).includes("[native code]");
   new MutationObserver(function () {
     if (!document.documentElement.dataset.ready || refused()) return;

@@ -14,26 +14,27 @@ use crate::display::Display;
 use crate::engine::Engine;
 use crate::group::Group;
 
-/// A driver that answers. Dropping it ends it and its browsers, and then removes what they left behind.
+/// A running driver. Dropping it ends it and its browsers, then removes their files.
 pub struct Driver {
-    // In the order in which they must end.
+    // Dropped in this order.
     _group: Group,
     _display: Option<Display>,
     _profiles: Profiles,
     address: SocketAddr,
 }
 
-/// A driver that has not answered by then never will. One that ends earlier is not waited for.
+/// A driver that has not answered by then never will. If it exits earlier, waiting ends at once.
 const LIMIT: Duration = Duration::from_secs(120);
 const PAUSE: Duration = Duration::from_millis(50);
 
 impl Driver {
-    /// Starts the driver and waits until it says that it is ready. What it prints goes into a file in `logs`.
+    /// Starts the driver and waits until it is ready. Its output goes to a file in `logs`.
     pub fn start(engine: Engine, program: &Path, logs: &Path) -> Result<Self> {
         let name = engine.name();
         let log = logs.join(format!("{name}.log"));
         let words = File::create(&log).with_context(|| log.display().to_string())?;
-        // Drivers cannot choose a port and tell it, so one is chosen here and let go just before.
+        // Drivers cannot report a port of their own choice, so a free one is picked here and
+        // released just before.
         let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
         let mut command = Command::new(program);
         command.args(engine.arguments(address.port()));
@@ -59,7 +60,7 @@ impl Driver {
     }
 }
 
-/// The beginning of the answer to WebDriver's question whether it is ready.
+/// The start of the answer to WebDriver's `/status`.
 fn status(address: SocketAddr) -> io::Result<String> {
     let mut stream = TcpStream::connect_timeout(&address, LIMIT)?;
     stream.set_read_timeout(Some(Duration::from_secs(5)))?;
@@ -69,13 +70,13 @@ fn status(address: SocketAddr) -> io::Result<String> {
     Ok(String::from_utf8_lossy(&line).into_owned())
 }
 
-/// Browsers that are ended rather than closed leave their profiles, megabytes each, in the folder for temporary files.
+/// Killed browsers leave their profiles, megabytes each, in the folder for temporary files.
 struct Profiles {
     folder: PathBuf,
 }
 
 impl Profiles {
-    /// Its path is short: Chromium puts a socket in it.
+    /// The path must be short: Chromium creates a socket in it.
     fn create(name: &str) -> Result<Self> {
         let folder = env::temp_dir().join(format!("sijian-{name}-{}", process::id()));
         fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
@@ -85,7 +86,7 @@ impl Profiles {
 
 impl Drop for Profiles {
     fn drop(&mut self) {
-        // What cannot be removed is in nobody's way.
+        // Leftovers do no harm.
         let _ = fs::remove_dir_all(&self.folder);
     }
 }

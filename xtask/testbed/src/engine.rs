@@ -1,4 +1,4 @@
-//! The browser engines, and what is particular to each.
+//! The browser engines and their peculiarities.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -43,7 +43,8 @@ impl Engine {
         names.iter().find_map(|name| find(name))
     }
 
-    /// The program that drives the browser, or what is missing. For Firefox `geckodriver` can be installed later.
+    /// The WebDriver program, or what is missing. `geckodriver` for Firefox can still be installed
+    /// later.
     pub fn driver(self) -> Result<PathBuf, &'static str> {
         match self {
             Self::Chromium if self.browser().is_none() => Err("Chromium is not installed"),
@@ -55,16 +56,16 @@ impl Engine {
         }
     }
 
-    /// How the driver is told to listen at a port.
+    /// The arguments that make the driver listen on a port.
     pub(crate) fn arguments(self, port: u16) -> Vec<String> {
         match self {
             Self::Chromium | Self::WebKit => vec![format!("--port={port}")],
-            // Its second port is fixed by default, and two runs would collide there.
+            // The second port is fixed by default, so two runs would collide.
             Self::Firefox => ["--port", &port.to_string(), "--websocket-port", "0"].map(str::to_owned).to_vec(),
         }
     }
 
-    /// What is asked of a new session, at this many device pixels to a CSS pixel.
+    /// The capabilities of a new session, at this device pixel ratio.
     pub fn capabilities(self, ratio: u8) -> Value {
         match self {
             Self::Chromium => {
@@ -92,23 +93,23 @@ impl Engine {
         }
     }
 
-    /// Whether pages can be shown at this many device pixels to a CSS pixel.
+    /// Whether the engine can show pages at this device pixel ratio.
     pub fn shows_at(self, ratio: u8) -> bool {
         self != Self::WebKit || ratio == 1
     }
 
-    /// The narrowest viewport that the engine's windows have.
+    /// The narrowest viewport that a window of the engine can have.
     pub fn narrowest(self) -> u32 {
         if self == Self::WebKit { 334 } else { 0 }
     }
 
-    /// Windows with an address field are never as narrow as a phone, except in Chromium; a popup can be.
+    /// Except in Chromium, windows with an address bar cannot be as narrow as a phone; popups can.
     pub fn needs_popup(self) -> bool {
         self != Self::Chromium
     }
 }
 
-/// Debian has kept it in folders that are not on PATH, so its package is asked too.
+/// Debian puts it into folders that are not on PATH, so dpkg is asked too.
 fn webkit_driver() -> Option<PathBuf> {
     find("WebKitWebDriver").or_else(|| {
         let files = Command::new("dpkg").args(["-L", "webkit2gtk-driver"]).output().ok()?;

@@ -1,23 +1,23 @@
-//! Routes that serve `dist/` under another address, with one thing wrong.
+//! Routes that serve `dist/` at another path, with one thing wrong.
 
 use std::path::Path;
 
 /// What is wrong.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Harm {
-    /// Nothing but the folder.
+    /// Nothing: only the path differs.
     None,
-    /// Files of this ending are missing.
+    /// Files with this extension are missing.
     Withheld(&'static str),
-    /// Of files of this ending only the first half comes.
+    /// Files with this extension are cut in half.
     Halved(&'static str),
-    /// In files of this ending one byte in the middle is another.
+    /// Files with this extension have a wrong byte in the middle.
     Flipped(&'static str),
-    /// Files of this ending are said to be plain text.
+    /// Files with this extension are sent as plain text.
     Mistyped(&'static str),
-    /// Pages come with this policy on top of their own.
+    /// Pages get this policy in addition to their own.
     Policy(&'static str),
-    /// Pages run this before anything else.
+    /// Pages run this before any other script.
     Script(&'static str),
 }
 
@@ -31,7 +31,7 @@ const fn fault(prefix: &'static str, harm: Harm) -> Fault {
     Fault { prefix, harm }
 }
 
-/// The pages must work from any folder, and be complete whatever does not come, is refused or is not as it should be.
+/// The pages must work from any folder, and stay complete whatever is missing, refused or damaged.
 pub const FAULTS: [Fault; 17] = [
     fault("/at/a/b", Harm::None),
     fault("/fault/no-wasm", Harm::Withheld("wasm")),
@@ -44,7 +44,8 @@ pub const FAULTS: [Fault; 17] = [
     fault("/fault/no-style", Harm::Policy("style-src 'none'")),
     fault("/fault/no-scripting", Harm::Policy("script-src 'none'")),
     fault("/fault/no-canvas", Harm::Script("HTMLCanvasElement.prototype.getContext = () => null")),
-    // As on a phone whose memory is full: large canvases are refused, and so is any picture of one.
+    // Like a phone whose memory is full: large canvases are refused, and so is exporting any canvas
+    // as a picture.
     fault(
         "/fault/no-memory",
         Harm::Script(
@@ -55,7 +56,7 @@ pub const FAULTS: [Fault; 17] = [
              HTMLCanvasElement.prototype.toBlob = (done) => setTimeout(done, 0, null)",
         ),
     ),
-    // It tells what was asked for.
+    // Records which storage was asked for.
     fault(
         "/fault/no-storage",
         Harm::Script(
@@ -68,7 +69,7 @@ pub const FAULTS: [Fault; 17] = [
                })",
         ),
     ),
-    // What comes last is held up until the test lets it go.
+    // The last parts are held back until the test releases them.
     fault(
         "/fault/late-parts",
         Harm::Script(
@@ -78,7 +79,7 @@ pub const FAULTS: [Fault; 17] = [
                : get(url, ...rest)",
         ),
     ),
-    // What comes last fails at first.
+    // The last parts fail at the first attempt.
     fault(
         "/fault/shy-parts",
         Harm::Script(
@@ -93,7 +94,7 @@ pub const FAULTS: [Fault; 17] = [
              }",
         ),
     ),
-    // The core comes, and none of its parts.
+    // The core loads, but none of its parts.
     fault(
         "/fault/no-parts",
         Harm::Script(
@@ -101,7 +102,7 @@ pub const FAULTS: [Fault; 17] = [
              window.fetch = (url, ...rest) => /app-/.test(url) ? get(url, ...rest) : Promise.reject(Error('no part'))",
         ),
     ),
-    // A clock that stands still, long ago.
+    // A clock that stands still, in 1970.
     fault(
         "/fault/no-clock",
         Harm::Script(
@@ -116,7 +117,7 @@ impl Harm {
         matches!(self, Self::Withheld(ending) if ends(file, ending))
     }
 
-    /// Whether anything is wrong with this very file.
+    /// Whether this file is affected.
     pub fn touches(self, file: &Path) -> bool {
         match self {
             Self::None => false,
@@ -127,7 +128,7 @@ impl Harm {
         }
     }
 
-    /// What comes instead of a file's bytes.
+    /// The bytes to send instead of the file's.
     pub fn spoil(self, mut bytes: Vec<u8>) -> Vec<u8> {
         match self {
             Self::Halved(_) => bytes.truncate(bytes.len() / 2),

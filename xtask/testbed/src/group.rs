@@ -1,4 +1,4 @@
-//! Background programs that start children of their own, and never outlive this program.
+//! Background programs that start children of their own and never outlive this program.
 
 use std::process::{ChildStdout, Command, ExitStatus};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,7 +20,8 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 impl Group {
     pub fn start(command: &mut Command) -> Result<Self> {
-        // Locked while starting, so that an interrupt cannot come between the start and the entry in the list.
+        // Locked during the start, so that an interrupt cannot come before the program is in the
+        // list.
         let mut running = lock(&RUNNING);
         let name = command.get_program().display().to_string();
         let child = command.group_spawn().with_context(|| format!("{name} could not be started"))?;
@@ -35,9 +36,9 @@ impl Group {
         lock(&self.child).try_wait().ok().flatten()
     }
 
-    /// Waits for the end of the program, and tells whether it succeeded.
+    /// Waits until the program ends; true if it succeeded.
     pub fn succeeds(self) -> bool {
-        // Asking again and again leaves the lock free for an interrupt.
+        // Polling leaves the lock free for an interrupt.
         loop {
             match self.ended() {
                 Some(status) => return status.success(),
@@ -59,23 +60,24 @@ impl Drop for Group {
             thread::sleep(PAUSE);
         }
         let mut child = lock(&self.child);
-        // Neither can fail in a way that matters: the program is gone by now, or cannot be ended at all.
+        // A failure does not matter: either the program is gone already, or it cannot be ended at
+        // all.
         let _ = child.kill();
         let _ = child.wait();
     }
 }
 
-/// Ends every group. For Ctrl-C, which the terminal does not send to groups.
+/// Ends every group. Needed for Ctrl-C, which the terminal does not send to other process groups.
 pub fn end_all() {
     INTERRUPTED.store(true, Ordering::SeqCst);
     let running: Vec<_> = lock(&RUNNING).iter().filter_map(Weak::upgrade).collect();
     running.iter().for_each(|child| ask_to_end(&lock(child)));
-    // Their end lets this program end in good order. If it does not, the caller ends it.
+    // Once they have ended, this program ends by itself. If it does not, the caller ends it.
     thread::sleep(PATIENCE * 2);
     running.iter().for_each(|child| drop(lock(child).kill()));
 }
 
-/// Whether [`end_all`] was called, so that a failure is no news.
+/// Whether [`end_all`] was called; failures are then expected.
 pub fn interrupted() -> bool {
     INTERRUPTED.load(Ordering::SeqCst)
 }
@@ -83,7 +85,7 @@ pub fn interrupted() -> bool {
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 static RUNNING: Mutex<Vec<Weak<Mutex<GroupChild>>>> = Mutex::new(Vec::new());
 
-/// A panic elsewhere leaves what is locked as good as it was.
+/// A panic elsewhere cannot leave the locked data inconsistent, so poisoning is ignored.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -91,7 +93,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 #[cfg(unix)]
 fn ask_to_end(child: &GroupChild) {
     use command_group::{Signal, UnixChildExt};
-    // The only likely failure is that nobody is left in the group.
+    // The only likely failure is that the group is empty.
     let _ = child.signal(Signal::SIGTERM);
 }
 

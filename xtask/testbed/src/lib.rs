@@ -1,4 +1,5 @@
-//! What a page is tried in: a local server that can fail on purpose, and a browser of each engine with its driver.
+//! A testbed for pages: a local server that can fail on purpose, and a browser of each engine with
+//! its driver.
 //!
 //! Used by the browser tests and by xtask. Knows nothing of the report.
 
@@ -20,7 +21,7 @@ pub use server::Server;
 pub use session::{Session, chromium};
 pub use site::Site;
 
-/// Where a program is: a name is looked for on PATH, a path is taken as it is.
+/// Finds a program: a name is looked up on PATH, a path is taken as it is.
 pub fn find(program: &str) -> Option<std::path::PathBuf> {
     which::which(program).ok()
 }

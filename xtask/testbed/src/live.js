@@ -1,4 +1,5 @@
-// Follows the build of `cargo xtask serve`: loads the page again when it was built, shows what is wrong when it was not.
+// Follows the builds of `cargo xtask serve`: reloads the page after a good one, shows the error
+// after a bad one.
 (function () {
   if (window !== top) return;
   const layer = document.createElement("pre");
@@ -17,7 +18,7 @@
       if (!told.problem) layer.remove();
       else if (!layer.isConnected) document.body?.append(layer);
     } catch {
-      // The server was ended. It may be started again.
+      // The server was stopped. It may be started again.
     }
     setTimeout(look, 500);
   };

@@ -1,10 +1,10 @@
-//! Open pages that follow the build: they load again after a good one and show what is wrong after a bad one.
+//! Live reload: open pages reload after a good build and show the error after a bad one.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::{Value, json};
 
-/// What open pages are told. Clones share it.
+/// The state that open pages poll. Clones share it.
 #[derive(Clone, Default)]
 pub struct Live {
     state: Arc<Mutex<State>>,
@@ -12,19 +12,19 @@ pub struct Live {
 
 #[derive(Default)]
 struct State {
-    /// Another number after every good build.
+    /// Changes with every good build.
     version: u32,
     problem: Option<String>,
 }
 
-/// Where pages ask.
+/// The path that pages poll.
 pub(crate) const PATH: &str = "/.live";
 
-/// Asks, again and again.
+/// The script that polls.
 pub(crate) const SCRIPT: &str = include_str!("live.js");
 
 impl Live {
-    /// The pages were built anew.
+    /// Reports a good build.
     pub fn built(&self) {
         self.set(|state| {
             state.version += 1;
@@ -32,7 +32,7 @@ impl Live {
         });
     }
 
-    /// The pages are the last good ones, and this is why.
+    /// Reports a failed build: the pages are still those of the last good one.
     pub fn failed(&self, problem: &str) {
         self.set(|state| state.problem = Some(problem.to_owned()));
     }

@@ -1,4 +1,4 @@
-//! A static server for this machine, with the headers that the usual hosts are set up to give.
+//! A static file server for this machine, with the headers that common web hosts send.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
@@ -28,12 +28,12 @@ pub struct Server {
 const PORTS: u16 = 100;
 
 impl Server {
-    /// Listens on this machine alone, at any free port.
+    /// Listens only on this machine, on any free port.
     pub fn start(site: Site) -> Result<Self> {
         Self::start_at(site, Ipv4Addr::LOCALHOST.into(), 0)
     }
 
-    /// Listens at the port, or the next free one.
+    /// Listens on the port, or the next free one.
     pub fn start_at(site: Site, host: IpAddr, port: u16) -> Result<Self> {
         let last = if port == 0 { 0 } else { port.saturating_add(PORTS) };
         let open = |port| TcpListener::bind((host, port));
@@ -73,7 +73,7 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     }
 }
 
-/// What is asked about the file as it lies on the disk; nothing of it is true of a file that is changed on its way.
+/// Request headers about the file on disk; they do not fit a file that is changed on its way.
 const ABOUT_THE_FILE: [header::HeaderName; 4] =
     [header::ACCEPT_ENCODING, header::IF_MODIFIED_SINCE, header::IF_UNMODIFIED_SINCE, header::RANGE];
 
@@ -95,7 +95,7 @@ async fn serve(site: &Site, route: &Route, mut request: Request) -> Result<Respo
     *request.uri_mut() = rest.parse::<Uri>()?;
     let mut files = ServeDir::new(&route.folder).precompressed_br().precompressed_gzip();
     let mut response = files.try_call(request).await?.map(Body::new);
-    // It knows nothing of the prefix.
+    // The file service does not know the prefix.
     if let Some(to) = response.headers().get(header::LOCATION) {
         let to = HeaderValue::from_str(&format!("{prefix}{}", to.to_str()?))?;
         response.headers_mut().insert(header::LOCATION, to);
@@ -112,7 +112,7 @@ async fn serve(site: &Site, route: &Route, mut request: Request) -> Result<Respo
         let html = with_scripts(&String::from_utf8_lossy(&bytes), &route.scripts);
         bytes = if matches!(site.mode, Mode::Live(_)) { may_connect(&html) } else { html }.into_bytes();
     }
-    // What was said about the file does not hold any more.
+    // These headers describe the unchanged file.
     for name in [header::CONTENT_LENGTH, header::LAST_MODIFIED, header::ACCEPT_RANGES] {
         parts.headers.remove(name);
     }
@@ -124,7 +124,7 @@ async fn serve(site: &Site, route: &Route, mut request: Request) -> Result<Respo
     Ok(Response::from_parts(parts, Body::from(Bytes::from(bytes))))
 }
 
-/// Pages without scripts of their own may ask nobody; one that follows the build has to.
+/// The policy of pages without scripts forbids connections; to follow the build they need one.
 fn may_connect(html: &str) -> String {
     if html.contains("connect-src") {
         return html.to_owned();
@@ -132,7 +132,7 @@ fn may_connect(html: &str) -> String {
     html.replacen("default-src 'none'", "default-src 'none'; connect-src 'self'", 1)
 }
 
-/// The headers that every answer has.
+/// Adds the headers that every answer has.
 async fn finish(mut response: Response) -> Response {
     let headers = response.headers_mut();
     for (name, value) in [
@@ -171,7 +171,7 @@ mod tests {
         text
     }
 
-    /// A checkout whose files say where they lie, but for these.
+    /// A checkout in which most files contain their own path.
     fn checkout() -> tempfile::TempDir {
         let root = tempfile::tempdir().unwrap();
         for file in ["dist/index.html", "dist/embed/a.html", "dist/data/四.csv", "dist/a.js", "dist/a.js.br"]

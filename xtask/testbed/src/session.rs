@@ -1,4 +1,5 @@
-//! A Chromium for what only it can do: measure, emulate devices, take pictures. Every call waits for its answer.
+//! A Chromium session for what only Chromium can do: measure, emulate devices, take pictures. Every
+//! call blocks.
 
 use std::thread;
 use std::time::{Duration, Instant};
@@ -33,7 +34,7 @@ impl Session {
         self.wait(address, self.driver.goto(address))
     }
 
-    /// What the body of a function returns in the page. The arguments are an array.
+    /// Runs the body of a function in the page and returns its value. The arguments are an array.
     pub fn run(&self, script: &str, arguments: &Value) -> Result<Value> {
         let arguments = arguments.as_array().cloned().unwrap_or_default();
         let answer = self.wait(script, self.driver.execute(script, arguments))?;
@@ -64,13 +65,13 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        // A browser that does not close ends with its driver.
+        // If the browser does not close, it ends with its driver.
         let _ = self.runtime.block_on(self.driver.clone().quit());
     }
 }
 
-/// What is asked of a Chromium: to be headless, quiet on the network, and able to run as root in a container; besides,
-/// these arguments and options.
+/// Capabilities of a Chromium that is headless, quiet on the network, and able to run as root in a
+/// container, with these additional arguments and options.
 pub fn chromium(arguments: &[&str], mut options: Value) -> Value {
     const ARGUMENTS: [&str; 10] = [
         "--headless=new",

@@ -1,4 +1,4 @@
-//! Which folder a request is for, and what is done to the file on its way.
+//! Maps a request to a folder, and to what is done to the file on its way.
 //!
 //! Knows paths; knows nothing of sockets.
 
@@ -19,22 +19,23 @@ pub enum Mode {
     Plain,
     /// Pages follow the build.
     Live(Live),
-    /// With the routes for the browser tests: `/fault/…`, `/at/a/b/`, `/hosts/` and, before any of them, `/watched/`,
-    /// where pages keep what goes wrong in them.
+    /// Adds the routes for the browser tests: `/fault/…`, `/at/a/b/`, `/hosts/` and, as a prefix to
+    /// any of them, `/watched/`, where pages record what goes wrong in them.
     Tested,
 }
 
 /// Where a request leads.
 pub(crate) struct Route {
     pub folder: PathBuf,
-    /// How much of the path names the folder.
+    /// The length of the path's prefix that names the folder.
     pub prefix: usize,
     pub harm: Harm,
-    /// Scripts that pages run before anything else.
+    /// Scripts that pages run before any other.
     pub scripts: Vec<&'static str>,
 }
 
-/// Keeps errors, warnings, refused promises, broken policies and missing files in `window.__seen`.
+/// Records errors, warnings, unhandled rejections, policy violations and missing files in
+/// `window.__seen`.
 const COLLECTOR: &str = include_str!("collector.js");
 
 impl Site {
@@ -85,8 +86,8 @@ fn under(path: &str, folder: &str) -> bool {
     path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
-/// The page with scripts as the very first thing in its head. A policy in a `<meta>` governs only what follows it, so
-/// that neither the policy nor any hash in it has to change.
+/// Puts scripts at the very start of the page's head. A policy in a `<meta>` governs only what
+/// follows it, so neither the policy nor any hash in it has to change.
 pub(crate) fn with_scripts(html: &str, scripts: &[&str]) -> String {
     let scripts: String = scripts.iter().map(|script| format!("<script>{script}</script>")).collect();
     match html.find("<head>").map(|at| at + "<head>".len()) {

@@ -1,4 +1,5 @@
-// Brings a closed card's head to the middle of the window and tells where to tap when all is still.
+// Scrolls a closed card's head to the middle of the window and, once all is still, returns where to
+// tap.
 const summary = document.querySelectorAll("details.card > summary")[arguments[0]];
 if (!summary || summary.parentElement.open) return null;
 summary.scrollIntoView({ block: "center", behavior: "instant" });

@@ -1,4 +1,4 @@
-// The frames that the page missed while it was scrolled, of those that a screen of 60 Hz shows.
+// The share of frames missed during the scroll, out of those that a 60 Hz screen would show.
 const { frames, scrolls, asked } = window.sijianSeen;
 cancelAnimationFrame(asked);
 const [from, to] = [scrolls[0], scrolls.at(-1)];

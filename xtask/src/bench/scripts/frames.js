@@ -1,4 +1,4 @@
-// Notes frames and scrolling from now on. Gives how far the page can be scrolled.
+// Records frames and scroll events from now on. Returns how far the page can be scrolled.
 const seen = window.sijianSeen;
 seen.frames = [];
 seen.scrolls = [];

@@ -1,8 +1,8 @@
-// What the page has moved, and what it holds beside the script's own heap.
+// How much the layout has shifted, and the memory held outside the script heap.
 const seen = window.sijianSeen;
 let [worst, sum, from, last] = [0, 0, 0, 0];
 for (const [time, value] of seen.shifts) {
-  // As the metric is defined: a window ends after a second without a shift, or after five.
+  // As CLS is defined: a session window ends after a second without a shift, or after five.
   if (time - last > 1000 || time - from > 5000) [sum, from] = [0, time];
   last = time;
   sum += value;

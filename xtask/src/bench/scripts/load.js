@@ -1,4 +1,4 @@
-// What the load was like, from the first byte until the page has been quiet for a while.
+// The measurements of the load, from the first byte until the page has been quiet for a while.
 const seen = window.sijianSeen;
 const named = (name) => performance.getEntriesByName(name)[0]?.startTime;
 const fcp = named("first-contentful-paint");

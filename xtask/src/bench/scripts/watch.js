@@ -1,11 +1,11 @@
-// Runs before the page's own scripts and notes what happens to its reader.
+// Runs before the page's own scripts and records what a reader would notice.
 (() => {
-  // The only way to the memory of an instance is to be there when it is made.
+  // The memory of an instance can only be got at when the instance is created.
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const made = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const result = await made.apply(WebAssembly, given);
-      // The core's: its parts, which come later, share it.
+      // The first is the core's memory; the parts that load later share it.
       window.sijianMemory ??= (result.instance ?? result).exports.memory;
       return result;
     };
@@ -19,11 +19,11 @@
   observe("longtask", ({ startTime, duration }) => seen.long.push([startTime, duration]));
   observe("layout-shift", (shift) => shift.hadRecentInput || seen.shifts.push([shift.startTime, shift.value]));
   observe("largest-contentful-paint", ({ startTime }) => (seen.lcp = startTime));
-  // 16 ms is the least that can be asked for; an interaction is as slow as its slowest event.
+  // 16 ms is the lowest threshold allowed; an interaction is as slow as its slowest event.
   const tap = ({ interactionId: id, duration }) => id && seen.taps.set(id, Math.max(seen.taps.get(id) ?? 0, duration));
   observe("event", tap, { durationThreshold: 16 });
 
-  // The frame that first has a whole drawing in it; what follows the frame runs when it is on its way.
+  // The first frame that contains a whole drawing. The timeout runs after that frame is on its way.
   const look = () => {
     const drawing = document.querySelector("[data-figure] svg, [data-figure] canvas");
     if (drawing?.nextSibling || (drawing && document.readyState !== "loading")) {
