@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 use super::live::Live;
 use crate::browser::hydrate::{hydrate, mount};
 use crate::browser::pause::Pauses;
-use crate::browser::{aloud, choice, guess, marks, pictures};
+use crate::browser::{aloud, choice, exports, guess, marks};
 use crate::state::ChartState;
 use crate::view::{Chips, Marks, Roster, Tip, Tools};
 use figure::{Figure, Kind};
@@ -22,7 +22,7 @@ pub async fn follow(live: &'static Live) {
         page_state.selection.update(|selection| selection.topic = chosen);
     }
     choice::follow(live.edition, page_state);
-    pictures::follow_poster_buttons(live.edition, page_state);
+    exports::follow_poster_buttons(live.edition, page_state);
     aloud::follow();
     for (kind, state) in &live.stages {
         pauses.step().await;

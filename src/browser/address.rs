@@ -1,12 +1,12 @@
 //! The reader's choices in the address.
 
-use super::{dom, memory};
+use super::{dom, preferences};
 use model::{Edition, Selection};
 
 /// The choices in the address, as far as this edition knows them, else the remembered ones.
 pub fn selection(edition: &Edition) -> Selection {
     let query = dom::window().location().search().unwrap_or_default();
-    let mut selection = Selection::recalled(&memory::recall().unwrap_or_default(), &query);
+    let mut selection = Selection::recalled(&preferences::recall().unwrap_or_default(), &query);
     selection.card = selection.card.filter(|id| edition.has_card(id));
     selection.topic = selection.topic.filter(|id| edition.choice(id).is_some());
     selection

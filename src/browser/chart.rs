@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
 use super::animation_frame::NextFrame;
-use super::{dom, kept, palette, pause, planners, rest, surface, watch};
+use super::{canvas_budget, dom, palette, pause, planners, rest, surface, watch};
 use crate::state::ChartState;
 use crate::state::PageState;
 use figure::{Figure, Frame, PaintOptions, Palette, Planner, Scene, between};
@@ -197,7 +197,7 @@ impl Painter {
         if self.fresh.replace(false) {
             self.state.drawn.set(false);
             surface::release(&self.canvas);
-            kept::forget(&self.canvas);
+            canvas_budget::forget(&self.canvas);
         }
     }
 
@@ -235,7 +235,7 @@ impl Painter {
         self.state.drawn.set(painted);
         if painted {
             let painter = self.clone();
-            kept::note(&self.canvas, move || {
+            canvas_budget::note(&self.canvas, move || {
                 painter.fresh.set(false);
                 painter.state.drawn.set(false);
             });

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::dom::listen;
-use super::{dom, memory};
+use super::{dom, preferences};
 use crate::state::PageState;
 use model::Looks;
 
@@ -16,7 +16,7 @@ const SLASH: &str = ".display [name=slash]";
 
 /// Makes the panel work. Does nothing on pages without one.
 pub fn follow(page_state: PageState) {
-    if let Some(memory) = memory::recall() {
+    if let Some(memory) = preferences::recall() {
         tick(REMEMBER, true);
         tick(SLASH, !memory.ends_with(NO_SLASH));
     }
@@ -57,9 +57,9 @@ pub fn slash_starts_finding() -> bool {
 fn remember(page_state: PageState) {
     if ticked(REMEMBER) {
         let slash = if ticked(SLASH) { "" } else { NO_SLASH };
-        memory::keep(&(page_state.selection.with_untracked(|s| s.to_memory()) + slash));
+        preferences::keep(&(page_state.selection.with_untracked(|s| s.to_memory()) + slash));
     } else {
-        memory::forget();
+        preferences::forget();
     }
 }
 

@@ -15,15 +15,15 @@ mod download;
 pub mod find;
 pub mod guess;
 pub mod hydrate;
-mod kept;
+mod canvas_budget;
 pub mod marks;
-mod memory;
+mod preferences;
 
 pub mod chart;
 mod palette;
 pub mod panel;
 pub mod pause;
-pub mod pictures;
+pub mod exports;
 pub mod place;
 pub mod planners;
 mod poster;

@@ -25,7 +25,7 @@ pub fn Tools(edition: &'static Edition, kind: Kind, state: ChartState) -> impl I
 
 fn download(edition: &'static Edition, kind: Kind, state: ChartState, format: Format) {
     #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
-    crate::browser::pictures::download(Figure::new(edition, kind), state, format);
+    crate::browser::exports::download(Figure::new(edition, kind), state, format);
     #[cfg(not(all(feature = "hydrate", target_arch = "wasm32")))]
     let _ = (edition, kind, state, format);
 }

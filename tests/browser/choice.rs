@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::every::in_every_engine;
+use crate::engines::in_every_engine;
 use crate::page::Page;
 
 const ECOLOGY: &str = "[data-part='chips'][data-live='topics'] button:nth-of-type(3)";

@@ -3,8 +3,8 @@
 
 use serde_json::json;
 
-use crate::every::in_every_engine;
-use crate::network::{Network, Weather};
+use crate::engines::in_every_engine;
+use crate::network::{Network, NetworkState};
 use crate::page::Page;
 
 const FAULTS: [&str; 2] = ["fault/no-wasm/", "fault/no-script/"];
@@ -30,7 +30,7 @@ fn without_wasm_or_scripts_every_word_is_there_and_every_drawing_is_seen() {
 }
 
 /// Each fault, and whether the page still becomes interactive.
-const CASES: [(&str, bool); 11] = [
+const CASES: [(&str, bool); 12] = [
     ("half-wasm", false),
     ("bad-wasm", false),
     ("plain-wasm", true),
@@ -42,6 +42,7 @@ const CASES: [(&str, bool); 11] = [
     ("no-memory", true),
     ("no-storage", true),
     ("no-clock", true),
+    ("no-containers", false),
 ];
 
 #[test]
@@ -113,14 +114,14 @@ fn embeds_touch_no_storage() {
 fn a_program_that_comes_late_does_not_disturb_the_reader() {
     in_every_engine(|page| {
         let network = Network::open();
-        network.turn(Weather::Slow);
+        network.turn(NetworkState::Slow);
         page.go_to(&format!("{}?card=pillar-3", network.address()));
         page.until("the card's top is in view", include_str!("scripts/card_in_view.js"));
         page.run::<()>("one('#matter-1 > summary').click(); one('#matter-1 .data > summary').click()");
         page.center("#matter-1 .data > summary");
         let top: f64 = page.run("return one('#matter-1 .data').getBoundingClientRect().top");
         assert!(!page.run::<bool>("return 'ready' in document.documentElement.dataset"), "it is not there yet");
-        network.turn(Weather::Fair);
+        network.turn(NetworkState::Up);
         page.until("it comes", "return document.documentElement.dataset.ready === 'true'");
         let script = "const { top } = one('#matter-1 .data').getBoundingClientRect();
                       return Math.abs(top - arguments[0]) < 2 || top";

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::every::in_every_engine;
+use crate::engines::in_every_engine;
 
 /// The year's numbers and the names of its matters are in the first screen even on the smallest
 /// phones; on larger screens the whole drawing is. The expected numbers and names are read from the

@@ -4,31 +4,25 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::every::in_every_engine;
+use crate::engines::in_every_engine;
 use crate::page::Page;
-
-const FIGURES: [&str; 2] = ["amounts", "priority-1"];
 
 #[test]
 fn a_guess_by_keyboard_is_told_beside_what_the_table_says() {
     in_every_engine(|page| {
         page.resize(390, 844);
         page.open("");
-        begin(page, "amounts");
-        page.until("the answer is covered", "return !one('[data-figure=amounts] .sentence').checkVisibility()");
+        begin(page);
+        page.until("the answer is covered", "return one('[data-figure=priority-1]').dataset.guess === 'open'");
         for _ in 0..3 {
             page.press(Key::Left);
         }
-        expect_guess(page, "amounts", "47%");
-        page.run::<()>("one('[data-figure=amounts] .press').focus()");
+        expect_guess(page, "47%");
+        page.run::<()>("one('[data-figure=priority-1] .press').focus()");
         page.press(Key::Enter);
-        // Retail sales and GDP, from the drawing's own table.
-        let share: String = page.run(
-            "const values = tableRows(one('[data-figure=amounts]')).map((row) => parseFloat(row.cells[1].textContent));
-             return (values[2] / values[0] * 100).toFixed(1)",
-        );
-        page.until_asked("the verdict names guess and truth", VERDICT, json!(["amounts", "47%", share]));
-        page.until("focus has stayed", "return document.activeElement === one('[data-figure=amounts] .press')");
+        let target: String = page.run("return one('#target-forest .value').textContent");
+        page.until_asked("the verdict names guess and truth", VERDICT, json!(["priority-1", "47%", target]));
+        page.until("focus has stayed", "return document.activeElement === one('[data-figure=priority-1] .press')");
         page.assert_quiet("a guess");
     });
 }
@@ -40,10 +34,10 @@ fn a_guess_is_dragged_on_the_drawing_by_mouse_and_finger() {
         page.open("");
         page.click("[data-ask='priority-1']");
         page.until("the card is open", "return one('#priority-1').open");
-        expect_guess(page, "priority-1", "50棵");
+        expect_guess(page, "50%");
         page.until("focus is on the ruler", RULER);
         let hands: [(Hand, f64, &str); 3] =
-            [(Page::click_at, 2.0, "41棵"), (Page::tap, 0.0, "1棵"), (Page::rest, 3.0, "61棵")];
+            [(Page::click_at, 2.0, "41%"), (Page::tap, 0.0, "1%"), (Page::rest, 3.0, "61%")];
         for (hand, row, guess) in hands {
             page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["priority-1"]));
             // The first tree of a row. The mark ends with five rows of twenty trees, each one and a
@@ -59,7 +53,7 @@ fn a_guess_is_dragged_on_the_drawing_by_mouse_and_finger() {
                 json!([row]),
             );
             hand(page, point);
-            expect_guess(page, "priority-1", guess);
+            expect_guess(page, guess);
         }
         page.until("focus is still on the ruler", RULER);
         page.click("[data-figure='priority-1'] .press");
@@ -75,14 +69,14 @@ fn a_guess_can_be_left_and_leaves_nothing_behind() {
         page.resize(1280, 900);
         page.open("?x=1");
         for told in [false, true] {
-            begin(page, "amounts");
+            begin(page);
             if told {
-                page.click("[data-figure='amounts'] .press");
+                page.click("[data-figure='priority-1'] .press");
             }
-            page.click("[data-figure='amounts'] .leave");
-            page.until("the drawing is as it was", "return one('[data-figure=amounts] .sentence').checkVisibility()");
-            page.until("the ruler is away", "return !one('[data-figure=amounts] .ruler').checkVisibility()");
-            page.until("focus is not lost", "return document.activeElement === one('[data-figure=amounts] .press')");
+            page.click("[data-figure='priority-1'] .leave");
+            page.until("the drawing is as it was", "return !one('[data-figure=priority-1]').dataset.guess");
+            page.until("the ruler is away", "return !one('[data-figure=priority-1] .ruler').checkVisibility()");
+            page.until("focus is not lost", "return document.activeElement === one('[data-figure=priority-1] .press')");
         }
         assert_eq!(page.query(), "x=1");
         let stored = "return localStorage.length + sessionStorage.length + document.cookie.length";
@@ -100,11 +94,8 @@ fn without_scripts_nothing_asks_and_nothing_is_covered() {
              return all('.guess, .ask, .tour').filter(seen).map((e) => e.className)",
         );
         assert_eq!(seen, Vec::<String>::new());
-        for figure in FIGURES {
-            page.run::<()>("all('details').forEach((card) => (card.open = true))");
-            let script = "return one(`[data-figure='${arguments[0]}'] .sentence`).checkVisibility()";
-            assert!(page.ask::<bool>(script, json!([figure])), "{figure}");
-        }
+        page.run::<()>("all('details').forEach((card) => (card.open = true))");
+        assert!(page.run::<bool>("return one('#target-forest .value').checkVisibility()"));
     });
 }
 
@@ -117,16 +108,18 @@ const VERDICT: &str = "const verdict = one(`[data-figure='${arguments[0]}'] .ver
     return (verdict.checkVisibility() && [...arguments].slice(1).every((word) => words.includes(word))) || words";
 
 /// Opens the question of a drawing; focus moves to its slider.
-fn begin(page: &Page, figure: &str) {
-    page.until_asked("painted", include_str!("scripts/drawn.js"), json!([figure]));
-    page.click(&format!("[data-figure='{figure}'] .press"));
+fn begin(page: &Page) {
+    page.run::<()>("one('#priority-1').open = true");
+    page.center("[data-figure='priority-1'] .drawing");
+    page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["priority-1"]));
+    page.click("[data-figure='priority-1'] .press");
     page.until("focus is on the ruler", RULER);
 }
 
 /// The guess, as the slider shows it in words and in the accessibility tree.
-fn expect_guess(page: &Page, figure: &str, guess: &str) {
-    let script = "const figure = one(`[data-figure='${arguments[0]}']`);
+fn expect_guess(page: &Page, guess: &str) {
+    let script = "const figure = one("[data-figure='priority-1']");
                   const said = [one('.mine', figure).textContent, one('input', figure).getAttribute('aria-valuetext')];
-                  return (said.every((word) => word === arguments[1]) && parseInt(arguments[1]) === one('input', figure).valueAsNumber) || said";
-    page.until_asked(&format!("the guess is {guess}"), script, json!([figure, guess]));
+                  return (said.every((word) => word === arguments[0]) && parseInt(arguments[0]) === one('input', figure).valueAsNumber) || said";
+    page.until_asked(&format!("the guess is {guess}"), script, json!([guess]));
 }

@@ -8,7 +8,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use serde_json::{Value, json};
 
-use crate::every::in_every_engine;
+use crate::engines::in_every_engine;
 use crate::hosts::{embed, expect_fit};
 use crate::page::Page;
 use testbed::Engine;

@@ -5,7 +5,7 @@ use std::{env, fs};
 
 use serde_json::json;
 
-use crate::every::in_every_engine;
+use crate::engines::in_every_engine;
 use crate::page::Page;
 use testbed::Engine;
 

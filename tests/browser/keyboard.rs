@@ -4,7 +4,7 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::every::in_every_engine;
+use crate::engines::in_every_engine;
 use crate::page::Page;
 
 #[test]

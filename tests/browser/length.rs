@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::every::in_chromium;
+use crate::engines::in_chromium;
 
 /// The maximum height of each part at 390 × 844, in pixels, with every card and fold closed.
 const MOST: [(&str, f64); 5] =

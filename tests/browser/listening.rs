@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use crate::every::in_chromium;
+use crate::engines::in_chromium;
 use crate::page::Page;
-use crate::tree::{Thing, Tree};
+use crate::tree::{AccessibilityNode, Tree};
 
 fn listen(case: impl Fn(&Page)) {
     in_chromium(case);
@@ -56,7 +56,7 @@ fn everything_that_can_be_used_has_a_name_of_its_own() {
             let tree = Tree::of(page);
             let used =
                 ["link", "button", "DisclosureTriangle", "searchbox", "slider", "checkbox", "radio", "figure", "table"];
-            let nameless: Vec<&Thing> =
+            let nameless: Vec<&AccessibilityNode> =
                 tree.0.iter().filter(|t| used.contains(&t.role.as_str()) && t.name.trim().is_empty()).collect();
             assert!(nameless.is_empty(), "{path}: {nameless:?}");
             let disclosures: Vec<&str> = tree.all("DisclosureTriangle").map(|t| t.name.as_str()).collect();
@@ -112,7 +112,7 @@ fn the_fifth_measure_of_the_fullest_pillar_is_heard() {
         let figure = tree.find("figure", &heading);
         let list = tree.within(figure).iter().find(|thing| thing.role == "list").expect("a list of stones");
         assert!(list.name.contains("方向键"), "how to move is said: {}", list.name);
-        let stones: Vec<&Thing> = tree.within(list).iter().filter(|thing| thing.role == "button").collect();
+        let stones: Vec<&AccessibilityNode> = tree.within(list).iter().filter(|thing| thing.role == "button").collect();
         let fifth = stones.get(4).expect("a fifth");
         let measure = fifth.name.split('，').next().unwrap_or_default().to_owned();
 

@@ -6,7 +6,7 @@
 //! pixels. Tests never wait for a fixed time, only for a state, and everything read from a page is
 //! checked against the page itself.
 
-mod every;
+mod engines;
 mod network;
 mod page;
 mod parts;
@@ -42,5 +42,6 @@ mod rules;
 mod shift;
 mod source;
 mod swipe;
+mod taking;
 mod theme;
 mod tour;

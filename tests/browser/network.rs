@@ -8,13 +8,10 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-use base64::Engine as _;
-use sha2::{Digest, Sha256};
-
 /// The state of the network.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Weather {
-    Fair,
+pub enum NetworkState {
+    Up,
     /// No connection is answered.
     Down,
     /// The program's files neither arrive nor fail.
@@ -23,13 +20,13 @@ pub enum Weather {
     /// gone.
     Next,
     /// As `Next`, but half deployed: the page is new, its program is still missing.
-    Torn,
-    Over,
+    HalfDeployed,
+    Closed,
 }
 
 pub struct Network {
     address: SocketAddr,
-    weather: Arc<Mutex<Weather>>,
+    state: Arc<Mutex<NetworkState>>,
 }
 
 impl Network {
@@ -39,19 +36,19 @@ impl Network {
             base.trim_start_matches("http://").trim_end_matches('/').parse().expect("an address with a port");
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let address = listener.local_addr().expect("the port");
-        let weather = Arc::new(Mutex::new(Weather::Fair));
-        let known = weather.clone();
+        let state = Arc::new(Mutex::new(NetworkState::Up));
+        let known = state.clone();
         thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
-                let weather = known.clone();
-                if now(&weather) == Weather::Over {
+                let state = known.clone();
+                if now(&state) == NetworkState::Closed {
                     return;
                 }
                 // An error means that the browser went away, so it is ignored.
-                thread::spawn(move || carry(stream, server, &weather));
+                thread::spawn(move || carry(stream, server, &state));
             }
         });
-        Self { address, weather }
+        Self { address, state }
     }
 
     /// The site's root, through this network.
@@ -59,36 +56,36 @@ impl Network {
         format!("http://{}/", self.address)
     }
 
-    pub fn turn(&self, weather: Weather) {
-        *self.weather.lock().expect("nobody panics with it") = weather;
+    pub fn turn(&self, state: NetworkState) {
+        *self.state.lock().expect("nobody panics with it") = state;
     }
 }
 
 impl Drop for Network {
     fn drop(&mut self) {
-        self.turn(Weather::Over);
+        self.turn(NetworkState::Closed);
         // Wakes the listener.
         let _ = TcpStream::connect(self.address);
     }
 }
 
-fn now(weather: &Mutex<Weather>) -> Weather {
-    *weather.lock().expect("nobody panics with it")
+fn now(state: &Mutex<NetworkState>) -> NetworkState {
+    *state.lock().expect("nobody panics with it")
 }
 
 /// Passes on one request and its answer.
-fn carry(mut stream: TcpStream, server: SocketAddr, weather: &Mutex<Weather>) -> io::Result<()> {
+fn carry(mut stream: TcpStream, server: SocketAddr, state: &Mutex<NetworkState>) -> io::Result<()> {
     let Some(path) = requested(&mut stream)? else {
         return Ok(());
     };
-    while now(weather) == Weather::Slow && path.ends_with(".wasm") {
+    while now(state) == NetworkState::Slow && path.ends_with(".wasm") {
         thread::sleep(Duration::from_millis(20));
     }
-    let answer = match now(weather) {
-        Weather::Down | Weather::Over => return Ok(()),
-        Weather::Fair | Weather::Slow => ask(server, &path)?,
-        Weather::Torn if path.ends_with(".wasm") => ask(server, "/gone")?,
-        Weather::Next | Weather::Torn => next(server, &path)?,
+    let answer = match now(state) {
+        NetworkState::Down | NetworkState::Closed => return Ok(()),
+        NetworkState::Up | NetworkState::Slow => ask(server, &path)?,
+        NetworkState::HalfDeployed if path.ends_with(".wasm") => ask(server, "/gone")?,
+        NetworkState::Next | NetworkState::HalfDeployed => next(server, &path)?,
     };
     stream.write_all(&answer)
 }
@@ -120,16 +117,13 @@ const COMING: &str = "neo-";
 
 /// The answer in the next version.
 fn next(server: SocketAddr, path: &str) -> io::Result<Vec<u8>> {
-    let page = || -> io::Result<String> {
-        Ok(renamed(&body(&ask(server, "/")?)).replace("data-version=\"", "data-version=\"next-"))
-    };
     let text = match path.split('?').next().unwrap_or_default() {
-        "/" | "/index.html" => page()?,
-        "/sw.js" => {
-            let sums: Vec<String> = [body(&ask(server, "/")?), page()?].iter().map(|page| sum(page)).collect();
-            let worker = renamed(&body(&ask(server, path)?));
-            worker.replace(&sums[0], &sums[1]).replace("VERSION = '", "VERSION = 'next-")
+        "/" | "/index.html" => {
+            // As networks and hosts change pages on the way.
+            let page = renamed(&body(&ask(server, "/")?)).replace("data-version=\"", "data-version=\"next-");
+            page.replace("</body>", "<!-- put in by a host --></body>")
         }
+        "/sw.js" => renamed(&body(&ask(server, path)?)).replace("VERSION = '", "VERSION = 'next-"),
         path if path[1..].starts_with(PRESENT) => return ask(server, "/gone"),
         path => return ask(server, &path.replace(COMING, PRESENT)),
     };
@@ -151,8 +145,4 @@ fn renamed(text: &str) -> String {
 fn body(answer: &[u8]) -> String {
     let text = String::from_utf8_lossy(answer);
     text.split_once("\r\n\r\n").map_or_else(String::new, |(_, body)| body.to_owned())
-}
-
-fn sum(page: &str) -> String {
-    format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(page)))
 }

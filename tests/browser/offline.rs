@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::every::in_every_engine;
-use crate::network::{Network, Weather};
+use crate::engines::in_every_engine;
+use crate::network::{Network, NetworkState};
 use crate::page::Page;
 
 const VERSION: &str = "return document.documentElement.dataset.version";
@@ -17,7 +17,7 @@ fn after_one_visit_the_page_is_there_without_a_network_whole_and_of_one_version(
         let coming = format!("next-{version}");
         expect_kept(page, "the worker is at work", "at.active?.state === 'activated' && names.length === 1");
 
-        network.turn(Weather::Down);
+        network.turn(NetworkState::Down);
         visit(page, &network, "?card=pillar-1");
         assert!(page.run::<bool>("return one('#pillar-1').open"), "the card of the address is open");
         assert_eq!(page.run::<String>(VERSION), version);
@@ -25,9 +25,9 @@ fn after_one_visit_the_page_is_there_without_a_network_whole_and_of_one_version(
         assert!(page.run::<bool>("return one('h1').checkVisibility()"), "the summary is there too");
 
         // A new version is deployed while the page is open: the page keeps working.
-        network.turn(Weather::Fair);
+        network.turn(NetworkState::Up);
         visit(page, &network, "");
-        network.turn(Weather::Torn);
+        network.turn(NetworkState::HalfDeployed);
         page.click("[data-part=chips] button");
         page.until("a topic is chosen", "return all('[data-measure=lit]').length > 0");
 
@@ -48,17 +48,17 @@ fn after_one_visit_the_page_is_there_without_a_network_whole_and_of_one_version(
             json!([]),
         );
         assert!(refused, "half a version is no version");
-        network.turn(Weather::Down);
+        network.turn(NetworkState::Down);
         visit(page, &network, "");
         assert_eq!(page.run::<String>(VERSION), version);
 
         // The new version arrives complete, and replaces the old one as a whole.
-        network.turn(Weather::Next);
+        network.turn(NetworkState::Next);
         visit(page, &network, "");
         assert_eq!(page.run::<String>(VERSION), coming);
         expect_kept(page, "the next version waits", "at.waiting?.state === 'installed' && names.length === 2");
         page.go_to("about:blank");
-        network.turn(Weather::Down);
+        network.turn(NetworkState::Down);
         visit(page, &network, "");
         assert_eq!(page.run::<String>(VERSION), coming);
         expect_kept(page, "the old version is gone", "names.length === 1");

@@ -13,7 +13,7 @@ use std::{env, fs};
 use base64::Engine as _;
 use serde_json::json;
 
-use crate::every::in_chromium;
+use crate::engines::in_chromium;
 use crate::page::Page;
 use comparison::{Difference, compare};
 

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::every::in_every_engine;
+use crate::engines::in_every_engine;
 
 #[test]
 fn the_bar_marks_the_section_at_hand_and_how_far_it_has_been_read() {

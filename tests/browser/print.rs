@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::every::in_chromium;
+use crate::engines::in_chromium;
 use crate::page::Page;
 use crate::pdf::{Sheet, sheets};
 

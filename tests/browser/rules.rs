@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use serde_json::json;
 
-use crate::every::in_chromium;
+use crate::engines::in_chromium;
 use crate::page::Page;
 
 /// Display settings: theme, width, type size.
@@ -32,11 +32,14 @@ const STATES: [(&str, Hand); 10] = [
             "return all('[data-measure=lit]').length > 0 && all('[data-measure=dim]').length > 0",
         );
     }),
-    ("with a guess open and another told", |page| {
-        page.click("[data-figure='amounts'] .press");
+    ("with a guess open", |page| {
         page.click("[data-ask='priority-1']");
-        page.click("[data-figure='amounts'] .press");
-        page.until("both are there", "return all('.figure:is([data-guess=open], [data-guess=told])').length === 2");
+        page.until("it is there", "return all('.figure[data-guess=open]').length === 1");
+    }),
+    ("with a guess told", |page| {
+        page.click("[data-ask='priority-1']");
+        page.click("[data-figure='priority-1'] .press");
+        page.until("it is there", "return all('.figure[data-guess=told]').length === 1");
     }),
     ("with the tour", |page| page.click(".start")),
     ("with how it is shown", |page| {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::every::{in_chromium, in_every_engine};
+use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
 
 /// The maximum sum of all shifts; 0.1 is generally considered good.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::every::in_every_engine;
+use crate::engines::in_every_engine;
 
 #[test]
 fn a_credit_leads_to_the_paragraph_that_has_its_words() {

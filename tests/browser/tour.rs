@@ -3,7 +3,7 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::every::{in_chromium, in_every_engine};
+use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
 
 #[test]

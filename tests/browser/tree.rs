@@ -6,7 +6,7 @@ use crate::page::Page;
 
 /// A node of the accessibility tree that is not ignored.
 #[derive(Clone, Debug)]
-pub struct Thing {
+pub struct AccessibilityNode {
     pub role: String,
     pub name: String,
     /// The engine's number for its DOM element.
@@ -17,7 +17,7 @@ pub struct Thing {
 }
 
 /// A snapshot of the tree, in reading order; Chromium only.
-pub struct Tree(pub Vec<Thing>);
+pub struct Tree(pub Vec<AccessibilityNode>);
 
 impl Tree {
     pub fn of(page: &Page) -> Self {
@@ -28,7 +28,7 @@ impl Tree {
         let (mut things, mut waiting) = (Vec::new(), vec![(&nodes[0], 0)]);
         while let Some((at, depth)) = waiting.pop() {
             if at["ignored"] != true {
-                things.push(Thing::read(at, depth));
+                things.push(AccessibilityNode::read(at, depth));
             }
             let children = at["childIds"].as_array().into_iter().flatten().filter_map(node);
             waiting.extend(children.map(|child| (child, depth + 1)).collect::<Vec<_>>().into_iter().rev());
@@ -36,13 +36,13 @@ impl Tree {
         Self(things)
     }
 
-    pub fn all(&self, role: &str) -> impl Iterator<Item = &Thing> {
+    pub fn all(&self, role: &str) -> impl Iterator<Item = &AccessibilityNode> {
         self.0.iter().filter(move |thing| thing.role == role)
     }
 
     /// The first node of a role whose name contains these words.
     #[track_caller]
-    pub fn find(&self, role: &str, words: &str) -> &Thing {
+    pub fn find(&self, role: &str, words: &str) -> &AccessibilityNode {
         self.all(role).find(|thing| thing.name.contains(words)).unwrap_or_else(|| {
             let names: Vec<&str> = self.all(role).map(|thing| thing.name.as_str()).collect();
             panic!("no {role} is called {words:?}; there are {names:?}")
@@ -50,7 +50,7 @@ impl Tree {
     }
 
     /// The descendants of a node.
-    pub fn within(&self, thing: &Thing) -> &[Thing] {
+    pub fn within(&self, thing: &AccessibilityNode) -> &[AccessibilityNode] {
         let at = self.0.iter().position(|other| other.element == thing.element && other.role == thing.role);
         let inner = &self.0[at.map_or(self.0.len(), |at| at + 1)..];
         let end = inner.iter().position(|other| other.depth <= thing.depth).unwrap_or(inner.len());
@@ -58,17 +58,17 @@ impl Tree {
     }
 
     /// The words within a node, in reading order.
-    pub fn words(&self, thing: &Thing) -> String {
+    pub fn words(&self, thing: &AccessibilityNode) -> String {
         self.within(thing).iter().filter(|inner| inner.role == "StaticText").map(|inner| inner.name.as_str()).collect()
     }
 
     /// The focused node.
-    pub fn focused(&self) -> Option<&Thing> {
+    pub fn focused(&self) -> Option<&AccessibilityNode> {
         self.0.iter().rev().find(|thing| thing.property("focused") == true && thing.role != "RootWebArea")
     }
 }
 
-impl Thing {
+impl AccessibilityNode {
     fn read(node: &Value, depth: usize) -> Self {
         let text = |what: &str| node[what]["value"].as_str().unwrap_or_default().to_owned();
         let element = node["backendDOMNodeId"].as_i64().unwrap_or_default();

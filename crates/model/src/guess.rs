@@ -38,7 +38,7 @@ impl Guess {
             std::cmp::Ordering::Greater => format!("多猜了{}", apart()),
         };
         // A target is not yet so.
-        let is = if self.whole.is_some() { "实际" } else { "目标是" };
+        let is = if self.whole.is_some() { "实际" } else { "原文写的是" };
         let Truth { caution, limit, .. } = truth;
         let told = self.number(truth.tenths);
         format!("你猜{}，{is}{caution}{told}{}{limit}，{difference}。", self.guessed(hundredths), self.unit)

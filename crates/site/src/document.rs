@@ -43,7 +43,7 @@ const EARLY: &str = include_str!("early.js");
 const ROLLED: &str = include_str!("rolled.js");
 
 /// What cards, title blocks and the clipboard do before the page's script comes, and without it.
-const CARDS: &str = concat!(include_str!("cards.js"), include_str!("ask.js"), include_str!("copied.js"));
+const CARDS: &str = concat!(include_str!("cards.js"), include_str!("load_builder.js"), include_str!("copied.js"));
 
 /// What gets the program, starts it, and stills it when it breaks down.
 const LOADER: &str = include_str!("loader.js");

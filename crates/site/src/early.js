@@ -1,5 +1,5 @@
 // Sets theme and size before the first paint: from the address, else from what the reader asked to
-// remember (see `browser::memory`). Unknown values are ignored. A chosen theme's colour applies
+// remember (see `browser::preferences`). Unknown values are ignored. A chosen theme's colour applies
 // whatever the device prefers.
 (function (root, query, kept) {
   try {

@@ -78,7 +78,7 @@ pub fn frame_colours(css: &str) -> Result<String, SiteError> {
     Ok(tags.collect())
 }
 
-/// Where the script is that shows how to embed, for `ask.js`.
+/// Where the script is that shows how to embed, for `load_builder.js`.
 pub fn builder(script: &str) -> String {
     name("builder", script)
 }

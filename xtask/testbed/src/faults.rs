@@ -32,7 +32,7 @@ const fn fault(prefix: &'static str, harm: Harm) -> Fault {
 }
 
 /// The pages must work from any folder, and stay complete whatever is missing, refused or damaged.
-pub const FAULTS: [Fault; 17] = [
+pub const FAULTS: [Fault; 20] = [
     fault("/at/a/b", Harm::None),
     fault("/fault/no-wasm", Harm::Withheld("wasm")),
     fault("/fault/half-wasm", Harm::Halved("wasm")),
@@ -101,6 +101,28 @@ pub const FAULTS: [Fault; 17] = [
             "const get = fetch;
              window.fetch = (url, ...rest) => /app-/.test(url) ? get(url, ...rest) : Promise.reject(Error('no part'))",
         ),
+    ),
+    // A browser from before container queries.
+    fault(
+        "/fault/no-containers",
+        Harm::Script(
+            "const supports = CSS.supports.bind(CSS);
+             CSS.supports = (...what) => !/container/.test(what) && supports(...what)",
+        ),
+    ),
+    // A reader who has set a font size of 24 pixels in the browser.
+    fault(
+        "/fault/large-type",
+        Harm::Script(
+            "const sheet = new CSSStyleSheet();
+             sheet.replaceSync('html { font-size: 24px }');
+             document.adoptedStyleSheets = [sheet]",
+        ),
+    ),
+    // A reader who pays by the byte.
+    fault(
+        "/fault/save-data",
+        Harm::Script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"),
     ),
     // A clock that stands still, in 1970.
     fault(
