@@ -1,5 +1,5 @@
-/// Drawings that are planned by the same code. The page's script comes group by group, as drawings
-/// come near.
+/// Drawings planned by the same code. The page's script is loaded group by group, as drawings come
+/// near the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum ChartGroup {

@@ -15,19 +15,19 @@ pub enum Foot<'a> {
     Open,
     /// Where the facts come from.
     Source,
-    /// The same, and the way back to the page; dark on light, whatever the palette: `inverted` says
-    /// that its ground is the darker.
+    /// The same, with a QR code that leads back to the page. It is always dark on light: `inverted`
+    /// says that the palette's ground is the darker colour.
     Code { code: &'a Code, address: &'a str, inverted: bool },
 }
 
-/// A drawing as a sheet that stands on its own: title, sentence, drawing, note, title block, foot.
-/// The sentence is given, as the page has it already and the browser need not know how to write it;
-/// so is the title, which is the card's where the drawing is on one.
+/// A drawing as a standalone sheet: title, sentence, drawing, note, title block, foot. The sentence
+/// is passed in, since the page has it already and the browser need not know how to write it. So is
+/// the title, since a drawing on a card uses the card's.
 pub fn sheet_of(figure: Figure<'_>, words: (&str, &str), frame: Frame, foot: Foot<'_>) -> Scene {
     sheet_around(figure, figure.plan(frame), words, frame, foot)
 }
 
-/// The same for a scene that is there already.
+/// The same for a scene that has been planned already.
 pub fn sheet_around(
     figure: Figure<'_>,
     scene: Scene,
@@ -55,7 +55,7 @@ pub fn sheet_around(
     sheet.finish()
 }
 
-/// The head of a poster of the whole page, and of its end: only the foot.
+/// The head of a poster of the whole page or, with any foot but [`Foot::Open`], its end.
 pub fn masthead_of(edition: &Edition, frame: Frame, foot: Foot<'_>) -> Scene {
     let mut sheet = Sheet::new(frame.width);
     let (label, head) = (frame.label(), &edition.masthead);
@@ -109,7 +109,7 @@ impl Sheet {
         }
     }
 
-    /// In the lower right corner, with its margin.
+    /// Draws the code in the lower right corner, with its quiet margin.
     fn code(&mut self, code: &Code, inverted: bool) {
         let (light, dark) = if inverted { (Ink::Text, Ink::Ground) } else { (Ink::Ground, Ink::Text) };
         let quiet = QUIET as f32 * MODULE;
@@ -155,7 +155,7 @@ impl Sheet {
         self.scene.marks.extend(scene.marks);
     }
 
-    /// Behind everything, the paper.
+    /// Adds the paper, behind everything.
     fn finish(mut self) -> Scene {
         self.scene.height = self.y + self.margin;
         let area = rect(0.0, 0.0, self.scene.width, self.scene.height);

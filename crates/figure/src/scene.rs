@@ -22,7 +22,7 @@ pub struct Shape {
     pub primitive: Primitive,
     /// The mark that the shape belongs to, an index into [`Scene::marks`]; shapes without one are furniture.
     pub mark: Option<usize>,
-    /// When in the drawing's entry the shape is drawn.
+    /// When the shape appears in the drawing's entry animation.
     pub enter: Enter,
     /// Whether the shape lies on the blueprint of a drawing that begins on the other paper.
     pub across: bool,
@@ -41,14 +41,14 @@ pub enum Primitive {
         ink: Ink,
         weight: f32,
     },
-    /// A line through points; upright and level ones stay crisp.
+    /// A line through points; horizontal and vertical ones stay crisp.
     Line {
         points: Vec<Point>,
         ink: Ink,
         weight: f32,
     },
-    /// A solid polygon. `opacity` below 1 lets crossing ones show through each other; where it is lit it is as
-    /// dense as the densest.
+    /// A solid polygon. An `opacity` below 1 lets crossing ones show through each other;
+    /// highlighted ones are denser.
     Polygon {
         points: Vec<Point>,
         ink: Ink,
@@ -103,7 +103,7 @@ impl Text {
     }
 }
 
-/// A shape's part in the entry motion, in shares of the whole.
+/// A shape's interval in the entry animation, as shares of the whole.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Enter {
     pub from: f32,
@@ -149,12 +149,12 @@ pub struct Mark {
     pub name: String,
     /// With its unit; may be empty when the mark counts as one.
     pub value: String,
-    /// A derived value's sum, or an editorial reason.
+    /// A derived value's calculation, or an editorial reason.
     pub note: Option<String>,
     pub quote: Option<Quotation>,
     /// The part of the page that says more: a card or a measure.
     pub target: Option<Id>,
-    /// The topics, key terms, matters and works that light the mark.
+    /// The topics, key terms, matters and works that highlight the mark.
     pub tags: Vec<Id>,
 }
 
@@ -164,7 +164,7 @@ impl Scene {
         self.shapes.iter().any(|shape| shape.across)
     }
 
-    /// Whether a mark carries what the reader chose.
+    /// Whether the reader's choice highlights a mark.
     pub fn lights(&self, mark: usize, choice: Choice<'_>) -> bool {
         self.marks.get(mark).is_some_and(|mark| choice.lights(&mark.tags))
     }

@@ -80,7 +80,7 @@ fn clip(line: &str, size: f32, room: f32) -> String {
     kept
 }
 
-/// The pieces of a text; one that is wider than the room falls into characters after all.
+/// The pieces of a text. A piece that is wider than the room is split into characters.
 fn fitting(text: &str, size: f32, room: f32) -> Vec<String> {
     let pieces = pieces(text).into_iter().flat_map(|piece| {
         let fits = width(&piece, size) <= room;

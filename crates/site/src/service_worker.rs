@@ -1,4 +1,4 @@
-//! The worker that keeps the page for times without a network: the script around it is `worker.js`.
+//! The service worker, which keeps the page available offline. Its code is `worker.js`.
 
 use std::path::Path;
 
@@ -11,8 +11,8 @@ pub const WORKER: &str = "sw.js";
 
 const SCRIPT: &str = include_str!("worker.js");
 
-/// The worker of the site that lies in a folder. `pages` are asked of the network first; `parts` have
-/// names that tell their content. The version changes with any byte of any of them.
+/// The service worker of the site in a folder. `pages` are fetched network first; `parts` have a
+/// content hash in their names. The version changes with any byte of any of them.
 ///
 /// # Errors
 /// The first file that cannot be read.
@@ -22,7 +22,7 @@ pub fn worker(folder: &Path, pages: &[&str], parts: &[&str]) -> Result<String, S
     Ok(format!("const VERSION = '{}';\n{script}", short(script.as_bytes())))
 }
 
-/// Files with their sums. The index goes by the folder's own address, which every host has.
+/// Files with their hashes. The index goes by the folder's own address, which every host serves.
 fn list(folder: &Path, files: &[&str]) -> Result<String, SiteError> {
     let entries = files.iter().map(|name| {
         let path = folder.join(name);

@@ -5,7 +5,7 @@ use std::fmt;
 pub enum WireError {
     /// The lines end too early, too late, or hold something else.
     Damaged,
-    /// The data has a form that packets do not carry.
+    /// The format does not support this type of data.
     Unsupported,
 }
 

@@ -1,6 +1,7 @@
-//! Characters that data cannot hold as they are.
+//! Escaping of characters that must not appear in a packet.
 
-/// What a line cannot hold, or an HTML parser would change, and the letter that stands for it.
+/// Characters that a line cannot contain or an HTML parser would change, and the letter that
+/// replaces each.
 const ESCAPES: [(char, char); 5] = [('\\', '\\'), ('\n', 'n'), ('\r', 'r'), ('\0', '0'), ('<', 'l')];
 
 #[cfg(feature = "pack")]

@@ -1,8 +1,9 @@
-//! The edition's way from the host into the page's script: serde data as lines of text, fields by
-//! position. A self-describing format would cost the browser some 30 KB of code; binary ones do not
-//! compress with the page's own text, in which every line stands already.
+//! Carries the edition from the host to the page's script: serde data as lines of text, with
+//! positional fields. A self-describing format would cost the browser some 30 KB of code; a binary
+//! one would not compress together with the page, whose text already contains every line.
 //!
-//! Both sides are of one build, so there is no version and no field name. Knows serde alone.
+//! Both sides come from the same build, so there are no versions or field names. Depends on serde
+//! alone.
 
 mod error;
 mod escape;

@@ -7,7 +7,7 @@ use super::escape::escape;
 /// Writes data as lines; `<` never occurs in them, so that they can stand in a script element.
 ///
 /// # Errors
-/// If the data has a form that the model has no use for, such as a map.
+/// If the data contains a type that the model does not use, such as a map.
 pub fn pack<T: Serialize>(value: &T) -> Result<String, WireError> {
     let mut lines = Lines(String::new());
     value.serialize(&mut lines)?;

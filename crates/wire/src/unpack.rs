@@ -18,7 +18,8 @@ pub fn unpack<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, WireError> 
     read(text)
 }
 
-/// The same for a packet that cannot but be whole: code that is prepared for no error is half as long.
+/// Like [`unpack`], for a packet known to be intact: without error handling the code is half the
+/// size.
 ///
 /// # Panics
 /// If the text is not a whole packet of this type.
@@ -33,7 +34,7 @@ fn read<'de, T: Deserialize<'de>, E: Failure>(text: &'de str) -> Result<T, E> {
     if lines.rest.is_empty() { Ok(value) } else { Err(E::damaged()) }
 }
 
-/// What becomes of a packet that cannot be read.
+/// How failures are handled: by an error or a panic.
 trait Failure: serde::de::Error {
     fn damaged() -> Self;
     fn unsupported() -> Self;
@@ -49,7 +50,7 @@ impl Failure for WireError {
     }
 }
 
-/// The error that there is none of.
+/// Uninhabited: decoding panics instead.
 #[derive(Debug)]
 enum Never {}
 

@@ -104,7 +104,7 @@ pub fn draw_rows(board: &mut Board<'_>, lines: &[Vec<String>], area: Rect, unit:
     ends
 }
 
-/// What all of them are called.
+/// The title of their section.
 pub fn title<'a>(board: &Board<'a>) -> &'a str {
     board.edition.section(SectionId::Matters).map_or("", |section| section.title.as_str())
 }

@@ -17,7 +17,7 @@ pub fn mark(target: &Target, area: Rect, note: Option<String>) -> Mark {
     }
 }
 
-/// With the source's own word of caution.
+/// The value, with the source's own word of caution.
 pub fn value(target: &Target) -> String {
     format!("{}{}", target.hedge(), target.quantity.words())
 }

@@ -29,9 +29,9 @@ struct Step<'a> {
 
 /// From a step's sides to what it holds, in ems.
 const INSET: f32 = 0.6;
-/// From a tread to the heading's end, without the heading, in ems.
+/// The space around a heading below a tread, in ems.
 const HEAD: f32 = 0.9;
-/// What a step rises above the one before it at least, in ems.
+/// The minimum rise from one step to the next, in ems.
 const RISE: f32 = 2.8;
 /// The weight of the stair's outline, CSS pixels.
 const WEIGHT: f32 = 2.5;
@@ -149,7 +149,7 @@ fn height(row: &[Tally<'_>]) -> f32 {
     row.iter().map(|t| t.size.y).fold(0.0, f32::max)
 }
 
-/// What rows of tallies take above a tread.
+/// The height of rows of tallies above a tread.
 fn standing(board: &Board, rows: &[Vec<Tally<'_>>]) -> f32 {
     rows.iter().map(|row| height(row) + board.em() * 0.5).sum()
 }
@@ -177,7 +177,7 @@ struct Course<'a> {
     high: f32,
 }
 
-/// As [`HEAD`], below a slab.
+/// Like [`HEAD`], but below a slab.
 const SLAB_HEAD: f32 = 1.1;
 
 impl<'a> Course<'a> {

@@ -31,7 +31,7 @@ enum Body<'a> {
     Tally(Tally<'a>),
 }
 
-/// What a station would like to be as wide as.
+/// What a station shows, which decides its preferred width.
 enum Source<'a> {
     Part(&'a Part<'a>),
     Loose(Numbered<'a>),
@@ -103,7 +103,7 @@ impl<'a> Stop<'a> {
     }
 }
 
-/// On which stretch of line a station's tracks part and join again, in ems.
+/// The length over which a station's tracks leave and rejoin the line, in ems.
 const POINTS: f32 = 2.0;
 /// The bends at both ends, in ems.
 const BEND: f32 = 2.4;

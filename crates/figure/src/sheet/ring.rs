@@ -52,7 +52,7 @@ impl<'a> Ring<'a> {
         boxes().enumerate().any(|(i, a)| boxes().skip(i + 1).any(|b| a.inset(-4.0).overlaps(b)))
     }
 
-    /// With the circle itself.
+    /// The bounds of the boxes and of the circle.
     pub fn bounds(&self) -> Rect {
         let circle = rect(-self.radii.x, -self.radii.y, self.radii.x * 2.0, self.radii.y * 2.0);
         self.boxes.iter().fold(circle, |all, (b, _)| {

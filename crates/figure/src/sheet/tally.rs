@@ -98,7 +98,8 @@ impl<'a> Tally<'a> {
         Self { numbered, groups, size: at(wide.max(least), (y + row).max(least)) }
     }
 
-    /// With its upper left corner at `corner`; each row of groups stands on a common floor.
+    /// Draws it with its upper left corner at `corner`; each row of groups stands on a common
+    /// floor.
     pub fn draw(&self, board: &mut Board, corner: Point, piece: Piece, ink: Ink) {
         let area = rect(corner.x, corner.y, self.size.x, self.size.y);
         board.lay(mark(self.numbered, area));
@@ -175,7 +176,7 @@ fn caption(board: &Board) -> f32 {
     board.numeral().size * 1.15 + board.em() * DIMENSION
 }
 
-/// What the mark of a slogan is called.
+/// The key of a slogan's mark.
 pub fn key(numbered: Numbered<'_>) -> Id {
     format!("slogan-{}", numbered.index).into()
 }
