@@ -1,4 +1,5 @@
-//! The words around the drawings. What the cards of a kind share is written once and filled for each card.
+//! The texts around the drawings. A caption that cards share is written once and
+//! filled in for each.
 
 use super::facts::Facts;
 use super::row::Row;

@@ -1,4 +1,4 @@
-//! The index of the source: the documents' paragraphs, and what they say besides what is quoted.
+//! The source index: the documents' paragraphs, with notes on what is not quoted.
 
 use std::collections::BTreeMap;
 

@@ -67,7 +67,7 @@ pub struct Registry {
     /// The printed blocks that quotations name.
     looked_up: RefCell<Vec<(String, u16, Place)>>,
     problems: RefCell<Vec<Problem>>,
-    /// Whether a file is missing, and with it what others refer to.
+    /// Whether a file is missing, and with it ids that others refer to.
     incomplete: Cell<bool>,
 }
 

@@ -216,7 +216,7 @@ impl<'a> Row<'a> {
         id.into()
     }
 
-    /// The id of something else.
+    /// A reference to the id of another item.
     pub fn reference(&self, key: &'static str, kind: Kind) -> Id {
         self.require(key).and_then(|value| self.as_reference(key, value, kind)).unwrap_or_default()
     }
@@ -231,7 +231,7 @@ impl<'a> Row<'a> {
         Some(id.into())
     }
 
-    /// A passage of the paragraph that this row names.
+    /// A quotation from the paragraph that this row names.
     pub fn quotation(&self) -> Quotation {
         let document = self.reference("document", Kind::Document);
         let paragraph = self.block(&document);
@@ -261,7 +261,7 @@ impl<'a> Row<'a> {
         blocks.collect()
     }
 
-    /// A passage of the paragraph that an outer row names.
+    /// A quotation from the paragraph that an outer row names.
     pub fn quotation_in(&self, document: &str, paragraph: u16) -> Quotation {
         Quotation { document: document.into(), paragraph, text: self.text("quote") }
     }

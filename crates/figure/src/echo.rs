@@ -184,7 +184,7 @@ pub(super) fn paired(name: &str, size: f32, room: f32, most: usize) -> Vec<Strin
     lettered(name, size, if uneven { room } else { size * 2.0 }, most)
 }
 
-/// A name in upright lettering, one character a line, shortened to four.
+/// A name in vertical text, one character per line, shortened to four.
 fn upright(name: &str) -> Vec<String> {
     const SHORT: usize = 4;
     name.chars().filter(|c| c.is_alphanumeric()).take(SHORT).map(String::from).collect()
@@ -214,7 +214,7 @@ impl Board {
     fn new(hearing: &Hearing<'_>, edition: &Edition, frame: Frame) -> Self {
         /// The minimum width of a column: a finger's breadth and some space.
         const LEAST_PITCH: f32 = 29.0;
-        /// Two characters a line where it is wide.
+        /// Two characters per line in the wide layout.
         const LINES: usize = 4;
         let letters = if frame.is_wide() { 2.0 } else { 1.0 };
         let gap = frame.width * 0.03;

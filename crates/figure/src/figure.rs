@@ -45,7 +45,7 @@ impl<'a> Figure<'a> {
         self.kind.columns()
     }
 
-    /// The words around it.
+    /// The texts around it.
     pub fn caption(self) -> Option<&'a Caption> {
         self.edition.caption(self.kind.id(self.edition))
     }

@@ -67,7 +67,7 @@ pub fn sentence(edition: &Edition) -> String {
 }
 
 const MONTHS: usize = 12;
-/// The bar's height, and what stays open between two of its parts.
+/// The bar's height, and the gap between two of its parts.
 const THICK: f32 = 22.0;
 const JOINT: f32 = 2.0;
 

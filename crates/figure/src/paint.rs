@@ -22,7 +22,7 @@ pub struct PaintOptions<'a> {
 }
 
 impl<'a> PaintOptions<'a> {
-    /// A finished drawing with nothing chosen.
+    /// A finished drawing with nothing selected.
     pub fn plain(palette: &'a Palette, scale: f32) -> Self {
         Self { palette, scale, progress: 1.0, lit: None, focus: None }
     }
@@ -31,7 +31,7 @@ impl<'a> PaintOptions<'a> {
 /// The opacity of marks that are not highlighted.
 const DIMMED: f64 = 0.25;
 
-/// Paints a scene on any backend: the last, thin step.
+/// Paints a scene on any backend.
 ///
 /// # Errors
 /// Whatever the backend reports.
@@ -119,7 +119,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
     fn fill(&self, area: Rect, ink: Ink) -> Painted<B> {
         let (left, top) = self.place(Point { x: area.x, y: area.y });
         let (right, bottom) = self.place(Point { x: area.right(), y: area.bottom() });
-        // What is thinner than a pixel is still drawn.
+        // Shapes thinner than a pixel are still drawn.
         let corners = [(left, top), (right.max(left + 1), bottom.max(top + 1))];
         self.area.draw(&Rectangle::new(corners, self.colour(ink).filled()))
     }

@@ -82,7 +82,7 @@ struct Sheet {
 }
 
 impl Sheet {
-    /// For a drawing of this width.
+    /// A sheet for a drawing of this width.
     fn new(width: f32) -> Self {
         let margin = 20.0;
         Self { scene: Scene { width: width + 2.0 * margin, ..Scene::default() }, margin, y: margin }

@@ -91,7 +91,7 @@ pub enum Align {
 }
 
 impl Text {
-    /// The room that the line takes.
+    /// The area that the line takes.
     pub fn area(&self) -> Rect {
         let w = text_layout::width(&self.text, self.size);
         let x = match self.align {
@@ -130,7 +130,7 @@ impl Enter {
         Self { from, to, how }
     }
 
-    /// How far the shape has come when the whole has come to `progress`, 0 to 1.
+    /// The progress of the shape, 0 to 1, when that of the whole is `progress`.
     pub fn share(self, progress: f32) -> f32 {
         if self.to <= self.from {
             return if progress >= self.from { 1.0 } else { 0.0 };
@@ -169,7 +169,7 @@ impl Scene {
         self.marks.get(mark).is_some_and(|mark| choice.lights(&mark.tags))
     }
 
-    /// The mark that a finger means: the nearest within half of what a finger covers.
+    /// The mark that a touch means: the nearest one within half of what a finger covers.
     pub fn mark_near(&self, point: Point) -> Option<usize> {
         let mut nearest = (FINGER / 2.0, None);
         for (index, mark) in self.marks.iter().enumerate() {

@@ -69,7 +69,7 @@ impl SceneBuilder {
         self
     }
 
-    /// Whether what follows lies on the other paper.
+    /// Sets whether what follows lies on the other paper.
     pub fn across(&mut self, is: bool) -> &mut Self {
         self.across = is;
         self

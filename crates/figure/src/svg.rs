@@ -11,7 +11,7 @@ use super::scene::Scene;
 use super::text_layout::Face;
 
 /// A scene as an SVG whose colours are the page's tokens, so that it follows theme and paper without
-/// a script. Small on the wire: neighbouring fills of one colour become one path.
+/// a script. Small to transfer: neighbouring fills of one colour become one path.
 pub fn themed(scene: &Scene, class: &str) -> String {
     themed_as(scene, class, PaintOptions::plain(&Palette::roles(), UNITS))
 }

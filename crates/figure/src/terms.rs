@@ -61,7 +61,7 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
 
 const NOTHING: &str = "这一版没有列出热词。";
 
-/// Who says more of how many terms; the title says where they are furthest apart.
+/// Who uses more of how many terms; the title names the widest gap.
 pub fn sentence(edition: &Edition) -> String {
     let speakers = speakers(edition);
     let rows = rows(edition, &speakers);
@@ -114,7 +114,7 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// By how much the first speaker is ahead of the last; of a lone speaker, the count.
+    /// By how much the first speaker is ahead of the last; for a single speaker, the count.
     fn lead(&self) -> i32 {
         match self.counts[..] {
             [] => 0,

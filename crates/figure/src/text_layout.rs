@@ -3,7 +3,7 @@
 /// The two faces of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Face {
-    /// The reader's own system sans.
+    /// The reader's system font.
     Sans,
     /// The heavy serif of headings and numerals.
     Serif,
@@ -19,7 +19,7 @@ impl Face {
     }
 }
 
-/// The advance of one character in ems: on the generous side, as fonts differ.
+/// The advance of one character in ems. Rather generous, as fonts differ.
 fn advance(c: char) -> f32 {
     match c {
         ' ' => 0.32,

@@ -6,7 +6,7 @@ use super::Id;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     pub id: Id,
-    /// What the page calls it, a few characters.
+    /// Its name on the page, a few characters.
     pub label: String,
     /// The printed headline, where there is one.
     pub title: Option<String>,
@@ -28,7 +28,7 @@ pub struct Paragraph {
     pub name: String,
     /// The printed blocks that it is made of, numbered as in [`Quotation::paragraph`].
     pub blocks: Vec<u16>,
-    /// What it says besides the passages that are quoted.
+    /// Notes on the parts that are not quoted.
     pub notes: Vec<Note>,
 }
 
@@ -47,7 +47,7 @@ pub struct Credit {
     pub name: String,
 }
 
-/// A verbatim passage with the place it stands at.
+/// A verbatim passage and where it stands.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quotation {
     pub document: Id,

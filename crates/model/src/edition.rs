@@ -33,7 +33,7 @@ pub struct Edition {
     pub guesses: Vec<Guess>,
 }
 
-/// The words at the head of the page, and how it was made.
+/// The texts at the head of the page, and the method behind it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Masthead {
     pub place: String,

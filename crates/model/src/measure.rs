@@ -12,7 +12,7 @@ pub struct Measure {
     pub topics: Vec<Id>,
     /// The source's word if the district only assists others: 配合.
     pub role: Option<String>,
-    /// The key terms in its words. Found by [`Edition::tie`](super::Edition::tie).
+    /// The key terms in its passage. Found by [`Edition::tie`](super::Edition::tie).
     #[serde(skip)]
     pub terms: Vec<Id>,
     /// The work that it belongs to and the matters that it takes up again; found likewise.

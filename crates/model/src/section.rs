@@ -42,7 +42,7 @@ impl SectionId {
     }
 }
 
-/// A section's words.
+/// A section's texts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Section {
     pub id: SectionId,
@@ -54,7 +54,7 @@ pub struct Section {
     pub opening: Option<Quotation>,
 }
 
-/// The words around a drawing.
+/// The texts around a drawing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Caption {
     pub figure: Id,

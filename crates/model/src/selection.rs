@@ -1,7 +1,7 @@
 use super::Id;
 use super::options::{CARD, Size, TOPIC, Theme};
 
-/// What the reader chose; all of it fits into the address.
+/// The reader's choices, all of which fit into the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     pub card: Option<Id>,

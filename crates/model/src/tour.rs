@@ -28,7 +28,7 @@ pub struct Tour {
     pub at: Option<usize>,
     /// Whether it advances by itself.
     pub running: bool,
-    /// Grows with every change, so that a timer can tell that it is out of date.
+    /// Increases with every change, so that a timer can tell that it is out of date.
     pub turn: u32,
 }
 

@@ -67,7 +67,7 @@ impl Embed {
         format!("{}。{}", self.title(edition), self.description(edition))
     }
 
-    /// What there is to see, in a sentence.
+    /// What it shows, in a sentence.
     pub fn description(self, edition: &Edition) -> String {
         match self {
             Self::Drawing(kind) => Figure::new(edition, kind).sentence(),

@@ -4,7 +4,7 @@
 use super::hash::integrity;
 
 /// The content security policy of a document with these inline parts: nothing from elsewhere, and
-/// nothing inline but what is named by its hash.
+/// nothing inline except what is listed by its hash.
 pub fn policy(styles: &[&str], scripts: &[&str]) -> String {
     let hashes =
         |parts: &[&str]| parts.iter().map(|part| format!(" '{}'", integrity(part.as_bytes()))).collect::<String>();

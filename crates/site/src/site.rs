@@ -84,7 +84,7 @@ pub fn write(edition: &'static Edition, script: &Source, project: &Path, staging
     writer.write("_headers", hosting::netlify(staging)?)
 }
 
-/// What every file of the site is written from.
+/// Everything that the files of the site are written from.
 struct SiteWriter<'a> {
     edition: &'static Edition,
     site: Option<Site>,

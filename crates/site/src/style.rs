@@ -10,7 +10,7 @@ use figure::Ink;
 /// without rules for classes that the page does not use.
 ///
 /// # Errors
-/// What is wrong in which file.
+/// If a file cannot be read or parsed.
 pub fn bundle(entry: &Path, unused: &[&str]) -> Result<String, String> {
     let provider = FileProvider::new();
     let mut bundler = Bundler::new(&provider, None, ParserOptions::default());

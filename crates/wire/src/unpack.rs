@@ -111,7 +111,7 @@ impl<'de, E: Failure> Lines<'de, E> {
     }
 }
 
-/// The items that are left of a sequence, a tuple or a struct.
+/// The remaining items of a sequence, a tuple or a struct.
 struct Items<'a, 'de, E> {
     lines: &'a mut Lines<'de, E>,
     left: usize,

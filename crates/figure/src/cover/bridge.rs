@@ -20,7 +20,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// On a phone, for reports with more than can stand side by side.
+    /// For phones, if there are too many items to be side by side.
     pub fn of_narrow(room: Room, left: f32, wide: f32) -> Self {
         let leave = left + wide * 0.26;
         let seam = leave + wide * 0.08;

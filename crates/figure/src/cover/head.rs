@@ -8,7 +8,7 @@ const SIZES: [f32; 7] = [4.8, 4.2, 3.6, 3.0, 2.5, 2.0, 1.6];
 const HEIGHT: f32 = 11.0;
 const LEADING: f32 = 1.12;
 
-/// Place and years, the headline and what stands under it. Returns where the numbers begin.
+/// Place and years, the headline and the text below it. Returns where the numbers begin.
 pub fn draw(board: &mut Board<'_>, left: f32, wide: f32) -> f32 {
     let (room, head) = (board.room, &board.edition.masthead);
     let years = format!("{}年成绩单 · {}年施工图", head.results_year, head.plan_year);

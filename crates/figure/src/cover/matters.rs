@@ -17,7 +17,7 @@ pub struct Named {
 const ORDINAL: f32 = 2.3;
 /// From one line of a name to the next.
 const LEADING: f32 = 1.15;
-/// How thick the bar is that the ribbons leave from.
+/// The thickness of the bar that the ribbons leave from.
 const BAR: f32 = 0.35;
 
 /// The matters side by side between two edges. None where they do not fit.

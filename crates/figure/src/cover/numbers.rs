@@ -147,7 +147,7 @@ fn draw_cells(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row
     let legend = format!("1格＝平均每月{month}{}", indicator.money.printed_unit());
     let taken = width(&legend, room.em) + room.em;
     let beside = at.width - taken >= room.px(9.0);
-    // Its number may have a comma, which reaches down.
+    // Its number may have a comma, which descends below the line.
     let low = 0.3;
     let more = low + if beside { 0.0 } else { 1.4 };
     begin(board, indicator, at, row, row.pitch + more);

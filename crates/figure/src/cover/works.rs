@@ -7,7 +7,7 @@ use crate::scene::Growth;
 use crate::scene_builder::Hand;
 use crate::text_layout::width;
 
-/// Blocks that are laid side by side or on top of each other, one a measure.
+/// Blocks that are laid side by side or on top of each other, one per measure.
 #[derive(Clone, Copy)]
 pub struct Course {
     /// The first block.

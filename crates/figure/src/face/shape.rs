@@ -68,7 +68,7 @@ impl Shape {
         self.pitch * (column as f32 + 0.5)
     }
 
-    /// A column's blocks, standing on `floor` about `middle`.
+    /// Stacks a column's blocks on `floor`, centred on `middle`.
     fn stand(&mut self, column: usize, middle: f32, floor: f32) {
         let (step, breadth) = (self.step, self.breadth);
         let blocks = (1..=self.counts[column])
@@ -76,12 +76,12 @@ impl Shape {
         self.blocks.extend(blocks);
     }
 
-    /// All blocks on one floor.
+    /// Stacks all blocks on one floor.
     fn stand_all(&mut self, floor: f32) {
         (0..self.counts.len()).for_each(|i| self.stand(i, self.middle(i), floor));
     }
 
-    /// Ink by ink, so that the SVG needs one path for each.
+    /// Draws ink by ink, so that the SVG needs only one path for each.
     fn finish(mut self, foot: f32) -> Scene {
         for block in &self.blocks {
             self.builder.fill(*block, Ink::Fill);

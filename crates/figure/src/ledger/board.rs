@@ -55,7 +55,7 @@ impl Board {
         if entries.helped.is_empty() { y + self.frame.v(4.0) } else { self.draw_helped(builder, entries, y) }
     }
 
-    /// The height of a line of words that holds at every width.
+    /// The height of a line of text that is enough at every width.
     fn line(&self) -> f32 {
         self.frame.label() * 1.2 / self.frame.least(1.0)
     }
@@ -126,7 +126,7 @@ impl Board {
         let aside = spaced(value.before, size) + after(&value, size);
         let numeral = (frame.numeral() * NUMERAL).min((self.room - aside) / width(&value.number, 1.0)).max(size);
         let whole = aside + width(&value.number, numeral);
-        // What is too long even in small letters is broken like any words.
+        // A value that is too long even in small type is wrapped like other text.
         let broken = if whole > self.room { wrap(&value.words(), size, self.room) } else { Vec::new() };
         let deadline = entry.deadline();
         let beside = broken.is_empty() && whole + size * 0.6 + width(deadline, size) <= self.room;
@@ -220,7 +220,7 @@ impl Board {
 
 /// A target laid out in lines.
 struct Placed {
-    /// The number's type, and the height of its line.
+    /// The size of the number, and the height of its line.
     numeral: f32,
     number: f32,
     /// The value where it does not fit into one line; else empty.

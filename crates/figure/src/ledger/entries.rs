@@ -124,11 +124,11 @@ impl Entry<'_> {
         Value { before, number: quantity.number(), after: format!("{}{after}", quantity.unit.label()) }
     }
 
-    /// As it stands under the heading 期限.
+    /// The text under the heading 期限.
     pub fn deadline(&self) -> &str {
         match (&self.target.deadline, self.target.quantity.bound) {
             (None, _) => "没有写",
-            // Its number is the deadline.
+            // The number of the target is itself the deadline.
             (Some(_), Bound::Within) => "写了",
             (Some(deadline), _) => deadline,
         }

@@ -36,9 +36,9 @@ pub fn draw(builder: &mut SceneBuilder, bay: Bay, target: &Target) -> f32 {
 /// An area measured in yardsticks.
 struct Measured<'a> {
     yardstick: &'a Yardstick,
-    /// How many, for geometry.
+    /// How many yardsticks it holds, for geometry.
     times: f32,
-    /// The same as readers see it.
+    /// The same number, as readers see it.
     count: String,
     is_exact: bool,
     /// `60,000 ÷ 7,140 ≈ 8.4`

@@ -74,7 +74,7 @@ pub fn sentence(_: &Edition, priority: &Priority) -> String {
 
 const UNCOUNTED: &str = "原文没有写带数的目标";
 
-/// A target as one says it: 森林覆盖率力争31%以上, 谋划重点项目争取100个.
+/// A target as a phrase: 森林覆盖率力争31%以上, 谋划重点项目争取100个.
 fn phrase(target: &Target) -> String {
     let Target { label, quantity, .. } = target;
     let words = value(target);

@@ -11,7 +11,7 @@ use model::{Decimal, Target, Unit};
 /// Things that are counted, a plot of land for each.
 pub struct Plots<'a> {
     target: &'a Target,
-    /// What all of them together are to cost.
+    /// The cost of all of them together.
     pub money: Option<&'a Target>,
     columns: usize,
     pattern: Pattern,
@@ -90,7 +90,7 @@ impl<'a> Plots<'a> {
     }
 }
 
-/// The foot of the frame around the plots: the money for all of them.
+/// The strip below the plots: the money for all of them.
 struct Strip<'a> {
     money: &'a Target,
     area: Rect,

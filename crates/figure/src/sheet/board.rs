@@ -66,7 +66,7 @@ impl Board {
         wrap_at_most(text, hand.size, room, LINES)
     }
 
-    /// The height that lines take, without anything around them.
+    /// The height of lines of text, without space around them.
     pub fn depth(&self, lines: &[String], hand: Hand) -> f32 {
         lines.len() as f32 * hand.size * LEADING
     }

@@ -127,7 +127,7 @@ fn mark(item: &Item<'_>, area: Rect) -> Mark {
     }
 }
 
-/// Whether a label quotes a phrase and then the same phrase turned round: “书记抓、抓书记”.
+/// Whether a label quotes a phrase and the same phrase rotated: “书记抓、抓书记”.
 fn is_mutual(label: &str) -> bool {
     let quoted = label.split_once('“').and_then(|(_, rest)| rest.split_once('”'));
     let pair = quoted.and_then(|(quoted, _)| quoted.split_once('、'));

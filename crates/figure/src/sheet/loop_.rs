@@ -84,7 +84,7 @@ impl<'a> Stop<'a> {
         Self { heading: Vec::new(), body, size, lettering: 0.0 }
     }
 
-    /// Where its tracks run.
+    /// The heights of its tracks.
     fn tracks(&self, top: f32) -> Vec<f32> {
         let tracks: Vec<f32> = match &self.body {
             Body::Blocks(stack) => stack.middles(top),

@@ -139,7 +139,7 @@ impl Group {
         Self { number, unit, count, columns, area }
     }
 
-    /// How wide its pieces are, and how far they stand in from its left.
+    /// The width of its pieces together, and their distance from its left edge.
     fn across(&self, board: &Board, piece: Piece) -> (f32, f32) {
         let (size, gap) = (piece.size(board), piece.gap(board));
         let across = self.columns as f32 * (size.x + gap) - gap;
@@ -218,7 +218,7 @@ pub fn names(slogan: &Slogan) -> Option<Vec<String>> {
         return Some(own);
     }
     let quoted = clauses(&slogan.quote.text);
-    // The sentence goes on after the last one.
+    // The sentence may continue after the last one.
     let until_unit = |clause: &String| clause.find(unit.as_str()).map(|i| clause[..i + unit.len()].to_owned());
     fits(&quoted).then(|| quoted.iter().filter_map(until_unit).collect())
 }

@@ -268,7 +268,7 @@ fn topics(edition: &Edition) -> Table {
     }
 }
 
-/// What measures and echoes belong to.
+/// The cards that measures and echoes belong to.
 fn cards(edition: &Edition) -> Table {
     let matters = edition.matters.iter().map(|m| vec![json!(m.id), json!("matter"), json!(m.aim)]);
     let pillars = edition.pillars.iter().map(|p| vec![json!(p.id), json!("pillar"), json!(p.heading)]);

@@ -4,7 +4,7 @@ use super::colours::Light;
 use super::sheet::{Area, Hand, Sheet};
 use figure::{Face, Paper};
 
-/// How far the frame of a drawing sheet stands from the edge.
+/// The distance of a drawing sheet's frame from the edge.
 pub const FRAME: f32 = 28.0;
 /// The height of the title block at its foot.
 pub const STRIP: f32 = 48.0;
