@@ -1,5 +1,5 @@
-//! The texts around the drawings. A caption that cards share is written once and
-//! filled in for each.
+//! The texts around the drawings. A caption that cards share is written once and filled
+//! in for each.
 
 use super::facts::Facts;
 use super::row::Row;

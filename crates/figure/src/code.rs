@@ -9,7 +9,7 @@ pub struct Code {
     pub side: usize,
 }
 
-/// The light margin that readers want, in modules.
+/// The light margin that scanners need, in modules.
 pub const QUIET: usize = 4;
 
 /// Enough for 500 bytes; beyond that no phone's camera reads it from a poster.

@@ -9,7 +9,7 @@ use crate::scene::Scene;
 use crate::text_layout::width;
 
 /// A line of rails that runs through every point and back to the first: within a station its measures
-/// lie on tracks of their own; the way back is the thing to see.
+/// lie on tracks of their own; the way back is emphasised.
 pub fn draw(board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
     match halves(&board, parts, loose) {
         Some(rows) => circuit(board, rows),

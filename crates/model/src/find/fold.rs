@@ -127,7 +127,7 @@ fn ungrouped(glyphs: &[Glyph]) -> Vec<Glyph> {
     out
 }
 
-/// Moves the percent sign behind the number, where 百分之 reads `100分之` by now.
+/// Turns 百分之, which reads `100分之` by now, into a percent sign after the number.
 fn per_cent(glyphs: &[Glyph]) -> Vec<Glyph> {
     const SPOKEN: [char; 5] = ['1', '0', '0', '分', '之'];
     let mut out: Vec<Glyph> = Vec::with_capacity(glyphs.len());
