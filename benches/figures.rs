@@ -1,5 +1,5 @@
-//! How long each drawing takes to scene, and to scene and paint, on a phone's width; and how that grows
-//! with the content. `cargo xtask bench` runs it and reads what criterion wrote.
+//! Measures how long each drawing takes to plan, and to plan and paint, at a phone's width, and how
+//! that grows with the content. Run by `cargo xtask bench`, which reads criterion's output.
 
 #[path = "../tests/support/growth.rs"]
 mod growth;
@@ -21,7 +21,8 @@ const TIMES: [usize; 4] = [1, 10, 100, 340];
 criterion_group!(benches, each, growing);
 criterion_main!(benches);
 
-/// One after the other for each drawing, so that what else the machine does touches both alike.
+/// Measures both for one drawing before the next, so that other load on the machine affects both
+/// alike.
 fn each(criterion: &mut Criterion) {
     let edition = growth::edition();
     for kind in figures(&edition) {
@@ -38,7 +39,7 @@ fn each(criterion: &mut Criterion) {
     }
 }
 
-/// Both scene and paint, of editions that have grown.
+/// Planning and painting together, for enlarged editions.
 fn growing(criterion: &mut Criterion) {
     let edition = growth::edition();
     let mut group = group(criterion, "growth");
@@ -61,7 +62,7 @@ fn group<'a>(criterion: &'a mut Criterion, name: &str) -> BenchmarkGroup<'a, Wal
     group
 }
 
-/// It goes with each measurement.
+/// The number of marks, reported with each measurement.
 fn marks(figure: Figure<'_>) -> Throughput {
     Throughput::Elements(plan(figure).marks.len() as u64)
 }

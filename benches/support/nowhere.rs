@@ -16,7 +16,7 @@ pub fn area(size: (u32, u32)) -> DrawingArea<Nowhere, Shift> {
     Nowhere { size }.into_drawing_area()
 }
 
-/// There is none.
+/// Uninhabited: drawing to nowhere cannot fail.
 #[derive(Debug)]
 pub struct Never(Infallible);
 
@@ -30,7 +30,7 @@ impl std::error::Error for Never {}
 
 type Drawn = Result<(), DrawingErrorKind<Never>>;
 
-/// Keeps the compiler from leaving out what led here.
+/// Keeps the compiler from optimising the work away.
 fn take<T>(value: T) -> Drawn {
     black_box(value);
     Ok(())

@@ -1,10 +1,10 @@
-//! What the page offers beside the report: a guided look, and guesses.
+//! What the page offers beside the report: a guided tour, and guesses.
 
 use super::registry::{Kind, nearest};
 use super::row::Row;
 use model::{Caption, Guess, Id, Indicator, Priority, Step, Unit};
 
-/// What can be looked at, by name: every drawing has a caption.
+/// The ids of all drawings: every drawing has a caption.
 pub fn drawings(captions: &[Caption]) -> Vec<Id> {
     captions.iter().map(|caption| caption.figure.clone()).collect()
 }
@@ -57,7 +57,7 @@ pub fn guess(row: &Row<'_>, drawings: &[Id], indicators: &[Indicator], prioritie
     let (whole, answer) = (row.reference("of", Kind::Indicator), row.reference("part", Kind::Indicator));
     let money = |id: &Id| indicators.iter().find(|i| i.id == *id).map(|i| i.money);
     if let (Some(part), Some(of)) = (money(&answer), money(&whole)) {
-        // Zero is an amount that could not be read, and has been reported.
+        // Zero means that the amount could not be read, which has been reported.
         let comparable = part.printed_unit() == of.printed_unit() && part.printed() <= of.printed();
         if !comparable && of.printed() > 0 {
             let what = format!("“{answer}” 不是 “{whole}” 的百分之 0 到 100");

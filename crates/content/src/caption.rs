@@ -1,4 +1,5 @@
-//! The words around the drawings. What the cards of a kind share is written once and filled for each card.
+//! The texts around the drawings. A caption that cards share is written once and filled
+//! in for each.
 
 use super::facts::Facts;
 use super::row::Row;
@@ -24,7 +25,8 @@ pub fn captions(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Caption>
     kept.map(|(_, caption)| caption.clone()).collect()
 }
 
-/// All cards: the caption that their kind shares, their id, their place among their kind, and what is true of them.
+/// All cards: the id of their kind's shared caption, their own id, their index within the kind, and
+/// their facts.
 fn cards<'a>(edition: &'a Edition, facts: &Facts) -> Vec<(&'static str, &'a str, usize, Facts)> {
     let matters = edition.matters.iter().enumerate();
     let matters = matters.map(|(i, m)| ("echo", m.id.as_str(), i, facts.with_matter(edition, m)));
@@ -46,7 +48,7 @@ fn caption(row: &Row<'_>, figure: &str, facts: &Facts, index: Option<usize>) -> 
     }
 }
 
-/// The title, or the `finding` that stands in its place where all targets are one speaker's.
+/// The title, or the `finding` that replaces it if one speaker states all targets.
 fn title(row: &Row<'_>, facts: &Facts) -> String {
     const WHOSE: &str = "{whose}";
     let (title, finding) = (facts.text(row, "title"), row.optional_text("finding"));

@@ -1,5 +1,5 @@
-//! Passages that take up what another says. Each is graded, and
-//! the words that are said to be the same are looked up in both.
+//! Passages that take up what another says. Each is graded, and the words it claims to share are
+//! looked up in both.
 
 use super::registry::Kind;
 use super::row::Row;

@@ -1,5 +1,5 @@
-//! Counts and findings that the words around the report may name in braces, so that they stay true when
-//! the content changes: `{echoes}处呼应`.
+//! Counts and findings that editorial texts insert by placeholder, so that they stay true when the
+//! content changes: `{echoes}处呼应`.
 
 use std::collections::BTreeMap;
 
@@ -7,12 +7,12 @@ use super::registry::nearest;
 use super::row::Row;
 use model::{Decimal, Edition, Matter, Money, Pillar, Priority, numeral};
 
-/// Placeholders with the words that take their place.
+/// Placeholder names with their values.
 #[derive(Clone, Default)]
 pub struct Facts(BTreeMap<&'static str, String>);
 
 impl Facts {
-    /// What is true of the whole edition.
+    /// Facts about the whole edition.
     pub fn of(edition: &Edition) -> Self {
         let mut facts = Self::default();
         let of_pillars: usize = edition.pillars.iter().map(|p| p.measures().count()).sum();
@@ -64,13 +64,13 @@ impl Facts {
         self.put("income.month", income.map_or(String::new(), |i| i.money.per_month().value.to_string()));
     }
 
-    /// The word that one speaker says most more often than the other.
+    /// The term whose counts differ most between the first and the last speaker.
     fn terms(&mut self, edition: &Edition) {
         let speakers: Vec<&str> = edition.readings.iter().map(|r| r.document.as_str()).collect();
         let (first, last) = (speakers.first().copied(), speakers.last().copied());
         let said = |term: &model::Term, document: Option<&str>| document.map_or(0, |id| term.count_in(id));
         let apart = |term: &&model::Term| said(term, first).abs_diff(said(term, last));
-        // The first of those that are equal.
+        // Reversed, so that the first of several equals wins.
         let telling = edition.terms.iter().rev().max_by_key(apart);
         let counts = telling.map_or([0, 0], |term| [said(term, first), said(term, last)]);
         self.put("terms.telling", telling.map_or("", |term| &term.text));
@@ -78,7 +78,7 @@ impl Facts {
         self.put("terms.telling.less", counts[0].min(counts[1]));
     }
 
-    /// With what is true of one matter, as `self.…`.
+    /// Adds facts about one matter, as `self.…`.
     pub fn with_matter(&self, edition: &Edition, matter: &Matter) -> Self {
         let mut facts = self.clone();
         let same_word = edition.echoes_of(&matter.id).filter(|echo| echo.grade.is_same_word()).count();
@@ -88,7 +88,7 @@ impl Facts {
         facts
     }
 
-    /// With what is true of one pillar.
+    /// Adds facts about one pillar.
     pub fn with_pillar(&self, pillar: &Pillar) -> Self {
         let mut facts = self.clone();
         facts.put("self.title", &pillar.title);
@@ -99,7 +99,7 @@ impl Facts {
         facts
     }
 
-    /// With what is true of one priority.
+    /// Adds facts about one priority.
     pub fn with_priority(&self, priority: &Priority) -> Self {
         let mut facts = self.clone();
         facts.put("self.title", &priority.title);
@@ -108,14 +108,15 @@ impl Facts {
         facts.put("self.sites", priority.sites.len());
         let measured = priority.targets.iter().find_map(|target| Some((target.quantity, target.yardstick.as_ref()?)));
         if let Some((quantity, yardstick)) = measured {
-            // A floor is written in units of ten thousand, its yardstick in single ones.
+            // A floor area is given in units of 10,000 square metres, its yardstick in square
+            // metres.
             let times = Decimal::quotient(quantity.value.saturating_mul(10_000), yardstick.value, 1);
             facts.put("self.yardsticks", times);
         }
         facts
     }
 
-    /// Whether something is true that a title depends on.
+    /// Whether a fact exists that a title depends on.
     pub fn knows(&self, name: &str) -> bool {
         self.0.contains_key(name)
     }
@@ -129,12 +130,12 @@ impl Facts {
         self.fill(row, key, &row.text(key))
     }
 
-    /// The text at `key`, if there is one, likewise.
+    /// The optional text at `key`, filled likewise.
     pub fn optional_text(&self, row: &Row<'_>, key: &'static str) -> Option<String> {
         row.optional_text(key).map(|text| self.fill(row, key, &text))
     }
 
-    /// The texts at `key` likewise.
+    /// The texts at `key`, filled likewise.
     pub fn texts(&self, row: &Row<'_>, key: &'static str) -> Vec<String> {
         row.texts(key).iter().map(|text| self.fill(row, key, text)).collect()
     }
@@ -143,7 +144,7 @@ impl Facts {
         let mut parts = text.split('{');
         let mut filled = parts.next().unwrap_or_default().to_owned();
         for part in parts {
-            // Other braces are text like any other.
+            // Other braces are plain text.
             let Some((name, rest)) = part.split_once('}').filter(|(name, _)| is_name(name)) else {
                 filled += "{";
                 filled += part;
@@ -169,7 +170,7 @@ fn is_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_' || b == b'.')
 }
 
-/// The one that has most, with its count, or those that share the first place.
+/// The item with the highest count, or those tied for it.
 fn most<'a>(counts: impl Iterator<Item = (&'a str, usize)>, unit: &str) -> String {
     let counts: Vec<(&str, usize)> = counts.collect();
     let most = counts.iter().map(|(_, n)| *n).max().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! From the editor's TOML files to the model. Strict: an unknown key, a duplicate id, a reference
 //! that leads nowhere or a wrong unit is a problem, and all problems are found at once.
 //!
-//! Knows the files' form; must not know what the page does with what they say.
+//! Knows the format of the files; must not know what the page does with their content.
 
 mod aside;
 mod caption;

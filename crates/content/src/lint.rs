@@ -1,19 +1,19 @@
-//! What is wrong with words of ours wherever they stand: a report of nobody's, quotation marks that do not
-//! fit, signs of half width between Chinese. Quotations are the source's own and are left alone.
+//! Checks editorial texts wherever they occur: “报告” without its owner, unpaired quotation marks,
+//! half-width symbols next to Chinese. Quotations belong to the source and are not checked.
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::row::Source;
 
-/// Keys whose words are the source's, or no words at all.
+/// Keys whose values are quoted from the source or are not prose.
 const NOT_OURS: [&str; 5] = ["quote", "passage", "report", "address", "formula"];
 
-/// The ends of the report's name, one of which must stand where “报告” does: at least so many characters.
+/// “报告” must appear as part of the report's name: at least this many of its last characters.
 const NAME: usize = 7;
 
-/// Complains about every text below a table that is ours and not in order. `report` is whose report it is, by
-/// its whole name; empty if that is not known.
+/// Reports every editorial text below a table that breaks a rule. `report` is the full name of the
+/// report; empty if unknown.
 pub fn lint(source: &Source<'_>, table: &DeTable<'_>, report: &str) {
     for (key, value) in table {
         if !NOT_OURS.contains(&key.get_ref().as_ref()) {
@@ -38,7 +38,7 @@ fn value_of(source: &Source<'_>, value: &Spanned<DeValue<'_>>, report: &str) {
 
 type Fault = (String, String);
 
-/// “报告” that does not say whose. In quotation marks it is a word that is spoken of.
+/// “报告” without its owner. In quotation marks it is mentioned as a word, which is allowed.
 fn nobodys(text: &str, report: &str) -> Option<Fault> {
     const WORD: &str = "报告";
     let name: Vec<char> = report.chars().collect();

@@ -1,4 +1,4 @@
-//! The index of the source: the documents' paragraphs, and what they say besides what is quoted.
+//! The source index: the documents' paragraphs, with notes on what is not quoted.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use super::registry::Kind;
 use super::row::Row;
 use model::{Document, Id, Note, Paragraph};
 
-/// What stands between the beginning and the end of a stretch that is too long to quote.
+/// Joins the beginning and the end of a passage that is too long to quote.
 const GAP: &str = "……";
 
 /// Reads the paragraphs, each into its document. Those without a name of their own are numbered as
@@ -26,7 +26,7 @@ pub fn read(row: &Row<'_>, documents: &mut [Document]) {
     }
 }
 
-/// Without id and name, if it is to be numbered.
+/// Id and name stay empty if the paragraph is to be numbered.
 fn paragraph(row: &Row<'_>) -> (Id, Paragraph) {
     let document = row.reference("document", Kind::Document);
     let name = row.optional_text("name");

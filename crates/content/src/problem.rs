@@ -24,7 +24,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// All problems as one text, a line each, with their number.
+/// All problems as one text, one per line, followed by their count.
 pub fn report(problems: &[Problem]) -> String {
     let lines: Vec<String> = problems.iter().map(Problem::to_string).collect();
     format!("{}\n共 {} 处问题，已有的页面没有改动。", lines.join("\n"), problems.len())

@@ -85,7 +85,7 @@ pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, V
         terms,
         ..Edition::default()
     };
-    // The words around the report name what is counted in it.
+    // Editorial texts insert counts of the content.
     let facts = Facts::of(&whole);
     whole.masthead = file(&edition, &report, |row| masthead(row, &facts));
     (whole.sections, whole.captions) =
@@ -104,7 +104,7 @@ pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, V
     Ok(whole)
 }
 
-/// Whose report it is that the words in all files speak of.
+/// The full name of the report that the texts in all files refer to.
 fn name_of_report(text: &str) -> String {
     let (table, _) = DeTable::parse_recoverable(text);
     let name = table.get_ref().get("report").and_then(|value| value.get_ref().as_str());
@@ -175,7 +175,7 @@ fn document(row: &Row<'_>) -> Document {
     }
 }
 
-/// A link on the page and a code on paper are made of it, so it must be whole.
+/// Used for a link on the page and a QR code on paper, so it must be a complete URL.
 fn address(row: &Row<'_>) -> Option<String> {
     let address = row.optional_text("address")?;
     if !["https://", "http://"].iter().any(|scheme| address.len() > scheme.len() && address.starts_with(scheme)) {
@@ -184,7 +184,7 @@ fn address(row: &Row<'_>) -> Option<String> {
     Some(address)
 }
 
-/// Every section must be there; their order is the page's, whatever the file's.
+/// Every section must be present; they take the page's order, not the file's.
 fn sections_in_order(row: &Row<'_>, facts: &Facts) -> Vec<Section> {
     let names = SectionId::ALL.map(|id| (id.as_str(), id));
     let found = row.rows("section", |row| Section {
@@ -290,7 +290,7 @@ fn pillar(row: &Row<'_>) -> Pillar {
     }
 }
 
-/// The scale of wordings stands before the targets that it measures.
+/// Reads the scale of wordings first, since targets refer to it.
 fn priorities_with_scale(row: &Row<'_>) -> Vec<Priority> {
     let scale = target::wordings(row);
     let priorities = row.rows("priority", |row| priority(row, &scale));

@@ -67,7 +67,7 @@ pub struct Registry {
     /// The printed blocks that quotations name.
     looked_up: RefCell<Vec<(String, u16, Place)>>,
     problems: RefCell<Vec<Problem>>,
-    /// Whether a file is missing, and with it what others refer to.
+    /// Whether a file is missing, and with it ids that others refer to.
     incomplete: Cell<bool>,
 }
 
@@ -76,7 +76,8 @@ impl Registry {
         self.problems.borrow_mut().push(problem);
     }
 
-    /// A file is not there: what it would have declared must not be missed in the others.
+    /// Reports a missing file. References that it may have declared are then not reported as
+    /// broken.
     pub fn miss(&self, problem: Problem) {
         self.incomplete.set(true);
         self.complain(problem);
@@ -100,7 +101,7 @@ impl Registry {
         self.references.borrow_mut().push((id.to_owned(), kind, place));
     }
 
-    /// A printed block stands in the index of the source.
+    /// Records that the source index lists a printed block.
     pub fn list(&self, document: &str, block: u16, place: Place) {
         let mut listed = self.listed.borrow_mut();
         if let Some(first) = listed.get(&(document.to_owned(), block)) {
@@ -111,7 +112,7 @@ impl Registry {
         }
     }
 
-    /// A quotation stands in a printed block.
+    /// Records that a quotation refers to a printed block.
     pub fn look_up(&self, document: &str, block: u16, place: Place) {
         self.looked_up.borrow_mut().push((document.to_owned(), block, place));
     }

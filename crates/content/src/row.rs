@@ -7,10 +7,10 @@ use toml::de::{DeTable, DeValue};
 use super::registry::{Kind, Place, Registry, nearest};
 use model::{Id, Quotation};
 
-/// One file under reading: its text, for places, and where its problems go.
+/// A file being read: its text, for locating problems, and the registry that collects them.
 pub struct Source<'a> {
     pub name: &'a str,
-    /// Nothing when the file is missing, which has been reported.
+    /// `None` if the file is missing, which has been reported.
     pub text: Option<&'a str>,
     pub registry: &'a Registry,
 }
@@ -32,8 +32,9 @@ impl Source<'_> {
     }
 }
 
-/// A table under reading. Each key is asked for by name and type; what nobody asked for is a problem.
-/// A value that is missing or wrong is reported and replaced by an empty one, so that reading goes on.
+/// A table being read. Each key is requested by name and type; keys that nobody requests are
+/// reported. A missing or wrong value is reported and replaced by an empty one, so that reading
+/// continues.
 pub struct Row<'a> {
     source: &'a Source<'a>,
     table: &'a DeTable<'a>,
@@ -91,7 +92,7 @@ impl<'a> Row<'a> {
         match value.get_ref().as_str() {
             None => self.mistyped(key, value, "引号里的文字"),
             Some("") => self.source.complain(value.span(), format!("“{key}” 是空的"), "写上文字，或删去这一行".into()),
-            // No drawing could be saved with them.
+            // XML cannot contain them, so no drawing could be saved.
             Some(text) if text.contains(is_unwritable) => {
                 let what = format!("“{key}” 里有看不见的控制字符");
                 self.source.complain(value.span(), what, "删去重打这几个字".into());
@@ -215,7 +216,7 @@ impl<'a> Row<'a> {
         id.into()
     }
 
-    /// The id of something else.
+    /// A reference to the id of another item.
     pub fn reference(&self, key: &'static str, kind: Kind) -> Id {
         self.require(key).and_then(|value| self.as_reference(key, value, kind)).unwrap_or_default()
     }
@@ -230,14 +231,14 @@ impl<'a> Row<'a> {
         Some(id.into())
     }
 
-    /// A passage of the paragraph that this row names.
+    /// A quotation from the paragraph that this row names.
     pub fn quotation(&self) -> Quotation {
         let document = self.reference("document", Kind::Document);
         let paragraph = self.block(&document);
         Quotation { document, paragraph, text: self.text("quote") }
     }
 
-    /// The printed block that quotations of this row stand in. The index of the source must have it.
+    /// The printed block that quotations of this row stand in. The source index must list it.
     pub fn block(&self, document: &str) -> u16 {
         let Some(value) = self.require("paragraph") else {
             return 0;
@@ -249,7 +250,7 @@ impl<'a> Row<'a> {
         block
     }
 
-    /// The printed blocks that a paragraph is made of: no other paragraph has them.
+    /// The printed blocks that a paragraph is made of. No other paragraph may have them.
     pub fn blocks(&self, document: &str) -> Vec<u16> {
         let items = self.items("blocks");
         let blocks = items.into_iter().filter_map(|value| {
@@ -260,7 +261,7 @@ impl<'a> Row<'a> {
         blocks.collect()
     }
 
-    /// A passage of the paragraph that an outer row names.
+    /// A quotation from the paragraph that an outer row names.
     pub fn quotation_in(&self, document: &str, paragraph: u16) -> Quotation {
         Quotation { document: document.into(), paragraph, text: self.text("quote") }
     }
@@ -319,7 +320,7 @@ impl<'a> Row<'a> {
         counts.collect()
     }
 
-    /// Reports that something is not to be found elsewhere, unless a file is missing that may hold it.
+    /// Reports that something is not found elsewhere, unless a missing file may contain it.
     pub fn miss(&self, key: &str, what: String, cure: String) {
         if !self.source.registry.is_incomplete() {
             self.complain(key, what, cure);
@@ -333,7 +334,7 @@ impl<'a> Row<'a> {
     }
 }
 
-/// What XML cannot hold; line ends and tabs it can.
+/// Characters that XML cannot contain. Line feeds and tabs are allowed.
 fn is_unwritable(c: char) -> bool {
     (c.is_control() && !['\n', '\t'].contains(&c)) || ['\u{fffe}', '\u{ffff}'].contains(&c)
 }

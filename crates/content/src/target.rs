@@ -49,7 +49,7 @@ pub fn target(row: &Row<'_>, scale: &[Wording], (document, paragraph): (&str, u1
     }
 }
 
-/// The word on the scale that the target's own passage has.
+/// Reads the target's word on the scale, which must occur in its passage.
 fn wording(row: &Row<'_>, scale: &[Wording], quote: &str) -> Wording {
     let word = row.text("wording");
     let known = scale.iter().find(|wording| wording.word == word);
@@ -64,7 +64,7 @@ fn wording(row: &Row<'_>, scale: &[Wording], quote: &str) -> Wording {
     known.cloned().unwrap_or(Wording { word, rank: 0, firmness: Firmness::Fixed })
 }
 
-/// Every word on the scale is there for a target.
+/// Reports words on the scale that no target uses.
 pub fn expect_used<'a>(row: &Row<'_>, scale: &[Wording], targets: impl Iterator<Item = &'a Target> + Clone) {
     for wording in scale {
         if !targets.clone().any(|target| target.wording.word == wording.word) {
@@ -73,7 +73,7 @@ pub fn expect_used<'a>(row: &Row<'_>, scale: &[Wording], targets: impl Iterator<
     }
 }
 
-/// What is said to be the source's own word must stand in the passage that is quoted.
+/// A word attributed to the source must occur in the quoted passage.
 pub fn expect_quoted(row: &Row<'_>, key: &'static str, word: &str, quote: &str) {
     if !quote.contains(word) && !quote.is_empty() {
         row.complain(key, format!("“{word}” 不在引文里"), format!("从引文 “{quote}” 里选几个连着的字"));

@@ -1,10 +1,10 @@
-//! Key terms, and whether each is there by the rule.
+//! Key terms, and a check of the reason that each gives.
 
 use super::registry::Kind;
 use super::row::Row;
 use model::{Matter, Reason, Term, bare};
 
-/// Every key term is there for a stated reason, and the reason holds.
+/// Reads a key term and checks its stated reason.
 pub fn term(row: &Row<'_>, rule: &Rule<'_>) -> Term {
     #[derive(Clone, Copy)]
     enum Why {
@@ -48,8 +48,8 @@ pub fn term(row: &Row<'_>, rule: &Rule<'_>) -> Term {
 /// What the reasons of key terms are checked against.
 pub struct Rule<'a> {
     pub matters: &'a [Matter],
-    /// The documents that somebody wrote in his own name.
+    /// The documents with a named author.
     pub speakers: Vec<&'a str>,
-    /// From how many times on a word is said often.
+    /// The minimum count for a term to be frequent.
     pub often: u16,
 }

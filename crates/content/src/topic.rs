@@ -1,4 +1,4 @@
-//! Topics, and whether they exclude one another.
+//! Topics, and a check that they do not overlap.
 
 use super::registry::Kind;
 use super::row::Row;
@@ -8,8 +8,8 @@ pub fn topic(row: &Row<'_>) -> Topic {
     Topic { id: row.id(Kind::Topic), label: row.text("label"), meaning: row.text("meaning") }
 }
 
-/// A measure has one topic, so no two may lay claim to the same things; and drawings have room for the first
-/// character of a name only.
+/// A measure has one topic, so meanings must not overlap. Drawings only have room for the first
+/// character of a label, so first characters must differ.
 pub fn expect_apart(row: &Row<'_>, topics: &[Topic]) {
     for (i, first) in topics.iter().enumerate() {
         for second in &topics[i + 1..] {

@@ -4,21 +4,22 @@ use super::chart_group::ChartGroup;
 use super::frame::Twin;
 use super::paper::Paper;
 
-/// What a drawing's file says of it besides how it is planned: its `ABOUT`.
+/// Metadata of a drawing: the `ABOUT` of its file.
 pub struct About {
     pub group: ChartGroup,
     /// The paper that it is drawn on, or begins on.
     pub paper: Paper,
     /// What the first two columns of its table hold.
     pub columns: [&'static str; 2],
-    /// Its pictures that stand in the page, the narrowest first.
+    /// Its pre-rendered pictures, narrowest first.
     pub twins: &'static [Twin],
-    /// Whether all that its sentence says can be read in it, so that only those who listen need the sentence.
+    /// Whether the drawing itself shows everything that its sentence says, so that only screen
+    /// readers need the sentence.
     pub tells_itself: bool,
     pub lit_by: LitBy,
 }
 
-/// Which choices say anything about the marks of a drawing.
+/// Which choices can highlight marks of a drawing.
 #[derive(Clone, Copy)]
 pub enum LitBy {
     Nothing,

@@ -10,7 +10,6 @@ use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap_at_most};
 use model::{Decimal, Edition, Indicator, Money};
 
-/// What there is to know of this drawing.
 pub const ABOUT: About = About {
     group: ChartGroup::Numbers,
     paper: Paper::Results,
@@ -20,7 +19,7 @@ pub const ABOUT: About = About {
     lit_by: LitBy::Nothing,
 };
 
-/// The amounts that share a unit, bars on one zero-based ruler; the first is the one to see.
+/// The amounts that share a unit, as bars on one zero-based scale; the first is emphasised.
 pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let amounts = amounts(edition);
     let mut builder = SceneBuilder::new(frame);
@@ -59,7 +58,7 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
             });
         let unit_width = width(unit, frame.label());
         let number = value.to_string();
-        // A very large number steps down rather than leave the frame.
+        // A very large number is set smaller rather than leave the frame.
         let numeral = frame.numeral().min(frame.least(frame.width - unit_width - 6.0) / width(&number, 1.0));
         let taken = width(&number, numeral) + unit_width + 18.0;
         let room = if stacked { frame.least(frame.width) } else { frame.least(frame.width - taken) };
@@ -82,7 +81,7 @@ fn draw_ruler(builder: &mut SceneBuilder, scale: &Scale, frame: Frame, foot: f32
     let ticks = scale.ticks(if frame.is_wide() { 10 } else { 8 });
     let step = ticks.get(1).map_or(frame.width, |&tick| scale.at(tick));
     let widest = ticks.last().map_or(0.0, |&tick| width(&tick_text(tick), frame.label()));
-    // Every second number, or third, where they would touch.
+    // Only every second or third number, where they would touch.
     let every = ((widest + frame.label()) / frame.least(step)).ceil().max(1.0) as usize;
     let hand = Hand::sans(frame.label(), Ink::Soft);
     let end = ticks.last().map_or(unit.to_owned(), |&tick| tick_text(tick) + unit);
@@ -111,7 +110,7 @@ fn amounts(edition: &Edition) -> Vec<&Indicator> {
     edition.indicators.iter().filter(|i| matches!(i.money, Money::WanYuan(_))).collect()
 }
 
-/// Which is largest, and what the first equals.
+/// States each amount.
 pub fn sentence(edition: &Edition) -> String {
     let parts: Vec<String> =
         amounts(edition).iter().map(|i| format!("{}{}{}", i.name, i.money.shown(), i.money.shown_unit())).collect();

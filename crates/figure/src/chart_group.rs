@@ -1,9 +1,9 @@
-/// Drawings that are planned by the same code. The page's script comes group by group, as drawings
-/// come near.
+/// Drawings planned by the same code. The page's script is loaded group by group, as drawings come
+/// near the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum ChartGroup {
-    /// What the page begins with.
+    /// The drawing at the top of the page.
     Cover,
     Numbers,
     Echoes,
@@ -13,7 +13,7 @@ pub enum ChartGroup {
 }
 
 impl ChartGroup {
-    /// What its part of the page's script is called.
+    /// The name of its part of the page's script.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Cover => "cover",

@@ -9,7 +9,7 @@ pub struct Code {
     pub side: usize,
 }
 
-/// The light margin that readers want, in modules.
+/// The light margin that scanners need, in modules.
 pub const QUIET: usize = 4;
 
 /// Enough for 500 bytes; beyond that no phone's camera reads it from a poster.
@@ -21,7 +21,7 @@ impl Code {
         let mut room = vec![0; LARGEST.buffer_len()];
         let mut made = room.clone();
         let (level, least) = (QrCodeEcc::Medium, Version::MIN);
-        // A mask that is told saves trying all eight; readers take any.
+        // A fixed mask saves trying all eight; scanners accept any.
         let mask = Some(Mask::new(2));
         let code = QrCode::encode_text(address, &mut room, &mut made, level, least, LARGEST, mask, false).ok()?;
         let side = code.size();
@@ -29,7 +29,7 @@ impl Code {
         Some(Self { modules: modules.collect(), side: side as usize })
     }
 
-    /// The dark runs of each row, in modules from the corner of the first one.
+    /// The dark runs of each row, in modules from the upper left corner.
     pub fn runs(&self) -> Vec<Rect> {
         let mut runs = Vec::new();
         for (y, row) in self.modules.chunks(self.side).enumerate() {

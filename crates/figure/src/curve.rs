@@ -1,4 +1,4 @@
-//! The points of a curve as few cubics, for pictures that know curves.
+//! Approximates the points of a curve by few cubics, for formats that have curves.
 
 use plotters_backend::BackendCoord;
 
@@ -8,8 +8,7 @@ pub enum Step {
     Cubic([BackendCoord; 3]),
 }
 
-/// The way through the points, from the first. It comes within the tolerance of every point; where
-/// they turn sharply it has a corner, as they do.
+/// A path through the points, within the tolerance of each. Sharp turns remain corners.
 pub fn through(points: &[BackendCoord], tolerance: f32) -> Vec<Step> {
     let mut steps = Vec::new();
     let mut start = 0;
@@ -38,7 +37,7 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    /// From one point to another: in one step, or in halves.
+    /// From one point to another: in one step, or else in two halves.
     fn fit(&self, from: usize, to: usize, steps: &mut Vec<Step>) {
         if self.is_straight(from, to) {
             steps.push(Step::Line(self.points[to]));
@@ -55,7 +54,7 @@ impl Run<'_> {
         }
     }
 
-    /// The cubic that passes nearest to the points, each at its share of the way, in the sense of the least squares.
+    /// The least-squares cubic for the points, which are taken at equal steps of its parameter.
     fn cubic(&self, from: usize, to: usize) -> [(f32, f32); 4] {
         let (first, last) = (self.point(from), self.point(to));
         let (mut bb, mut bc, mut cc) = (0.0, 0.0, 0.0);
@@ -107,7 +106,7 @@ fn mix(a: (f32, f32), b: (f32, f32), t: f32) -> (f32, f32) {
 mod tests {
     use super::*;
 
-    /// Halves of a wave, with a sharp end between them.
+    /// Two halves of a wave that meet in a cusp.
     fn wave() -> Vec<BackendCoord> {
         let x = |i: i32| (i - 20).abs();
         (0..=40).map(|i| (x(i) * 12, (200.0 * (x(i) as f32 / 8.0).sin()).round() as i32 + i)).collect()

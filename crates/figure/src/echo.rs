@@ -12,7 +12,6 @@ use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap_at_most};
 use model::{Echo, Edition, Matter, Measure, SectionId, Work};
 
-/// What there is to know of this drawing.
 pub const ABOUT: About = About {
     group: ChartGroup::Echoes,
     paper: Paper::Results,
@@ -22,8 +21,8 @@ pub const ABOUT: About = About {
     lit_by: LitBy::All,
 };
 
-/// One dot for each echo of a matter, stacked over the works that take it up; all works stand on the
-/// base line, so that where nothing is said can be seen as well.
+/// One dot for each echo of a matter, stacked over the works that take it up. All works are on the
+/// base line, so that those without an echo show too.
 pub fn plan(edition: &Edition, matter: &Matter, frame: Frame) -> Scene {
     let hearing = Hearing::new(edition);
     let mut builder = SceneBuilder::new(frame);
@@ -81,12 +80,12 @@ pub fn sentence(edition: &Edition, matter: &Matter) -> String {
 pub(super) struct Heard<'a> {
     pub echo: &'a Echo,
     pub measure: &'a Measure,
-    /// Among the echoes of its matter, from 1.
+    /// Its number among the echoes of its matter, from 1.
     order: usize,
 }
 
-/// The works, and the echoes by matter and work; made in one pass, so that the cost of a drawing
-/// stays in step with the number of echoes.
+/// The works, and the echoes by matter and work. Collected in one pass, so that the cost of a
+/// drawing is linear in the number of echoes.
 pub(super) struct Hearing<'a> {
     pub works: Vec<Work<'a>>,
     pub stacks: BTreeMap<(usize, usize), Vec<Heard<'a>>>,
@@ -119,7 +118,8 @@ impl<'a> Hearing<'a> {
         range.map(|(&(_, work), stack)| (work, stack.as_slice())).collect()
     }
 
-    /// The tallest stack of all matters: their drawings are of one height, and dots compare.
+    /// The tallest stack of all matters, so that their drawings have the same height and can be
+    /// compared.
     pub(super) fn tallest(&self) -> usize {
         self.stacks.values().map(Vec::len).max().unwrap_or(0)
     }
@@ -144,15 +144,15 @@ pub(super) fn groups(edition: &Edition) -> [(Group, &str); 2] {
     [(Group::Pillars, title(SectionId::Pillars)), (Group::Priorities, title(SectionId::Priorities))]
 }
 
-/// The one that has most; none when there is nothing or several are equal, as then none stands out.
+/// The index of the only maximum; `None` if all are zero or several tie, as then none stands out.
 pub(super) fn the_most(counts: &[usize]) -> Option<usize> {
     let most = counts.iter().copied().max().filter(|&n| n > 0)?;
     let mut those = (0..counts.len()).filter(|&i| counts[i] == most);
     those.next().filter(|_| those.next().is_none())
 }
 
-/// A name as it is where there is little room: whole in one line, or else without its punctuation in
-/// lines of an even number of characters, which keeps most Chinese words whole. What is cut ends in …
+/// Fits a name into little room: whole on one line, or else without punctuation in lines of an even
+/// number of characters, which keeps most Chinese words whole. A name that is cut ends in ….
 pub(super) fn lettered(name: &str, size: f32, room: f32, most: usize) -> Vec<String> {
     let fits = ((room / size) as usize).max(1);
     if width(name, size) <= room {
@@ -176,24 +176,25 @@ pub(super) fn lettered(name: &str, size: f32, room: f32, most: usize) -> Vec<Str
     lines
 }
 
-/// A name in lines of two characters, the rhythm of a row of names; only those that would not come
-/// out well in pairs take all their room.
+/// A name in lines of two characters, so that a row of names looks even. Names that do not divide
+/// well into pairs use the full width.
 pub(super) fn paired(name: &str, size: f32, room: f32, most: usize) -> Vec<String> {
     let characters = name.chars().count();
     let uneven = characters == 3 || characters > 2 * most;
     lettered(name, size, if uneven { room } else { size * 2.0 }, most)
 }
 
-/// A name in upright lettering, one character a line, shortened to four.
+/// A name in vertical text, one character per line, shortened to four.
 fn upright(name: &str) -> Vec<String> {
     const SHORT: usize = 4;
     name.chars().filter(|c| c.is_alphanumeric()).take(SHORT).map(String::from).collect()
 }
 
-/// The measures of the drawing: where columns stand and how high things are.
+/// Layout metrics: the positions of columns and the heights of everything.
 struct Board {
     frame: Frame,
-    /// Columns in a band; where there are too many works for one, bands lie below each other.
+    /// Columns in a band; if one band is too small for all works, there are several below each
+    /// other.
     columns: usize,
     bands: usize,
     pitch: f32,
@@ -211,9 +212,9 @@ struct Board {
 
 impl Board {
     fn new(hearing: &Hearing<'_>, edition: &Edition, frame: Frame) -> Self {
-        /// No column is narrower: a finger's breadth with a little air.
+        /// The minimum width of a column: a finger's breadth and some space.
         const LEAST_PITCH: f32 = 29.0;
-        /// Two characters a line where it is wide.
+        /// Two characters per line in the wide layout.
         const LINES: usize = 4;
         let letters = if frame.is_wide() { 2.0 } else { 1.0 };
         let gap = frame.width * 0.03;
@@ -321,7 +322,7 @@ fn draw_group(builder: &mut SceneBuilder, board: &Board, hearing: &Hearing<'_>, 
 
 /// A rule from left to right, and under its middle a title.
 pub(super) fn underline(builder: &mut SceneBuilder, frame: Frame, title: &str, (left, right): (f32, f32), y: f32) {
-    /// Characters that have room under the shortest rule.
+    /// The minimum number of characters that fit under a rule.
     const FEWEST: f32 = 5.0;
     builder.level(left, y, right - left, Ink::Rule, 1.0);
     let least = frame.least(right - left).max(frame.label() * FEWEST);

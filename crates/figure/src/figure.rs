@@ -10,7 +10,7 @@ pub struct Figure<'a> {
     pub kind: Kind,
 }
 
-/// What plans the drawings of a group.
+/// Plans the drawings of one group.
 pub type Planner = fn(Figure<'static>, Frame) -> Scene;
 
 impl<'a> Figure<'a> {
@@ -18,18 +18,19 @@ impl<'a> Figure<'a> {
         Self { edition, kind }
     }
 
-    /// Everything placed.
+    /// Plans the scene.
     pub fn plan(self, frame: Frame) -> Scene {
         self.kind.plan(self.edition, frame)
     }
 
-    /// The same for drawings of one group, without the code of all others: see [`Kind::plan_in`].
+    /// The same for drawings of one group, without linking the code of the others: see
+    /// [`Kind::plan_in`].
     pub fn plan_in<const GROUP: u8>(self, frame: Frame) -> Scene {
         self.kind.plan_in::<GROUP>(self.edition, frame)
     }
 
-    /// Its pictures that stand in the page, the narrowest first. Within the widths of one the drawing's
-    /// height is a fixed share of its width.
+    /// Its pre-rendered pictures, narrowest first. Within the width range of each, the height is a
+    /// fixed share of the width.
     pub const fn twins(self) -> &'static [Twin] {
         self.kind.twins()
     }
@@ -44,7 +45,7 @@ impl<'a> Figure<'a> {
         self.kind.columns()
     }
 
-    /// The words around it.
+    /// The texts around it.
     pub fn caption(self) -> Option<&'a Caption> {
         self.edition.caption(self.kind.id(self.edition))
     }

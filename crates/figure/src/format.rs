@@ -9,7 +9,7 @@ pub enum Format {
 impl Format {
     pub const ALL: [Self; 3] = [Self::Csv, Self::Svg, Self::Png];
 
-    /// As on its button.
+    /// The label of its button.
     pub const fn label(self) -> &'static str {
         match self {
             Self::Csv => "表格 CSV",
@@ -18,7 +18,6 @@ impl Format {
         }
     }
 
-    /// The end of the file's name.
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Csv => "csv",

@@ -1,6 +1,6 @@
 use model::Size;
 
-/// The room that a drawing gets, and the size of type in it.
+/// The width available to a drawing, and the size of its type.
 ///
 /// Within a class the geometry grows with the width while type keeps its size, so that the height is
 /// a fixed share of the width and a canvas takes exactly the place of its SVG.
@@ -24,14 +24,14 @@ pub const BREAKPOINT: f32 = 600.0;
 /// No drawing is planned narrower than this.
 pub const LEAST: f32 = 280.0;
 
-/// A picture of a drawing that stands in the page before any script comes, and without it.
+/// A pre-rendered picture of a drawing, shown before any script loads, or without scripts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Twin {
-    /// What the style sheet knows it by.
+    /// Its class in the style sheet.
     pub class: &'static str,
     /// The width at which it is drawn; on the page it is scaled.
     pub width: f32,
-    /// The width of the room from which on it is shown, CSS pixels.
+    /// The width of the available room from which on it is shown, CSS pixels.
     pub from: f32,
 }
 
@@ -78,12 +78,12 @@ impl Frame {
         nominal * self.width / self.class().nominal() * self.enlargement()
     }
 
-    /// A part of the width as it would be at the narrowest width of the class; for line breaks.
+    /// Scales a part of the width to the narrowest width of the class, for line breaks.
     pub fn least(self, part: f32) -> f32 {
         part * self.class().least() / self.width
     }
 
-    /// How many times standard size type is.
+    /// The size of type relative to standard.
     pub const fn enlargement(self) -> f32 {
         match self.size {
             Size::Standard => 1.0,
@@ -92,18 +92,19 @@ impl Frame {
         }
     }
 
-    /// Type of labels, CSS pixels. In the pre-rendered SVG, which is scaled, it stays above 12 on screen.
+    /// The size of labels, CSS pixels. In the pre-rendered SVG, which is scaled, it stays above 12
+    /// on screen.
     pub fn label(self) -> f32 {
         let standard = if self.is_wide() { 16.0 } else { 15.0 };
         standard * self.enlargement()
     }
 
-    /// Type of names that carry a part of the drawing.
+    /// The size of names that label a part of the drawing.
     pub fn name(self) -> f32 {
         self.label() * 1.2
     }
 
-    /// Type of the big numerals.
+    /// The size of the big numerals.
     pub fn numeral(self) -> f32 {
         self.label() * if self.is_wide() { 2.4 } else { 2.1 }
     }

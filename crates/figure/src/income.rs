@@ -9,7 +9,6 @@ use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap, wrap_at_most};
 use model::{Derived, Edition, Indicator, Money};
 
-/// What there is to know of this drawing.
 pub const ABOUT: About = About {
     group: ChartGroup::Numbers,
     paper: Paper::Results,
@@ -19,8 +18,8 @@ pub const ABOUT: About = About {
     lit_by: LitBy::Nothing,
 };
 
-/// A year's income as one bar in twelve parts, one for each month's share; the first is the one to see. Below stands
-/// what it comes to in a month and in a day, with the sums.
+/// A year's income as one bar in twelve parts, one for each month's share; the first is emphasised.
+/// Below are the amounts per month and per day, with the calculations.
 pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let mut builder = SceneBuilder::new(frame);
     let Some(indicator) = income(edition) else {
@@ -37,7 +36,7 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let under = bar + frame.v(THICK + 5.0);
     draw_bar(&mut builder, frame, bar);
     let middle = draw_lines(&mut builder, frame, under, &format!("1格＝1个月：{}", sum(&month, money)));
-    // A finger needs more room than a line of letters: it comes from the bar's.
+    // A touch target must be taller than a line of text, so it takes some of the bar's area.
     let edge = middle - frame.v(9.0);
     builder.set_area(rect(0.0, bar, frame.width, edge - bar));
 
@@ -47,7 +46,7 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     builder.finish(foot)
 }
 
-/// The year's income with what it comes to in a month and in a day.
+/// The year's income, and what that is per month and per day.
 pub fn sentence(edition: &Edition) -> String {
     let Some(indicator) = income(edition) else {
         return "这一版没有以元计的收入。".to_owned();
@@ -68,7 +67,7 @@ pub fn sentence(edition: &Edition) -> String {
 }
 
 const MONTHS: usize = 12;
-/// The bar's height, and what stays open between two of its parts.
+/// The bar's height, and the gap between two of its parts.
 const THICK: f32 = 22.0;
 const JOINT: f32 = 2.0;
 
@@ -84,7 +83,7 @@ fn sum(share: &Derived, money: Money) -> String {
     format!("{}{}", share.formula, money.printed_unit())
 }
 
-/// Its place is known when it has been drawn.
+/// The area is set after drawing.
 fn mark(indicator: &Indicator, key: &str, name: &str, value: String, share: Option<&Derived>) -> Mark {
     Mark {
         key: key.into(),
@@ -119,7 +118,7 @@ fn draw_head(builder: &mut SceneBuilder, indicator: &Indicator, frame: Frame) ->
     if stacked { middle + frame.v(22.0) } else { half * 2.0 + frame.v(2.0) }
 }
 
-/// Part by part, from the first on.
+/// The parts enter one after the other.
 fn draw_bar(builder: &mut SceneBuilder, frame: Frame, top: f32) {
     let pitch = (frame.width + JOINT) / MONTHS as f32;
     for month in 0..MONTHS {

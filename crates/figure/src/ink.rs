@@ -1,4 +1,4 @@
-/// What a colour is for. The page's tokens give each its colour, for both papers and both schemes.
+/// The role of a colour. The page's tokens define its colour for both papers and both schemes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Ink {
@@ -10,11 +10,11 @@ pub enum Ink {
     Line,
     /// Rules and axes.
     Rule,
-    /// What is empty or only a guide.
+    /// Empty shapes and guides.
     Faint,
     /// The inside of outlined marks.
     Fill,
-    /// The one thing to see.
+    /// The emphasised element.
     Accent,
     /// The paper itself, for what is cut out.
     Ground,
@@ -54,7 +54,8 @@ impl Ink {
         }
     }
 
-    /// What stands for it in a mark that the reader chose: lines and solids take the accent.
+    /// The ink that replaces it in a mark that the reader selected: lines and solids take the
+    /// accent.
     pub const fn lit(self) -> Self {
         match self {
             Self::Line => Self::Accent,
@@ -64,7 +65,8 @@ impl Ink {
         }
     }
 
-    /// What stands for it in a mark that the reader did not choose: the accent goes to those chosen.
+    /// The ink that replaces it in a mark that is not selected: only selected marks have the
+    /// accent.
     pub const fn unlit(self) -> Self {
         match self {
             Self::Accent => Self::Line,
@@ -90,8 +92,8 @@ impl Palette {
         Self { own, across }
     }
 
-    /// Stand-ins that name their ink: the red channel is its index, the green one tells the paper. For
-    /// [`super::svg`], which turns them into references to the page's tokens.
+    /// Placeholder colours that encode the ink: the red channel is its index, the green one the
+    /// paper. [`super::svg`] turns them into references to the page's tokens.
     pub fn roles() -> Self {
         Self::new(Ink::ALL.map(|ink| (ink as u8, 0, 0)), Ink::ALL.map(|ink| (ink as u8, 1, 0)))
     }

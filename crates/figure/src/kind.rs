@@ -8,8 +8,8 @@ use super::paper::Paper;
 use super::scene::Scene;
 use super::{amounts, cover, echo, income, ledger, priority, sheet, terms};
 
-// In reading order. What comes once has an id of its own; what is on cards comes once for each item of a list of the
-// edition, by index, and has the item's id.
+// In reading order. A drawing that occurs once has its own id. A drawing on cards occurs once for
+// each item of a list of the edition, by index, and has the item's id.
 register! {
     /// The whole report, on both papers.
     Cover = "cover" => cover;

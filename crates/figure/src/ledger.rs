@@ -15,7 +15,6 @@ use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::wrap;
 use model::{Edition, Firmness, Target};
 
-/// What there is to know of this drawing.
 pub const ABOUT: About = About {
     group: ChartGroup::Overviews,
     paper: Paper::Blueprint,
@@ -25,8 +24,8 @@ pub const ABOUT: About = About {
     lit_by: LitBy::All,
 };
 
-/// One group for each wording, the firmest on top, with a weight that is solid where a result is
-/// promised; then what the district only helps with. A target with a deadline is the one to see, where
+/// One group for each wording, the firmest on top, with a weight that is solid if a result is
+/// promised; then what the district only assists with. Targets with a deadline are emphasised if
 /// most have none.
 pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let entries = Entries::of(edition);

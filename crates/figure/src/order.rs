@@ -1,5 +1,5 @@
-/// Puts items into the ascending order of their keys; equals stay as they came. The one sort of all
-/// drawings: every further instance of the library's would cost readers some kilobytes.
+/// A stable sort by ascending key, shared by all drawings: every further instantiation of the
+/// library's sort would cost readers some kilobytes.
 pub fn ranked<T>(items: Vec<T>, key: impl Fn(&T) -> i64) -> Vec<T> {
     let mut keyed: Vec<(i64, usize)> = items.iter().enumerate().map(|(i, item)| (key(item), i)).collect();
     keyed.sort_unstable();

@@ -13,25 +13,25 @@ pub struct PaintOptions<'a> {
     pub palette: &'a Palette,
     /// Backend units per CSS pixel.
     pub scale: f32,
-    /// How far the entry has come, 0 to 1.
+    /// Progress of the entry animation, 0 to 1.
     pub progress: f32,
-    /// Whether a mark is lit; `None` when nothing is chosen and all are.
+    /// Whether a mark is highlighted; `None` if nothing is selected and all look the same.
     pub lit: Option<&'a dyn Fn(usize) -> bool>,
     /// The mark that is outlined.
     pub focus: Option<usize>,
 }
 
 impl<'a> PaintOptions<'a> {
-    /// A finished drawing with nothing chosen.
+    /// A finished drawing with nothing selected.
     pub fn plain(palette: &'a Palette, scale: f32) -> Self {
         Self { palette, scale, progress: 1.0, lit: None, focus: None }
     }
 }
 
-/// How much of a mark that is not lit remains.
+/// The opacity of marks that are not highlighted.
 const DIMMED: f64 = 0.25;
 
-/// Paints a scene on any backend: the last, thin step.
+/// Paints a scene on any backend.
 ///
 /// # Errors
 /// Whatever the backend reports.
@@ -40,7 +40,7 @@ pub fn paint<B: DrawingBackend>(
     area: &DrawingArea<B, Shift>,
     options: &PaintOptions<'_>,
 ) -> Result<(), DrawingAreaErrorKind<B::ErrorType>> {
-    // What is lit comes forward: it is painted over what is not.
+    // Highlighted shapes are painted last, on top of the others.
     for forward in [false, true] {
         for shape in &scene.shapes {
             let share = shape.enter.share(options.progress);
@@ -98,7 +98,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
         }
     }
 
-    /// The part of a rectangle that its entry has reached.
+    /// The part of a rectangle that is visible at this point of its entry.
     fn grown(&self, area: Rect) -> Rect {
         match self.shape.enter.how {
             Growth::Rightward => Rect { w: area.w * self.share, ..area },
@@ -110,7 +110,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
         }
     }
 
-    /// The part of a line that its entry has reached, in pixels.
+    /// The part of a line that is visible at this point of its entry, in pixels.
     fn run_out(&self, points: &[Point]) -> Vec<(i32, i32)> {
         let reach = if self.shape.enter.how == Growth::Rightward { self.share } else { 1.0 };
         along(points, reach).into_iter().map(|p| self.place(p)).collect()
@@ -119,7 +119,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
     fn fill(&self, area: Rect, ink: Ink) -> Painted<B> {
         let (left, top) = self.place(Point { x: area.x, y: area.y });
         let (right, bottom) = self.place(Point { x: area.right(), y: area.bottom() });
-        // What is thinner than a pixel is still drawn.
+        // Shapes thinner than a pixel are still drawn.
         let corners = [(left, top), (right.max(left + 1), bottom.max(top + 1))];
         self.area.draw(&Rectangle::new(corners, self.colour(ink).filled()))
     }
@@ -162,7 +162,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
         self.colour(ink).stroke_width(self.length(weight))
     }
 
-    /// What is lit is as dense as the densest.
+    /// Highlighted shapes are at least this dense, so that they stand out.
     fn see_through(&self, ink: Ink, opacity: f32) -> RGBAColor {
         let opacity = if self.is_lit() == Some(true) { opacity.max(0.6) } else { opacity };
         self.colour(ink).mix(f64::from(opacity))
@@ -179,7 +179,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
         RGBColor(r, g, b).mix(if lit == Some(false) { DIMMED } else { 1.0 })
     }
 
-    /// Whether the shape's mark carries what is chosen; `None` when nothing is, and for furniture.
+    /// Whether the shape's mark is highlighted; `None` if nothing is selected, or for furniture.
     fn is_lit(&self) -> Option<bool> {
         Some((self.options.lit?)(self.shape.mark?))
     }

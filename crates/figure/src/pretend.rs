@@ -5,10 +5,10 @@ use super::scene::{Primitive, Scene};
 use super::text_layout::Face;
 use model::{Guess, Guessing};
 
-/// A scene that shows a guess where it shows the truth, and where a finger on it points to.
+/// Shows a guess in place of the answer, and finds the guess that a touch means.
 impl Figure<'_> {
-    /// Covers the answer while it is guessed: the number becomes the word that asks for one, the bar as long as
-    /// guessed, and of a hundred things as many solid.
+    /// Hides the answer while the reader guesses: a question mark replaces the number, the bar is
+    /// as long as guessed, and of a hundred things as many are solid as guessed.
     pub fn cover(self, scene: &mut Scene, guessing: Guessing) {
         let (Guessing::Open(hundredths), Some(guess)) = (guessing, self.guess()) else {
             return;
@@ -66,7 +66,7 @@ fn mark(scene: &Scene, key: &str) -> Option<usize> {
     scene.marks.iter().position(|mark| mark.key == key)
 }
 
-/// The bar that a hundred hundredths are as long as.
+/// The bar that represents 100%.
 fn whole(guess: &Guess, scene: &Scene) -> Option<Rect> {
     let whole = mark(scene, guess.whole.as_ref()?)?;
     scene.shapes.iter().filter(|shape| shape.mark == Some(whole)).find_map(|shape| match shape.primitive {

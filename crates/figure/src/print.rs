@@ -13,19 +13,19 @@ use model::Edition;
 pub enum Foot<'a> {
     /// Where the facts come from.
     Source,
-    /// The same, and the way back to the page; dark on light, whatever the palette: `inverted` says
-    /// that its ground is the darker.
+    /// The same, with a QR code that leads back to the page. It is always dark on light: `inverted`
+    /// says that the palette's ground is the darker colour.
     Code { code: &'a Code, address: &'a str, inverted: bool },
 }
 
-/// A drawing as a sheet that stands on its own: title, sentence, drawing, note, title block, foot.
-/// The sentence is given, as the page has it already and the browser need not know how to write it;
-/// so is the title, which is the card's where the drawing is on one.
+/// A drawing as a standalone sheet: title, sentence, drawing, note, title block, foot. The sentence
+/// is passed in, since the page has it already and the browser need not know how to write it. So is
+/// the title, since a drawing on a card uses the card's.
 pub fn sheet_of(figure: Figure<'_>, words: (&str, &str), frame: Frame, foot: Foot<'_>) -> Scene {
     sheet_around(figure, figure.plan(frame), words, frame, foot)
 }
 
-/// The same for a scene that is there already.
+/// The same for a scene that has been planned already.
 pub fn sheet_around(
     figure: Figure<'_>,
     scene: Scene,
@@ -63,7 +63,7 @@ struct Sheet {
 }
 
 impl Sheet {
-    /// For a drawing of this width.
+    /// A sheet for a drawing of this width.
     fn new(width: f32) -> Self {
         let margin = 20.0;
         Self { scene: Scene { width: width + 2.0 * margin, ..Scene::default() }, margin, y: margin }
@@ -89,7 +89,7 @@ impl Sheet {
         }
     }
 
-    /// In the lower right corner, with its margin.
+    /// Draws the code in the lower right corner, with its quiet margin.
     fn code(&mut self, code: &Code, inverted: bool) {
         let (light, dark) = if inverted { (Ink::Text, Ink::Ground) } else { (Ink::Ground, Ink::Text) };
         let quiet = QUIET as f32 * MODULE;
@@ -135,7 +135,7 @@ impl Sheet {
         self.scene.marks.extend(scene.marks);
     }
 
-    /// Behind everything, the paper.
+    /// Adds the paper, behind everything.
     fn finish(mut self) -> Scene {
         self.scene.height = self.y + self.margin;
         let area = rect(0.0, 0.0, self.scene.width, self.scene.height);

@@ -1,10 +1,10 @@
-//! What makes everything that must know all drawings of the lines in `kind.rs`.
+//! Generates everything that must know all drawings, from the lines in `kind.rs`.
 
 /// Takes a line for each drawing: `Name = "id" => file;`, or `Name(list: usize) => file;` for one on a card. The file
 /// has `ABOUT`, `plan` and `sentence`.
 macro_rules! register {
     ($($(#[$doc:meta])* $name:ident $(= $id:literal)? $(($list:ident: $index:ty))? => $file:ident;)+) => {
-        /// The kinds of drawing. Those that an edition has several of say which, by index.
+        /// The kinds of drawing. A kind that an edition has several of carries an index.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Kind {
             $($(#[$doc])* $name$(($index))?,)+
@@ -18,7 +18,7 @@ macro_rules! register {
         }
 
         impl Kind {
-            /// As in `data-figure`: a card's drawing has the card's id.
+            /// The id in `data-figure`: a card's drawing has the card's id.
             pub fn id(self, edition: &Edition) -> &str {
                 match self {
                     $(Self::$name$(($list))? => $($id)? $(&edition.$list[$list].id)?,)+
@@ -32,7 +32,7 @@ macro_rules! register {
                 }
             }
 
-            /// What its code in the page's script comes with.
+            /// The group whose part of the page's script contains its code.
             pub const fn group(self) -> ChartGroup {
                 match self {
                     $(Self::$name { .. } => const { $file::ABOUT.group },)+
@@ -46,7 +46,7 @@ macro_rules! register {
                 }
             }
 
-            /// Whether a choice says anything about its marks.
+            /// Whether a choice can highlight its marks.
             pub const fn answers(self, choice: Choice<'_>) -> bool {
                 let lit_by = match self {
                     $(Self::$name { .. } => const { $file::ABOUT.lit_by },)+
@@ -54,7 +54,8 @@ macro_rules! register {
                 lit_by.answers(choice)
             }
 
-            /// Whether all that its sentence says can be read in it, so that only those who listen need the sentence.
+            /// Whether the drawing itself shows everything that its sentence says, so that only
+            /// screen readers need the sentence.
             pub const fn tells_itself(self) -> bool {
                 match self {
                     $(Self::$name { .. } => const { $file::ABOUT.tells_itself },)+
@@ -85,8 +86,9 @@ macro_rules! register {
                 }
             }
 
-            /// Plans a drawing of the group `GROUP`, a [`ChartGroup`] as a number. The compiler cuts off all others, so
-            /// that this leads to no code that comes with another group's part of the page's script.
+            /// Plans a drawing of the group `GROUP`, a [`ChartGroup`] as a number. The compiler
+            /// removes all other groups: eager code must not reference lazy code, or the linker
+            /// keeps it in the core chunk.
             pub(crate) fn plan_in<const GROUP: u8>(self, edition: &Edition, frame: Frame) -> Scene {
                 match self {
                     $(Self::$name$(($list))? if const { $file::ABOUT.group as u8 == GROUP } => {

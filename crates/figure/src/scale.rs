@@ -16,8 +16,8 @@ impl Scale {
         Self { coord: (0.0..most.max(f64::MIN_POSITIVE)).into(), from, to }
     }
 
-    /// Maps zero up to the first round value that is no less than `least_most`, with at most `ticks`
-    /// ticks on the way: on each unit a ruler of its own.
+    /// Like [`Self::new`], but the end is rounded up from `least_most` to a tick. At most `ticks`
+    /// ticks come before it.
     pub fn rounded(least_most: f64, ticks: usize, from: f32, to: f32) -> Self {
         let exact = Self::new(least_most, from, to);
         let step = exact.ticks(ticks).get(1).copied().unwrap_or(least_most).max(f64::MIN_POSITIVE);

@@ -22,7 +22,7 @@ pub struct Shape {
     pub primitive: Primitive,
     /// The mark that the shape belongs to, an index into [`Scene::marks`]; shapes without one are furniture.
     pub mark: Option<usize>,
-    /// When in the drawing's entry the shape is drawn.
+    /// When the shape appears in the drawing's entry animation.
     pub enter: Enter,
     /// Whether the shape lies on the blueprint of a drawing that begins on the other paper.
     pub across: bool,
@@ -41,14 +41,14 @@ pub enum Primitive {
         ink: Ink,
         weight: f32,
     },
-    /// A line through points; upright and level ones stay crisp.
+    /// A line through points; horizontal and vertical ones stay crisp.
     Line {
         points: Vec<Point>,
         ink: Ink,
         weight: f32,
     },
-    /// A solid polygon. `opacity` below 1 lets crossing ones show through each other; where it is lit it is as
-    /// dense as the densest.
+    /// A solid polygon. An `opacity` below 1 lets crossing ones show through each other;
+    /// highlighted ones are denser.
     Polygon {
         points: Vec<Point>,
         ink: Ink,
@@ -109,7 +109,7 @@ pub enum Align {
 }
 
 impl Text {
-    /// The room that the line takes.
+    /// The area that the line takes.
     pub fn area(&self) -> Rect {
         let w = text_layout::width(&self.text, self.size);
         let x = match self.align {
@@ -121,7 +121,7 @@ impl Text {
     }
 }
 
-/// A shape's part in the entry motion, in shares of the whole.
+/// A shape's interval in the entry animation, as shares of the whole.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Enter {
     pub from: f32,
@@ -148,7 +148,7 @@ impl Enter {
         Self { from, to, how }
     }
 
-    /// How far the shape has come when the whole has come to `progress`, 0 to 1.
+    /// The progress of the shape, 0 to 1, when that of the whole is `progress`.
     pub fn share(self, progress: f32) -> f32 {
         if self.to <= self.from {
             return if progress >= self.from { 1.0 } else { 0.0 };
@@ -167,12 +167,12 @@ pub struct Mark {
     pub name: String,
     /// With its unit; may be empty when the mark counts as one.
     pub value: String,
-    /// A derived value's sum, or an editorial reason.
+    /// A derived value's calculation, or an editorial reason.
     pub note: Option<String>,
     pub quote: Option<Quotation>,
     /// The part of the page that says more: a card or a measure.
     pub target: Option<Id>,
-    /// The topics, key terms, matters and works that light the mark.
+    /// The topics, key terms, matters and works that highlight the mark.
     pub tags: Vec<Id>,
 }
 
@@ -182,12 +182,12 @@ impl Scene {
         self.shapes.iter().any(|shape| shape.across)
     }
 
-    /// Whether a mark carries what the reader chose.
+    /// Whether the reader's choice highlights a mark.
     pub fn lights(&self, mark: usize, choice: Choice<'_>) -> bool {
         self.marks.get(mark).is_some_and(|mark| choice.lights(&mark.tags))
     }
 
-    /// The mark that a finger means: the nearest within half of what a finger covers.
+    /// The mark that a touch means: the nearest one within half of what a finger covers.
     pub fn mark_near(&self, point: Point) -> Option<usize> {
         let mut nearest = (FINGER / 2.0, None);
         for (index, mark) in self.marks.iter().enumerate() {

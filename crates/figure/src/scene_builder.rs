@@ -4,7 +4,7 @@ use super::ink::Ink;
 use super::scene::{Align, Enter, Growth, Mark, Primitive, Scene, Shape, Text};
 use super::text_layout::Face;
 
-/// A scene in the making: the drawing board that the drawings share.
+/// Builds the scene of a drawing.
 pub struct SceneBuilder {
     scene: Scene,
     mark: Option<usize>,
@@ -31,7 +31,7 @@ impl SceneBuilder {
         self
     }
 
-    /// Where the present mark lies, once that is known.
+    /// Sets the area of the current mark, once it is known.
     pub fn set_area(&mut self, area: Rect) -> &mut Self {
         if let Some(mark) = self.mark.and_then(|mark| self.scene.marks.get_mut(mark)) {
             mark.area = area;
@@ -39,7 +39,7 @@ impl SceneBuilder {
         self
     }
 
-    /// What follows is furniture again.
+    /// Ends the mark: what follows is furniture.
     pub fn end_mark(&mut self) -> &mut Self {
         self.mark = None;
         self
@@ -55,7 +55,7 @@ impl SceneBuilder {
         self.scene.shapes.len()
     }
 
-    /// Lays the shapes from the `from`th on under all others.
+    /// Moves the shapes from index `from` on below all others.
     pub fn lay_under(&mut self, from: usize) -> &mut Self {
         let shapes = &mut self.scene.shapes;
         let from = from.min(shapes.len());
@@ -63,13 +63,13 @@ impl SceneBuilder {
         self
     }
 
-    /// What follows belongs to a mark that there is already.
+    /// What follows belongs to an existing mark.
     pub fn resume_mark(&mut self, mark: usize) -> &mut Self {
         self.mark = Some(mark);
         self
     }
 
-    /// Whether what follows lies on the other paper.
+    /// Sets whether what follows lies on the other paper.
     pub fn across(&mut self, is: bool) -> &mut Self {
         self.across = is;
         self
@@ -81,7 +81,7 @@ impl SceneBuilder {
         self
     }
 
-    /// What follows stands from the start.
+    /// What follows is there from the start.
     pub fn stand(&mut self) -> &mut Self {
         self.enter = Enter::AT_ONCE;
         self
@@ -99,12 +99,12 @@ impl SceneBuilder {
         self.push(Primitive::Line { points: points.to_vec(), ink, weight })
     }
 
-    /// A level line.
+    /// A horizontal line.
     pub fn level(&mut self, x: f32, y: f32, w: f32, ink: Ink, weight: f32) -> &mut Self {
         self.fill(rect(x, y - weight / 2.0, w, weight), ink)
     }
 
-    /// An upright line.
+    /// A vertical line.
     pub fn upright(&mut self, x: f32, y: f32, h: f32, ink: Ink, weight: f32) -> &mut Self {
         self.fill(rect(x - weight / 2.0, y, weight, h), ink)
     }
@@ -126,7 +126,7 @@ impl SceneBuilder {
         self.push(Primitive::Text(Text { at: at(x, y), text: text.into(), size, face, align, ink }))
     }
 
-    /// Lines below each other, about a middle.
+    /// Lines below each other, centred on `middle`.
     pub fn lines(&mut self, x: f32, middle: f32, lines: &[String], leading: f32, hand: Hand) -> &mut Self {
         let top = middle - leading * (lines.len().saturating_sub(1)) as f32 / 2.0;
         for (i, line) in lines.iter().enumerate() {
@@ -141,7 +141,7 @@ impl SceneBuilder {
     }
 }
 
-/// How a line is lettered.
+/// How a line of text is set.
 #[derive(Clone, Copy, Debug)]
 pub struct Hand {
     pub size: f32,

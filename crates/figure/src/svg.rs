@@ -11,18 +11,18 @@ use super::scene::Scene;
 use super::text_layout::Face;
 
 /// A scene as an SVG whose colours are the page's tokens, so that it follows theme and paper without
-/// a script. Small on the wire: neighbouring fills of one colour become one path.
+/// a script. Small to transfer: neighbouring fills of one colour become one path.
 pub fn themed(scene: &Scene, class: &str) -> String {
     themed_as(scene, class, PaintOptions::plain(&Palette::roles(), UNITS))
 }
 
-/// Like [`themed`], in the state that `options` gives; its palette and its scale are ours.
+/// Like [`themed`], in the state that `options` gives, except for its palette and scale.
 pub fn themed_as(scene: &Scene, class: &str, options: PaintOptions<'_>) -> String {
     draw(scene, class, &PaintOptions { palette: &Palette::roles(), scale: UNITS, ..options }, Colours::Tokens)
 }
 
-/// Like [`themed`], and each mark leads to its place on the page, without a script as well. For pointers
-/// and fingers only: a keyboard has the page's own links.
+/// Like [`themed`], but each mark links to its place on the page, even without scripts. For
+/// pointers and touch only: keyboards use the page's own links.
 pub fn linked(scene: &Scene, class: &str) -> String {
     let links = scene.marks.iter().filter_map(|mark| {
         let whole = |css: f32| (css * UNITS).round() as i32;
@@ -34,7 +34,7 @@ pub fn linked(scene: &Scene, class: &str) -> String {
     themed(scene, class).replace("</svg>", &(links + "</svg>"))
 }
 
-/// A scene as an SVG that stands on its own, in the state that `options` gives; its scale is ours.
+/// A standalone SVG of a scene, in the state that `options` gives, except for its scale.
 pub fn literal(scene: &Scene, options: PaintOptions<'_>) -> String {
     draw(scene, "", &PaintOptions { scale: UNITS, ..options }, Colours::Literal)
 }
@@ -59,7 +59,8 @@ fn draw(scene: &Scene, class: &str, options: &PaintOptions<'_>, colours: Colours
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Colours {
-    /// The red channel is the index of an [`super::ink::Ink`], the green one tells the paper; classes `f0`… and `s0`… in the style sheet.
+    /// Colours that encode an ink, as in [`Palette::roles`]; they become classes `f0`… and `s0`… of
+    /// the style sheet.
     Tokens,
     Literal,
 }
@@ -74,7 +75,7 @@ struct SvgBackend<'a> {
     across: bool,
 }
 
-/// There is none: everything is written into memory.
+/// Never occurs: everything is written into memory.
 #[derive(Debug)]
 pub struct Never;
 
@@ -89,7 +90,8 @@ impl std::error::Error for Never {}
 type Drawn = Result<(), DrawingErrorKind<Never>>;
 
 impl SvgBackend<'_> {
-    /// Goes over to the paper that a colour belongs to: in there, the tokens have that paper's values.
+    /// Opens or closes the group for the paper that a colour belongs to. Inside it, the tokens have
+    /// that paper's values.
     fn go_to_paper_of(&mut self, color: BackendColor) {
         let across = self.colours == Colours::Tokens && color.rgb.1 > 0;
         if across != self.across {
@@ -123,12 +125,12 @@ impl SvgBackend<'_> {
         }
     }
 
-    /// Adds a closed part, given by its start and its relative way from there, to the open path if
-    /// that has the same paint. Relative ways repeat, and so they compress.
+    /// Adds a closed part, given by its start and its relative path from there, to the open path if
+    /// that has the same paint. Relative paths repeat, so they compress well.
     fn fill_run(&mut self, color: BackendColor, start: BackendCoord, way: &str) {
         let paint = self.paint("fill", color);
         match self.run.take() {
-            // See-through shapes stay apart: in one path their overlaps would not add up.
+            // Transparent shapes stay apart: in one path their overlaps would not add up.
             Some((open, last)) if open == paint && color.alpha >= 1.0 => {
                 self.body.push_str(&format!("m{} {}", start.0 - last.0, start.1 - last.1));
             }
@@ -159,11 +161,11 @@ impl SvgBackend<'_> {
 /// How far a curve may run beside its points, SVG units.
 const TOLERANCE: f32 = 0.4 * UNITS;
 
-/// The first point, and the relative way through the others.
+/// The first point, and the relative path through the others.
 fn path_of(points: impl IntoIterator<Item = BackendCoord>) -> (BackendCoord, String) {
     let points: Vec<BackendCoord> = points.into_iter().collect();
     let start = points.first().copied().unwrap_or_default();
-    // Few points are corners, many a curve.
+    // Few points are a polygon, many are a curve.
     let steps = match points.len() {
         0 => Vec::new(),
         1..=16 => points[1..].iter().map(|point| Step::Line(*point)).collect(),
@@ -176,7 +178,7 @@ fn path_of(points: impl IntoIterator<Item = BackendCoord>) -> (BackendCoord, Str
             Step::Cubic(points) => ('c', points.as_slice()),
         };
         for (x, y) in to {
-            // The same command need not be said again.
+            // A repeated command letter can be omitted.
             let sign = if last == command { ' ' } else { command };
             let written = write!(way, "{sign}{} {}", x - from.0, y - from.1);
             debug_assert!(written.is_ok());

@@ -11,7 +11,6 @@ use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap_at_most};
 use model::{Document, Edition, Term};
 
-/// What there is to know of this drawing.
 pub const ABOUT: About = About {
     group: ChartGroup::Overviews,
     paper: Paper::Results,
@@ -21,8 +20,9 @@ pub const ABOUT: About = About {
     lit_by: LitBy::Terms,
 };
 
-/// How often each speaker uses the key terms that they use most differently: a dumbbell a term on one zero-based axis,
-/// from what the first speaker says more often down to what the last does. The widest apart is the one to see.
+/// How often each speaker uses the key terms that differ most: a dumbbell for each term on one
+/// zero-based axis, from those that the first speaker says more often to those of the last. The one
+/// with the widest gap is emphasised.
 pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let speakers = speakers(edition);
     let (rows, _) = telling(rows(edition, &speakers));
@@ -61,7 +61,7 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
 
 const NOTHING: &str = "这一版没有列出热词。";
 
-/// Who says more of how many terms; the title says where they are furthest apart.
+/// Who uses more of how many terms; the title names the widest gap.
 pub fn sentence(edition: &Edition) -> String {
     let speakers = speakers(edition);
     let rows = rows(edition, &speakers);
@@ -94,7 +94,7 @@ pub fn others(edition: &Edition) -> Vec<String> {
 /// How many terms are drawn.
 const MOST: usize = 6;
 
-/// The rows that lie furthest apart, in their order, and all others.
+/// Separates the rows with the widest gaps from all others; both keep their order.
 fn telling(rows: Vec<Row<'_>>) -> (Vec<Row<'_>>, Vec<Row<'_>>) {
     let apart = ranked((0..rows.len()).collect(), |&index| -i64::from(rows[index].spread()));
     let drawn = &apart[..MOST.min(apart.len())];
@@ -102,7 +102,7 @@ fn telling(rows: Vec<Row<'_>>) -> (Vec<Row<'_>>, Vec<Row<'_>>) {
     rows.into_iter().partition(|_| index.next().is_some_and(|index| drawn.contains(&index)))
 }
 
-/// The documents that are somebody's words.
+/// The documents with a named author.
 fn speakers(edition: &Edition) -> Vec<&Document> {
     edition.documents.iter().filter(|d| d.author.is_some()).collect()
 }
@@ -114,7 +114,7 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// By how much the first speaker is ahead of the last; of a lone speaker, the count.
+    /// By how much the first speaker is ahead of the last; for a single speaker, the count.
     fn lead(&self) -> i32 {
         match self.counts[..] {
             [] => 0,
@@ -134,7 +134,7 @@ impl Row<'_> {
     }
 }
 
-/// From the first speaker's words to the last one's; among equals the more frequent first.
+/// From the first speaker's terms to the last one's; among equals the more frequent first.
 fn rows<'a>(edition: &'a Edition, speakers: &[&Document]) -> Vec<Row<'a>> {
     let rows: Vec<Row<'a>> = edition
         .terms
@@ -149,7 +149,7 @@ fn rows<'a>(edition: &'a Edition, speakers: &[&Document]) -> Vec<Row<'a>> {
     })
 }
 
-/// How often the documents without an author use a term; nothing where they do not.
+/// How often the documents without an author use a term; `None` if they do not.
 fn elsewhere(edition: &Edition, term: &Term) -> Option<String> {
     let parts: Vec<String> = edition
         .documents
@@ -160,7 +160,7 @@ fn elsewhere(edition: &Edition, term: &Term) -> Option<String> {
     (!parts.is_empty()).then(|| format!("另见{}", parts.join("，")))
 }
 
-/// What heads a run of rows when two speakers are compared.
+/// The heading of a group of rows, if two speakers are compared.
 fn heading(row: &Row<'_>, speakers: &[&Document]) -> Option<String> {
     let [first, last] = speakers[..] else {
         return None;
@@ -179,7 +179,7 @@ struct Placed {
     foot: f32,
 }
 
-/// The measures that all rows share.
+/// Layout metrics that all rows share.
 struct Board {
     frame: Frame,
     scale: Scale,
@@ -224,7 +224,7 @@ impl Board {
         placed
     }
 
-    /// Who is which sign. Returns the foot.
+    /// Explains the speakers' signs. Returns the y coordinate of the bottom edge.
     fn draw_legend(&self, builder: &mut SceneBuilder, speakers: &[&Document]) -> f32 {
         let (size, row) = (self.frame.label(), self.frame.v(30.0));
         let (mut x, mut y) = (0.0, row / 2.0);

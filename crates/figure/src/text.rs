@@ -3,7 +3,7 @@ use super::frame::{Class, Frame};
 use super::scene::{Mark, Scene};
 use model::{Edition, Id, Size};
 
-/// A drawing as a table: one row a mark, in the marks' order.
+/// A drawing as a table: one row per mark, in the marks' order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     pub head: Vec<&'static str>,
@@ -18,13 +18,14 @@ pub struct Row {
     pub note: Option<String>,
     /// The passage and where it stands.
     pub quote: Option<(String, String)>,
-    /// The way to that place from the site's folder.
+    /// The link to that place, relative to the site root.
     pub way: Option<String>,
     pub target: Option<Id>,
 }
 
 impl Table {
-    /// As a spreadsheet reads it: UTF-8 with its mark, CRLF, and no cell that a program would run.
+    /// CSV for spreadsheets: UTF-8 with a byte order mark; CRLF line ends; cells that a program
+    /// would execute are escaped.
     pub fn to_csv(&self) -> String {
         let head: Vec<&str> = self.head.clone();
         let rows = self.rows.iter().map(|row| {
@@ -52,7 +53,7 @@ pub fn table(figure: Figure<'_>) -> Table {
     table_of(figure, figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard)))
 }
 
-/// The same for a scene that is there already.
+/// The same for a scene that has been planned already.
 pub fn table_of(figure: Figure<'_>, scene: Scene) -> Table {
     let [name, value] = figure.columns();
     let rows = scene.marks.into_iter().map(|mark| row(figure.edition, mark));

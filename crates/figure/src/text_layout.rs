@@ -3,7 +3,7 @@
 /// The two faces of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Face {
-    /// The reader's own system sans.
+    /// The reader's system font.
     Sans,
     /// The heavy serif of headings and numerals.
     Serif,
@@ -19,7 +19,7 @@ impl Face {
     }
 }
 
-/// The advance of one character in ems: on the generous side, as fonts differ.
+/// The advance of one character in ems. Rather generous, as fonts differ.
 fn advance(c: char) -> f32 {
     match c {
         ' ' => 0.32,
@@ -80,7 +80,7 @@ fn clip(line: &str, size: f32, room: f32) -> String {
     kept
 }
 
-/// The pieces of a text; one that is wider than the room falls into characters after all.
+/// The pieces of a text. A piece that is wider than the room is split into characters.
 fn fitting(text: &str, size: f32, room: f32) -> Vec<String> {
     let pieces = pieces(text).into_iter().flat_map(|piece| {
         let fits = width(&piece, size) <= room;

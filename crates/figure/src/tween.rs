@@ -2,8 +2,8 @@ use super::geometry::Rect;
 use super::ink::Ink;
 use super::scene::{Primitive, Scene, Shape};
 
-/// A drawing on its way from one scene to another: the bars of its marks have come so far, everything
-/// else is where it is to be. `None` if the two have not the same bars, or none: then there is no way.
+/// Interpolates between two scenes: the bars of marks have come as far as `share`, everything else
+/// is as in `to`. `None` if the scenes have different bars, or none.
 pub fn between(from: &Scene, to: &Scene, share: f32) -> Option<Scene> {
     let same = bars(from).map(|(mark, ink, _)| (mark, ink)).eq(bars(to).map(|(mark, ink, _)| (mark, ink)));
     if !same || bars(to).next().is_none() {

@@ -6,36 +6,36 @@ use super::Id;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     pub id: Id,
-    /// What the page calls it, a few characters.
+    /// Its name on the page, a few characters.
     pub label: String,
     /// The printed headline, where there is one.
     pub title: Option<String>,
     pub author: Option<String>,
-    /// Where it can be read, an address with its scheme.
+    /// URL where it can be read, including the scheme.
     pub address: Option<String>,
     pub offices: Vec<String>,
     pub credits: Vec<Credit>,
-    /// What the index of the source lists it by, in the document's order.
+    /// Its entries in the source index, in document order.
     pub paragraphs: Vec<Paragraph>,
 }
 
 /// A place in a document: a paragraph of a text, or an entry of a graphic.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Paragraph {
-    /// Its anchor in the index.
+    /// Its anchor in the source index.
     pub id: Id,
     /// What readers call it: 第4段, or an entry's own name.
     pub name: String,
     /// The printed blocks that it is made of, numbered as in [`Quotation::paragraph`].
     pub blocks: Vec<u16>,
-    /// What it says besides the passages that are quoted.
+    /// Notes on the parts that are not quoted.
     pub notes: Vec<Note>,
 }
 
-/// What a stretch of a document says, in the editors' words.
+/// The editors' summary of a stretch of a document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Note {
-    /// The stretch, verbatim; one that is long is given by its beginning and its end, with …… between.
+    /// The passage, verbatim; a long one is abbreviated to its beginning and end, joined by ……
     pub passage: Option<String>,
     pub says: String,
 }
@@ -47,7 +47,7 @@ pub struct Credit {
     pub name: String,
 }
 
-/// A verbatim passage with the place it stands at.
+/// A verbatim passage and where it stands.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quotation {
     pub document: Id,

@@ -19,7 +19,7 @@ pub struct Edition {
     pub matters: Vec<Matter>,
     pub insistences: Vec<Insistence>,
     pub subjects: Vec<Subject>,
-    /// What the pillars carry.
+    /// The overall aim that the pillars support.
     pub beam: String,
     pub pillars: Vec<Pillar>,
     pub priorities: Vec<Priority>,
@@ -33,24 +33,25 @@ pub struct Edition {
     pub guesses: Vec<Guess>,
 }
 
-/// The words at the head of the page, and how it was made.
+/// The texts at the head of the page, and the method behind it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Masthead {
     pub place: String,
     pub short_place: String,
     pub results_year: u16,
     pub plan_year: u16,
-    /// What the speakers call “the report”, by its whole name: whose it is must never be in doubt.
+    /// Full name of what the speakers call “the report”: readers must always know whose report is
+    /// meant.
     pub report: String,
-    /// Line by line.
+    /// One string per line.
     pub headline: Vec<String>,
-    /// The words of the headline that are set in the accent.
+    /// The words of the headline that are set in the accent colour.
     pub emphasis: String,
     pub standfirst: String,
     pub seal: Vec<String>,
     pub summary: String,
     pub method: Vec<String>,
-    /// The same in a few lines, for the foot of the page.
+    /// `method` in a few lines, for the page footer.
     pub digest: Vec<String>,
 }
 
@@ -61,7 +62,7 @@ impl Masthead {
     }
 }
 
-/// A pillar or a priority, as far as they are alike.
+/// The common interface of pillars and priorities.
 #[derive(Clone, Copy, Debug)]
 pub enum Work<'a> {
     Pillar(&'a Pillar),
@@ -83,7 +84,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// What its card is headed with.
+    /// The heading of its card.
     pub fn heading(self) -> &'a str {
         match self {
             Self::Pillar(p) => &p.heading,
@@ -99,7 +100,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Its title in few characters.
+    /// A short form of its title.
     pub fn short(self) -> &'a str {
         match self {
             Self::Pillar(p) => &p.title,
@@ -116,7 +117,7 @@ impl<'a> Work<'a> {
     }
 }
 
-/// What a reader can choose to have lit, in all drawings and cards at once.
+/// What a reader can select to highlight in all drawings and cards at once.
 #[derive(Clone, Copy, Debug)]
 pub enum Choice<'a> {
     Topic(&'a Topic),
@@ -145,13 +146,13 @@ impl<'a> Choice<'a> {
         }
     }
 
-    /// Whether something with these tags carries it.
+    /// Whether an item with these tags is highlighted.
     pub fn lights(self, tags: &[Id]) -> bool {
         tags.contains(self.id())
     }
 }
 
-/// Words without quotation marks, as key terms are counted.
+/// Strips quotation marks, which are ignored when key terms are counted.
 pub fn bare(words: &str) -> String {
     words.chars().filter(|c| !matches!(c, '“' | '”')).collect()
 }
@@ -168,7 +169,7 @@ impl Edition {
         self.works().flat_map(|work| work.measures().into_iter().map(move |measure| (work, measure)))
     }
 
-    /// The source's word where the district only helps others with a measure.
+    /// The source's word for a measure in which the district only assists others.
     pub fn role_of(&self, measure: &str) -> Option<&str> {
         self.measures().find(|(_, m)| m.id == measure).and_then(|(_, m)| m.role.as_deref())
     }
@@ -190,12 +191,12 @@ impl Edition {
         self.captions.iter().find(|c| c.figure == figure)
     }
 
-    /// Whether any measure carries what is chosen.
+    /// Whether any measure is tagged with the choice.
     pub fn is_carried(&self, choice: Choice<'_>) -> bool {
         self.measures().any(|(_, measure)| choice.lights(&measure.tags()))
     }
 
-    /// What a reader may guess before a drawing tells it.
+    /// The guess that readers may make before a drawing shows the answer.
     pub fn guess(&self, figure: &str) -> Option<&Guess> {
         self.guesses.iter().find(|g| g.figure == figure)
     }
@@ -204,19 +205,20 @@ impl Edition {
         self.topics.iter().find(|t| t.id == id)
     }
 
-    /// What a reader can choose to have lit, by its id.
+    /// Looks up a choice by id.
     pub fn choice(&self, id: &str) -> Option<Choice<'_>> {
         let mut choices = self.topics.iter().map(Choice::Topic).chain(self.terms.iter().map(Choice::Term));
         choices.find(|choice| choice.id() == id).or_else(|| self.ends().find(|choice| choice.id() == id))
     }
 
-    /// What the echoes join: the matters, then the works.
+    /// Both ends of the echoes: first the matters, then the works.
     pub fn ends(&self) -> impl Iterator<Item = Choice<'_>> {
         self.matters.iter().map(Choice::Matter).chain(self.works().map(Choice::Work))
     }
 
-    /// Finds for each measure the key terms in its words, its work, and the matters that it takes up
-    /// again, and for each slogan its measure. To be called once, when everything else is there.
+    /// Derives links that the content does not state: the key terms and the work of each measure,
+    /// the matters it takes up again, and the measure of each slogan. Call once, after everything
+    /// else has been read.
     pub fn tie(&mut self) {
         let Self { terms, echoes, pillars, priorities, .. } = self;
         let terms: Vec<(&Id, String)> = terms.iter().map(|term| (&term.id, bare(&term.text))).collect();
@@ -245,7 +247,7 @@ impl Edition {
         self.echoes.iter().filter(move |e| e.matter == matter)
     }
 
-    /// The passages besides the measures that take up a matter or an insistence again.
+    /// The passages other than measures that take up a matter or an insistence again.
     pub fn refrains_of<'a>(&'a self, of: &'a str) -> impl Iterator<Item = &'a Refrain> {
         self.refrains.iter().filter(move |r| r.of == of)
     }
@@ -255,8 +257,8 @@ impl Edition {
         self.priorities.iter().flat_map(|p| p.targets.iter().map(move |t| (p, t)))
     }
 
-    /// The one speaker who has all targets, with the office that is named last; none where nobody else
-    /// spoke, or where the targets are several people's.
+    /// The only speaker who states targets, preceded by the last of their offices. `None` if nobody
+    /// else spoke, or if several speakers state targets.
     pub fn owner_of_targets(&self) -> Option<String> {
         let mut places = self.targets().map(|(_, target)| target.quote.document.as_str());
         let first = places.next()?;
@@ -265,7 +267,7 @@ impl Edition {
         Some(format!("{}{}", owner.offices.last().map_or("", String::as_str), owner.author.as_ref()?))
     }
 
-    /// How many of the year's subjects the plans take up again, as one says it.
+    /// How many of the year's subjects the plans take up again, in words.
     pub fn subjects_finding(&self) -> String {
         let (all, year) = (self.subjects.len(), self.masthead.plan_year);
         match self.subjects.iter().filter(|subject| subject.ties.is_empty()).count() {
@@ -274,7 +276,8 @@ impl Edition {
         }
     }
 
-    /// Who takes a subject up again, by the page's names, each with whether one of the subject's words is theirs too.
+    /// The documents that take up a subject again, by display label, each with whether it shares a
+    /// word with the subject.
     pub fn takers(&self, subject: &Subject) -> Vec<(&str, bool)> {
         let named = self.documents.iter().filter_map(|document| {
             let mut ties = subject.ties.iter().filter(|tie| tie.quote.document == document.id).peekable();
@@ -308,12 +311,12 @@ impl Edition {
         format!("{label}，{name}")
     }
 
-    /// The way to where a quotation stands, from the site's folder: its paragraph in the index of the source.
+    /// Link to a quotation's paragraph in the source index, relative to the site root.
     pub fn way_to(&self, quote: &Quotation) -> String {
         format!("source.html#{}", self.paragraph_of(quote).map_or(quote.document.as_str(), |p| p.id.as_str()))
     }
 
-    /// Every id that an address may name as a card.
+    /// Whether an address may name this id as a card.
     pub fn has_card(&self, id: &Id) -> bool {
         self.card_ids().contains(&id.as_str())
     }

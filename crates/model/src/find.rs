@@ -1,4 +1,4 @@
-//! Finding in the report: what a reader types, in whatever way, and the passages that say it.
+//! Full-text search over the report, tolerant of how a query is typed.
 
 mod entry;
 mod fold;
@@ -9,13 +9,13 @@ use entry::{Entry, Text};
 
 use super::Edition;
 
-/// Everything that can be found, ready to be asked.
+/// A search index over everything that can be found.
 pub struct Index(Vec<Entry>);
 
-/// What was found.
+/// Search results.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Findings {
-    /// All passages, also those beyond the hits.
+    /// The number of matching passages, including those beyond `hits`.
     pub count: usize,
     /// In the order of the page.
     pub hits: Vec<Hit>,
@@ -31,7 +31,8 @@ impl Index {
         self.0.iter().map(|entry| entry.target.as_str()).collect()
     }
 
-    /// The passages that say what the query says; with several words apart, those that say them all.
+    /// Finds the passages that contain the query or, if it has several words, all of its words.
+    /// Returns at most `most` hits.
     pub fn search(&self, query: &str, most: usize) -> Findings {
         let whole = Text::new(query);
         let words: Vec<Text> =

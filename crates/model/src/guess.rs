@@ -3,24 +3,24 @@ use serde::{Deserialize, Serialize};
 use super::truth::Truth;
 use super::{Bound, Decimal, Id};
 
-/// A number that a reader may guess, in hundredths, before a drawing tells it.
+/// A number, in hundredths, that readers may guess before a drawing shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Guess {
-    /// The drawing that tells it.
+    /// The drawing that shows the answer.
     pub figure: Id,
     pub question: String,
-    /// What a hundredth is called in the question: “棵” of a hundred trees, or “%”.
+    /// What the question calls a hundredth: “棵” for one of a hundred trees, or “%”.
     pub unit: String,
-    /// The indicator that is compared, or the target: also the mark that shows it.
+    /// The compared indicator, or the target; also the key of the mark that shows it.
     pub answer: Id,
     /// The indicator that it is compared with; none for a target, which is a percentage itself.
     pub whole: Option<Id>,
-    /// What the comparison does not say.
+    /// A caveat to the comparison.
     pub note: Option<String>,
 }
 
 impl Guess {
-    /// A number of hundredths with the word for them.
+    /// A number of hundredths with its unit.
     pub fn guessed(&self, hundredths: u8) -> String {
         format!("{hundredths}{}", self.unit)
     }
@@ -33,40 +33,40 @@ impl Guess {
         let difference = match guess.cmp(&truth.tenths) {
             std::cmp::Ordering::Less => format!("少猜了{}", apart()),
             std::cmp::Ordering::Equal => "正好猜中".to_owned(),
-            // What is open upwards cannot be missed upwards.
+            // An open-ended answer (“at least”) cannot be overestimated.
             std::cmp::Ordering::Greater if truth.limit == Bound::AtLeast.suffix() => "你猜的也在这个范围里".to_owned(),
             std::cmp::Ordering::Greater => format!("多猜了{}", apart()),
         };
-        // A target is not yet so.
+        // A target is not a fact yet.
         let is = if self.whole.is_some() { "实际" } else { "原文写的是" };
         let Truth { caution, limit, .. } = truth;
         let told = self.number(truth.tenths);
         format!("你猜{}，{is}{caution}{told}{}{limit}，{difference}。", self.guessed(hundredths), self.unit)
     }
 
-    /// Derived numbers to one decimal; targets as the source has them, whole.
+    /// Formats derived numbers to one decimal, and targets as whole numbers, like the source.
     pub fn number(&self, tenths: u64) -> String {
         let number = Decimal::new(tenths, 1);
         if self.whole.is_some() { number.to_string() } else { number.rounded(0).to_string() }
     }
 }
 
-/// How far a reader has come with a guess. It stays in the page's memory and nowhere else.
+/// A reader's progress with a guess. Kept in the page's memory only, never stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Guessing {
     #[default]
     NotYet,
-    /// The answer is covered; so many hundredths are guessed at the moment.
+    /// The answer is covered; holds the current guess in hundredths.
     Open(u8),
     /// The answer is shown beside the guess.
     Told(u8),
 }
 
 impl Guessing {
-    /// In the middle, which favours no answer.
+    /// The middle, which favours no answer.
     const FIRST: u8 = 50;
 
-    /// The main button: begins, tells, begins again.
+    /// The main button was pressed: starts, reveals the answer, or starts again.
     pub const fn press(self) -> Self {
         match self {
             Self::NotYet => Self::Open(Self::FIRST),
@@ -75,7 +75,7 @@ impl Guessing {
         }
     }
 
-    /// What the main button says.
+    /// The label of the main button.
     pub const fn invitation(self) -> &'static str {
         match self {
             Self::NotYet => "先猜一猜",
@@ -84,7 +84,7 @@ impl Guessing {
         }
     }
 
-    /// What the button that leaves says.
+    /// The label of the button that skips or closes the guess.
     pub const fn farewell(self) -> &'static str {
         match self {
             Self::NotYet | Self::Open(_) => "跳过",
@@ -92,7 +92,7 @@ impl Guessing {
         }
     }
 
-    /// For the style sheet: what is covered, and what is shown.
+    /// The state's name for the style sheet, which covers and reveals the answer.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::NotYet => "",
@@ -105,7 +105,7 @@ impl Guessing {
         matches!(self, Self::Told(_))
     }
 
-    /// The guess as it stands.
+    /// The current guess.
     pub const fn hundredths(self) -> u8 {
         match self {
             Self::NotYet => Self::FIRST,

@@ -4,13 +4,14 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
-/// What the parts of an edition are called by: kebab-case ASCII, unique in the edition.
+/// Identifies a part of an edition: kebab-case ASCII, unique in the edition.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Id(String);
 
 impl Id {
-    /// Whether an address may hold this as an id. Content may write no other ids; anything else is not ours.
+    /// Whether this has the form of an id. Content may use no other form, and addresses with any
+    /// other are ignored.
     pub fn is_valid(text: &str) -> bool {
         !text.is_empty()
             && text.len() <= 64

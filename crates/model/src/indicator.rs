@@ -16,9 +16,9 @@ pub struct Indicator {
 /// An amount exactly as printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Money {
-    /// Ten thousand yuan each, the unit of district totals.
+    /// In units of ten thousand yuan, as for district totals.
     WanYuan(u64),
-    /// Yuan, the unit of a person's income.
+    /// In yuan, as for personal income.
     Yuan(u64),
 }
 

@@ -1,7 +1,7 @@
 //! The report as types: what was done, what is planned, and the sentence behind each.
 //!
-//! Knows nothing of files, pixels or browsers. The types derive serde's traits for one trip only,
-//! from the host that read the content to the page's script; no format is named here.
+//! Knows nothing of files, pixels or browsers. The types derive serde's traits for one purpose
+//! only: to travel from the host to the page's script. No format is named here.
 
 mod document;
 mod edition;

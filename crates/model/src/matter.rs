@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Id, Quotation};
 
-/// One of the year's big things: a lever and what it was to move.
+/// One of the year's major undertakings (大事): a lever and what it was meant to move.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Matter {
     pub id: Id,
@@ -12,7 +12,7 @@ pub struct Matter {
     pub quote: Quotation,
 }
 
-/// “以…为契机”: by what a matter was moved.
+/// The means by which a matter was advanced, as in “以…为契机”.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Lever {
     /// 契机, 牵引, 关键 or 抓手.
@@ -23,7 +23,7 @@ pub struct Lever {
     pub term: String,
 }
 
-/// One of the “坚持” that the year is summed up in.
+/// One of the “坚持” statements that sum up the year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Insistence {
     pub id: Id,
@@ -37,7 +37,7 @@ pub struct Subject {
     pub id: Id,
     pub label: String,
     pub quote: Quotation,
-    /// None where nobody writes of it again.
+    /// Empty if no plan mentions it again.
     pub ties: Vec<Tie>,
 }
 
@@ -47,7 +47,7 @@ pub struct Tie {
     /// The card in whose paragraph it stands.
     pub card: Id,
     pub quote: Quotation,
-    /// The word that stands in both; where there is none, the editors find that the two mean the same.
+    /// The word that occurs in both; `None` if the editors judge only that the meaning is the same.
     pub word: Option<String>,
 }
 
@@ -72,10 +72,10 @@ pub struct Echo {
     pub why: String,
 }
 
-/// How firmly an echo stands. Drawings show the first as a solid mark, the second as a hollow one.
+/// How firm an echo is. Drawings show the first as a solid mark, the second as a hollow one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Grade {
-    /// These words stand in both passages. The content reader has looked.
+    /// These words occur in both passages; the content reader has checked.
     SameWord(Vec<String>),
     /// The words differ; the editors judge that the meaning is close.
     SameMeaning,
@@ -87,7 +87,7 @@ impl Grade {
         matches!(self, Self::SameWord(_))
     }
 
-    /// As readers see it: “都用“全科网格””, or whose judgement it is.
+    /// As readers see it: “都用了“全科网格””, or whose judgement it is.
     pub fn label(&self) -> String {
         match self {
             Self::SameWord(words) => {
@@ -100,7 +100,7 @@ impl Grade {
 }
 
 impl Echo {
-    /// What its element on the page is called: a measure takes a matter up again once.
+    /// The id of its element on the page. Unique, since a measure takes up a matter only once.
     pub fn id(&self) -> Id {
         format!("{}-{}", self.matter, self.measure).into()
     }

@@ -10,23 +10,24 @@ pub struct Measure {
     pub label: String,
     pub quote: Quotation,
     pub topics: Vec<Id>,
-    /// The source's word where the district only helps others to do it: 配合.
+    /// The source's word if the district only assists others: 配合.
     pub role: Option<String>,
-    /// The key terms in its words. Found by [`Edition::tie`](super::Edition::tie).
+    /// The key terms in its passage. Found by [`Edition::tie`](super::Edition::tie).
     #[serde(skip)]
     pub terms: Vec<Id>,
-    /// The work that it belongs to and the matters that it takes up again. Found likewise.
+    /// The work that it belongs to and the matters that it takes up again; found likewise.
     #[serde(skip)]
     pub ties: Vec<Id>,
 }
 
 impl Measure {
-    /// Everything that lights it when a reader chooses it.
+    /// All tags that highlight it when a reader selects them.
     pub fn tags(&self) -> Vec<Id> {
         [&self.topics[..], &self.terms, &self.ties].concat()
     }
 
-    /// Whether its passage is hardly longer than its label and has the label's characters, in their order.
+    /// Whether the passage says hardly more than the label: it contains the label's characters in
+    /// order, and at most six more.
     pub fn says_itself(&self) -> bool {
         let mut passage = self.quote.text.chars();
         let length = self.label.chars().count();

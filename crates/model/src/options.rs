@@ -1,25 +1,25 @@
-//! What a reader, or a page that embeds ours, may ask for in the address. The scripts get it from here too, while the
-//! site is built.
+//! The address options for readers and for pages that embed ours. The build writes them into the
+//! scripts too.
 
 /// An option of the address.
 pub struct AddressOption {
     pub key: &'static str,
     pub values: Values,
-    /// Whether an element that embeds a piece has an attribute of this name.
+    /// Whether the embedding element has an attribute of this name.
     pub embeds: bool,
-    /// Whether the whole page knows it as well.
+    /// Whether the main page supports it too.
     pub page: bool,
 }
 
-/// What an option can be.
+/// The values an option can take.
 pub enum Values {
-    /// One of these; the first is the usual one, which needs not be said.
+    /// One of these; the first is the default and may be omitted.
     OneOf(&'static [&'static str]),
     /// Whatever matches a regular expression.
     Like(&'static str),
 }
 
-/// All of them. A value more is a line of [`Theme`] or [`Size`], and nothing else.
+/// All options. To add a value, add a line to [`Theme`] or [`Size`]; nothing else changes.
 pub const OPTIONS: [AddressOption; 6] = [
     AddressOption { key: CARD, values: Values::Like(ID), embeds: false, page: true },
     AddressOption { key: Theme::KEY, values: Values::OneOf(&Theme::WORDS), embeds: true, page: true },
@@ -32,19 +32,20 @@ pub const OPTIONS: [AddressOption; 6] = [
 pub(crate) const CARD: &str = "card";
 pub(crate) const TOPIC: &str = "topic";
 
-/// What [`crate::Id::is_valid`] says, for scripts.
+/// [`crate::Id::is_valid`] as a regular expression, for scripts.
 const ID: &str = "^[a-z0-9-]{1,64}$";
 
-/// What a reader may choose of an option, the usual one first.
+/// What a reader may choose of an option, the default first.
 pub struct Offered {
-    /// What the option is called in addresses, and by readers.
+    /// The option's name in addresses, and the one that readers see.
     pub key: &'static str,
     pub name: &'static str,
-    /// Each choice's word in addresses, and the one that readers see.
+    /// Each choice's word in addresses, and its label for readers.
     pub choices: &'static [(&'static str, &'static str)],
 }
 
-/// An option with a few values, the usual one first: each with its word in addresses and the one that readers see.
+/// Defines an option with a few values, the default first. Each has a word for addresses and a
+/// label for readers.
 macro_rules! choices {
     ($(#[$doc:meta])* $name:ident = $key:literal $called:literal { $first:ident = $word:literal $label:literal, $($other:ident = $others:literal $labels:literal,)* }) => {
         $(#[$doc])*
@@ -63,7 +64,7 @@ macro_rules! choices {
             pub const ALL: [Self; Self::WORDS.len()] = [Self::$first, $(Self::$other,)*];
             pub(crate) const WORDS: [&str; [$word, $($others,)*].len()] = [$word, $($others,)*];
 
-            /// As in addresses.
+            /// The word in addresses.
             pub const fn as_str(self) -> &'static str {
                 match self {
                     Self::$first => $word,
@@ -71,7 +72,7 @@ macro_rules! choices {
                 }
             }
 
-            /// The value that this word names, or the usual one.
+            /// The value that this word names, or the default.
             pub fn from_word(word: &str) -> Self {
                 Self::ALL.into_iter().find(|value| value.as_str() == word).unwrap_or_default()
             }
@@ -89,7 +90,7 @@ choices! {
 }
 
 choices! {
-    /// The size of type: standard, or one of the two of 关怀模式.
+    /// Font size: standard, or one of the two sizes of 关怀模式 (accessible mode).
     Size = "size" "字号" {
         Standard = "standard" "标准",
         Large = "large" "大字",

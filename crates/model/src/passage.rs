@@ -1,21 +1,21 @@
 use super::{Document, Edition, Id, Paragraph, Quotation, Reason, Work};
 
-/// A passage that the page quotes, with everything that it is quoted for.
+/// A passage that the page quotes, with all of its uses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage<'a> {
     pub text: &'a str,
     pub uses: Vec<Use>,
 }
 
-/// One thing on the page that a passage is quoted for.
+/// One item on the page that quotes a passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Use {
     /// 举措, 目标, 呼应 and so on.
     pub kind: &'static str,
     pub title: String,
-    /// The element of the page that has it.
+    /// The page element that shows it.
     pub target: Id,
-    /// Whether that element is there for this use alone, and not for another that it belongs to.
+    /// Whether that element exists for this use alone, rather than for an item that includes it.
     pub own: bool,
 }
 
@@ -24,12 +24,12 @@ impl Use {
         Self { kind, title: title.into(), target: target.into(), own: true }
     }
 
-    /// One that the page shows with something else.
+    /// A use that the page shows as part of another item.
     fn with(kind: &'static str, title: &str, target: &str) -> Self {
         Self { own: false, ..Self::new(kind, title, target) }
     }
 
-    /// Its anchor in the index of the source.
+    /// Its anchor in the source index.
     pub fn anchor(&self) -> Option<String> {
         self.own.then(|| format!("in-{}", self.target))
     }
@@ -39,7 +39,8 @@ impl Use {
 type Quoted<'a> = (&'a Quotation, &'a str, Use);
 
 impl Edition {
-    /// The passages of a paragraph that the page quotes. What lies within a longer passage joins it.
+    /// The passages of a paragraph that the page quotes. A passage within a longer one is merged
+    /// into it.
     pub fn passages_of(&self, document: &Document, paragraph: &Paragraph) -> Vec<Passage<'_>> {
         let here = |quote: &Quotation| quote.document == document.id && paragraph.blocks.contains(&quote.paragraph);
         let mut passages: Vec<Passage<'_>> = Vec::new();
@@ -47,7 +48,7 @@ impl Edition {
             match passages.iter().position(|known| known.text.contains(text)) {
                 Some(at) => passages[at].join(used),
                 None => {
-                    // It may be longer than several that are known already.
+                    // It may contain several passages found so far.
                     let at = passages.iter().position(|known| text.contains(known.text)).unwrap_or(passages.len());
                     let within = passages.extract_if(at.., |known| text.contains(known.text));
                     let uses = within.flat_map(|known| known.uses).collect();
@@ -133,7 +134,7 @@ impl Edition {
 }
 
 impl Passage<'_> {
-    /// Two links to one element would be one too many.
+    /// Adds a use, unless its element is linked already.
     fn join(&mut self, used: Use) {
         if self.uses.iter().all(|known| known.target != used.target) {
             self.uses.push(used);

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Id, Measure, Quotation};
 
-/// One of the “抓落实”.
+/// One of the “抓落实”: the ways in which the plans are carried out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pillar {
     pub id: Id,
@@ -10,7 +10,7 @@ pub struct Pillar {
     pub title: String,
     /// Whole: 实干为要抓落实.
     pub heading: String,
-    /// How its argument is built, one sentence of ours.
+    /// How its argument is built, in one sentence by the editors.
     pub gist: String,
     pub story: Story,
     pub points: Vec<Point>,
@@ -25,7 +25,7 @@ impl Pillar {
 }
 
 impl Pillar {
-    /// Finds for each slogan the first measure that has it.
+    /// Sets the measure of each slogan to the first one that mentions it.
     pub(super) fn tie_slogans(&mut self) {
         let measures: Vec<&Measure> = self.points.iter().flat_map(|point| &point.measures).collect();
         for slogan in &mut self.slogans {
@@ -67,7 +67,7 @@ pub struct Slogan {
     /// What each number counts.
     pub units: Vec<String>,
     pub quote: Quotation,
-    /// The measure whose words have it. Found by [`Edition::tie`](super::Edition::tie).
+    /// The measure that mentions it. Found by [`Edition::tie`](super::Edition::tie).
     #[serde(skip)]
     pub measure: Option<Id>,
 }

@@ -1,20 +1,20 @@
-//! Where in the page a reader is, and where a finger leads.
+//! The reader's position on the page, and swipe gestures.
 
-/// How much of a section lies before the line at which the eye reads, in hundredths. All lengths are
-/// in the same unit, from the same edge.
+/// How much of a section lies above the reading line, in percent. All lengths have the same unit
+/// and origin.
 pub fn passed(line: f64, top: f64, height: f64) -> u8 {
     ((line - top) * 100.0 / height.max(1.0)).clamp(0.0, 100.0) as u8
 }
 
-/// From one card to another.
+/// Direction from one card to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     Before,
     Behind,
 }
 
-/// Where a finger that went so far, in CSS pixels, within so many milliseconds leads; nowhere unless it
-/// went decidedly sideways: the page's own way is down.
+/// The direction of a swipe of this distance, in CSS pixels, and duration. `None` unless it is
+/// clearly horizontal, since vertical movement scrolls the page.
 pub fn swiped(right: i32, down: i32, milliseconds: f64) -> Option<Way> {
     let sideways = right.abs() >= 72 && right.abs() >= 3 * down.abs() && milliseconds <= 700.0;
     sideways.then_some(if right < 0 { Way::Behind } else { Way::Before })

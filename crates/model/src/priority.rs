@@ -7,7 +7,7 @@ use super::{Id, Measure, Quantity, Quotation, Unit};
 pub struct Priority {
     pub id: Id,
     pub title: String,
-    /// In four characters or so, for where room is scarce.
+    /// About four characters, for tight spaces.
     pub short: String,
     pub heading: String,
     pub gist: String,
@@ -58,7 +58,7 @@ pub enum Firmness {
     Progress,
 }
 
-/// Something familiar beside which a number can be seen; common knowledge, with its sum.
+/// Something familiar to compare a number with: common knowledge, with its calculation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Yardstick {
     pub label: String,

@@ -71,7 +71,7 @@ impl fmt::Display for Decimal {
     }
 }
 
-/// A number that is not in the source, with the sum that leads to it.
+/// A number that is not in the source, with the calculation behind it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Derived {
     pub value: Decimal,
@@ -93,7 +93,7 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// As it stands behind a number.
+    /// As written after a number.
     pub const fn label(self) -> &'static str {
         match self {
             Self::Percent => "%",
@@ -126,7 +126,7 @@ impl Bound {
         }
     }
 
-    /// The word behind the unit: 31% *or more*, two years *within*.
+    /// The word after the unit: 31% *or more*, two years *within*.
     pub const fn suffix(self) -> &'static str {
         match self {
             Self::AtLeast => "以上",
@@ -145,7 +145,7 @@ pub struct Quantity {
 }
 
 impl Quantity {
-    /// The number as one says it before its unit: 两年, but 2%.
+    /// The number as spoken before its unit: 两年, but 2%.
     pub fn number(self) -> String {
         match (self.value, self.unit) {
             (2, Unit::Year | Unit::Project | Unit::City | Unit::Task) => "两".to_owned(),

@@ -12,7 +12,7 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// What the element of the `index`th trait on the page is called.
+    /// The id of the page element for the `index`th trait.
     pub fn trait_id(&self, index: usize) -> Id {
         format!("{}-{}", self.id, index + 1).into()
     }
@@ -36,12 +36,12 @@ pub struct CityFact {
     pub quote: Quotation,
 }
 
-/// What one speaker says of the whole city and of the district with the same word.
+/// What one speaker says about both the whole city and the district, using the same word.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pair {
     pub word: String,
     pub city: Quotation,
     pub district: Quotation,
-    /// The card that says more of what the district is to do.
+    /// The card with more on the district's plans.
     pub card: Id,
 }

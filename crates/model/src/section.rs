@@ -27,7 +27,7 @@ impl SectionId {
         Self::Method,
     ];
 
-    /// As in addresses and content files.
+    /// The name in addresses and content files.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Figures => "figures",
@@ -42,24 +42,24 @@ impl SectionId {
     }
 }
 
-/// A section's words.
+/// A section's texts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Section {
     pub id: SectionId,
     pub title: String,
     pub subtitle: String,
-    /// One sentence that says what to see, where title and subtitle do not.
+    /// One sentence on what to look for, if title and subtitle do not say.
     pub lead: Option<String>,
     /// A passage that comes before all of its cards in the source.
     pub opening: Option<Quotation>,
 }
 
-/// The words around a drawing.
+/// The texts around a drawing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Caption {
     pub figure: Id,
     pub title: String,
-    /// What the drawing cannot say.
+    /// What the drawing cannot show.
     pub note: String,
     /// Its number in the title block: 图 B-01.
     pub number: String,

@@ -2,7 +2,7 @@ use super::Id;
 use super::looks::Looks;
 use super::options::{CARD, TOPIC};
 
-/// What the reader chose; all of it fits into the address.
+/// The reader's choices, all of which fit into the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     pub card: Option<Id>,
@@ -17,7 +17,7 @@ impl Selection {
         Self::default().with(query)
     }
 
-    /// What the reader asked to have remembered, and the address, which wins.
+    /// Combines the remembered settings with the address, which takes precedence.
     pub fn recalled(memory: &str, query: &str) -> Self {
         Self { card: None, topic: None, ..Self::from_query(memory) }.with(query)
     }
@@ -37,7 +37,7 @@ impl Selection {
         self
     }
 
-    /// What is remembered where the reader asks for it: how the page is shown, not what is open.
+    /// The settings to remember at the reader's request: how the page looks, not what is open.
     pub fn to_memory(&self) -> String {
         self.looks.words().map(|(key, word)| format!("{key}={word}")).join("&")
     }
@@ -60,7 +60,7 @@ impl Selection {
     }
 }
 
-/// Whether the page answers to a key of the address.
+/// Whether the page uses this key of the address.
 fn is_own(key: &str) -> bool {
     let key = named_key(key);
     [CARD, TOPIC].contains(&key) || Looks::OFFERED.iter().any(|option| option.key == key)
@@ -71,8 +71,8 @@ fn named_key(key: &str) -> &str {
     key.strip_prefix("amp;").unwrap_or(key)
 }
 
-/// A value without what follows it in a sentence: a chat takes the full stop, the comma or the bracket behind an
-/// address for a part of it.
+/// Strips trailing punctuation: chat programs take a full stop, comma or bracket after an address
+/// for a part of it.
 fn pasted(mut value: &str) -> &str {
     while let Some(shorter) = value.strip_suffix(MARKS).or_else(|| without_encoded_mark(value)) {
         value = shorter;
@@ -89,7 +89,7 @@ fn without_encoded_mark(value: &str) -> Option<&str> {
     ["%E3%80%", "%EF%BC%", "%E2%80%"].into_iter().any(starts).then_some(rest)
 }
 
-/// Anything that is not written like an id is not ours.
+/// Ignores anything that is not a well-formed id.
 fn identifier(value: &str) -> Option<Id> {
     Id::is_valid(value).then(|| value.into())
 }

@@ -1,7 +1,7 @@
-//! Reading aloud: which voice, and how signs are spoken.
+//! Reading aloud: the choice of voice, and how symbols are spoken.
 
-/// How well a voice of this language suits the report, the lowest best: Mandarin of the mainland,
-/// then other Mandarin, then any Chinese. None if it is not Chinese.
+/// How well a voice of this language suits the report; lower is better: mainland Mandarin, then
+/// other Mandarin, then any Chinese. `None` if it is not Chinese.
 pub fn rank(language: &str) -> Option<u8> {
     // Some systems write zh_CN.
     let tag: String = language.chars().map(|c| if c == '_' { '-' } else { c.to_ascii_lowercase() }).collect();
@@ -15,7 +15,7 @@ pub fn rank(language: &str) -> Option<u8> {
     }
 }
 
-/// A text as it is to be spoken: voices leave out the signs of mathematics.
+/// Replaces mathematical symbols by words, since speech engines skip them.
 pub fn spoken(text: &str) -> String {
     const SIGNS: [(char, &str); 4] = [('÷', "除以"), ('×', "乘以"), ('≈', "约等于"), ('·', "，")];
     let mut out = String::with_capacity(text.len());

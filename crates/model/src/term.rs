@@ -17,7 +17,7 @@ pub struct Term {
 pub enum Reason {
     /// It is the key word of a matter.
     Matter,
-    /// A speaker calls it a key word himself, here.
+    /// A speaker calls it a key word, in this quotation.
     Named(Quotation),
     /// The speakers together say it often enough.
     Frequent,

@@ -2,37 +2,39 @@ use serde::{Deserialize, Serialize};
 
 use super::Id;
 
-/// A stop of the guided look: what to look at, and one sentence about it.
+/// A step of the guided tour: what to look at, and one sentence about it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Step {
     /// A drawing by its id; a card's drawing has the card's id.
     pub target: Id,
-    /// The mark of the drawing that is taken in hand.
+    /// The mark of the drawing to focus.
     pub mark: Option<Id>,
     pub text: String,
 }
 
 impl Step {
-    /// How long one looks before it goes on, milliseconds: six to nine seconds, by the sentence's length.
+    /// How long the step is shown, in milliseconds: six to nine seconds, depending on the length of
+    /// the sentence.
     pub fn dwell(&self) -> i32 {
         let characters = i32::try_from(self.text.chars().count()).unwrap_or(i32::MAX);
         characters.saturating_mul(150).saturating_add(3_000).clamp(6_000, 9_000)
     }
 }
 
-/// How far the guided look has come.
+/// The state of the guided tour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tour {
-    /// The step that is shown; none when there is no tour under way.
+    /// The current step; `None` if there is no tour in progress.
     pub at: Option<usize>,
-    /// Whether it goes on by itself.
+    /// Whether it advances by itself.
     pub running: bool,
-    /// Grows with every change, so that a timer can tell that it is out of date.
+    /// Increases with every change, so that a timer can tell that it is out of date.
     pub turn: u32,
 }
 
 impl Tour {
-    /// Begins at the first step. Where nothing may move it waits for the reader at each.
+    /// Begins at the first step. If `still`, because motion is unwanted, each step waits for the
+    /// reader.
     pub fn start(&mut self, still: bool) {
         self.put(Some(0), !still);
     }
@@ -43,17 +45,18 @@ impl Tour {
         self.put(next, self.running);
     }
 
-    /// The step before; the first stays.
+    /// Goes back one step, but not before the first.
     pub fn back(&mut self) {
         self.put(self.at.map(|at| at.saturating_sub(1)), self.running);
     }
 
-    /// Pauses, or goes on: then the step is shown anew.
+    /// Pauses or resumes. The step's time starts again.
     pub fn toggle(&mut self) {
         self.put(self.at, !self.running);
     }
 
-    /// The time of a turn is over. False if it was out of date, and nothing has changed.
+    /// The timer of a turn has elapsed. Returns false and changes nothing if that turn is out of
+    /// date.
     pub fn elapse(&mut self, turn: u32, count: usize) -> bool {
         let due = self.running && self.turn == turn;
         if due {

@@ -1,12 +1,12 @@
-/// What the drawing tells.
+/// The answer to a guess.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Truth {
-    /// In tenths of a hundredth; no finer number is said.
+    /// In tenths of a hundredth, the finest precision shown.
     pub tenths: u64,
     /// The word before the number: 约, or the source's own caution, 力争.
     pub caution: String,
-    /// The word behind the unit: 以上.
+    /// The word after the unit: 以上.
     pub limit: &'static str,
-    /// The sum that leads to it, if the source does not say it.
+    /// The calculation behind it, if the source does not state the number.
     pub formula: Option<String>,
 }

@@ -1,16 +1,15 @@
 use crate::error::SiteError;
 
-/// Where the page will be published, if `SIJIAN_SITE` says so. The site itself works from any folder
-/// and need not know; but paper, other people's pages and citations cannot lead back to an address
-/// that nobody told, and none is made up.
+/// The URL at which the page will be published, from `SIJIAN_SITE`. The site works from any folder
+/// without it, but printouts, embeds and citations can only link back if it is set.
 #[derive(Clone, Copy, Debug)]
 pub struct Site(&'static str);
 
 impl Site {
-    /// What the environment tells.
+    /// Reads `SIJIAN_SITE`; `None` if unset or empty.
     ///
     /// # Errors
-    /// Something that is no address.
+    /// If the value is not an address.
     pub fn from_env() -> Result<Option<Self>, SiteError> {
         let Some(found) = std::env::var("SIJIAN_SITE").ok().filter(|found| !found.is_empty()) else {
             return Ok(None);
@@ -18,27 +17,27 @@ impl Site {
         if Self::is_address(&found) { Ok(Some(Self(found.leak()))) } else { Err(SiteError::Address { found }) }
     }
 
-    /// A query or a fragment would end up in the middle of the addresses that are made from it.
+    /// Rejects queries and fragments, which would end up in the middle of derived addresses.
     fn is_address(found: &str) -> bool {
         let host = ["https://", "http://"].iter().find_map(|scheme| found.strip_prefix(scheme));
         let clean = !found.contains(|c: char| c.is_whitespace() || "?#\"<>".contains(c));
         clean && host.is_some_and(|host| !host.is_empty() && !host.starts_with('/'))
     }
 
-    /// The page's address as it was told, for people.
+    /// The page's address as configured, for people to read.
     pub const fn page(self) -> &'static str {
         self.0
     }
 
-    /// The address of a file of the site, or of the page itself for an empty path, for machines: a
-    /// fragment may follow the path.
+    /// The address of a file of the site, or of the page itself for an empty path, percent-encoded
+    /// for machines. A fragment may follow the path.
     pub fn of(self, path: &str) -> String {
         let (folder, file) = self.parts();
         let page = path.is_empty() || path.starts_with('#');
         encoded(&if page { format!("{folder}{file}{path}") } else { format!("{folder}{path}") })
     }
 
-    /// The folder with its slash, and the page's file name, if that was told too.
+    /// The folder with its trailing slash, and the page's file name, if included.
     fn parts(self) -> (String, &'static str) {
         let start = self.0.find("://").map_or(0, |at| at + 3);
         match self.0[start..].rfind('/').map(|at| self.0.split_at(start + at + 1)) {
@@ -48,7 +47,7 @@ impl Site {
     }
 }
 
-/// Addresses in documents for machines are ASCII.
+/// Percent-encodes non-ASCII bytes: addresses in machine-readable documents must be ASCII.
 fn encoded(address: &str) -> String {
     let byte = |byte: u8| if byte.is_ascii() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
     address.bytes().map(byte).collect()

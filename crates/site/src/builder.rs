@@ -8,12 +8,12 @@ use sijian::view::{Builder, Offer};
 
 const SCRIPT: &str = include_str!("builder.js");
 
-/// The script that opens the builder. It brings the dialog with it, which costs a reader who never
-/// embeds anything nothing, and stands once for all pages. `style` is the dialog's style sheet, beside
-/// the script.
+/// The script that opens the embed builder. It contains the dialog, so that readers who never embed
+/// anything do not load it, and all pages share it. `style` is the file name of the dialog's style
+/// sheet, next to the script.
 ///
 /// # Errors
-/// A constant that the script is not given.
+/// If the script names an unknown constant.
 pub fn script(edition: &Edition, pictured: &[Embed], style: &str) -> Result<String, SiteError> {
     let offers = offers(edition, pictured);
     let dialog = render(move || leptos::view! { <Builder offers/> });

@@ -12,11 +12,11 @@ use flate2::write::GzEncoder;
 use super::listing;
 use crate::error::SiteError;
 
-/// Formats that are compressed in themselves.
+/// Formats that are already compressed.
 const DENSE: [&str; 2] = [".png", ".woff2"];
 
-/// Puts a `.br` and a `.gz` beside every file of a folder that gets smaller by them, so that hosts need
-/// not compress on each request, and readers get the best that takes its time.
+/// Writes `.br` and `.gz` copies beside every file of a folder that they make smaller. Hosts need
+/// not compress on each request, and can serve the best, slowest compression.
 ///
 /// # Errors
 /// The first file that cannot be read or written.
@@ -48,7 +48,7 @@ pub fn compress(folder: &Path) -> Result<(), SiteError> {
 fn write_copies(file: &Path, bytes: &[u8]) -> Result<(), SiteError> {
     let told = |error| SiteError::file(file, &error);
     let copies = [("br", brotli(bytes).map_err(told)?), ("gz", gzip(bytes).map_err(told)?)];
-    // Both or none, so that a file varies for every client or for none.
+    // Both or none, so that responses vary by encoding for all clients or for none.
     if copies.iter().all(|(_, copy)| copy.len() < bytes.len()) {
         for (ending, copy) in copies {
             let mut name = file.as_os_str().to_owned();
@@ -66,7 +66,7 @@ fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
     Ok(copy)
 }
 
-/// Without a time in it, so that one content gives the same bytes always.
+/// Without a timestamp, so that the same content always gives the same bytes.
 fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;

@@ -10,18 +10,18 @@ use model::Edition;
 
 /// One HTML document of the site.
 pub struct Document<'a> {
-    /// What its script is to know.
+    /// The data that its script receives.
     pub edition: &'a Edition,
     pub style: &'a str,
     pub title: String,
     /// From the document to the site's root: empty, or `../`.
     pub root: &'static str,
-    /// Whether it is made for other pages' frames.
+    /// Whether it is made for frames in other pages.
     pub embed: bool,
     pub description: String,
     /// The part of the page's script that its first drawings need.
     pub part: &'static str,
-    /// What else stands in its head: tags for machines.
+    /// Further tags in its head, for machines.
     pub tags: String,
     pub body: String,
 }
@@ -32,28 +32,28 @@ pub struct Shell {
     pub scripts: Scripts,
     pub version: String,
     pub icon: String,
-    /// The tags that colour the browser's own frame.
+    /// The `theme-color` tags.
     pub colours: String,
 }
 
-/// How the page looks, before its first paint.
+/// Applies the reader's theme and size before the first paint.
 const EARLY: &str = include_str!("early.js");
 
-/// That a page read from its beginning comes rolled up.
+/// Marks a page that is read from its top as rolled up: distant parts are laid out later.
 const ROLLED: &str = include_str!("rolled.js");
 
-/// What cards, title blocks and the clipboard do before the page's script comes, and without it.
+/// Behaviour of cards, title blocks and the clipboard before the page's script loads, and without it.
 const CARDS: &str = concat!(include_str!("cards.js"), include_str!("load_builder.js"), include_str!("copied.js"));
 
-/// What gets the program, starts it, and stills it when it breaks down.
+/// Loads and starts the program, and disables it if it crashes.
 const LOADER: &str = include_str!("loader.js");
 
-/// How a page in a frame speaks with its host.
+/// Communication between a framed page and its host.
 const FRAME: &str = include_str!("frame.js");
 
-/// The scripts that stand in documents.
+/// The inline scripts of documents.
 pub struct Scripts {
-    /// For static documents too.
+    /// Also used by static documents.
     pub early: String,
     rolled: String,
     cards: String,
@@ -62,10 +62,10 @@ pub struct Scripts {
 }
 
 impl Scripts {
-    /// As small as the programs at hand make them.
+    /// Minifies the scripts with the tools available.
     ///
     /// # Errors
-    /// A program that fails, or a constant that there is none of.
+    /// If a tool fails, or a script names an unknown constant.
     pub fn made_with(programs: &Programs) -> Result<Self, SiteError> {
         let made = |script| programs.minified(&fill(script)?);
         Ok(Self {
@@ -82,14 +82,14 @@ impl Document<'_> {
     /// The whole document as text.
     ///
     /// # Errors
-    /// The edition has data of a form that the wire format does not carry.
+    /// If the edition contains data that the wire format does not support.
     pub fn to_html(&self, shell: &Shell) -> Result<String, SiteError> {
         let root = self.root;
         let style = self.style.replace("asset:", root);
         let bundle = &shell.bundle;
         let Scripts { early, rolled, cards, loader, frame } = &shell.scripts;
         let frame = self.embed.then_some(frame);
-        // A embed is short.
+        // An embed is short, so it is not rolled up.
         let early = if self.embed { early.clone() } else { format!("{early};{rolled}") };
         let scripts: Vec<&str> = [early.as_str(), cards, loader].into_iter().chain(frame.map(String::as_str)).collect();
         let policy = enforce(&policy(&[&style], &scripts), self.embed);
@@ -111,14 +111,15 @@ impl Document<'_> {
             version = escape(&shell.version),
             embed = if self.embed { " data-embed" } else { "" },
             tags = self.tags,
-            // The browser's own frame is coloured by the host's page.
+            // The host's page colours the browser's frame.
             colours = if self.embed { "" } else { &shell.colours },
             icon = shell.icon,
             script = bundle.script.name,
             script_sum = bundle.script.integrity,
             wasm = bundle.core.name,
             wasm_sum = bundle.core.integrity,
-            // Hosts' readers did not come for us: nothing is kept for them.
+            // Readers of a host's page did not choose this site, so nothing is stored offline for
+            // them.
             worker = if self.embed { String::new() } else { format!(" data-worker=\"{WORKER}\"") },
             body = self.body,
             part =
@@ -127,9 +128,10 @@ impl Document<'_> {
     }
 }
 
-/// Links to what stands on the whole page only lead there, in a window of their own.
+/// Makes links to anything that only the whole page has lead there, in a new window.
 pub fn link_to_whole(body: &str) -> String {
-    // Listed once: an edition that has grown has thousands of links, and a body that is long to search.
+    // Collected once: a large edition has thousands of links, and searching the body for each is
+    // slow.
     let ids: BTreeSet<&str> = body.split("id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     let mut parts = body.split("href=\"#");
     let mut linked = parts.next().unwrap_or_default().to_owned();

@@ -2,16 +2,16 @@ use figure::{ChartGroup, Class, Figure, Frame, Kind, figures};
 use model::{Edition, Size};
 use sijian::view::Roster;
 
-/// What other pages can take into a frame: a card, an overview drawing, or all of the page but its
+/// What other pages can embed in a frame: a card, an overview drawing, or the whole page without
 /// masthead and footer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Embed {
-    /// A drawing; one that is no overview comes with its card.
+    /// A drawing, with its card unless it is an overview.
     Drawing(Kind),
     All,
 }
 
-/// The width that a host is told when it asks for one, CSS pixels.
+/// The default width given to hosts, in CSS pixels.
 pub const WIDTH: u32 = 600;
 
 impl Embed {
@@ -20,7 +20,7 @@ impl Embed {
         std::iter::once(Self::All).chain(figures(edition).into_iter().map(Self::Drawing)).collect()
     }
 
-    /// As in its address, `embed/<id>.html`.
+    /// The id in its address, `embed/<id>.html`.
     pub fn id(self, edition: &Edition) -> &str {
         match self {
             Self::Drawing(kind) => kind.id(edition),
@@ -44,7 +44,7 @@ impl Embed {
         format!("{}｜{}", self.name(edition), edition.masthead.place)
     }
 
-    /// What it is chosen by: the number in its title block, and its name.
+    /// Its label in the embed builder: the number in its title block, and its name.
     pub fn label(self, edition: &Edition) -> String {
         let name = self.name(edition);
         match self {
@@ -53,7 +53,7 @@ impl Embed {
         }
     }
 
-    /// The way to where it stands, from the page's address.
+    /// Link to it, relative to the page's address.
     pub fn way(self, edition: &Edition) -> String {
         match self {
             Self::Drawing(kind) if kind.is_overview() => format!("#fig-{}", kind.id(edition)),
@@ -62,12 +62,12 @@ impl Embed {
         }
     }
 
-    /// What its picture shows, in words.
+    /// Alternative text of its share picture.
     pub fn alt(self, edition: &Edition) -> String {
         format!("{}。{}", self.title(edition), self.description(edition))
     }
 
-    /// What there is to see, in a sentence.
+    /// What it shows, in a sentence.
     pub fn description(self, edition: &Edition) -> String {
         match self {
             Self::Drawing(kind) => Figure::new(edition, kind).sentence(),
@@ -75,7 +75,7 @@ impl Embed {
         }
     }
 
-    /// The drawings that are seen first.
+    /// The group of the drawings that are seen first.
     pub const fn group(self) -> ChartGroup {
         match self {
             Self::Drawing(kind) => kind.group(),
@@ -83,10 +83,12 @@ impl Embed {
         }
     }
 
-    /// The height that a host is told, CSS pixels: enough for a drawing with its words at
-    /// [`WIDTH`]; a card and the whole are higher, and scroll where a host does not follow them.
+    /// The default height given to hosts, in CSS pixels: enough for a drawing with its text at
+    /// [`WIDTH`]. Cards and the whole page are taller, and scroll unless the host resizes the
+    /// frame.
     pub fn height(self, edition: &Edition) -> u32 {
-        /// Text of a sentence a line, and everything around the drawing that is always there.
+        /// Characters per line of the sentence, and the height of everything else that is always
+        /// there.
         const LINE: usize = 34;
         const AROUND: f32 = 330.0;
         const CHIPS: f32 = 90.0;

@@ -11,14 +11,14 @@ pub enum SiteError {
     Style {
         reason: String,
     },
-    /// `SIJIAN_SITE` is no address.
+    /// `SIJIAN_SITE` is not an address.
     Address {
         found: String,
     },
     Tool {
         tool: PathBuf,
     },
-    /// The wasm is not what the build makes.
+    /// The wasm or its glue does not have the expected form.
     Script {
         reason: String,
     },
@@ -30,11 +30,11 @@ pub enum SiteError {
     Colour {
         name: String,
     },
-    /// A script names a constant that it is not given.
+    /// A script names an unknown constant.
     Constant {
         name: String,
     },
-    /// A share picture that was drawn is none.
+    /// A share picture could not be rendered.
     Picture {
         reason: String,
     },

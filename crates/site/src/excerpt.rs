@@ -1,11 +1,11 @@
-//! As much of an edition as one drawing's frame needs: the rest would only weigh.
+//! Reduces an edition to what the embed of one drawing needs, to keep that page small.
 
 use figure::{Figure, Kind};
 use model::{Edition, Measure};
 
-/// The edition for the script of a page that shows this drawing alone. It plans, describes and
-/// lights the drawing as the whole does; what lies elsewhere keeps its place and its id, and loses
-/// its words.
+/// The edition for the script of a page that shows only this drawing. The drawing is planned,
+/// described and highlighted as from the whole edition. Everything else keeps its position and id,
+/// but loses its text.
 pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
     let mut rest = edition.clone();
     let head = &mut rest.masthead;
@@ -26,7 +26,7 @@ pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
     });
     rest = without_notes(&rest);
     let caption = Figure::new(edition, kind).caption().map(|caption| &caption.figure);
-    // The cover says how its amounts are measured in the words of their own drawing.
+    // The cover takes the scale of its amounts from the caption of the amounts drawing.
     let also = |figure: &str| kind == Kind::Cover && figure == "amounts";
     rest.captions.retain(|known| Some(&known.figure) == caption || also(&known.figure));
     rest.guesses.retain(|guess| guess.figure == kind.id(edition));
@@ -73,7 +73,8 @@ pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
     rest
 }
 
-/// What has pages of its own, the method and the notes on the source, no script reads.
+/// Removes what no script reads, such as the method and the notes on the source, which have pages
+/// of their own.
 pub fn without_notes(edition: &Edition) -> Edition {
     let mut rest = edition.clone();
     rest.masthead.method.clear();

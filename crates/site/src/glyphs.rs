@@ -5,7 +5,7 @@ use super::picture;
 use figure::{Class, Face, Figure, Frame, Primitive, figures};
 use model::{Edition, Size};
 
-/// What a font of `assets/` must hold, by its file name without the ending.
+/// The characters that a font in `assets/` must contain, by its file name without the extension.
 pub fn glyphs_of(edition: &Edition, font: &str) -> Option<BTreeSet<char>> {
     match font {
         "serif" => Some(glyphs(edition)),
@@ -47,7 +47,8 @@ fn glyphs(edition: &Edition) -> BTreeSet<char> {
     glyphs
 }
 
-/// What the components and the style sheet say in the serif themselves: ordinals, headings, numerals.
+/// Characters that components and style sheet set in the serif themselves: ordinals, headings,
+/// numerals.
 const OWN: &str = "壹贰叁肆伍陆柒捌玖拾一二两三四五六七八九十0123456789.,%说的是全市来源主题据指举标目怎样引用文件海报嵌入网页年有另以上超内？措也原索呼应：项";
 
 /// The serif lettering of all drawings, in every layout that the page has.
@@ -55,7 +56,7 @@ fn drawn(edition: &Edition) -> Vec<String> {
     let mut texts = Vec::new();
     for kind in figures(edition) {
         let figure = Figure::new(edition, kind);
-        // The layouts that stand in the page, and the canvases' for other sizes of both classes.
+        // The pre-rendered layouts, and those that canvases use in either class.
         let widths = figure.twins().iter().map(|twin| twin.width).chain(Class::ALL.map(Class::nominal));
         for width in widths {
             let scene = figure.plan(Frame::new(width, Size::Standard));

@@ -8,7 +8,7 @@ pub fn short(bytes: &[u8]) -> String {
 
 const DIGITS: usize = 10;
 
-/// Whether a file's name tells its content: `app-0123456789.js`.
+/// Whether a file's name contains a content hash: `app-0123456789.js`.
 pub fn is_in(file: &str) -> bool {
     let stem = file.split_once('.').map_or(file, |(stem, _)| stem);
     let digits = stem.rsplit_once('-').map_or("", |(_, digits)| digits);

@@ -8,8 +8,8 @@ use model::Edition;
 /// The size of a share picture, pixels.
 pub const PICTURE: (u32, u32) = (1200, 630);
 
-/// What chats and social networks read of a page. Only a whole address leads them to its picture, so
-/// that there is none where the site was told none.
+/// Tags for chats and social networks. They need an absolute URL to find the picture, so there is
+/// none if the site's address is unknown.
 pub fn social(edition: &Edition, embed: Embed, title: &str, site: Option<Site>, pictured: bool) -> String {
     let head = &edition.masthead;
     let description = embed.description(edition);
@@ -30,7 +30,7 @@ pub fn social(edition: &Edition, embed: Embed, title: &str, site: Option<Site>, 
     tags
 }
 
-/// The way from a page to its oEmbed answer. See [`super::oembed`].
+/// Link from a page to its oEmbed response. See [`super::oembed`].
 pub fn discovery(edition: &Edition, embed: Embed, title: &str, site: Option<Site>) -> String {
     let Some(site) = site else {
         return String::new();
@@ -42,14 +42,14 @@ pub fn discovery(edition: &Edition, embed: Embed, title: &str, site: Option<Site
     )
 }
 
-/// What an excerpt says to search engines: to leave it out, and where the whole page is. `whole` is
-/// the way there where no address was told.
+/// Tells search engines not to index an excerpt, and where the whole page is. `whole` is the
+/// relative link to it, used if the site's address is unknown.
 pub fn excerpt(site: Option<Site>, whole: &str) -> String {
     let whole = site.map_or_else(|| whole.to_owned(), |site| site.of(""));
     format!("<meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"{}\">", escape(&whole))
 }
 
-/// The whole page's own address, where it was told.
+/// The whole page's own address, if known.
 pub fn own(site: Option<Site>) -> String {
     let Some(page) = site.map(|site| site.of("")) else {
         return String::new();
@@ -57,10 +57,11 @@ pub fn own(site: Option<Site>) -> String {
     format!("<link rel=\"canonical\" href=\"{}\">", escape(&page)) + &property("og:url", &page)
 }
 
-/// The colours of the browser's own frame, light and dark, with those of each paper for when it is at hand.
+/// The `theme-color` tags, light and dark. They carry the colours of both papers, so that scripts
+/// can switch to the paper in view.
 ///
 /// # Errors
-/// A paper that has no colour in the style sheet.
+/// If the style sheet has no colour for a paper.
 pub fn frame_colours(css: &str) -> Result<String, SiteError> {
     const PAPER: &str = "--paper";
     let of = |selector| {
@@ -78,7 +79,7 @@ pub fn frame_colours(css: &str) -> Result<String, SiteError> {
     Ok(tags.collect())
 }
 
-/// Where the script is that shows how to embed, for `load_builder.js`.
+/// Tells `load_builder.js` where the script of the embed builder is.
 pub fn builder(script: &str) -> String {
     name("builder", script)
 }

@@ -1,4 +1,4 @@
-//! What a build says of itself to hosts and to programs.
+//! Information about a build for hosts and programs.
 
 use std::path::Path;
 
@@ -9,7 +9,7 @@ use super::{hash, listing};
 use crate::data;
 use crate::error::SiteError;
 
-/// How long a file may be kept: for good, if its name changes with its content.
+/// How long a file may be cached: forever, if its name changes with its content.
 pub fn lifetime(file: &str) -> &'static str {
     if hash::is_in(file) { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
@@ -17,14 +17,16 @@ pub fn lifetime(file: &str) -> &'static str {
 #[derive(Serialize)]
 struct Release {
     version: &'static str,
-    /// Cut at a fixed length, with `-dirty` where the checkout had changes; unknown without one.
+    /// Abbreviated to a fixed length, with `-dirty` if the checkout had changes; `None` without a
+    /// checkout.
     #[serde(skip_serializing_if = "Option::is_none")]
     commit: Option<String>,
     /// Changes with any byte of any file.
     content: String,
 }
 
-/// Which release this is, for `version.json`. It has no date in it, so that one commit gives one file.
+/// Identifies the release, for `version.json`. It contains no date, so that a commit always gives
+/// the same file.
 ///
 /// # Errors
 /// The first file that cannot be read.
@@ -42,15 +44,15 @@ pub fn release(folder: &Path) -> Result<String, SiteError> {
     }))
 }
 
-/// Like every page for frames.
+/// Stands for all embeds, which have the same headers.
 const EMBED: &str = "embed/all.html";
 
-/// The headers of a folder's files, for `_headers`: the form of Netlify and Cloudflare Pages. These join
-/// the values of rules that meet, so that no header of a file is in two; and they leave out the
-/// ending of pages.
+/// The headers of a folder's files, in the `_headers` format of Netlify and Cloudflare Pages. These
+/// hosts join the values of all matching rules, so no header of a file may be in two of them. They
+/// serve pages without their extension.
 ///
 /// # Errors
-/// The folder, if it cannot be read.
+/// If the folder cannot be read.
 pub fn netlify(folder: &Path) -> Result<String, SiteError> {
     let (whole, mut shared) = (headers("index.html"), headers(EMBED));
     shared.retain(|header| whole.contains(header));

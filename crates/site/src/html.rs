@@ -1,14 +1,14 @@
 use leptos::prelude::*;
 
-/// Renders a component as the browser will hydrate it. Leptos separates neighbouring texts by empty comments, which only
-/// hydration needs: they stay in the parts that come to life, and go elsewhere.
+/// Renders a component as the browser will hydrate it. Leptos separates neighbouring texts by empty
+/// comments, which only hydration needs: they are kept in live parts and removed elsewhere.
 pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let owner = Owner::new();
     without_idle_comments(&owner.with(|| view().into_view().to_html()))
 }
 
 const COMMENT: &str = "<!>";
-/// What comes to life is a `div` with this attribute.
+/// A live part is a `div` with this attribute.
 const LIVE: &str = " data-live=";
 
 fn without_idle_comments(html: &str) -> String {
@@ -23,7 +23,7 @@ fn without_idle_comments(html: &str) -> String {
     text + &rest.replace(COMMENT, "")
 }
 
-/// How far the `div` reaches in whose opening tag the text begins.
+/// The length up to the end of the `div` in whose opening tag the text begins.
 fn length_of_div(text: &str) -> usize {
     let mut depth = 1;
     let mut at = 0;

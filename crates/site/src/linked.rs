@@ -4,11 +4,11 @@ use super::address::Site;
 use crate::data::TABLES;
 use model::{Document, Edition};
 
-/// The page in the words of schema.org, as a script element. It says what the content says: neither
-/// the page's author, nor its date, nor a publisher stands there, so that none stands here.
+/// The page as schema.org data in a script element. The content names no author, date or publisher,
+/// so neither does this.
 pub fn script(edition: &Edition, site: Option<Site>, picture: Option<String>) -> String {
     let text = linked(edition, site, picture).to_string();
-    // So that no text ends the element.
+    // So that no text can close the element.
     format!("<script type=\"application/ld+json\">{}</script>", text.replace('<', "\\u003c"))
 }
 
@@ -73,7 +73,7 @@ fn source(document: &Document) -> Value {
     source
 }
 
-/// Without a told address the way from the page, which is an address too.
+/// If the site's address is unknown, the path relative to the page, which is a valid URL too.
 fn address(site: Option<Site>, path: &str) -> String {
     site.map_or_else(|| path.to_owned(), |site| site.of(path))
 }

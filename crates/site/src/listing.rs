@@ -5,7 +5,7 @@ use crate::error::SiteError;
 /// Every file below a folder by its path from there, with `/`, in the order of their names.
 ///
 /// # Errors
-/// A folder that cannot be read.
+/// If a folder cannot be read.
 pub fn files(folder: &Path) -> Result<Vec<String>, SiteError> {
     let mut names = Vec::new();
     collect(folder, "", &mut names)?;

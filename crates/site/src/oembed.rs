@@ -6,9 +6,9 @@ use super::head::PICTURE;
 use super::html::escape;
 use model::Edition;
 
-/// The `rich` answer of oEmbed 1.0 for a embed: <https://oembed.com>. It is made of addresses, so
-/// that there is none for a site that was told none. A file cannot heed `maxwidth`; the frame is as
-/// wide as what it stands in.
+/// The `rich` response of oEmbed 1.0 for an embed: <https://oembed.com>. It consists of URLs, so it
+/// needs the site's address. A static file cannot honour `maxwidth`; the frame is as wide as its
+/// container.
 #[derive(Serialize)]
 pub struct Answer {
     version: &'static str,

@@ -1,14 +1,15 @@
-//! The reader's options in the scripts of the pages, as [`OPTIONS`] has them.
+//! Writes the [`OPTIONS`] of the address into the scripts of the pages.
 
 use super::error::SiteError;
 use model::{OPTIONS, Values};
 
-/// A script with the constants that it names: `$CHOICES`, options with their values, the usual one first; `$EMBEDDED`,
-/// the keys that an embed's element has; `$SHARED`, those of them that the whole page knows too; and for each option
-/// `$KEY_…` and, where its values only have a form, `$FORM_…`.
+/// Fills in the constants that a script names: `$CHOICES`, options with their values, the default
+/// first; `$EMBEDDED`, the keys that the embedding element has as attributes; `$SHARED`, those of
+/// them that the whole page supports too; and for each option `$KEY_…` and, if its values match a
+/// pattern, `$FORM_…`.
 ///
 /// # Errors
-/// A constant that there is none of.
+/// If the script names an unknown constant.
 pub fn fill(script: &str) -> Result<String, SiteError> {
     let json = |value: serde_json::Value| value.to_string();
     let choices = OPTIONS.iter().filter_map(|option| match option.values {

@@ -1,10 +1,10 @@
-//! What browsers are told to refuse: in each document's head what can stand there, the rest as headers
-//! that hosts send.
+//! Security policies: in each document's head as far as possible, the rest as headers that hosts
+//! send.
 
 use super::hash::integrity;
 
 /// The content security policy of a document with these inline parts: nothing from elsewhere, and
-/// nothing inline but what is named by its hash.
+/// nothing inline except what is listed by its hash.
 pub fn policy(styles: &[&str], scripts: &[&str]) -> String {
     let hashes =
         |parts: &[&str]| parts.iter().map(|part| format!(" '{}'", integrity(part.as_bytes()))).collect::<String>();
@@ -18,9 +18,9 @@ pub fn policy(styles: &[&str], scripts: &[&str]) -> String {
     )
 }
 
-/// What puts a policy in force: a tag, or, in a page made for frames, a script that writes the tag. A
-/// frame's sandbox may leave a page without an origin, and then `'self'` is nobody for WebKit: the page
-/// names its own address.
+/// Enforces a policy by a tag or, in an embed, by a script that writes the tag. A sandboxed frame
+/// may have no origin, and WebKit then matches `'self'` with nothing, so that page names its own
+/// address.
 pub fn enforce(policy: &str, embed: bool) -> String {
     if embed {
         let script = ENFORCE.replace("POLICY", policy);
@@ -33,13 +33,13 @@ pub fn enforce(policy: &str, embed: bool) -> String {
 const ENFORCE: &str = "(function(d,m){m=d.createElement('meta');m.httpEquiv='Content-Security-Policy';\
 m.content=\"POLICY\".replace(/'self'/g,/^http/.test(location.origin)?location.origin:\"'self'\");d.head.append(m)})(document)";
 
-/// The headers that a file of the site is to come with, told by its path from the root; how long it
-/// may be kept is for the host to say. What a document's own policy says is not said again.
+/// The headers for a file of the site, by its path from the root. Caching is left to the host, and
+/// a document's own policy is not repeated.
 pub fn headers(file: &str) -> Vec<(&'static str, &'static str)> {
     let own = if file == super::service_worker::WORKER {
         Some("default-src 'none'; connect-src 'self'")
     } else if !file.ends_with(".html") {
-        // For those that open a drawing or a table by itself.
+        // In case a drawing or a table is opened by itself.
         Some("default-src 'none'")
     } else if file.starts_with("embed/") {
         // Made for other pages' frames.
@@ -48,7 +48,8 @@ pub fn headers(file: &str) -> Vec<(&'static str, &'static str)> {
         Some("frame-ancestors 'none'")
     };
     let mut headers = vec![
-        // Frames without an origin of their own load the script, the wasm and the font too.
+        // Frames without an origin of their own must be able to load the script, the wasm and the
+        // font too.
         ("Access-Control-Allow-Origin", "*"),
         ("Cross-Origin-Resource-Policy", "cross-origin"),
         ("Permissions-Policy", PERMISSIONS),
@@ -56,15 +57,15 @@ pub fn headers(file: &str) -> Vec<(&'static str, &'static str)> {
         ("X-Content-Type-Options", "nosniff"),
     ];
     if file.starts_with("embed/") {
-        // Pages that are isolated from others show no frame without it; all that an embed loads is its own.
+        // Without it, cross-origin isolated pages show no frame. An embed loads only its own files.
         headers.push(("Cross-Origin-Embedder-Policy", "require-corp"));
     }
     headers.extend(own.map(|own| ("Content-Security-Policy", own)));
     headers
 }
 
-/// Nothing that a device can do but show, speak and share: for the last the default is right, and some
-/// browsers complain of its name.
+/// Disables what a device can do except display, speech and sharing. Sharing is left at its
+/// default, since some browsers complain about its name.
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), \
      fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), \
      picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), sync-xhr=(), usb=(), \

@@ -1,4 +1,4 @@
-/// A script without its comments, which are for us, and without its indentation.
+/// Strips comments and indentation from a script.
 pub fn bare(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")

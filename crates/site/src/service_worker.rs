@@ -1,4 +1,4 @@
-//! The worker that keeps the page for times without a network: the script around it is `worker.js`.
+//! The service worker, which keeps the page available offline. Its code is `worker.js`.
 
 use std::path::Path;
 
@@ -11,8 +11,8 @@ pub const WORKER: &str = "sw.js";
 
 const SCRIPT: &str = include_str!("worker.js");
 
-/// The worker of the site that lies in a folder. `pages` are asked of the network first; `parts` have
-/// names that tell their content. The version changes with any byte of any of them.
+/// The service worker of the site in a folder. `pages` are fetched network first; `parts` have a
+/// content hash in their names. The version changes with any byte of any of them.
 ///
 /// # Errors
 /// The first file that cannot be read.

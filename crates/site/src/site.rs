@@ -23,10 +23,10 @@ use figure::ChartGroup;
 use model::{Edition, Id};
 use sijian::view::{Lost, MethodPage, Report, SingleCard, SingleFigure, SourcePage, Summary, WholeStory};
 
-/// The pages that are kept for times without a network.
+/// The pages that are available offline.
 const PAGES: [&str; 5] = ["index.html", "source.html", "summary.html", "data.html", "method.html"];
 
-/// What hosts load to embed cards by an element.
+/// The script that hosts load for the embedding element.
 const EMBED: &str = include_str!("embed.js");
 
 /// Writes every page of an edition into Trunk's staging folder. `project` holds style and assets.
@@ -78,18 +78,18 @@ pub fn write(edition: &'static Edition, script: &Source, project: &Path, staging
     }
     writer.write_lost(&style_of("lost.css")?)?;
     writer.write_data()?;
-    // Last, as they tell of the other files.
+    // Last, since they describe the other files.
     writer.write_worker(&font)?;
     writer.write("version.json", hosting::release(staging)?)?;
     writer.write("_headers", hosting::netlify(staging)?)
 }
 
-/// What every file of the site is written from.
+/// Everything that the files of the site are written from.
 struct SiteWriter<'a> {
     edition: &'static Edition,
     site: Option<Site>,
     shell: Shell,
-    /// The name of the script that shows how to embed.
+    /// The file name of the embed builder's script.
     builder: String,
     staging: &'a Path,
 }
@@ -101,7 +101,7 @@ impl SiteWriter<'_> {
         folder.and_then(|()| std::fs::write(&path, bytes)).map_err(|error| SiteError::file(&path, &error))
     }
 
-    /// Under a name that tells its content, which it gives.
+    /// Writes a file with a content hash in its name; returns the name.
     fn write_by_content(&self, stem: &str, extension: &str, text: &str) -> Result<String, SiteError> {
         let name = format!("{stem}-{}.{extension}", hash::short(text.as_bytes()));
         self.write(&name, text)?;
@@ -113,14 +113,14 @@ impl SiteWriter<'_> {
         format!("{}：{}", head.title(), head.place)
     }
 
-    /// A draft has none.
+    /// Draft builds have none.
     #[cfg(not(feature = "pictures"))]
     fn write_pictures(&self, _project: &Path) -> Result<Vec<Embed>, SiteError> {
         Ok(Vec::new())
     }
 
-    /// The share pictures; gives the embeds that have one. The page can do without, where the fonts
-    /// were cut for other words; a picture with holes in its words would be worse than none.
+    /// Writes the share pictures; returns the embeds that have one. A picture whose text needs
+    /// characters that the fonts lack is left out: gaps in the text would be worse than no picture.
     #[cfg(feature = "pictures")]
     fn write_pictures(&self, project: &Path) -> Result<Vec<Embed>, SiteError> {
         let painter = Painter::open(project)?;
@@ -160,7 +160,7 @@ impl SiteWriter<'_> {
         self.write("index.html", document.to_html(&self.shell)?)
     }
 
-    /// The sheet to be printed.
+    /// Writes the summary sheet for printing.
     fn write_summary(&self, style: &str) -> Result<(), SiteError> {
         let (edition, site, shell) = (self.edition, self.site, &self.shell);
         let page = site.map(Site::page);
@@ -174,7 +174,7 @@ impl SiteWriter<'_> {
         self.write("summary.html", summary.to_html(shell))
     }
 
-    /// A page to read that has nothing live.
+    /// Writes a static page.
     fn write_paper(&self, name: &str, what: &str, style: &str, body: &str) -> Result<(), SiteError> {
         let title = format!("{what}｜{}", self.title());
         let icon = &self.shell.icon;
@@ -182,8 +182,8 @@ impl SiteWriter<'_> {
         self.write(&format!("{name}.html"), paper.to_html(&self.shell))
     }
 
-    /// For addresses that lead nowhere; hosts look for it under this name. No relative address holds
-    /// in it, so that it refers to no file.
+    /// The page for broken addresses; hosts look for it under this name. It is served at any path,
+    /// where relative links break, so it refers to no file.
     fn write_lost(&self, style: &str) -> Result<(), SiteError> {
         let (edition, page) = (self.edition, self.site.map(|site| site.of("").leak() as &str));
         let lost = StaticDocument {
@@ -196,7 +196,7 @@ impl SiteWriter<'_> {
         self.write("404.html", lost.to_html(&self.shell))
     }
 
-    /// A embed for other pages' frames, and what their programs ask about it.
+    /// Writes an embed, and its oEmbed response.
     fn write_embed(&self, embed: Embed, style: &str, pictured: bool) -> Result<(), SiteError> {
         let (edition, site) = (self.edition, self.site);
         let body = match embed {
@@ -213,7 +213,7 @@ impl SiteWriter<'_> {
             + &head::discovery(edition, embed, &title, site)
             + &head::builder(&format!("../{}", self.builder));
         let description = embed.description(edition);
-        // Alone too, a drawing would take the place of its host's frame.
+        // Links to single drawings must open a new window too, or they would replace the embed.
         let body = link_to_whole(&body)
             .replace("href=\"embed/", "target=\"_blank\" href=\"")
             .replace("href=\"source.html", "target=\"_blank\" href=\"../source.html");
@@ -232,8 +232,8 @@ impl SiteWriter<'_> {
         Ok(())
     }
 
-    /// It keeps what can be read and used, and not what hosts and
-    /// programs ask for.
+    /// Writes the service worker. It covers what readers use, but not the files for hosts and
+    /// programs.
     fn write_worker(&self, font: &str) -> Result<(), SiteError> {
         let Shell { bundle, icon, .. } = &self.shell;
         let own = [&bundle.script, &bundle.core].into_iter().chain(bundle.chunks.iter().map(|(_, part)| part));
@@ -260,7 +260,7 @@ fn read(project: &Path, name: &str) -> Result<String, SiteError> {
     std::fs::read_to_string(&path).map_err(|error| SiteError::file(&path, &error))
 }
 
-/// Copies an asset under a name that tells its content.
+/// Copies an asset, adding a content hash to its name.
 fn copy_asset(project: &Path, staging: &Path, name: &str) -> Result<String, SiteError> {
     let from = project.join("assets").join(name);
     let bytes = std::fs::read(&from).map_err(|error| SiteError::file(&from, &error))?;

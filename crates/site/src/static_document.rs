@@ -2,8 +2,8 @@ use super::document::Shell;
 use super::html::escape;
 use super::policy::policy;
 
-/// A document that is read or printed and has nothing live. Its only script has it look as the reader has set the
-/// page: theme and size.
+/// A document to read or print, with nothing live. Its only script applies the reader's theme and
+/// size.
 pub struct StaticDocument<'a> {
     pub title: String,
     /// Tags for machines.

@@ -6,11 +6,11 @@ use lightningcss::targets::{Browsers, Targets};
 
 use figure::Ink;
 
-/// A style sheet as one minified text: the files that its entry imports, made fit for the
-/// browsers that readers have, without the rules for classes that are not in the page.
+/// Bundles a style sheet and its imports into one minified text, compiled for readers' browsers,
+/// without rules for classes that the page does not use.
 ///
 /// # Errors
-/// What is wrong in which file.
+/// If a file cannot be read or parsed.
 pub fn bundle(entry: &Path, unused: &[&str]) -> Result<String, String> {
     let provider = FileProvider::new();
     let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
@@ -28,7 +28,7 @@ pub fn bundle(entry: &Path, unused: &[&str]) -> Result<String, String> {
     Ok(sheet.to_css(options).map_err(|error| error.to_string())?.code)
 }
 
-/// What only the story as a whole has, and no embed of it.
+/// Classes that only the whole story uses, and no embed of a part of it.
 pub const STORY: [&str; 37] = [
     "bar",
     "beam",
@@ -69,7 +69,7 @@ pub const STORY: [&str; 37] = [
     "wrap",
 ];
 
-/// What only a embed with a guess has besides.
+/// Classes that only embeds with a guess use in addition.
 pub const GUESS: [&str; 8] = ["ask", "ends", "guess", "mine", "question", "ruler", "truth", "verdict"];
 
 /// A class for each ink, for pages with drawings: `f0` fills with the first ink, `s0` strokes with it: see [`figure::svg`].

@@ -10,7 +10,7 @@ impl Tokens {
     pub fn read(css: &str, selector: &str) -> Self {
         let rules = css.split('}').filter_map(|rule| rule.rsplit_once('{'));
         let own = rules.filter(|(selectors, _)| {
-            // What stands before may be a comment.
+            // A comment may precede the selectors.
             let selectors = selectors.rsplit("*/").next().unwrap_or_default();
             selectors.split(',').any(|known| known.trim() == selector)
         });

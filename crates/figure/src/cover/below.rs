@@ -8,8 +8,8 @@ use super::{empty, ground};
 use crate::geometry::{at, rect};
 use crate::scene::Scene;
 
-/// The papers below each other: the numbers, the matters side by side, and under the edge the works as
-/// stacks. Where there are more of them than fit, matters and works are rows beside each other.
+/// The papers one above the other: the numbers, the matters side by side, and below the edge the
+/// works as stacks. If there are too many to fit, matters and works become rows side by side.
 pub fn plan(mut board: Board<'_>) -> Scene {
     let room = board.room;
     let left = room.px(room.margin());
@@ -51,7 +51,7 @@ pub fn plan(mut board: Board<'_>) -> Scene {
     board.builder.finish(bottom)
 }
 
-/// How far the ribbons run at least, in ems.
+/// The minimum length of the ribbons, in ems.
 fn zone(ems: f32) -> f32 {
     match ems {
         ..20.0 => 7.0,

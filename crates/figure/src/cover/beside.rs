@@ -8,7 +8,7 @@ use crate::scene::Scene;
 use crate::scene_builder::Hand;
 use crate::text_layout::{width, wrap_at_most};
 
-/// The papers beside each other: the headline and the numbers, the matters, and across the edge the
+/// The papers side by side: the headline, the numbers and the matters, and across the edge the
 /// works as rows.
 pub fn plan(mut board: Board<'_>) -> Scene {
     let room = board.room;

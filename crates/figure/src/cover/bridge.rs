@@ -6,7 +6,7 @@ use super::room::Room;
 use super::rows::Rows;
 use crate::geometry::{Rect, rect};
 
-/// From the matters over the upright edge to the works, all of them rows.
+/// The layout from the matters, across the vertical edge, to the works, all of them rows.
 #[derive(Clone, Copy)]
 pub struct Span {
     pub left: f32,
@@ -20,7 +20,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// On a phone, for reports with more than can stand side by side.
+    /// For phones, if there are too many items to be side by side.
     pub fn of_narrow(room: Room, left: f32, wide: f32) -> Self {
         let leave = left + wide * 0.26;
         let seam = leave + wide * 0.08;
@@ -29,7 +29,7 @@ impl Span {
     }
 }
 
-/// Draws it below a height. Returns where it ends.
+/// Draws it from `top` downwards. Returns where it ends.
 pub fn draw(board: &mut Board<'_>, span: Span, top: f32) -> f32 {
     let room = board.room;
     let Span { left, leave, arrive, seam, right, pitch } = span;

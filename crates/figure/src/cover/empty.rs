@@ -5,7 +5,7 @@ use crate::scene::Scene;
 use crate::scene_builder::Hand;
 use crate::text_layout::wrap;
 
-/// Neither matters nor works: the numbers, and what is missing in words.
+/// Neither matters nor works: the numbers, and a sentence that says what is missing.
 pub fn plan(mut board: Board<'_>, top: f32) -> Scene {
     let room = board.room;
     let left = room.px(room.margin());

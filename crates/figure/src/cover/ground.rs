@@ -12,7 +12,7 @@ pub fn draw(board: &mut Board<'_>, area: Rect) {
         for strong in [false, true] {
             let step = room.px(if strong { 5.0 } else { 1.0 });
             let weight = if strong { 1.5 } else { 0.5 };
-            // From the outer corner, so that the page can go on with it.
+            // From the outer corner, so that the page can continue the grid.
             let lines = |long: f32| (1..=(long / step) as usize).map(move |i| step * i as f32);
             for x in lines(area.w) {
                 builder.fill(rect(area.right() - x, area.y, weight, area.h), Ink::Guide);

@@ -3,12 +3,12 @@ use crate::ink::Ink;
 use crate::scene_builder::Hand;
 use crate::text_layout::{width, wrap, wrap_at_most};
 
-/// Of the headline, in ems: the sizes that are tried, and the height that all lines together may have.
+/// Headline sizes to try, and the maximum height of all lines together, in ems.
 const SIZES: [f32; 7] = [4.8, 4.2, 3.6, 3.0, 2.5, 2.0, 1.6];
 const HEIGHT: f32 = 11.0;
 const LEADING: f32 = 1.12;
 
-/// Place and years, the headline and what stands under it. Returns where the numbers begin.
+/// Place and years, the headline and the text below it. Returns where the numbers begin.
 pub fn draw(board: &mut Board<'_>, left: f32, wide: f32) -> f32 {
     let (room, head) = (board.room, &board.edition.masthead);
     let years = format!("{}年成绩单 · {}年施工图", head.results_year, head.plan_year);
@@ -44,7 +44,7 @@ pub fn draw(board: &mut Board<'_>, left: f32, wide: f32) -> f32 {
     y + room.px(0.7)
 }
 
-/// A line of the headline; the words to be stressed are in the accent.
+/// A line of the headline; the emphasised words are in the accent.
 fn draw_line(board: &mut Board<'_>, line: &str, left: f32, middle: f32, size: f32) {
     let stress = board.edition.masthead.emphasis.as_str();
     let parts = match line.split_once(stress).filter(|_| !stress.is_empty()) {

@@ -17,7 +17,7 @@ pub struct Named {
 const ORDINAL: f32 = 2.3;
 /// From one line of a name to the next.
 const LEADING: f32 = 1.15;
-/// How thick the bar is that the ribbons leave from.
+/// The thickness of the bar that the ribbons leave from.
 const BAR: f32 = 0.35;
 
 /// The matters side by side between two edges. None where they do not fit.
@@ -104,7 +104,7 @@ pub fn draw_rows(board: &mut Board<'_>, lines: &[Vec<String>], area: Rect, unit:
     ends
 }
 
-/// What all of them are called.
+/// The title of their section.
 pub fn title<'a>(board: &Board<'a>) -> &'a str {
     board.edition.section(SectionId::Matters).map_or("", |section| section.title.as_str())
 }

@@ -31,7 +31,6 @@ use room::Room;
 pub use room::TWINS;
 use web::Web;
 
-/// What there is to know of this drawing.
 pub const ABOUT: About = About {
     group: ChartGroup::Cover,
     paper: Paper::Results,
@@ -41,7 +40,7 @@ pub const ABOUT: About = About {
     lit_by: LitBy::All,
 };
 
-/// The papers lie below each other on a phone, beside each other on a broad screen.
+/// The papers lie one above the other on a phone, side by side on a broad screen.
 pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let board = Board { builder: SceneBuilder::new(frame), room: Room::new(frame), edition, web: Web::new(edition) };
     if board.room.is_across() { beside::plan(board) } else { below::plan(board) }

@@ -8,7 +8,7 @@ use crate::scene_builder::Hand;
 use crate::text_layout::{width, wrap, wrap_at_most};
 use model::{Indicator, Money};
 
-/// A column of numbers: from left to right, from the top down, CSS pixels.
+/// The place of a column of numbers, in CSS pixels.
 #[derive(Clone, Copy)]
 pub struct Column {
     pub left: f32,
@@ -33,7 +33,7 @@ struct Row {
 impl Row {
     fn new(room: Room, column: Column, rows: usize) -> Self {
         if room.is_across() {
-            // Four fill the height that the plans take beside them.
+            // Four rows fill the height of the plans beside them.
             let pitch = (22.2 / rows as f32).clamp(4.6, 7.2);
             return Self { pitch, numeral: 2.9, number: pitch - 3.65, above: None, bar: pitch - 1.9, thick: 1.1 };
         }
@@ -85,7 +85,7 @@ pub fn draw(board: &mut Board<'_>, column: Column) -> f32 {
     draw_note(board, Column { top: y, ..column })
 }
 
-/// A rule with the year's name under it, and how its bars are measured.
+/// A rule, and below it the title with the year and the scale of the bars.
 fn draw_title(board: &mut Board<'_>, column: Column) -> f32 {
     let (room, edition) = (board.room, board.edition);
     let builder = &mut board.builder;
@@ -118,9 +118,9 @@ fn begin(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row, hig
         target: Some(indicator.id.clone()),
         tags: Vec::new(),
     });
-    // The widest unit keeps its place, so that the numbers end below each other.
+    // Reserves the width of the widest unit, so that the numbers end below each other.
     let units = room.px(2.35);
-    // A very large number steps down rather than run into the margin.
+    // A very large number is set smaller rather than run into the margin.
     let numeral = room.px(row.numeral).min((at.width - units) / width(&number, 1.0));
     let taken = width(&number, numeral) + units + room.em;
     let middle = at.top + room.px(row.number);
@@ -138,8 +138,8 @@ fn begin(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row, hig
     builder.text(right - room.px(2.0), base, unit, Hand::sans(room.em, Ink::Soft));
 }
 
-/// A year's income as twelve cells, the first month's in the accent. Returns how much higher than others
-/// the row is, in ems.
+/// A year's income as twelve cells, the first month's in the accent. Returns how much taller than
+/// others the row is, in ems.
 fn draw_cells(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row) -> f32 {
     const MONTHS: usize = 12;
     let room = board.room;
@@ -147,7 +147,7 @@ fn draw_cells(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row
     let legend = format!("1格＝平均每月约{month}{}", indicator.money.printed_unit());
     let taken = width(&legend, room.em) + room.em;
     let beside = at.width - taken >= room.px(9.0);
-    // Its number may have a comma, which reaches down.
+    // Its number may have a comma, which descends below the line.
     let low = 0.3;
     let more = low + if beside { 0.0 } else { 1.4 };
     begin(board, indicator, at, row, row.pitch + more);
@@ -174,7 +174,7 @@ fn draw_cells(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row
     more
 }
 
-/// What the numbers do not say. Returns where it ends.
+/// The note below the numbers. Returns where it ends.
 fn draw_note(board: &mut Board<'_>, column: Column) -> f32 {
     let room = board.room;
     let note = board.edition.caption("cover").map_or("", |caption| caption.note.as_str());

@@ -4,7 +4,8 @@ use crate::geometry::{Point, Rect, at, rect};
 use crate::ink::Ink;
 use crate::scene::Growth;
 
-/// The way that the ribbons run; they are thought of along it, and turned only here.
+/// The direction in which the ribbons run. Geometry is computed along the flow, and turned only
+/// here.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Way {
     Rightward,
@@ -12,7 +13,7 @@ pub enum Way {
 }
 
 impl Way {
-    /// A point that is given by how far along the flow and how far aside.
+    /// Places a point given as its distance along the flow and across it.
     pub const fn turn(self, point: Point) -> Point {
         match self {
             Self::Rightward => point,
@@ -34,10 +35,11 @@ pub struct Flow {
     pub unit: f32,
 }
 
-/// As many ribbons can each be pointed at; where there are more they belong to their matters.
+/// Up to this many ribbons are marks of their own; if there are more, they belong to the marks of
+/// their matters.
 const MOST: usize = 24;
 
-/// Draws all ribbons; those that arrive where most do lie uppermost. `taken` are places of other marks.
+/// Draws all ribbons, those to the emphasised work on top. `taken` are the areas of other marks.
 pub fn draw(board: &mut Board<'_>, flow: &Flow, taken: &[Rect], first_matter: usize) {
     let strips = strips(board, flow);
     let pointed = strips.len() <= MOST;
@@ -90,7 +92,7 @@ fn strips(board: &Board<'_>, flow: &Flow) -> Vec<Strip> {
     strips.collect()
 }
 
-/// Where each ribbon is pointed at: on its course, as far from the others' places as can be.
+/// The touch target of each ribbon: on its course, as far as possible from the others.
 fn spots(board: &Board<'_>, flow: &Flow, strips: &[Strip], taken: &[Rect]) -> Vec<Rect> {
     let finger = board.room.finger();
     let mut centers: Vec<Point> = Vec::new();
@@ -101,7 +103,7 @@ fn spots(board: &Board<'_>, flow: &Flow, strips: &[Strip], taken: &[Rect]) -> Ve
             let others = centers.iter().map(|other| (other.x - point.x).abs().max((other.y - point.y).abs()));
             let areas = taken.iter().map(|area| area.distance(point) + finger * 0.5);
             let clear = others.chain(areas).fold(finger, f32::min);
-            // Where it makes no difference, in the middle.
+            // Among equals, prefer the middle.
             clear - (i as f32 / inner.len() as f32 - 0.5).abs() * 0.1
         };
         let best = (0..inner.len()).max_by(|&a, &b| free(a).total_cmp(&free(b))).unwrap_or(0);

@@ -10,18 +10,18 @@ pub struct Room {
     pub width: f32,
     /// CSS pixels.
     pub em: f32,
-    /// How many ems are as long as the whole width.
+    /// The whole width, in ems.
     pub ems: f32,
     /// Whether the reader asked for large type: then there is no decoration.
     pub plain: bool,
 }
 
-/// From which width on, at standard size, how many ems the room is wide. The first is only for large type
-/// on a phone. `style/cover-twins.css` has the same widths.
+/// The minimum width of each band at standard size, and the width of the cover in ems. The first
+/// band is only for large type on a phone. `style/cover-twins.css` has the same widths.
 const BANDS: [(f32, f32); 6] = [(0.0, 14.5), (280.0, 23.3), (340.0, 27.2), (480.0, 38.0), (680.0, 54.0), (960.0, 80.0)];
 
-/// The pre-rendered pictures, one a band but for the first, which is only for large type. All of them stand in
-/// the page from the start: they are what it opens with, and what came late would push everything down.
+/// The pre-rendered pictures, one per band except the first, which is only for large type. All are
+/// in the page from the start: they open it, and late ones would push everything down.
 pub const TWINS: [Twin; 5] = [
     Twin { class: "twin c1", width: 320.0, from: 0.0 },
     Twin { class: "twin c2", width: 390.0, from: BANDS[2].0 },
@@ -57,7 +57,7 @@ impl Room {
         }
     }
 
-    /// What a finger needs, CSS pixels.
+    /// The size of a touch target, CSS pixels.
     pub fn finger(self) -> f32 {
         24.5_f32.max(self.px(1.5))
     }

@@ -19,7 +19,7 @@ pub struct Rows {
     high: f32,
     /// From one block to the next.
     step: f32,
-    /// From the top of the rows: each row's, and each group's heading.
+    /// Offsets of each row, and of each group's heading, from the top of the rows.
     tops: Vec<f32>,
     heads: Vec<f32>,
     pub height: f32,
@@ -27,12 +27,12 @@ pub struct Rows {
 
 const NAME: f32 = 1.2;
 const NUMBER: f32 = 1.2;
-/// A heading of a group, and what stays open above all but the first, in ems.
+/// The height of a group's heading, and the gap above all but the first, in ems.
 const HEAD: f32 = 2.4;
 const BETWEEN: f32 = 1.1;
 
 impl Rows {
-    /// Between where the ribbons arrive and the right edge.
+    /// Lays the rows out between the ends of the ribbons and the right edge.
     pub fn new(board: &Board<'_>, arrive: f32, right: f32, pitch: f32) -> Self {
         let (room, works) = (board.room, &board.web.works);
         let names = arrive + room.px(0.9);

@@ -1,14 +1,14 @@
 use crate::geometry::{Point, at};
 
-/// A ribbon as wide everywhere, thought of along its flow: `x` is how far along, `y` how far aside.
-/// It leaves and arrives straight.
+/// A ribbon of constant width, in flow coordinates: `x` runs along the flow, `y` across it. It
+/// leaves and arrives straight.
 pub struct Strip {
     middle: Vec<Point>,
     left: Vec<Point>,
     right: Vec<Point>,
 }
 
-/// So many that a broad ribbon shows no edges.
+/// Enough that a broad ribbon looks smooth.
 const STEPS: usize = 40;
 
 impl Strip {
@@ -19,7 +19,7 @@ impl Strip {
                 let (a, b) = (middle[i.saturating_sub(1)], middle[(i + 1).min(STEPS)]);
                 let (x, y) = (b.x - a.x, b.y - a.y);
                 let long = x.hypot(y).max(f32::MIN_POSITIVE);
-                // Straight at both ends, or they would stand askew.
+                // Square at both ends, or they would be slanted.
                 let straight = i == 0 || i == STEPS;
                 let (nx, ny) = if straight { (0.0, 1.0) } else { (-y / long, x / long) };
                 at(middle[i].x + nx * side, middle[i].y + ny * side)
@@ -29,8 +29,8 @@ impl Strip {
         Self { left: edge(-wide / 2.0), right: edge(wide / 2.0), middle }
     }
 
-    /// The part before a line across the flow, or the part behind it, as a polygon: cut clean along the
-    /// line. Empty where there is none.
+    /// The part before or behind a line across the flow, as a polygon cut along that line. Empty if
+    /// there is none.
     pub fn part(&self, line: f32, behind: bool) -> Vec<Point> {
         let (mut left, right) = (cut(&self.left, line, behind), cut(&self.right, line, behind));
         if left.len() < 2 || right.len() < 2 {
@@ -40,7 +40,7 @@ impl Strip {
         left
     }
 
-    /// The points of its middle, without the ends.
+    /// The points of its centre line, without the ends.
     pub fn inner(&self) -> &[Point] {
         &self.middle[STEPS / 8..=STEPS - STEPS / 8]
     }
@@ -49,8 +49,8 @@ impl Strip {
 /// The middle of a ribbon: a cubic whose handles point along the flow.
 fn course(from: Point, to: Point, t: f32) -> Point {
     let (long, aside) = (to.x - from.x, to.y - from.y);
-    // How far it holds on before it turns: longer where it has far to go, or the bends would be tighter
-    // than the ribbon is wide.
+    // The length of the handles: longer for ribbons that go far aside, or the bends would be
+    // tighter than the ribbon is wide.
     let hold = 0.44 + 0.2 * (aside / long.max(1.0)).abs().min(1.0);
     let s = 1.0 - t;
     let x = long * (3.0 * s * s * t * hold + 3.0 * s * t * t * (1.0 - hold) + t * t * t);

@@ -6,7 +6,7 @@ use crate::ink::Ink;
 use crate::scene::Mark;
 use model::{Choice, Edition, Id, Work};
 
-/// All that is joined.
+/// The echoes that join matters and works.
 pub struct Web<'a> {
     pub edition: &'a Edition,
     pub works: Vec<Work<'a>>,
@@ -48,17 +48,17 @@ impl<'a> Web<'a> {
         Self { edition, works, joints, told, heard, top }
     }
 
-    /// Whether a work is the one to see: the only one that has most.
+    /// Whether a work is emphasised: the only one with the most echoes.
     pub fn is_top(&self, work: usize) -> bool {
         self.top == Some(work)
     }
 
-    /// What a work's ribbons are drawn with.
+    /// The ink of a work's ribbons.
     pub fn ink(&self, work: usize) -> Ink {
         if self.is_top(work) { Ink::Accent } else { Ink::Line }
     }
 
-    /// A ribbon.
+    /// The mark of a ribbon.
     pub fn mark(&self, joint: &Joint<'_>, area: Rect) -> Mark {
         let (matter, work) = (&self.edition.matters[joint.matter], self.works[joint.work]);
         let reasons: Vec<&str> = joint.echoes.iter().map(|heard| heard.echo.why.as_str()).collect();
@@ -75,7 +75,7 @@ impl<'a> Web<'a> {
         }
     }
 
-    /// A matter with all that takes it up.
+    /// The mark of a matter, with everything that takes it up.
     pub fn matter_mark(&self, index: usize, area: Rect) -> Mark {
         let matter = &self.edition.matters[index];
         let joints = || self.joints.iter().filter(|joint| joint.matter == index);
@@ -94,7 +94,7 @@ impl<'a> Web<'a> {
         }
     }
 
-    /// A pillar or a priority with all its measures.
+    /// The mark of a pillar or a priority, with all its measures.
     pub fn work_mark(&self, index: usize, area: Rect) -> Mark {
         let work = self.works[index];
         let measures = work.measures();
@@ -136,7 +136,7 @@ pub fn sentence(edition: &Edition) -> String {
     format!("{year}年的安排里，有{total}处和{matters}件大事对得上：{}{most}。", counts.join("，"))
 }
 
-/// A matter's ordinal, in the characters of accounts.
+/// A matter's ordinal, in formal Chinese numerals.
 pub fn ordinal(matter: usize) -> String {
     const ORDINALS: [&str; 10] = ["壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾"];
     ORDINALS.get(matter).map_or_else(|| (matter + 1).to_string(), |&ordinal| ordinal.to_owned())

@@ -7,7 +7,7 @@ use crate::scene::Growth;
 use crate::scene_builder::Hand;
 use crate::text_layout::width;
 
-/// Blocks that are laid side by side or on top of each other, one a measure.
+/// Blocks that are laid side by side or on top of each other, one per measure.
 #[derive(Clone, Copy)]
 pub struct Course {
     /// The first block.
@@ -19,7 +19,8 @@ pub struct Course {
 /// The thinnest block that still looks like one, CSS pixels.
 const THIN: f32 = 4.0;
 
-/// Lays the blocks of a work. Where there are so many that they would be hair lines they become one bar.
+/// Lays the blocks of a work. If there are so many that they would be hair lines, they become one
+/// bar.
 pub fn lay(board: &mut Board<'_>, count: usize, top: bool, course: Course) {
     let Course { first, step: (dx, dy) } = course;
     let block = |i: usize| rect(first.x + dx * i as f32, first.y + dy * i as f32, first.w, first.h);
@@ -56,7 +57,7 @@ pub struct Tally {
 const COUNT: f32 = 1.45;
 
 impl Tally {
-    /// Of each group that has works; its title in one line.
+    /// One for each group that has works, its title on one line.
     pub fn all(board: &Board<'_>, wide: f32, unit: &'static str) -> Vec<Self> {
         let room = board.room;
         let tallies = groups(board.edition).into_iter().filter_map(|(group, title)| {

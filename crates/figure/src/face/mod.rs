@@ -1,6 +1,6 @@
-//! What a closed card shows of its drawing: shapes without lettering, as the words stand beside them in the page's
-//! own type, and without marks, as a finger means the whole card. Only a priority, whose numbers are its drawing, shows
-//! all of it.
+//! The thumbnail of a drawing on a closed card: shapes without text, which the page sets beside
+//! them, and without marks, since a tap means the whole card. Only a priority, whose drawing
+//! consists of its numbers, is shown in full.
 
 mod row;
 mod shape;
@@ -12,7 +12,7 @@ use super::scene::Scene;
 use model::Size;
 
 impl Figure<'_> {
-    /// The drawing of its closed card. Type of another size needs another one only where there is lettering.
+    /// The thumbnail for its closed card. `size` only matters if there is text in it.
     pub fn face(self, size: Size) -> Scene {
         let frame = Frame::new(Class::Narrow.nominal(), size);
         match self.kind {

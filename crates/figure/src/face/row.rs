@@ -14,8 +14,8 @@ const RADIUS: f32 = 7.5;
 /// A row is not higher than this, however many dots stand above each other.
 const HIGH: f32 = 68.0;
 
-/// One row of the matrix: a matter's echoes as dots over the works that take it up, solid and hollow as in its drawing.
-/// Rows have the columns and the height in common, so that they can be compared.
+/// One row of the matrix: a matter's echoes as dots over the works that take it up, solid and
+/// hollow as in its drawing. Rows share their columns and height, so that they can be compared.
 pub fn plan(edition: &Edition, matter: &Matter) -> Scene {
     let hearing = Hearing::new(edition);
     let stacks = hearing.of(edition, matter);

@@ -5,8 +5,8 @@ use crate::scene::Scene;
 use crate::scene_builder::SceneBuilder;
 use model::{Pillar, Size, Story};
 
-/// A pillar's argument as a shape: a column for each of its points, a block for each measure. Steps and rings only where
-/// the source puts things in order; their line is the one thing to see.
+/// A pillar's argument as a shape: a column for each of its points, a block for each measure. There
+/// are steps and rings only if the source implies an order; their line is emphasised.
 pub fn plan(pillar: &Pillar) -> Scene {
     let mut shape = Shape::new(pillar);
     let foot = match pillar.story {
@@ -26,9 +26,9 @@ const JOINT: f32 = 3.0;
 /// Blocks are flatter where they would make a column higher than this.
 const HIGH: f32 = 76.0;
 const BREADTH: f32 = 58.0;
-/// The weight of the line that is the argument.
+/// The weight of the line that shows the argument.
 const WEIGHT: f32 = 3.0;
-/// What one tread lies above the one before it.
+/// The rise from one tread to the next.
 const RISE: f32 = 13.0;
 
 struct Shape {
@@ -68,7 +68,7 @@ impl Shape {
         self.pitch * (column as f32 + 0.5)
     }
 
-    /// A column's blocks, standing on `floor` about `middle`.
+    /// Stacks a column's blocks on `floor`, centred on `middle`.
     fn stand(&mut self, column: usize, middle: f32, floor: f32) {
         let (step, breadth) = (self.step, self.breadth);
         let blocks = (1..=self.counts[column])
@@ -76,12 +76,12 @@ impl Shape {
         self.blocks.extend(blocks);
     }
 
-    /// All blocks on one floor.
+    /// Stacks all blocks on one floor.
     fn stand_all(&mut self, floor: f32) {
         (0..self.counts.len()).for_each(|i| self.stand(i, self.middle(i), floor));
     }
 
-    /// Ink by ink, so that the SVG needs one path for each.
+    /// Draws ink by ink, so that the SVG needs only one path for each.
     fn finish(mut self, foot: f32) -> Scene {
         for block in &self.blocks {
             self.builder.fill(*block, Ink::Fill);
@@ -103,7 +103,7 @@ impl Shape {
             line.extend([at(self.pitch * i as f32, tread), at(self.pitch * (i + 1) as f32, tread)]);
             self.stand(i, self.middle(i), tread - WEIGHT / 2.0);
         }
-        // Whole lines, with their ends within the frame.
+        // One line for the whole stair, with its ends within the frame.
         if !line.is_empty() {
             self.builder.line(&line, Ink::Accent, WEIGHT);
         }
@@ -132,7 +132,7 @@ impl Shape {
         floor + WEIGHT
     }
 
-    /// Lines that are held, each on its own ground.
+    /// A thick line for each point, on hatched ground.
     fn lines(&mut self) -> f32 {
         const DEEP: f32 = 7.0;
         let floor = self.most() * self.step + WEIGHT;
@@ -157,7 +157,7 @@ impl Shape {
         floor + DEEP + WEIGHT
     }
 
-    /// A lever for each point, which bears its blocks.
+    /// A lever for each point, carrying its blocks.
     fn levers(&mut self) -> f32 {
         const TILT: f32 = 7.0;
         let hang = TILT * 2.0 + 3.0;
@@ -187,7 +187,7 @@ impl Shape {
         let hub = at(self.width - RADIUS - 3.0, floor - RADIUS);
         self.builder.level(0.0, floor, self.width - RADIUS - 3.0, Ink::Line, 2.0);
         let turned = std::f32::consts::TAU / 40.0;
-        // From beyond its top nearly round to it.
+        // Almost a full turn, clockwise from past the top to just before it.
         let wheel =
             (-5..=29).map(|i| on_circle(turned * i as f32)).map(|on| at(hub.x + RADIUS * on.x, hub.y + RADIUS * on.y));
         self.builder.line(&wheel.collect::<Vec<_>>(), Ink::Accent, WEIGHT);
@@ -196,7 +196,7 @@ impl Shape {
         floor + WEIGHT
     }
 
-    /// Its tip at `tip`, pointing along a unit vector.
+    /// An arrowhead at `tip`, pointing along a unit vector.
     fn arrowhead(&mut self, tip: Point, along: Point) {
         const LONG: f32 = 11.0;
         const HALF: f32 = 5.5;

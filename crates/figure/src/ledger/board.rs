@@ -19,7 +19,7 @@ pub struct Board {
     deadline_tells: bool,
 }
 
-/// So many characters of a wording stand in a line.
+/// Characters per line of a wording.
 const WORD: usize = 4;
 
 impl Board {
@@ -33,14 +33,14 @@ impl Board {
         Self { frame, stacked, cord, words, values, room, deadline_tells: entries.deadline_tells() }
     }
 
-    /// Returns the foot.
+    /// Returns the y coordinate of the bottom edge.
     pub fn draw(&self, builder: &mut SceneBuilder, entries: &Entries<'_>) -> f32 {
         let size = self.frame.label();
         let line = self.line();
         builder.text(0.0, line / 2.0, "从硬到软", Hand::sans(size, Ink::Soft));
         builder.text(self.frame.width, line / 2.0, "期限", Hand::sans(size, Ink::Soft).end());
         let top = line + self.frame.v(4.0);
-        // The cord lies under the weights: its length is known before they are drawn.
+        // The cord lies under the weights, so its length must be known before they are drawn.
         let foot = entries.groups.iter().fold(top, |y, group| y + self.group_height(group));
         if !entries.groups.is_empty() {
             self.draw_cord(builder, top, foot);
@@ -55,7 +55,7 @@ impl Board {
         if entries.helped.is_empty() { y + self.frame.v(4.0) } else { self.draw_helped(builder, entries, y) }
     }
 
-    /// The height of a line of words that holds at every width.
+    /// The height of a line of text that is enough at every width.
     fn line(&self) -> f32 {
         self.frame.label() * 1.2 / self.frame.least(1.0)
     }
@@ -115,7 +115,7 @@ impl Board {
         if self.stacked {
             return wrap_at_most(word, self.frame.label(), self.room, 2);
         }
-        // By fours, as Chinese phrases go.
+        // In fours, like most Chinese phrases.
         let characters: Vec<char> = word.chars().collect();
         characters.chunks(WORD).map(String::from_iter).collect()
     }
@@ -126,7 +126,7 @@ impl Board {
         let aside = spaced(value.before, size) + after(&value, size);
         let numeral = (frame.numeral() * NUMERAL).min((self.room - aside) / width(&value.number, 1.0)).max(size);
         let whole = aside + width(&value.number, numeral);
-        // What is too long even in small letters is broken like any words.
+        // A value that is too long even in small type is wrapped like other text.
         let broken = if whole > self.room { wrap(&value.words(), size, self.room) } else { Vec::new() };
         let deadline = entry.deadline();
         let beside = broken.is_empty() && whole + size * 0.6 + width(deadline, size) <= self.room;
@@ -181,7 +181,7 @@ impl Board {
         builder.stand();
     }
 
-    /// Below the targets, without a weight and without a number.
+    /// Below the targets, without weights and numbers.
     fn draw_helped(&self, builder: &mut SceneBuilder, entries: &Entries<'_>, top: f32) -> f32 {
         let (size, line) = (self.frame.label(), self.line());
         let mut y = top;
@@ -196,7 +196,7 @@ impl Board {
                 y += head;
             }
             for measure in measures {
-                // The role has been said.
+                // The heading already states the role.
                 let label = measure.label.strip_prefix(role).filter(|rest| !rest.is_empty());
                 let lines = wrap(label.unwrap_or(&measure.label), size, self.room);
                 let height = (line * lines.len() as f32 + self.frame.v(3.0)).max(LEAST_MARK / self.frame.least(1.0));
@@ -218,9 +218,9 @@ impl Board {
     }
 }
 
-/// A target as it is broken into lines.
+/// A target laid out in lines.
 struct Placed {
-    /// The number's type, and the height of its line.
+    /// The size of the number, and the height of its line.
     numeral: f32,
     number: f32,
     /// The value where it does not fit into one line; else empty.
@@ -234,25 +234,26 @@ struct Placed {
     height: f32,
 }
 
-/// The firmest wording's weight, how much the next is smaller, and the least, as radii in ems.
+/// Radii in ems: of the firmest wording's weight, the step to the next, and the minimum.
 const BIGGEST: f32 = 0.78;
 const STEP: f32 = 0.11;
 const SMALLEST: f32 = 0.34;
 /// Between a number and the words at its sides, in ems of the words.
 const SPACE: f32 = 0.25;
-/// The room of a value with its words where labels have a column of their own, in ems.
+/// The width of the values where labels have a column of their own, in ems.
 const LABELS: f32 = 9.5;
-/// A finger finds no smaller mark.
+/// The minimum height of a touch target, CSS pixels.
 const LEAST_MARK: f32 = 24.0;
-/// The numbers' type beside that of other drawings' numerals: here they stand in a list.
+/// The size of numbers relative to other drawings' numerals: smaller, since they are in a list.
 const NUMERAL: f32 = 0.84;
 
-/// The room of a word before a number; none without a word.
+/// The width of a word before a number; zero without a word.
 fn spaced(word: &str, size: f32) -> f32 {
     if word.is_empty() { 0.0 } else { width(word, size) + size * SPACE }
 }
 
-/// The room of the words behind a number, to which a percent sign and a Chinese numeral cling.
+/// The width of the words after a number. A percent sign, or anything after a Chinese numeral,
+/// follows without a space.
 fn after(value: &Value, size: f32) -> f32 {
     let clings = value.after.starts_with('%') || !value.number.starts_with(|c: char| c.is_ascii_digit());
     if clings { width(&value.after, size) } else { spaced(&value.after, size) }

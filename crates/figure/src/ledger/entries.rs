@@ -7,7 +7,7 @@ use model::{Bound, Edition, Firmness, Measure, Priority, Target, Wording};
 pub struct Entries<'a> {
     /// From the firmest wording to the least firm.
     pub groups: Vec<Group<'a>>,
-    /// What the district only helps others to do, by the source's word for it.
+    /// Measures with which the district only assists, by the source's word for that.
     pub helped: Vec<(&'a str, Vec<&'a Measure>)>,
     place: &'a str,
 }
@@ -55,7 +55,7 @@ impl<'a> Entries<'a> {
         self.groups.iter().flat_map(|group| &group.entries)
     }
 
-    /// Whether a deadline is what sets a target apart.
+    /// Whether deadlines set targets apart: some have one, but fewer than half.
     pub fn deadline_tells(&self) -> bool {
         let (dated, all) =
             (self.targets().filter(|entry| entry.target.deadline.is_some()).count(), self.targets().count());
@@ -109,12 +109,12 @@ impl Group<'_> {
 }
 
 impl Entry<'_> {
-    /// With the words that limit it, unless the wording itself is one of them.
+    /// The number with its limiting words, unless the wording already contains them.
     pub fn value(&self) -> Value {
         let quantity = self.target.quantity;
         let limit = |word: &'static str| if self.target.wording.word.contains(word) { "" } else { word };
         let (before, after) = match quantity.bound {
-            // Both say the same; the passage says which.
+            // Both mean the same; use the one in the passage.
             Bound::AtLeast if self.target.quote.text.contains("不少于") => (limit("不少于"), ""),
             Bound::AtLeast => ("", "以上"),
             Bound::MoreThan => (limit("超"), ""),
@@ -124,11 +124,11 @@ impl Entry<'_> {
         Value { before, number: quantity.number(), after: format!("{}{after}", quantity.unit.label()) }
     }
 
-    /// As it stands under the heading 期限.
+    /// The text under the heading 期限.
     pub fn deadline(&self) -> &str {
         match (&self.target.deadline, self.target.quantity.bound) {
             (None, _) => "没有写",
-            // Its number is the deadline.
+            // The number of the target is itself the deadline.
             (Some(_), Bound::Within) => "写了",
             (Some(deadline), _) => deadline,
         }

@@ -6,7 +6,7 @@ use crate::ink::Ink;
 use crate::scene_builder::SceneBuilder;
 use model::Target;
 
-/// A number that nothing countable stands for: set large, underlined.
+/// A number without anything countable to draw: set large and underlined.
 pub fn draw(builder: &mut SceneBuilder, bay: Bay, target: &Target) -> f32 {
     let heading = Heading::of(target, bay);
     let height = heading.height();

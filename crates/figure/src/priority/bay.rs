@@ -6,7 +6,7 @@ use crate::ink::Ink;
 pub struct Bay {
     pub frame: Frame,
     pub top: f32,
-    /// The first drawing of a sheet is the one to see.
+    /// Whether it is the first drawing of a sheet, which is emphasised.
     pub lead: bool,
 }
 

@@ -8,8 +8,8 @@ use crate::scene_builder::{Hand, SceneBuilder};
 use crate::text_layout::wrap_at_most;
 use model::{Decimal, Target, Unit, Yardstick};
 
-/// An area as a floor that is filled with yardsticks, one by one. How many they are is the number to see; the sum
-/// stands under them.
+/// An area as a floor that is filled with yardsticks, one by one. Their count is the main number;
+/// the calculation is below them.
 pub fn draw(builder: &mut SceneBuilder, bay: Bay, target: &Target) -> f32 {
     let measured = target.yardstick.as_ref().map(|yardstick| Measured::new(target, yardstick));
     let heading = measured.as_ref().map_or_else(|| Heading::of(target, bay), |measured| measured.heading(target, bay));
@@ -36,9 +36,9 @@ pub fn draw(builder: &mut SceneBuilder, bay: Bay, target: &Target) -> f32 {
 /// An area measured in yardsticks.
 struct Measured<'a> {
     yardstick: &'a Yardstick,
-    /// How many, for geometry.
+    /// How many yardsticks it holds, for geometry.
     times: f32,
-    /// The same as readers see it.
+    /// The same number, as readers see it.
     count: String,
     is_exact: bool,
     /// `60,000 ÷ 7,140 ≈ 8.4`
@@ -64,7 +64,7 @@ impl<'a> Measured<'a> {
         Heading::new(about.to_owned(), self.count.clone(), format!("个{}", self.yardstick.label), &label, bay)
     }
 
-    /// The yardstick's own sum.
+    /// The yardstick's own calculation.
     fn source(&self) -> String {
         format!("{}{}", self.yardstick.formula, self.yardstick.unit.label())
     }
@@ -74,7 +74,8 @@ impl<'a> Measured<'a> {
     }
 }
 
-/// The two sides that a formula such as `105 × 68 = 7,140` multiplies; a square where it does not.
+/// The two sides that a formula such as `105 × 68 = 7,140` multiplies; those of a square for other
+/// formulas.
 fn sides(yardstick: &Yardstick) -> (f32, f32) {
     let product = yardstick.formula.split('=').next().unwrap_or_default();
     let factors: Vec<u64> = product.split('×').filter_map(|factor| factor.trim().parse().ok()).collect();
@@ -93,12 +94,12 @@ struct Sheet {
     top: f32,
     /// One bay: the yardstick's size.
     cell: (f32, f32),
-    /// Whole bays a row.
+    /// Whole bays per row.
     columns: usize,
     times: f32,
 }
 
-/// About how many times as wide as high a floor is, in bays.
+/// The approximate ratio of a floor's width to its height, in bays.
 const BREADTH: f32 = 2.6;
 
 impl Sheet {
@@ -113,7 +114,7 @@ impl Sheet {
         let eaves = w * 0.01;
         let (left, top, w) = (left + eaves, top + eaves, w - 2.0 * eaves);
         let (long, wide) = sides(measured.yardstick);
-        // A slender yardstick must not make the sheet endless, nor few of them make it high.
+        // Neither a slender yardstick nor a small number of them may make the sheet too high.
         let rows = (measured.times / columns).ceil().max(1.0);
         let high = (w / columns * wide / long).min(w * 0.5 / rows);
         Self { left, top, cell: (high * long / wide, high), columns: columns as usize, times: measured.times }
@@ -127,7 +128,7 @@ impl Sheet {
         self.top + self.cell.1 * self.rows() as f32
     }
 
-    /// Where yardsticks lie, and how much of each is floor: less than all only of the last.
+    /// The area of each yardstick, and how much of it is floor: only the last may be partial.
     fn bays(&self) -> impl Iterator<Item = (Rect, f32)> {
         let (w, h) = self.cell;
         let count = self.times.ceil() as usize;
@@ -138,12 +139,12 @@ impl Sheet {
         })
     }
 
-    /// When a bay is laid.
+    /// When a bay is laid, as a share of the entry.
     fn begun(&self, bay: usize) -> f32 {
         0.75 * bay as f32 / self.times.ceil().max(1.0)
     }
 
-    /// Around all bays: a rectangle, less what the last row lacks.
+    /// The outline of all bays: a rectangle with a notch where the last row is not full.
     fn walls(&self) -> Vec<Point> {
         let (w, h) = self.cell;
         let rows = self.rows() as f32;
@@ -183,7 +184,7 @@ impl Sheet {
     }
 }
 
-/// The sum under the floor, and the yardstick's own.
+/// The calculation under the floor, and the yardstick's own.
 struct Legend {
     lines: Vec<String>,
 }

@@ -4,7 +4,7 @@ use crate::scene_builder::{Hand, SceneBuilder};
 use crate::text_layout::{width, wrap_at_most};
 use model::Target;
 
-/// The number first and large, what limits it small beside it, then what it counts.
+/// A heading: the number first and large, what limits it small beside it, then what it counts.
 pub struct Heading {
     bay: Bay,
     /// The source's word of caution and 超.
@@ -13,7 +13,7 @@ pub struct Heading {
     /// The unit and 内.
     after: String,
     label: Vec<String>,
-    /// The number's type.
+    /// The size of the number.
     numeral: f32,
     place: Place,
 }
@@ -55,7 +55,7 @@ impl Heading {
         Self { bay, before, number, after, label, numeral, place }
     }
 
-    /// All of it, with the gap to the picture where that is below.
+    /// The whole height, with the gap to the picture if that is below.
     pub fn height(&self) -> f32 {
         let lines = match self.place {
             Place::Beside => 0.0,
@@ -79,7 +79,8 @@ impl Heading {
         let Bay { frame, top, .. } = self.bay;
         let (size, leading) = (frame.label(), self.bay.leading());
         let soft = Hand::sans(size, Ink::Soft);
-        // In a column of their own the words close up to its top; over a picture they have their band.
+        // In a column of its own the text starts at the top; above a picture it is centred in its
+        // band.
         let middle = if self.bay.is_split() {
             top + self.over().min(leading) + self.numeral * 0.56
         } else {
@@ -122,7 +123,7 @@ fn broken(parts: &[&str], size: f32, room: f32) -> Vec<String> {
     parts.iter().flat_map(|part| wrap_at_most(part, size, room, 4)).collect()
 }
 
-/// The width of a word before the number with its space; none without a word.
+/// The width of a word before the number with its space; zero without a word.
 fn aside(word: &str, size: f32) -> f32 {
     if word.is_empty() { 0.0 } else { width(word, size) + size * SPACE }
 }

@@ -3,7 +3,7 @@ use model::Target;
 use crate::geometry::Rect;
 use crate::scene::Mark;
 
-/// A target is one mark, however many things it is drawn with.
+/// A target is one mark, however many shapes it is drawn with.
 pub fn mark(target: &Target, area: Rect, note: Option<String>) -> Mark {
     Mark {
         key: target.id.clone(),
@@ -17,7 +17,7 @@ pub fn mark(target: &Target, area: Rect, note: Option<String>) -> Mark {
     }
 }
 
-/// With the source's own word of caution.
+/// The value, with the source's own word of caution.
 pub fn value(target: &Target) -> String {
     format!("{}{}", target.hedge(), target.quantity.words())
 }

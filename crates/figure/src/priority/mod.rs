@@ -1,5 +1,5 @@
-//! What one priority is to build. Each kind of target has its own drawing; which there are is chosen by what
-//! the priority has. One without a target shows what it names.
+//! What one priority is to build. Each kind of target has its own drawing, and the priority's
+//! targets decide which appear. A priority without targets shows the places it names.
 
 mod amount;
 mod bay;
@@ -23,7 +23,6 @@ use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::wrap_at_most;
 use model::{Bound, Edition, Priority, Site, Target, Unit};
 
-/// What there is to know of this drawing.
 pub const ABOUT: About = About {
     group: ChartGroup::Priorities,
     paper: Paper::Blueprint,
@@ -49,7 +48,7 @@ pub fn plan(_: &Edition, priority: &Priority, frame: Frame) -> Scene {
         top = part.draw(&mut builder, Bay { frame, top, lead: i == 0 });
     }
     let mut scene = builder.finish(top + frame.v(4.0));
-    // Both are in the text's order: the measure of a mark is that of the mark before, or soon after it.
+    // Both are in the text's order, so the search for a mark's measure starts at the previous one.
     let (count, mut near) = (priority.measures.len(), 0);
     for mark in &mut scene.marks {
         let mut round = (near..near + count).map(|i| i % count);
@@ -75,7 +74,7 @@ pub fn sentence(_: &Edition, priority: &Priority) -> String {
 
 const UNCOUNTED: &str = "原文没有写带数的目标";
 
-/// A target as one says it: 森林覆盖率力争31%以上, 谋划重点项目争取100个.
+/// A target as a phrase: 森林覆盖率力争31%以上, 谋划重点项目争取100个.
 fn phrase(target: &Target) -> String {
     let Target { label, quantity, .. } = target;
     let words = value(target);
@@ -91,7 +90,7 @@ enum Part<'a> {
     Trees(&'a Target),
     Floor(&'a Target),
     Plots(plots::Plots<'a>),
-    /// What cannot be drawn as anything but its number.
+    /// A target that can only be drawn as its number.
     Amount(&'a Target),
     Sites(&'a [Site]),
 }
@@ -113,7 +112,7 @@ fn parts(priority: &Priority) -> Vec<Part<'_>> {
             (Unit::YiYuan | Unit::Year, _) => parts.push(Part::Amount(target)),
         }
     }
-    // Else they are a list beside the drawing: names are no quantities.
+    // Otherwise they are a list beside the drawing: names are not quantities.
     if parts.is_empty() && !priority.sites.is_empty() {
         parts.push(Part::Sites(&priority.sites));
     }
@@ -121,7 +120,7 @@ fn parts(priority: &Priority) -> Vec<Part<'_>> {
 }
 
 impl Part<'_> {
-    /// Returns the foot.
+    /// Returns the y coordinate of the bottom edge.
     fn draw(&self, builder: &mut SceneBuilder, bay: Bay) -> f32 {
         match self {
             Self::Trees(target) => trees::draw(builder, bay, target),

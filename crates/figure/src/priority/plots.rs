@@ -11,7 +11,7 @@ use model::{Decimal, Target, Unit};
 /// Things that are counted, a plot of land for each.
 pub struct Plots<'a> {
     target: &'a Target,
-    /// What all of them together are to cost.
+    /// The cost of all of them together.
     pub money: Option<&'a Target>,
     columns: usize,
     pattern: Pattern,
@@ -35,17 +35,17 @@ impl<'a> Plots<'a> {
     /// `most` is the largest count of the sheet: plots are of one size all over it.
     pub fn new(target: &'a Target, most: u64, pattern: Pattern) -> Self {
         const A_ROW: usize = 20;
-        // Many plots get smaller rather than a sheet without end.
+        // Many plots become smaller, rather than the sheet endless.
         let columns = A_ROW.max((2.0 * (most as f64).sqrt()).ceil() as usize);
         Self { target, money: None, columns, pattern }
     }
 
-    /// Whether an amount of money is said of these plots, in the same breath.
+    /// Whether an amount of money belongs to these plots: both come from the same measure.
     pub fn takes(&self, money: &Target) -> bool {
         self.money.is_none() && self.target.measure == money.measure
     }
 
-    /// Returns the foot.
+    /// Returns the y coordinate of the bottom edge.
     pub fn draw(&self, builder: &mut SceneBuilder, bay: Bay) -> f32 {
         let heading = Heading::of(self.target, bay);
         let (left, w) = bay.picture();
@@ -90,7 +90,7 @@ impl<'a> Plots<'a> {
     }
 }
 
-/// The foot of the frame around the plots: the money for all of them.
+/// The strip below the plots: the money for all of them.
 struct Strip<'a> {
     money: &'a Target,
     area: Rect,

@@ -28,14 +28,14 @@ fn kinds(sites: &[Site]) -> String {
     words.join("、")
 }
 
-/// A name takes no more lines.
+/// The maximum number of lines of a name.
 const LINES: usize = 3;
 
-/// Row by row, as many abreast as their names allow. Returns the foot.
+/// Row by row, as many abreast as their names allow. Returns the y coordinate of the bottom edge.
 fn draw_plates(builder: &mut SceneBuilder, bay: Bay, top: f32, sites: &[Site]) -> f32 {
     let (frame, size) = (bay.frame, bay.frame.label());
     let (left, w) = bay.picture();
-    // At the drawing's edge half of a line would be cut off.
+    // At the drawing's edge, half of the stroke would be cut off.
     let (left, w) = (left + 1.0, w - 2.0);
     let (gap, pad) = (w * 0.025, size * 0.5);
     let room = |abreast: usize| frame.least((w - gap * (abreast - 1) as f32) / abreast as f32) - pad * 2.0;

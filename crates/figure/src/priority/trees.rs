@@ -10,7 +10,7 @@ use model::Target;
 const TREES: usize = 100;
 const TREES_A_ROW: usize = 20;
 
-/// A percentage as a hundred trees: what is to be reached stands solid, the rest is only drawn.
+/// A percentage as a hundred trees: the target is solid, the rest is outlined.
 pub fn draw(builder: &mut SceneBuilder, bay: Bay, target: &Target) -> f32 {
     let heading = Heading::of(target, bay);
     let (left, w) = bay.picture();
@@ -30,7 +30,7 @@ pub fn draw(builder: &mut SceneBuilder, bay: Bay, target: &Target) -> f32 {
     foot
 }
 
-/// One tree after the other.
+/// The trees enter one after the other.
 fn draw_row(builder: &mut SceneBuilder, bay: Bay, left: f32, ground: f32, from: usize, solid: usize) {
     let pitch = bay.picture().1 / TREES_A_ROW as f32;
     for i in from..from + TREES_A_ROW {

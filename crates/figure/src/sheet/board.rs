@@ -33,7 +33,7 @@ impl Board {
         self.frame.least(self.frame.width)
     }
 
-    /// So many CSS pixels, for what must not grow with the frame.
+    /// Converts CSS pixels to lengths on the board, for what must not grow with the frame.
     pub fn pixels(&self, css: f32) -> f32 {
         css / self.stretch
     }
@@ -56,7 +56,7 @@ impl Board {
         Hand::serif(self.frame.name(), Ink::Text)
     }
 
-    /// The numbers of what is counted.
+    /// How counts are set.
     pub fn numeral(&self) -> Hand {
         let size = if self.is_roomy() { self.frame.numeral() * 0.75 } else { self.frame.name() };
         Hand::serif(size, Ink::Text)
@@ -66,12 +66,12 @@ impl Board {
         wrap_at_most(text, hand.size, room, LINES)
     }
 
-    /// The height that lines take, without anything around them.
+    /// The height of lines of text, without space around them.
     pub fn depth(&self, lines: &[String], hand: Hand) -> f32 {
         lines.len() as f32 * hand.size * LEADING
     }
 
-    /// What follows is a piece that is laid in its turn.
+    /// Begins a piece, which enters in its turn: what follows belongs to its mark.
     pub fn lay(&mut self, mark: Mark) {
         let from = 0.85 * self.laid as f32 / self.pieces as f32;
         self.laid += 1;
@@ -79,17 +79,17 @@ impl Board {
         self.builder.begin_mark(Mark { area, ..mark }).enter(Growth::Laid, from, from + 0.15);
     }
 
-    /// What follows still belongs to the mark, but stands from the start.
+    /// What follows still belongs to the mark, but is there from the start.
     pub fn stand(&mut self) {
         self.builder.stand();
     }
 
-    /// What follows belongs to no mark and stands from the start.
+    /// What follows belongs to no mark and is there from the start.
     pub fn furnish(&mut self) {
         self.builder.end_mark().stand();
     }
 
-    /// What follows runs out as from a pen.
+    /// What follows is drawn out as by a pen.
     pub fn run_out(&mut self, from: f32, to: f32) {
         self.builder.enter(Growth::Rightward, from, to);
     }
@@ -134,13 +134,14 @@ impl Board {
         self.builder.text(x * self.stretch, y * self.stretch, text, hand);
     }
 
-    /// Lines below each other, about a middle.
+    /// Lines below each other, centred on `middle`.
     pub fn lines(&mut self, x: f32, middle: f32, lines: &[String], hand: Hand) {
         let leading = hand.size * LEADING * self.stretch.min(MOST_LEADING);
         self.builder.lines(x * self.stretch, middle * self.stretch, lines, leading, hand);
     }
 
-    /// A number with its unit on one baseline, about a middle; type keeps its size, and so their distance.
+    /// A number with its unit on one baseline, centred on `middle`. Type keeps its size, and so
+    /// does their distance.
     pub fn quantity(&mut self, middle: Point, number: &str, unit: &str) {
         let (numeral, label) = (self.numeral(), self.label(Ink::Text));
         let all = self.quantity_width(number, unit);
@@ -154,7 +155,8 @@ impl Board {
         width(number, self.numeral().size) + self.em() * 0.12 + width(unit, self.em())
     }
 
-    /// The strokes that show what is cut through in a section, a hair's breadth beyond the area at most.
+    /// Hatching for surfaces that a section cuts through; exceeds the area by a hair's breadth at
+    /// most.
     pub fn hatch(&mut self, area: Rect, ink: Ink) {
         let (step, hair) = (self.em() * 0.8, 1.2 / self.stretch);
         let count = ((area.w + area.h) / step).floor() as usize;
@@ -178,12 +180,14 @@ impl Board {
         self.polygon(&[tip, at(foot.x + dx, foot.y + dy), at(foot.x - dx, foot.y - dy)], ink);
     }
 
-    /// The strokes under a ground line, as a section shows solid earth: one comb, so that it stays small.
+    /// Strokes under a ground line that show solid earth in a section: one comb-shaped polygon, so
+    /// that the SVG stays small.
     pub fn earth(&mut self, x: f32, y: f32, w: f32, ink: Ink) {
         let (deep, hair) = (self.em() * 0.5, 1.0 / self.stretch);
         let count = (w / (self.em() * 0.75)).floor().max(1.0);
         let step = (w - deep) / count;
-        // Clockwise, like every other shape: where two of one colour become one path, they must add up.
+        // Clockwise, like every other shape: opposite directions would cut holes where shapes of
+        // one colour overlap in one path.
         let mut comb = vec![at(x, y - hair), at(x + w, y - hair), at(x + w, y)];
         for i in (1..=count as usize).rev() {
             let top = x + deep + step * i as f32 - hair;
@@ -207,10 +211,11 @@ impl Board {
 const LEADING: f32 = 1.28;
 /// How far the baseline lies below the middle of a line, in ems.
 const BASELINE: f32 = 0.36;
-/// Where the board is stretched, lines part a little, but stay a paragraph.
+/// The most by which a stretched board increases line spacing, so that lines stay a paragraph.
 const MOST_LEADING: f32 = 1.12;
 
-/// A part of an upright ellipse, from one angle to another, in radians clockwise from the right.
+/// An arc of an axis-aligned ellipse, from one angle to another, in radians clockwise from the
+/// right.
 pub fn arc(center: Point, radii: Point, from: f32, to: f32) -> Vec<Point> {
     let steps = ((to - from).abs() * 20.0).ceil().max(2.0);
     (0..=steps as usize)

@@ -45,7 +45,7 @@ impl<'a> Plate<'a> {
         self.lines.iter().map(|line| width(line, board.em())).fold(0.0, f32::max)
     }
 
-    /// At least `high`, so that blocks of one course are equal.
+    /// Draws it at least `high`, so that blocks in a row have equal heights.
     pub fn draw(&self, board: &mut Board, corner: Point, high: f32) {
         let area = rect(corner.x, corner.y, self.size.x, high.max(self.size.y));
         board.lay(mark(self.item, area));
@@ -72,7 +72,7 @@ impl<'a> Cell<'a> {
         let tallies = || item.slogans.iter().map(|n| Tally::new(board, *n, piece, room));
         let side: f32 = tallies().map(|t| t.size.x + gap).sum();
         let (whole, narrowed) = (Plate::new(board, item, room), Plate::new(board, item, room - side));
-        // At the side only where the label does not need another line for it, nor juts out.
+        // At the side only if the label then needs no further line and does not overflow.
         let fits = side <= room * SIDE
             && narrowed.lines.len() == whole.lines.len()
             && narrowed.lettered(board) <= narrowed.size.x - 2.0 * PAD * board.em();
@@ -106,7 +106,7 @@ impl<'a> Cell<'a> {
         }
     }
 
-    /// Where a line from outside meets the block.
+    /// The height at which a line from outside meets the block.
     pub fn middle(&self) -> f32 {
         let under: f32 = self.below.iter().map(|t| t.size.y).sum();
         (self.size.y - under) / 2.0
@@ -127,7 +127,7 @@ fn mark(item: &Item<'_>, area: Rect) -> Mark {
     }
 }
 
-/// Whether a label quotes a phrase and then the same phrase turned round: “书记抓、抓书记”.
+/// Whether a label quotes a phrase and the same phrase rotated: “书记抓、抓书记”.
 fn is_mutual(label: &str) -> bool {
     let quoted = label.split_once('“').and_then(|(_, rest)| rest.split_once('”'));
     let pair = quoted.and_then(|(quoted, _)| quoted.split_once('、'));

@@ -7,8 +7,8 @@ use crate::geometry::{Point, at};
 use crate::ink::Ink;
 use crate::scene::Scene;
 
-/// The points with their measures, all led into a ring of things that carry each other: that of the
-/// slogan whose parts the text names, if there is one.
+/// The points with their measures, all leading into a ring of things that support each other: those
+/// of the slogan whose parts the text names, if there is one.
 pub fn draw(board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
     let turning = loose.iter().find(|n| names(n.slogan).is_some()).or(loose.first()).copied();
     let rest: Vec<Numbered<'_>> = loose.iter().filter(|n| Some(n.index) != turning.map(|t| t.index)).copied().collect();

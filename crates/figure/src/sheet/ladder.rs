@@ -7,7 +7,7 @@ use crate::ink::Ink;
 use crate::scene::Scene;
 
 /// Steps that rise from the first point to the last; the counted slogans stand on the treads.
-/// A stair in section where it is wide, the same stair from the front where it is narrow.
+/// Wide drawings show the stair in section, narrow ones show it from the front.
 pub fn draw(board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
     let fits = board.is_roomy() && parts.len() <= STEPS && parts.iter().all(|p| p.items.len() <= STEPS);
     if fits { section(board, parts, loose) } else { front(board, parts, loose) }
@@ -27,11 +27,11 @@ struct Step<'a> {
     rows: Vec<Vec<Tally<'a>>>,
 }
 
-/// From a step's sides to what it holds, in ems.
+/// The space between a step's sides and its content, in ems.
 const INSET: f32 = 0.6;
-/// From a tread to the heading's end, without the heading, in ems.
+/// The space around a heading below a tread, in ems.
 const HEAD: f32 = 0.9;
-/// What a step rises above the one before it at least, in ems.
+/// The minimum rise from one step to the next, in ems.
 const RISE: f32 = 2.8;
 /// The weight of the stair's outline, CSS pixels.
 const WEIGHT: f32 = 2.5;
@@ -127,7 +127,7 @@ fn on_step<'a>(part: &'a Part<'a>, loose: Option<&'a [Numbered<'a>]>) -> impl It
     own.chain(loose.into_iter().flatten().copied())
 }
 
-/// Tallies beside each other, as many a row as fit.
+/// Tallies beside each other, as many per row as fit.
 fn rows<'a>(board: &Board, numbered: impl Iterator<Item = Numbered<'a>>, room: f32) -> Vec<Vec<Tally<'a>>> {
     let mut rows: Vec<Vec<Tally<'a>>> = Vec::new();
     let mut left = 0.0;
@@ -149,7 +149,7 @@ fn height(row: &[Tally<'_>]) -> f32 {
     row.iter().map(|t| t.size.y).fold(0.0, f32::max)
 }
 
-/// What rows of tallies take above a tread.
+/// The height of rows of tallies above a tread.
 fn standing(board: &Board, rows: &[Vec<Tally<'_>>]) -> f32 {
     rows.iter().map(|row| height(row) + board.em() * 0.5).sum()
 }
@@ -177,7 +177,7 @@ struct Course<'a> {
     high: f32,
 }
 
-/// As [`HEAD`], below a slab.
+/// Like [`HEAD`], but below a slab.
 const SLAB_HEAD: f32 = 1.1;
 
 impl<'a> Course<'a> {

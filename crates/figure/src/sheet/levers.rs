@@ -73,7 +73,7 @@ fn lever(board: &mut Board, part: &Part<'_>, top: f32, start: f32) -> f32 {
     ground
 }
 
-/// What presses the short end down.
+/// The weight that presses the short end down.
 fn counterweight(board: &mut Board, end: Point) {
     let em = board.em();
     let x = end.x + em * 0.5;

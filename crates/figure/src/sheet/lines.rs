@@ -11,7 +11,7 @@ pub fn draw(board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
     if board.is_roomy() { side_by_side(board, parts, loose) } else { stacked(board, parts, loose) }
 }
 
-/// The weight of a line that is held, CSS pixels.
+/// The weight of a datum line, CSS pixels.
 const WEIGHT: f32 = 4.0;
 /// From a line down to what comes below it, in ems.
 const BELOW: f32 = 1.7;

@@ -9,7 +9,7 @@ use crate::scene::Scene;
 use crate::text_layout::width;
 
 /// A line of rails that runs through every point and back to the first: within a station its measures
-/// lie on tracks of their own; the way back is the thing to see.
+/// lie on tracks of their own; the way back is emphasised.
 pub fn draw(board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
     match halves(&board, parts, loose) {
         Some(rows) => circuit(board, rows),
@@ -31,7 +31,7 @@ enum Body<'a> {
     Tally(Tally<'a>),
 }
 
-/// What a station would like to be as wide as.
+/// What a station shows, which decides its preferred width.
 enum Source<'a> {
     Part(&'a Part<'a>),
     Loose(Numbered<'a>),
@@ -84,7 +84,7 @@ impl<'a> Stop<'a> {
         Self { heading: Vec::new(), body, size, lettering: 0.0 }
     }
 
-    /// Where its tracks run.
+    /// The heights of its tracks.
     fn tracks(&self, top: f32) -> Vec<f32> {
         let tracks: Vec<f32> = match &self.body {
             Body::Blocks(stack) => stack.middles(top),
@@ -103,7 +103,7 @@ impl<'a> Stop<'a> {
     }
 }
 
-/// On which stretch of line a station's tracks part and join again, in ems.
+/// The length over which a station's tracks leave and rejoin the line, in ems.
 const POINTS: f32 = 2.0;
 /// The bends at both ends, in ems.
 const BEND: f32 = 2.4;

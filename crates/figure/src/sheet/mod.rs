@@ -31,7 +31,6 @@ use super::paper::Paper;
 use super::scene::{Mark, Scene};
 use model::{Edition, Id, Pillar, Story, quoted};
 
-/// What there is to know of this drawing.
 pub const ABOUT: About = About {
     group: ChartGroup::Pillars,
     paper: Paper::Blueprint,
@@ -57,7 +56,8 @@ pub fn plan(_: &Edition, pillar: &Pillar, frame: Frame) -> Scene {
     in_reading_order(scene, &parts, &loose)
 }
 
-/// The marks as the text has them, whatever the order they were drawn in: a measure, then its slogans.
+/// Sorts the marks into the text's order, whatever the order of drawing: a measure, then its
+/// slogans.
 fn in_reading_order(mut scene: Scene, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
     let items = parts.iter().flat_map(|part| &part.items);
     let keys = items.flat_map(|item| once(item.measure.id.clone()).chain(item.slogans.iter().map(|n| key(*n))));
@@ -71,7 +71,7 @@ fn in_reading_order(mut scene: Scene, parts: &[Part<'_>], loose: &[Numbered<'_>]
     scene
 }
 
-/// A sheet on which nothing is to be built: a ground line, and what it says.
+/// A sheet without measures: a sentence that says so, a ground line, and the slogans.
 fn blank(mut board: Board, loose: &[Numbered<'_>]) -> Scene {
     let em = board.em();
     let wide = board.width();

@@ -51,7 +51,7 @@ impl<'a> Names<'a> {
     }
 }
 
-/// One counted thing with its name; part of the mark that is open.
+/// One counted thing with its name; belongs to the current mark.
 pub fn named_box(board: &mut Board, area: Rect, lines: &[String], ink: Ink) {
     board.fill(area, Ink::Ground);
     board.outline(area, ink, 1.5);

@@ -52,7 +52,7 @@ impl<'a> Ring<'a> {
         boxes().enumerate().any(|(i, a)| boxes().skip(i + 1).any(|b| a.inset(-4.0).overlaps(b)))
     }
 
-    /// With the circle itself.
+    /// The bounds of the boxes and of the circle.
     pub fn bounds(&self) -> Rect {
         let circle = rect(-self.radii.x, -self.radii.y, self.radii.x * 2.0, self.radii.y * 2.0);
         self.boxes.iter().fold(circle, |all, (b, _)| {
@@ -106,7 +106,7 @@ impl<'a> Ring<'a> {
     }
 }
 
-/// A name on one line where two boxes have room beside each other; else broken behind the first
+/// A name on one line where two boxes have room beside each other; else broken after the first
 /// character that all names share, such as 为; else as any text.
 fn lines(name: &str, all: &[String], em: f32, room: f32) -> Vec<String> {
     let widest = all.iter().map(|n| width(n, em)).fold(0.0, f32::max);

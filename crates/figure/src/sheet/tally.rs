@@ -98,7 +98,8 @@ impl<'a> Tally<'a> {
         Self { numbered, groups, size: at(wide.max(least), (y + row).max(least)) }
     }
 
-    /// With its upper left corner at `corner`; each row of groups stands on a common floor.
+    /// Draws it with its upper left corner at `corner`; each row of groups stands on a common
+    /// floor.
     pub fn draw(&self, board: &mut Board, corner: Point, piece: Piece, ink: Ink) {
         let area = rect(corner.x, corner.y, self.size.x, self.size.y);
         board.lay(mark(self.numbered, area));
@@ -138,7 +139,7 @@ impl Group {
         Self { number, unit, count, columns, area }
     }
 
-    /// How wide its pieces are, and how far they stand in from its left.
+    /// The width of its pieces together, and their distance from its left edge.
     fn across(&self, board: &Board, piece: Piece) -> (f32, f32) {
         let (size, gap) = (piece.size(board), piece.gap(board));
         let across = self.columns as f32 * (size.x + gap) - gap;
@@ -175,7 +176,7 @@ fn caption(board: &Board) -> f32 {
     board.numeral().size * 1.15 + board.em() * DIMENSION
 }
 
-/// What the mark of a slogan is called.
+/// The key of a slogan's mark.
 pub fn key(numbered: Numbered<'_>) -> Id {
     format!("slogan-{}", numbered.index).into()
 }
@@ -217,7 +218,7 @@ pub fn names(slogan: &Slogan) -> Option<Vec<String>> {
         return Some(own);
     }
     let quoted = clauses(&slogan.quote.text);
-    // The sentence goes on after the last one.
+    // The sentence may continue after the last one.
     let until_unit = |clause: &String| clause.find(unit.as_str()).map(|i| clause[..i + unit.len()].to_owned());
     fits(&quoted).then(|| quoted.iter().filter_map(until_unit).collect())
 }

@@ -1,7 +1,7 @@
 use super::fold::{self, Glyph, Span};
 use crate::Id;
 
-/// A passage with the words that were looked for.
+/// A passage that matches the query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// The id of the element that holds it.
@@ -34,7 +34,7 @@ impl Entry {
         self.texts.iter().find_map(|text| Some((text, text.place_of(words)?)))
     }
 
-    /// The text that is to be shown, with what is to be marked in it.
+    /// The text to show, with the span to highlight.
     pub fn answer(&self, whole: &Text, words: &[Text]) -> Option<(&Text, Span)> {
         self.holder(whole).or_else(|| {
             let all = words.len() > 1 && words.iter().all(|word| self.holder(word).is_some());
@@ -48,11 +48,11 @@ impl Entry {
     }
 }
 
-/// Words as printed and as they are compared; what is looked for is words too.
+/// Text as printed and in normalised form; queries are normalised the same way.
 pub struct Text {
     printed: String,
     pub plain: Vec<Glyph>,
-    /// With its numbers in digits, if it has any.
+    /// `plain` with its numbers in digits, if it contains any.
     counted: Option<Vec<Glyph>>,
 }
 
@@ -63,14 +63,15 @@ impl Text {
         Self { printed: printed.to_owned(), plain, counted }
     }
 
-    /// What of this text says the words. Numbers may be written in another way, but must be whole.
+    /// The part of this text that matches the words. Numbers match in any notation, but only as
+    /// whole numbers.
     pub fn place_of(&self, words: &Text) -> Option<Span> {
         let as_typed = position(&self.plain, &words.plain, false);
         as_typed.or_else(|| position(self.counted.as_ref()?, words.counted.as_ref()?, true))
     }
 }
 
-/// Where some glyphs stand in others; as whole numbers, 1 does not stand in 31.
+/// Finds `sought` in `glyphs`. With `whole_numbers`, 1 does not match inside 31.
 fn position(glyphs: &[Glyph], sought: &[Glyph], whole_numbers: bool) -> Option<Span> {
     let joins = |outer: Option<&Glyph>, inner: Option<&Glyph>| {
         whole_numbers && outer.is_some_and(Glyph::is_digit) && inner.is_some_and(Glyph::is_digit)
@@ -88,11 +89,12 @@ fn position(glyphs: &[Glyph], sought: &[Glyph], whole_numbers: bool) -> Option<S
     None
 }
 
-/// How many characters of a passage are shown before and behind the words that were found.
+/// How many characters of a passage are shown before and after the match.
 pub const BEFORE: usize = 12;
 pub const BEHIND: usize = 28;
 
-/// The words in question between what stands before and behind them, cut where it is long.
+/// Splits a text into what precedes the match, the match, and what follows. Both sides are
+/// shortened if long.
 pub fn excerpt(text: &str, (from, to): Span) -> [String; 3] {
     let (mut before, mut words, mut after) = (String::new(), String::new(), String::new());
     let ahead = text.char_indices().filter(|(at, _)| *at < from).count();

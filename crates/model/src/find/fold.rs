@@ -1,6 +1,6 @@
-//! Text as it is compared: what a reader may type in another way than it is printed is made alike.
+//! Normalises text for comparison, so that different ways of typing the same words match.
 
-/// A character as it is compared, and the bytes of the original that it stands for.
+/// A normalised character, and the byte range of the original that it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Glyph {
     pub sign: char,
@@ -14,10 +14,10 @@ impl Glyph {
     }
 }
 
-/// The bytes of the original from one place to another.
+/// A byte range of the original: start and end.
 pub type Span = (usize, usize);
 
-/// Half-width, in small Latin letters, without white space, quotation marks and middle dots.
+/// Converts to half width and lower case, and drops white space, quotation marks and middle dots.
 pub fn plain(text: &str) -> Vec<Glyph> {
     let mut glyphs = Vec::new();
     for (from, printed) in text.char_indices() {
@@ -29,8 +29,8 @@ pub fn plain(text: &str) -> Vec<Glyph> {
     glyphs
 }
 
-/// Plain glyphs with every number in digits: 三十一 and 31 are one, 43,269 and 43269,
-/// 百分之三十一 and 31%. The characters 万 and 亿 stay, as they do behind digits in print.
+/// Writes every number in digits, so that 三十一 equals 31, 43,269 equals 43269 and 百分之三十一 equals 31%.
+/// 万 and 亿 stay, as they also follow digits in print.
 pub fn counted(plain: &[Glyph]) -> Vec<Glyph> {
     per_cent(&ungrouped(&in_digits(plain)))
 }
@@ -48,7 +48,8 @@ fn is_silent(sign: char) -> bool {
         || matches!(sign, '·' | '•' | '・' | '\u{200b}' | '\u{feff}')
 }
 
-/// A sign's part in a number: a digit, or a unit such as 十 that the digit before it is taken times.
+/// A character's role in a number: a digit, or a unit such as 十 that multiplies the digit before
+/// it.
 enum Numeral {
     Digit(u8),
     Unit(u64),
@@ -85,7 +86,7 @@ fn in_digits(plain: &[Glyph]) -> Vec<Glyph> {
     out
 }
 
-/// Writes a run of numerals in digits. Without units they stand by place, as in 二〇二三.
+/// Writes a run of numerals in digits. Without units, digits are positional, as in 二〇二三.
 fn number(run: &[Glyph], out: &mut Vec<Glyph>) {
     let (mut sum, mut digits, mut has_unit) = (0_u64, None, false);
     for glyph in run {
@@ -112,7 +113,7 @@ fn number(run: &[Glyph], out: &mut Vec<Glyph>) {
     }
 }
 
-/// Without the commas that group digits by threes.
+/// Removes commas that group digits in threes.
 fn ungrouped(glyphs: &[Glyph]) -> Vec<Glyph> {
     let mut out: Vec<Glyph> = Vec::with_capacity(glyphs.len());
     for (i, glyph) in glyphs.iter().enumerate() {
@@ -126,7 +127,7 @@ fn ungrouped(glyphs: &[Glyph]) -> Vec<Glyph> {
     out
 }
 
-/// 百分之 has become `100分之` by now.
+/// Turns 百分之, which reads `100分之` by now, into a percent sign after the number.
 fn per_cent(glyphs: &[Glyph]) -> Vec<Glyph> {
     const SPOKEN: [char; 5] = ['1', '0', '0', '分', '之'];
     let mut out: Vec<Glyph> = Vec::with_capacity(glyphs.len());

@@ -30,13 +30,13 @@ struct List<'a> {
 }
 
 impl List<'_> {
-    // Called from everywhere, and large where it is copied.
+    // Called in many places; inlining it would bloat the code.
     #[inline(never)]
     fn add(&mut self, target: &str, place: &str, texts: &[&str]) {
         self.entries.push(Entry::new(target, place, texts));
     }
 
-    /// A label with the words behind it.
+    /// A label with its quotation.
     fn passage(&mut self, target: &str, place: &str, label: &str, quote: &Quotation) {
         self.add(target, place, &[label, &quote.text]);
     }
@@ -79,7 +79,7 @@ impl List<'_> {
         measures.iter().for_each(|item| self.passage(&item.id, place, &item.label, &item.quote));
     }
 
-    /// A name that mostly stands in the words of its card already, and is not to be found twice there.
+    /// Adds a name, unless the text of its card contains it already, as most do.
     fn name(&mut self, target: &str, place: &str, label: &str) {
         if !self.entries.iter().any(|entry| entry.place == place && entry.says(label)) {
             self.add(target, place, &[label]);

@@ -1,6 +1,7 @@
-//! Every drawing in every state on one page, for developers: `gallery [content] [out]`, where `out` is
-//! the file to write, or a folder for its `index.html`. In the page's address `?only=<figure>` leaves
-//! one drawing, `?theme=<light|dark>` one scheme, and `?view=<words>` what has them in its caption.
+//! Shows every drawing in every state on one page, for developers: `gallery [content] [out]`, where
+//! `out` is the file to write, or a folder for its `index.html`. In the page's address,
+//! `?only=<figure>` keeps one drawing, `?theme=<light|dark>` one colour scheme, and `?view=<words>`
+//! the views whose caption contains the words.
 
 use std::fmt::Write;
 use std::fs;
@@ -14,7 +15,7 @@ use model::{Choice, Edition, Guessing, Size};
 const WIDTHS: [f32; 6] = [280.0, 344.0, 398.0, 600.0, 760.0, 1080.0];
 /// The same for the cover, which is as wide as the window.
 const COVER_WIDTHS: [f32; 8] = [280.0, 320.0, 360.0, 390.0, 540.0, 768.0, 1280.0, 1472.0];
-/// Where states are shown: the pre-rendered widths, one a layout.
+/// The widths at which states are shown: the pre-rendered width of each layout.
 const NOMINAL: [f32; 2] = [344.0, 760.0];
 
 fn main() -> ExitCode {
@@ -55,7 +56,7 @@ fn write_gallery(content: &Path, file: &Path) -> Result<(), String> {
     fs::write(file, page).map_err(told)
 }
 
-/// The light drawing, and beside it the same in the dark: a `use`, so that it is written only once.
+/// The drawing in light, and beside it in dark: an SVG `use`, so that it is written only once.
 fn section(figure: Figure<'_>) -> String {
     let paper = match figure.kind.paper() {
         Paper::Results => "results",
@@ -82,7 +83,7 @@ fn section(figure: Figure<'_>) -> String {
     section + "</section>"
 }
 
-/// A drawing as it is shown once.
+/// One view of a drawing.
 struct View<'a> {
     width: f32,
     size: Size,
@@ -94,15 +95,15 @@ enum State<'a> {
     Plain,
     /// A topic or key term is chosen.
     Lit(&'a str, Choice<'a>),
-    /// The middle mark is in hand.
+    /// The middle mark has focus.
     Focus,
-    /// Half of the entry is over.
+    /// Halfway through the entry animation.
     Halfway,
-    /// The answer is covered by a guess.
+    /// The answer is covered while it is guessed.
     Guessed(u8),
 }
 
-/// Plain at every width and size; other states at one width a layout.
+/// Plain at every width and size; other states at one width per layout.
 fn views(figure: Figure<'_>) -> Vec<View<'_>> {
     let mut views = Vec::new();
     let mut add = |widths: &[f32], size, state| {
@@ -120,7 +121,7 @@ fn views(figure: Figure<'_>) -> Vec<View<'_>> {
     views
 }
 
-/// The first choice that lights some of the drawing's marks and dims others.
+/// The first choice that highlights some of the drawing's marks and dims others.
 fn telling(figure: Figure<'_>) -> Option<(&str, Choice<'_>)> {
     let edition: &Edition = figure.edition;
     let scene = figure.plan(Frame::new(NOMINAL[0], Size::Standard));
@@ -157,7 +158,8 @@ impl View<'_> {
     }
 }
 
-/// The page's tokens, inks and font around the drawings; the font lies within, so that the file works anywhere.
+/// The page's tokens, inks and font around the drawings. The font is inlined, so that the file
+/// works anywhere.
 fn style() -> Result<String, String> {
     let tokens = fs::read_to_string("style/tokens.css").map_err(|error| format!("style/tokens.css: {error}"))?;
     let font = fs::read("assets/serif.woff2").map_err(|error| format!("assets/serif.woff2: {error}"))?;

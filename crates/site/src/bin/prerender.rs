@@ -1,6 +1,6 @@
-//! Host entry. As Trunk's hook it writes the site into the staging folder; with `--check` it reads
-//! the content alone and prints every problem; with `--glyphs` it prints what a font must hold; with `--staged` it
-//! takes the script that lies in the staging folder as it is.
+//! Builds the site. As Trunk's hook it writes the site into the staging folder. `--check` only
+//! reads the content and prints every problem; `--glyphs` prints what a font must contain;
+//! `--staged` uses the script in the staging folder as it is.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -50,7 +50,7 @@ fn write(edition: Edition, script: Source, project: &Path) -> Result<(), String>
         .ok_or("prerender is run by Trunk: use `cargo xtask build`, or give --check")?;
     site::write(Box::leak(Box::new(edition)), &script, project, &staging).map_err(|error| error.to_string())?;
     #[cfg(feature = "compress")]
-    // It takes seconds, which nobody wants to wait for while writing.
+    // Takes seconds, too long while editing.
     if std::env::var_os("SIJIAN_COMPRESS").is_some() {
         site::compress(&staging).map_err(|error| error.to_string())?;
     }

@@ -1,6 +1,7 @@
-//! The text of wasm-bindgen's glue and of the splitter's loaders. Programs write both, so their layout is fixed by the
-//! versions that `Cargo.lock` pins. What is looked for and not found is an error that names it: a script that was
-//! changed only in part would be refused by every browser, or weigh more than it should.
+//! The text of wasm-bindgen's glue and of the splitter's loaders. Both are generated, so their
+//! layout is fixed by the versions that `Cargo.lock` pins. If an expected text is not found, the
+//! error names it: browsers would refuse a script that was changed only in part, or it would be
+//! larger than necessary.
 
 use std::collections::BTreeSet;
 
@@ -9,8 +10,8 @@ use crate::error::SiteError;
 /// The name under which the wasm imports the loaders of its parts.
 pub const LINK: &str = "./__wasm_split.js";
 
-/// How a loader instantiates its file, and what takes the place of that: small files gain nothing from compiling while
-/// they are fetched, and servers may not know their type.
+/// How a loader instantiates its file, and the replacement: streaming compilation gains nothing for
+/// small files, and fails if the server does not know their MIME type.
 const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
 const BUFFERED: &str =
     "src.then((file) => file.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
@@ -22,7 +23,7 @@ const FETCHED: &str = "\", import.meta.url)";
 /// Removes the loaders of these files, whose content is in the core.
 ///
 /// # Errors
-/// A loader that is not there.
+/// If a loader is not found.
 pub fn without_loaders(link: &str, files: &[String]) -> Result<String, SiteError> {
     let mut missing: BTreeSet<String> = files.iter().map(|file| format!("__{file}")).collect();
     let merged = missing.clone();
@@ -52,7 +53,7 @@ pub fn without_loaders(link: &str, files: &[String]) -> Result<String, SiteError
 /// Joins glue and loaders to one module.
 ///
 /// # Errors
-/// Something that the module needs is in neither of them.
+/// If neither contains something that the module needs.
 pub fn joined(glue: &str, link: &str) -> Result<String, SiteError> {
     let link: String = link
         .lines()
@@ -95,20 +96,20 @@ pub fn joined(glue: &str, link: &str) -> Result<String, SiteError> {
     Ok(text + &link + STILL)
 }
 
-/// In the script's own scope: once called, nothing that the script has left with the browser, be it a listener, a timer
-/// or an observer, reaches the program any more.
+/// Runs in the script's own scope. Once called, nothing that the script has left with the browser
+/// (listeners, timers, observers) reaches the program any more.
 const STILL: &str = "export function still(){if(wasm)wasm=Object.fromEntries(Object.entries(wasm)\
      .map(([name,part])=>[name,typeof part=='function'?()=>{}:part]))}\n";
 
-/// Stands for the integrity of a part's file until that is known.
+/// Placeholder for the integrity of a part's file until it is known.
 pub fn integrity_of(file: &str) -> String {
     format!("integrity of {file}")
 }
 
-/// Gives a part's file its last name and its integrity.
+/// Gives a part's file its final name and its integrity.
 ///
 /// # Errors
-/// The script does not load the file.
+/// If the script does not load the file.
 pub fn set_file(script: &str, file: &str, name: &str, integrity: &str) -> Result<String, SiteError> {
     let open = integrity_of(file);
     if !script.contains(&open) {
@@ -117,7 +118,7 @@ pub fn set_file(script: &str, file: &str, name: &str, integrity: &str) -> Result
     Ok(script.replace(&open, integrity).replace(file, name))
 }
 
-/// Lets browsers refuse a part that is not the one of this build.
+/// Adds integrity checks, so that browsers refuse parts of another build.
 fn with_integrity(link: &str) -> Result<String, SiteError> {
     let mut parts = link.split(FETCH);
     let mut text = parts.next().unwrap_or_default().to_owned();
@@ -130,10 +131,10 @@ fn with_integrity(link: &str) -> Result<String, SiteError> {
     if found { Ok(text) } else { Err(not_found(FETCH)) }
 }
 
-/// Removes the functions that the glue offers to a wasm that does not import them.
+/// Removes functions of the glue that the wasm does not import.
 ///
 /// # Errors
-/// An import that the glue does not offer.
+/// If the glue lacks a wanted import.
 pub fn without_idle_imports(script: &str, wanted: &BTreeSet<String>) -> Result<String, SiteError> {
     let mut missing = wanted.clone();
     let mut kept = String::new();

@@ -1,7 +1,7 @@
 //! The page's script: from what cargo built to what readers load.
 //!
-//! The wasm is cut into a core and parts that come later, bound to its glue, stripped of what nobody
-//! calls and of long names, and named by its content.
+//! The wasm is cut into a core and parts that are loaded later, bound to its glue, stripped of
+//! unused functions and long names, and named by content hash.
 
 mod glue;
 mod names;

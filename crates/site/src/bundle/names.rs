@@ -1,5 +1,5 @@
-//! The names by which the core and its glue know each other: long and hashed as wasm-bindgen writes
-//! them, which no compression makes small, and written in both.
+//! Shortens the import and export names that the core and its glue share. wasm-bindgen's are long
+//! and hashed, so they compress badly, and they occur in both files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -11,17 +11,17 @@ use wasmparser::{Parser, Payload};
 use super::glue::LINK;
 use crate::error::SiteError;
 
-/// The names of a core, and what they become.
+/// The names of a core and their short forms.
 pub struct Names {
     path: PathBuf,
     bytes: Vec<u8>,
     short: BTreeMap<String, String>,
 }
 
-/// What the linker exports, and neither glue nor parts ask for.
+/// Linker exports that neither glue nor parts use.
 const LINKERS: [&str; 4] = ["__abort_handler", "__instance_terminated", "__data_end", "__heap_base"];
 
-/// What wasm-bindgen's names begin with; others are known elsewhere too.
+/// Prefixes of wasm-bindgen's names. Other names are used elsewhere too, so they stay.
 const OURS: [&str; 4] = ["__wbg_", "__wbindgen_", "wasm_bindgen_", "__wasm_split_load_"];
 
 impl Names {
@@ -100,7 +100,7 @@ fn damaged(error: &dyn std::fmt::Display) -> SiteError {
     SiteError::Script { reason: error.to_string() }
 }
 
-/// `$0`, `$1`, … `$z`, `$10`: no name that glue has of its own.
+/// `$0`, `$1`, … `$z`, `$10`: names that the glue does not use itself.
 fn shorthand(index: usize) -> String {
     let mut digits = Vec::new();
     let mut rest = index;

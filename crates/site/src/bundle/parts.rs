@@ -10,11 +10,11 @@ use super::program::{Programs, STEM};
 use crate::error::SiteError;
 use crate::hash::integrity;
 
-/// The script in pieces: everything is there, nothing has its last name.
+/// The script in pieces: complete, but without final file names.
 pub struct Cut {
     pub core: PathBuf,
     pub parts: Vec<Part>,
-    /// What instantiates the core and loads the parts.
+    /// The JavaScript that instantiates the core and loads the parts.
     pub script: String,
 }
 
@@ -26,13 +26,14 @@ pub struct Part {
 const CORE: &str = "core.wasm";
 const SCRIPT: &str = "script.js";
 
-/// What parts import their memory and tables from.
+/// The module name from which parts import their memory and tables.
 const SHARED: &str = "__wasm_split";
 
-/// What the pieces in a workshop were made of, and by what.
+/// Records from which input and with which tools the pieces in the workshop were made.
 const STAMP: &str = "stamp";
 
-/// The code that cuts and shrinks, and the versions of what it uses: changed, it makes other pieces of the same wasm.
+/// The code that cuts and shrinks, and the versions it uses: when it changes, the pieces are
+/// outdated.
 const BUILDER: [&str; 7] = [
     include_str!("glue.rs"),
     include_str!("mod.rs"),
@@ -43,7 +44,7 @@ const BUILDER: [&str; 7] = [
     include_str!("../../../../Cargo.lock"),
 ];
 
-/// The pieces, cut and made small; those of the last time where cargo built the same.
+/// Cuts and shrinks the wasm. Reuses the last pieces if neither the input nor the tools changed.
 pub fn cut(built: &Path, workshop: &Path, programs: &Programs) -> Result<Cut, SiteError> {
     let input = std::fs::read(built).map_err(|error| SiteError::file(built, &error))?;
     let stamp = stamp(&input, programs, &BUILDER);
@@ -51,7 +52,7 @@ pub fn cut(built: &Path, workshop: &Path, programs: &Programs) -> Result<Cut, Si
     if std::fs::read_to_string(&kept).is_ok_and(|found| found == stamp) {
         return Cut::found(workshop);
     }
-    // What another build left there would count as parts.
+    // Files left by another build would be taken for parts.
     let _ = std::fs::remove_dir_all(workshop);
     std::fs::create_dir_all(workshop).map_err(|error| SiteError::file(workshop, &error))?;
     let mut cut = cut_anew(&input, workshop, programs)?;
@@ -76,7 +77,8 @@ fn cut_anew(input: &[u8], workshop: &Path, programs: &Programs) -> Result<Cut, S
     let (mut own, mut shared): (Vec<PathBuf>, Vec<PathBuf>) =
         split.split_modules.into_iter().partition(|path| name(path).starts_with("split_"));
     shared.sort();
-    // What several parts need lies in the core: one file instead of one for each set of parts.
+    // Code shared by several parts goes into the core: one file instead of one for each set of
+    // parts.
     let modules: Vec<(PathBuf, String)> = std::iter::once((bound.clone(), SHARED.to_owned()))
         .chain(shared.iter().map(|path| (path.clone(), name(path))))
         .collect();
@@ -110,7 +112,7 @@ impl Part {
 }
 
 impl Cut {
-    /// As an earlier build left it.
+    /// Loads the pieces that an earlier build left.
     fn found(workshop: &Path) -> Result<Self, SiteError> {
         let script = read(&workshop.join(SCRIPT))?;
         let files = std::fs::read_dir(workshop).map_err(|error| SiteError::file(workshop, &error))?;
@@ -123,7 +125,7 @@ impl Cut {
         Ok(Self { core: workshop.join(CORE), parts, script })
     }
 
-    /// Takes out what nobody calls, and long names.
+    /// Removes unused functions and long names.
     fn shrink(&mut self, workshop: &Path, programs: &Programs) -> Result<(), SiteError> {
         let mut names = Names::of(&self.core)?;
         names.shorten(&mut self.script);

@@ -1,4 +1,4 @@
-//! The programs that work on the script.
+//! The external tools that process the script.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -7,17 +7,18 @@ use std::process::{Command, Stdio};
 use crate::error::SiteError;
 use crate::script::bare;
 
-/// Where they are, if they are there. Without wasm-bindgen there is no script, without the others a larger one.
+/// Paths of the optional tools. Without them the script is larger; without wasm-bindgen there is
+/// none.
 #[derive(Debug)]
 pub struct Programs {
     binaryen: Option<PathBuf>,
     terser: Option<PathBuf>,
 }
 
-/// What wasm-bindgen is told to call its files.
+/// The stem of wasm-bindgen's output files.
 pub const STEM: &str = "app";
 
-/// What rustc's wasm target may use.
+/// The wasm features that rustc may emit.
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-mutable-globals",
@@ -29,7 +30,7 @@ const FEATURES: [&str; 7] = [
 ];
 
 impl Programs {
-    /// As the environment tells it.
+    /// Reads the paths from the environment.
     pub fn from_env() -> Self {
         let told = |variable| std::env::var_os(variable).map(PathBuf::from);
         let binaryen = told("SIJIAN_WASM_OPT").and_then(|launcher| Some(launcher.parent()?.to_owned()));
@@ -45,8 +46,8 @@ impl Programs {
         run(command.arg(folder).arg(wasm))
     }
 
-    /// Joins modules that import from each other, the first being the one that others call `__wasm_split`.
-    /// False where that cannot be done.
+    /// Merges modules that import from each other, each given with its import name. The first is
+    /// the one that the others import as `__wasm_split`. Returns false if binaryen is missing.
     pub fn merge(&self, modules: &[(PathBuf, String)], to: &Path) -> Result<bool, SiteError> {
         let Some(binaryen) = &self.binaryen else {
             return Ok(false);
@@ -59,7 +60,7 @@ impl Programs {
         Ok(true)
     }
 
-    /// Makes a wasm smaller, in its place.
+    /// Optimises a wasm for size, in place.
     pub fn optimise(&self, wasm: &Path) -> Result<(), SiteError> {
         let Some(binaryen) = &self.binaryen else {
             return Ok(());
@@ -68,7 +69,7 @@ impl Programs {
         run(command.args(["--quiet", "-Oz"]).arg(wasm).arg("-o").arg(wasm).args(FEATURES))
     }
 
-    /// A script without what nobody calls, with short names.
+    /// Minifies a module script, in place.
     pub fn minify(&self, script: &Path) -> Result<(), SiteError> {
         let Some(terser) = &self.terser else {
             return Ok(());
@@ -78,7 +79,7 @@ impl Programs {
         run(command.arg("--output").arg(script))
     }
 
-    /// A script that stands in pages, small likewise, and as old as it was written.
+    /// Minifies an inline script, keeping the language level that it was written in.
     pub fn minified(&self, script: &str) -> Result<String, SiteError> {
         let Some(terser) = &self.terser else {
             return Ok(bare(script));
@@ -87,7 +88,7 @@ impl Programs {
         command.args(["--compress", "passes=2", "--mangle"]).stdin(Stdio::piped()).stdout(Stdio::piped());
         let told = |error| SiteError::file(terser, &error);
         let mut child = command.spawn().map_err(told)?;
-        // Dropped at once: it reads to the end.
+        // Dropped at once to close stdin: the tool reads to the end.
         child.stdin.take().map_or(Ok(()), |mut input| input.write_all(script.as_bytes())).map_err(told)?;
         let output = child.wait_with_output().map_err(told)?;
         if !output.status.success() {

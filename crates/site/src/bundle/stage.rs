@@ -5,30 +5,31 @@ use super::{glue, parts};
 use crate::error::SiteError;
 use crate::hash::{integrity, short};
 
-/// The wasm and its script, under names that tell their content.
+/// The wasm and its script, with a content hash in their names.
 pub struct Bundle {
     pub script: HashedFile,
-    /// What is needed for the first picture.
+    /// The code that the first paint needs.
     pub core: HashedFile,
-    /// What is loaded later, by the names that the loaders in `src` give (`wasm_split`).
+    /// Chunks that are loaded later, by the names given to `wasm_split` in `src`.
     pub chunks: Vec<(String, HashedFile)>,
 }
 
-/// A file under a name that tells its content.
+/// A file with a content hash in its name.
 pub struct HashedFile {
     pub name: String,
-    /// With it browsers refuse any other file of this name.
+    /// Subresource integrity: browsers refuse any other content.
     pub integrity: String,
 }
 
 /// Where a bundle comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
-    /// From the wasm that Trunk has had cargo build: it is cut into a core and chunks.
+    /// Cuts the wasm that Trunk had cargo build into a core and chunks.
     Trunk,
-    /// The same from a wasm at this path, with nothing of Trunk's in the staging folder.
+    /// The same for a wasm at this path, when Trunk has put nothing into the staging folder.
     Wasm(PathBuf),
-    /// From Trunk's staging folder, as it is. For tests and benchmarks that need pages and no program.
+    /// Uses the script in Trunk's staging folder as it is, for tests and benchmarks that only need
+    /// pages.
     Staged,
 }
 
@@ -36,11 +37,11 @@ pub enum Source {
 const STAGED: [&str; 2] = ["sijian.js", "sijian_bg.wasm"];
 
 impl Bundle {
-    /// Puts a bundle into Trunk's staging folder, in the place of what Trunk put there. Where binaryen
-    /// (`SIJIAN_WASM_OPT`) or terser (`SIJIAN_TERSER`) are missing, it is larger.
+    /// Puts a bundle into Trunk's staging folder, replacing Trunk's files. Without binaryen
+    /// (`SIJIAN_WASM_OPT`) or terser (`SIJIAN_TERSER`) it is larger.
     ///
     /// # Errors
-    /// A file that cannot be read or written, a program that fails, or a wasm that cannot be cut.
+    /// If a file cannot be read or written, a tool fails, or the wasm cannot be cut.
     pub fn stage(source: &Source, project: &Path, staging: &Path) -> Result<Self, SiteError> {
         let staged = STAGED.map(|name| staging.join(name));
         let bundle = match source {
@@ -81,7 +82,8 @@ impl Bundle {
     }
 }
 
-/// What cargo built, before wasm-bindgen saw it. It lies beside this program, wherever cargo was told to build.
+/// The wasm as cargo built it, before wasm-bindgen. It is in the same target folder as this
+/// program.
 fn built(project: &Path) -> PathBuf {
     const WASM: &str = "wasm32-unknown-unknown";
     let this = std::env::current_exe().unwrap_or_default();
@@ -95,7 +97,7 @@ fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
     std::fs::read(path).map_err(|error| SiteError::file(path, &error))
 }
 
-/// Writes a file into the staging folder, under a name that tells its content.
+/// Writes a file into the staging folder, with a content hash in its name.
 fn place(staging: &Path, bytes: &[u8], stem: &str, extension: &str) -> Result<HashedFile, SiteError> {
     let name = format!("{stem}-{}.{extension}", short(bytes));
     let path = staging.join(&name);

@@ -2,26 +2,26 @@ use serde::Serialize;
 
 use model::{Edition, Quotation, quoted};
 
-/// How a single indicator, measure or target is named in other texts: by an address that stays, and
-/// in three ready forms. The page has no author, date or publisher, so that no form has any; the
-/// day of reading is the reader's to fill in.
+/// How to cite a single indicator, measure or target: a permanent address and three ready-made
+/// forms. The page has no author, date or publisher, so the forms name none; the reader fills in
+/// the access date.
 #[derive(Serialize)]
 pub struct Citation {
     pub id: String,
     pub kind: &'static str,
     pub label: String,
-    /// From the site's folder: what the site always knows.
+    /// Relative to the site root, so that it is always known.
     pub path: String,
-    /// The passage in the index of the source, from the site's folder too.
+    /// The passage in the source index, also relative to the site root.
     pub source: String,
-    /// Whole, where the site was told its address.
+    /// The full address, if the site's address is configured.
     pub address: Option<String>,
     pub text: String,
     pub bibtex: String,
     pub gbt7714: String,
 }
 
-/// What the reader fills in.
+/// Placeholder for the access date, which the reader fills in.
 const READ_ON: &str = "引用日期";
 
 /// Everything that can be cited, in reading order. `page` is the page's address, if known.
@@ -59,8 +59,8 @@ fn citation(
 
     let end = with_address(&|address| format!("，{address}"));
     let text = format!("{passage}，引自《{name}：{place}》{end}。");
-    // An item within a whole: what is not known (author, place, publisher, year) is left out, and
-    // what is not on a network has no day of reading.
+    // GB/T 7714, part of a larger work. Unknown fields (author, place, publisher, year) are left
+    // out, and without an address there is no access date.
     let medium = with_address(&|_| "/OL".to_owned());
     let end = with_address(&|address| format!("[{READ_ON}]. {address}"));
     let gbt7714 = format!("{label}[DS{medium}]//{name}: {place}{end}.");
@@ -76,7 +76,7 @@ fn citation(
     Citation { id: id.to_owned(), kind, label, path, source, address, text, bibtex, gbt7714 }
 }
 
-/// What TeX would take for its own.
+/// Escapes characters that are special in TeX.
 fn tex(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {

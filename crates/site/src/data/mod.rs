@@ -1,4 +1,4 @@
-//! What the page says as files for programs: tables, the package that describes them, citations.
+//! The page's content as files for programs: tables, the package that describes them, citations.
 
 mod citation;
 mod matrix;

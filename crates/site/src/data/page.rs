@@ -4,7 +4,7 @@ use super::matrix::Matrix;
 use super::{Citation, citations, tables};
 use model::Edition;
 
-/// The files that programs read, and how to cite what stands on the page. Nothing in it is live.
+/// The data files, and how to cite the page's contents. Nothing here is hydrated.
 #[component]
 pub fn DataPage(
     edition: &'static Edition,

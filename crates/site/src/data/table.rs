@@ -7,9 +7,9 @@ pub struct Table {
     pub name: &'static str,
     pub title: String,
     pub columns: Vec<Column>,
-    /// The columns that tell its rows apart.
+    /// The primary key.
     pub key: &'static [&'static str],
-    /// Columns that hold the key of another table.
+    /// Foreign keys: a column and the table whose key it holds.
     pub references: &'static [(&'static str, &'static str)],
     pub rows: Vec<Vec<Value>>,
 }
@@ -24,7 +24,7 @@ pub struct Column {
 pub enum Holds {
     /// Text that is always there.
     Text,
-    /// Text, or nothing where the content says nothing.
+    /// Text, or null where the content says nothing.
     Maybe,
     Number,
     /// Several texts: an array in JSON, joined by semicolons in a cell.
@@ -38,8 +38,8 @@ pub const fn column(name: &'static str, title: &'static str, holds: Holds) -> Co
 const JOINT: &str = ";";
 
 impl Table {
-    /// As programs read it: UTF-8 without a mark, which most of them would take for a part of the first column's
-    /// name; CRLF, and no cell that a spreadsheet would run.
+    /// CSV for programs: UTF-8 without a byte order mark, which most would read as part of the
+    /// first column's name; CRLF line ends; cells that a spreadsheet would execute are escaped.
     pub fn to_csv(&self) -> String {
         let head = self.columns.iter().map(|column| column.name.to_owned()).collect::<Vec<_>>();
         let rows = self.rows.iter().map(|row| row.iter().map(text).collect());
@@ -50,7 +50,7 @@ impl Table {
         lines.collect()
     }
 
-    /// The same for Excel, which without the mark takes UTF-8 for another encoding.
+    /// CSV for Excel, which misreads UTF-8 without a byte order mark.
     pub fn to_excel_csv(&self) -> String {
         format!("\u{feff}{}", self.to_csv())
     }
@@ -105,7 +105,7 @@ impl Table {
     }
 }
 
-/// Tells the JSON of a table from its spreadsheet in the list of a package, where names are unique.
+/// Suffix of a table's JSON resource, since names in a package must be unique.
 const JSON: &str = "-json";
 
 /// A value as the text of a cell.
@@ -136,7 +136,7 @@ impl Serialize for Object<'_> {
 /// JSON that people can read and compare line by line.
 ///
 /// # Panics
-/// Never: our values have texts as keys and write into memory.
+/// Never: keys are strings, and writing to memory cannot fail.
 pub fn pretty(value: &impl Serialize) -> String {
     serde_json::to_string_pretty(value).expect("texts and numbers are JSON") + "\n"
 }

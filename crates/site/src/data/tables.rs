@@ -197,7 +197,7 @@ fn ties(edition: &Edition) -> Table {
     }
 }
 
-/// Two passages a row, so that its columns are not those of other tables.
+/// Two passages per row, so its columns differ from those of other tables.
 fn pairs(edition: &Edition) -> Table {
     let row = |pair: &Pair| {
         vec![
@@ -235,7 +235,7 @@ fn grade(grade: &Grade) -> (Value, Value) {
     }
 }
 
-/// A row for each term in each document: the form that programs for tables want.
+/// One row per term and document: the long format that data tools expect.
 fn terms(edition: &Edition) -> Table {
     let rows = edition.terms.iter().flat_map(|term| {
         let count = |id: &Id| vec![json!(term.id), json!(term.text), json!(id), json!(term.count_in(id))];
@@ -268,7 +268,7 @@ fn topics(edition: &Edition) -> Table {
     }
 }
 
-/// What measures and echoes belong to.
+/// The cards that measures and echoes belong to.
 fn cards(edition: &Edition) -> Table {
     let matters = edition.matters.iter().map(|m| vec![json!(m.id), json!("matter"), json!(m.aim)]);
     let pillars = edition.pillars.iter().map(|p| vec![json!(p.id), json!("pillar"), json!(p.heading)]);

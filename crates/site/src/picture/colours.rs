@@ -17,7 +17,7 @@ impl Colours {
     /// Reads `style/tokens.css`.
     ///
     /// # Errors
-    /// A colour that a picture needs and that is not there.
+    /// If a colour that pictures need is missing.
     pub fn read(css: &str) -> Result<Self, SiteError> {
         let colours =
             Self { results: Light::read(css, ".paper-results"), blueprint: Light::read(css, ".paper-blueprint") };
@@ -43,7 +43,7 @@ impl Colours {
     }
 }
 
-/// What is not in a drawing.
+/// Colours that are used outside the drawings.
 const NEEDED: [&str; 6] = ["--paper", "--ink", "--soft", "--edge", "--guide", "--accent"];
 
 impl Light {

@@ -55,7 +55,7 @@ fn words(sheet: &mut Sheet, figure: Figure<'_>, colours: &Colours, foot: f32) {
     let (hand, lines) = heading(&title, serif(0.0, &ink), COLUMN, 170.0);
     y = sheet.paragraph(MARGIN, y, &lines, hand) + 18.0;
 
-    // What the drawing cannot say stands at the foot.
+    // The note goes at the foot.
     let note = figure.caption().map_or("", |caption| caption.note.as_str());
     let note = fitted(note, sans(0.0, &soft), &[17.0, 16.0, 15.0], COLUMN, 96.0);
     let above_note = foot - note.0.leading() * note.1.len() as f32;
@@ -65,9 +65,9 @@ fn words(sheet: &mut Sheet, figure: Figure<'_>, colours: &Colours, foot: f32) {
     sheet.paragraph(MARGIN, y, &lines, hand);
 }
 
-/// What stands beside the drawing.
+/// The text beside the drawing.
 struct Words {
-    /// A card's ordinal, and what stands above its title.
+    /// A card's ordinal, and the line above its title.
     card: Option<(String, String)>,
     title: String,
     text: String,
@@ -111,7 +111,7 @@ fn sources(figure: Figure<'_>) -> Vec<&str> {
     if found.is_empty() { documents.map(|d| d.label.as_str()).collect() } else { found }
 }
 
-/// The layout whose lettering comes out largest in a place.
+/// The layout whose text comes out largest in the given area.
 pub fn largest(figure: Figure<'_>, place: Area) -> Scene {
     const LARGE: f32 = 28.0;
     let widths = (14..=54).map(|step| step as f32 * 20.0);

@@ -14,7 +14,7 @@ pub fn compose(edition: &Edition, colours: &Colours) -> Sheet {
     let whole = Area { x: 0.0, y: 0.0, w, h };
     let scene = Figure::new(edition, Kind::Cover).plan(Frame::new(PLANNED, Size::Standard));
     sheet.fill(whole, &colours.on(Paper::Results).hex("--paper"));
-    // What the drawing leaves open above and below goes on as its own papers.
+    // The space above and below the drawing continues its two papers.
     let across = scene.shapes.iter().find(|shape| shape.across).map(|shape| &shape.primitive);
     if let Some(figure::Primitive::Fill { area, .. }) = across {
         let scale = (w / scene.width).min(h / scene.height);

@@ -25,16 +25,16 @@ use sheet::Sheet;
 pub struct Painter {
     colours: Colours,
     options: usvg::Options<'static>,
-    /// What the fonts hold.
+    /// The characters in the fonts.
     sans: BTreeSet<char>,
     serif: BTreeSet<char>,
 }
 
-/// What became of a picture.
+/// The result of painting.
 pub enum Painted {
     /// As PNG.
     Picture(Vec<u8>),
-    /// The fonts were cut for other words, and these characters are not in them.
+    /// The fonts were cut for other texts and lack these characters.
     Lacking(BTreeSet<char>),
 }
 
@@ -42,7 +42,7 @@ impl Painter {
     /// Reads fonts and colours of a project.
     ///
     /// # Errors
-    /// A file that cannot be read, or a colour that is not there.
+    /// If a file cannot be read, or a colour is missing.
     pub fn open(project: &Path) -> Result<Self, SiteError> {
         let read = |name: &str| {
             let path = project.join(name);
@@ -61,10 +61,10 @@ impl Painter {
         })
     }
 
-    /// The picture of a embed.
+    /// The picture of an embed.
     ///
     /// # Errors
-    /// One that we drew and that is none.
+    /// If the composed SVG cannot be rendered.
     pub fn paint(&self, edition: &Edition, embed: Embed) -> Result<Painted, SiteError> {
         let sheet = compose(edition, embed, &self.colours);
         let lacking: BTreeSet<char> = sheet.said().filter(|(face, c)| !self.holds(*face, *c)).map(|(_, c)| c).collect();
@@ -88,8 +88,8 @@ impl Painter {
     }
 }
 
-/// Every character that the pictures of an edition set in a face: what its font must hold. The sans
-/// holds what any text may have, so that not every small change of words asks for fonts anew.
+/// Every character that the pictures of an edition set in a face: what its font must contain. The
+/// sans also contains common characters, so that small changes of text need no new fonts.
 pub fn glyphs(edition: &Edition, face: Face) -> BTreeSet<char> {
     let usual = if face == Face::Sans { USUAL } else { "" };
     let usual = usual.chars().chain(if face == Face::Sans { '!'..='~' } else { '0'..='9' });
@@ -104,7 +104,7 @@ const USUAL: &str = "，。、；：？！“”‘’（）《》—…·÷×�
 
 fn compose(edition: &Edition, embed: Embed, colours: &Colours) -> Sheet {
     match embed {
-        // In their usual place beside words, it would be too small to be read.
+        // Beside text, like other drawings, it would be too small to read.
         Embed::All | Embed::Drawing(Kind::Cover) => front::compose(edition, colours),
         Embed::Drawing(kind) => drawing::compose(edition, kind, colours),
     }

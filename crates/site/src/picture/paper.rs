@@ -4,7 +4,7 @@ use super::colours::Light;
 use super::sheet::{Area, Hand, Sheet};
 use figure::{Face, Paper};
 
-/// How far the frame of a drawing sheet stands from the edge.
+/// The distance of a drawing sheet's frame from the edge.
 pub const FRAME: f32 = 28.0;
 /// The height of the title block at its foot.
 pub const STRIP: f32 = 48.0;
@@ -43,8 +43,8 @@ fn ruled(sheet: &mut Sheet, a: Area, step: f32, first: f32, level: bool, colour:
     sheet.put(&format!("<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{weight}\"/>"));
 }
 
-/// The frame of a drawing sheet and its title block: what is to be read, cell by cell, and at the end
-/// where it comes from.
+/// The frame of a drawing sheet and its title block: `cells` from left to right, and the source at
+/// the end.
 pub fn frame(sheet: &mut Sheet, tokens: &Light, area: Area, cells: &[&str], end: &str) {
     let (edge, soft, ink) = (tokens.hex("--edge"), tokens.hex("--soft"), tokens.hex("--ink"));
     let inner = Area { x: area.x + FRAME, y: area.y + FRAME, w: area.w - 2.0 * FRAME, h: area.h - 2.0 * FRAME };

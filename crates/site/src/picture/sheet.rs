@@ -4,7 +4,7 @@ use crate::head::PICTURE;
 use crate::html::escape;
 use figure::{Face, PaintOptions, Palette, Primitive, Scene, svg, width, wrap};
 
-/// A picture in the making: SVG, and what it says in which face.
+/// A picture under construction: its SVG, and its text by face.
 #[derive(Default)]
 pub struct Sheet {
     body: String,
@@ -51,13 +51,13 @@ impl Sheet {
         );
     }
 
-    /// A line of text whose middle stands at `y`; gives where it ends.
+    /// Draws a line of text, vertically centred on `y`; returns where it ends.
     pub fn text(&mut self, x: f32, y: f32, text: &str, hand: Hand<'_>) -> f32 {
         self.line(x, y, text, hand, "start");
         x + hand.width(text)
     }
 
-    /// The same, ending at `x`.
+    /// The same, right-aligned at `x`.
     pub fn text_to(&mut self, x: f32, y: f32, text: &str, hand: Hand<'_>) {
         self.line(x, y, text, hand, "end");
     }
@@ -76,7 +76,7 @@ impl Sheet {
         self.said.push((hand.face, text.to_owned()));
     }
 
-    /// Lines from `y` downwards; gives where they end.
+    /// Draws lines from `y` downwards; returns where they end.
     pub fn paragraph(&mut self, x: f32, y: f32, lines: &[String], hand: Hand<'_>) -> f32 {
         for (i, line) in lines.iter().enumerate() {
             self.text(x, y + hand.leading() * (i as f32 + 0.5), line, hand);
@@ -84,7 +84,7 @@ impl Sheet {
         y + hand.leading() * lines.len() as f32
     }
 
-    /// A drawing as large as the place allows, in its middle.
+    /// Draws a drawing centred, as large as fits.
     pub fn drawing(&mut self, scene: &Scene, palette: &Palette, place: Area) {
         let scale = (place.w / scene.width).min(place.h / scene.height);
         let (w, h) = (scene.width * scale, scene.height * scale);
@@ -114,8 +114,8 @@ impl Sheet {
     }
 }
 
-/// The largest of the sizes at which a text is no higher than it may be; the smallest where none is,
-/// and then all its lines.
+/// The largest size at which the text fits the height; the smallest if none does, with all of its
+/// lines.
 pub fn fitted<'a>(text: &str, hand: Hand<'a>, sizes: &[f32], room: f32, height: f32) -> (Hand<'a>, Vec<String>) {
     let mut last = (hand, Vec::new());
     for &size in sizes {
