@@ -30,7 +30,7 @@ pub fn root() -> HtmlElement {
 /// of ours.
 pub fn edition() -> Option<&'static Edition> {
     let text = document().get_element_by_id("edition")?.text_content()?;
-    let mut edition: Edition = wire::unpack(&text).ok()?;
+    let mut edition: Edition = wire::unpack_whole(&text);
     edition.tie();
     Some(Box::leak(Box::new(edition)))
 }

@@ -1,8 +1,9 @@
 //! Events on the marks that lie over a drawing, and on the tooltip of the active mark.
 
+use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node};
+use web_sys::{Element, FocusEvent, HtmlDocument, HtmlElement, KeyboardEvent, MouseEvent, Node};
 
 use super::dom;
 use super::dom::listen;
@@ -61,14 +62,51 @@ fn widen_touch(drawing: &HtmlElement, state: ChartState) {
     });
 }
 
+/// On phones the tooltip comes up from the lower edge of the window as a sheet, so that it covers no
+/// mark. Not in a frame: that may be higher than the window around it.
+pub fn raise(tip: &HtmlElement, state: ChartState) {
+    let window = dom::window();
+    let phone = window.match_media("(hover: none) and (max-width: 959px)").ok().flatten();
+    if !phone.is_some_and(|phone| phone.matches()) || dom::root().has_attribute("data-embed") {
+        return;
+    }
+    let show = Reflect::get(tip, &"showPopover".into()).unwrap_or_default();
+    let Ok(show) = show.dyn_into::<Function>() else {
+        return;
+    };
+    let _ = tip.set_attribute("popover", "manual");
+    let _ = show.call0(tip);
+    let mark = state.drawing.get_untracked().and_then(|drawing| button(&drawing, state.active.get_untracked()?));
+    if let Some(mark) = mark {
+        let hidden = mark.get_bounding_client_rect().bottom() + 16.0 - tip.get_bounding_client_rect().top();
+        if hidden > 0.0 {
+            window.scroll_by_with_x_and_y(0.0, hidden);
+        }
+    }
+}
+
+/// Copies the passage of a tooltip; `copied.js` adds its source. Tells whether the browser did it.
+pub fn copy(tip: &Element) -> Option<bool> {
+    let passage = tip.query_selector("blockquote").ok()??;
+    let selection = dom::window().get_selection().ok()??;
+    selection.select_all_children(&passage).ok()?;
+    // The old way, which also works in frames of other origins.
+    let copied = dom::document().unchecked_into::<HtmlDocument>().exec_command("copy").ok();
+    let _ = selection.remove_all_ranges();
+    copied
+}
+
 /// Moves keyboard focus to a mark.
 pub fn focus(state: ChartState, index: usize) {
     let Some(drawing) = state.drawing.get_untracked() else {
         return;
     };
-    let buttons = drawing.query_selector_all(".marks button").ok();
-    let button = buttons.and_then(|list| list.item(index as u32)).and_then(|node| node.dyn_into::<HtmlElement>().ok());
-    if let Some(button) = button {
+    if let Some(button) = button(&drawing, index) {
         let _ = button.focus();
     }
+}
+
+fn button(drawing: &HtmlElement, index: usize) -> Option<HtmlElement> {
+    let buttons = drawing.query_selector_all(".marks button").ok()?;
+    buttons.item(index as u32)?.dyn_into().ok()
 }

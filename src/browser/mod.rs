@@ -7,6 +7,7 @@ pub mod aloud;
 mod animation_frame;
 #[cfg(feature = "bench")]
 pub mod bench;
+mod canvas_budget;
 pub mod cards;
 pub mod choice;
 pub mod display;
@@ -15,15 +16,14 @@ mod download;
 pub mod find;
 pub mod guess;
 pub mod hydrate;
-mod canvas_budget;
 pub mod marks;
 mod preferences;
 
 pub mod chart;
+pub mod exports;
 mod palette;
 pub mod panel;
 pub mod pause;
-pub mod exports;
 pub mod place;
 pub mod planners;
 mod poster;

@@ -134,9 +134,10 @@ fn paint(
 
 /// The dialog with this picture.
 fn open(picture: &str, title: &str, address: &str) -> Option<()> {
-    let image: HtmlImageElement = one("#poster img")?;
+    let image: HtmlImageElement = dom::document().create_element("img").ok()?.dyn_into().ok()?;
     image.set_src(picture);
     image.set_alt(&format!("图片：{title}"));
+    one::<Element>("#poster-picture")?.replace_children_with_node_1(&image);
     let save: HtmlAnchorElement = one("#poster [data-poster=save]")?;
     save.set_href(picture);
     save.set_download(&format!("{title}.png"));

@@ -48,10 +48,12 @@ fn measure_own_size(page_state: PageState) {
     let root = dom::root();
     let style = dom::window().get_computed_style(&root).ok().flatten();
     let size = style.and_then(|style| style.get_property_value("font-size").ok()).unwrap_or_default();
-    let own = Size::for_font(size.trim_end_matches("px").parse().unwrap_or_default());
-    if page_state.own_size.get_untracked() != own {
+    // Whole: to parse a fraction takes tables of 10 KB.
+    let whole = size.split(['.', 'p']).next().and_then(|whole| whole.parse().ok());
+    let own = Size::for_font(whole.unwrap_or_default());
+    if page_state.own_size.get_untracked() != own as usize {
         say(&root, "data-own-size", own.as_str(), Size::default().as_str());
-        page_state.own_size.set(own);
+        page_state.own_size.set(own as usize);
     }
 }
 

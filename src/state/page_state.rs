@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use model::{Id, Looks, Selection, Size};
+use model::{Id, Selection, Size};
 
 /// State shared by all live parts of a page.
 #[derive(Clone, Copy)]
@@ -9,12 +9,14 @@ pub struct PageState {
     pub selection: RwSignal<Selection>,
     /// The selected topic. Subscribe here to ignore card changes.
     pub topic: Memo<Option<Id>>,
-    looks: Memo<Looks>,
-    /// The type size in drawings that the browser's own font size asks for; the page's text follows
-    /// that by itself.
-    pub own_size: RwSignal<Size>,
+    /// Changes with theme or size. `usize`, here and below, because signals of that type are already
+    /// instantiated elsewhere.
+    looks: Memo<usize>,
+    /// The type size in drawings that the browser's own font size asks for, by its place in
+    /// [`Size::ALL`]; the page's text follows that by itself.
+    pub own_size: RwSignal<usize>,
     /// Incremented when colours or fonts have changed and every canvas must be repainted.
-    pub repaint: RwSignal<u32>,
+    pub repaint: RwSignal<usize>,
     /// How many of the drawings initially in the window have been painted, or will stay SVGs.
     pub settled: RwSignal<usize>,
 }
@@ -25,8 +27,8 @@ impl PageState {
         Self {
             selection,
             topic: Memo::new(move |_| selection.with(|s| s.topic.clone())),
-            looks: Memo::new(move |_| selection.with(|s| s.looks)),
-            own_size: RwSignal::default(),
+            looks: Memo::new(move |_| selection.with(|s| s.looks.number())),
+            own_size: RwSignal::new(0),
             repaint: RwSignal::new(0),
             settled: RwSignal::new(0),
         }
@@ -40,7 +42,8 @@ impl PageState {
 
     /// The size of type in drawings: what the reader chose here or in the browser, whichever is larger.
     pub fn size(self) -> Size {
-        self.looks.get().size.max(self.own_size.get())
+        self.follow_looks();
+        self.selection.with_untracked(|s| s.looks.size).max(Size::ALL[self.own_size.get()])
     }
 }
 

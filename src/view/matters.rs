@@ -45,7 +45,7 @@ pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl I
     let refrains: Vec<&'static Refrain> = edition.refrains_of(&matter.id).collect();
     let besides = (!refrains.is_empty()).then(|| {
         view! {
-            <h4>"举措之外的呼应"</h4>
+            <h4>"另有呼应"</h4>
             <ul class="echoes">{refrains.into_iter().map(|refrain| refrain_item(edition, refrain)).collect_view()}</ul>
         }
     });

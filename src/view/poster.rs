@@ -7,11 +7,11 @@ pub fn Poster() -> impl IntoView {
     view! {
         <dialog id="poster" class="poster" aria-labelledby="poster-title">
             <form method="dialog" class="poster-head">
-                <h2 id="poster-title">"转发的图片"</h2>
+                <h2 id="poster-title">"转发图"</h2>
                 <button>"关闭"</button>
             </form>
             <p class="note">"长按图片可以保存或转发。扫二维码，打开的就是你现在看的这一页。"</p>
-            <img alt=""/>
+            <div id="poster-picture"></div>
             <p class="poster-link">
                 <label for="poster-address">"链接"</label>
                 <input id="poster-address" readonly/>

@@ -68,7 +68,7 @@ fn places(priority: &'static Priority) -> impl IntoView {
     });
     (!priority.sites.is_empty() && !priority.targets.is_empty()).then(|| {
         view! {
-            <h4>"写到的地方和项目"</h4>
+            <h4>"写到的地方、项目"</h4>
             <ul class="places">{places.collect_view()}</ul>
         }
     })

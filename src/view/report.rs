@@ -63,6 +63,7 @@ fn Story(edition: &'static Edition) -> impl IntoView {
 #[component]
 pub fn WholeStory(edition: &'static Edition) -> impl IntoView {
     view! {
+        <h1 class="unseen">{edition.masthead.title()}</h1>
         <Story edition/>
         <footer class="paper-results single"><Whole edition way="../index.html".to_owned()/></footer>
         <Poster/>
@@ -86,11 +87,21 @@ pub fn SingleFigure(edition: &'static Edition, kind: Kind) -> impl IntoView {
     let way = format!("../index.html#fig-{}", kind.id(edition));
     view! {
         <main id="main" class=paper>
+            <Heading edition/>
             <FigureFrame edition kind/>
             {roster}
             <Whole edition way/>
         </main>
         <Poster/>
+    }
+}
+
+/// What an excerpt is a part of, for those who listen: everybody else sees it at the foot.
+#[component]
+fn Heading(edition: &'static Edition) -> impl IntoView {
+    view! {
+        <h1 class="unseen">{edition.masthead.title()}</h1>
+        <h2 class="unseen">{edition.masthead.place.as_str()}</h2>
     }
 }
 
@@ -113,6 +124,7 @@ pub fn SingleCard(edition: &'static Edition, id: Id) -> impl IntoView {
     let paper = if matter.is_some() { "paper-results single" } else { "paper-blueprint single" };
     view! {
         <main id="main" class=paper>
+            <Heading edition/>
             {matter.map(move |index| view! { <MatterCard edition index open=true/> })}
             {pillar.map(move |index| view! { <PillarCard edition index open=true/> })}
             {priority.map(move |index| view! { <PriorityCard edition index open=true/> })}

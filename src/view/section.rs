@@ -13,12 +13,12 @@ pub fn SectionFrame(edition: &'static Edition, id: SectionId, children: Children
     let label = heading.clone();
     view! {
         <section id=id.as_str() class="wrap" aria-labelledby=label>
-            <header class="section-head">
+            <div class="section-head">
                 <h2 id=heading>{words.map(|w| w.title.as_str())}</h2>
                 <p class="subtitle">{words.map(|w| w.subtitle.as_str())}</p>
                 {words.and_then(|w| w.lead.as_deref()).map(|text| view! { <p class="lead">{lead(edition, id, text)}</p> })}
                 {opening}
-            </header>
+            </div>
             {children()}
         </section>
     }

@@ -1,6 +1,7 @@
+use leptos::html;
 use leptos::prelude::*;
 
-use crate::browser::dom;
+use crate::browser::{dom, marks};
 use crate::state::ChartState;
 use figure::Mark;
 use model::{Edition, quoted};
@@ -27,11 +28,16 @@ fn TipBox(edition: &'static Edition, state: ChartState, width: f32, mark: Mark) 
     let px = |length: f32| format!("{}px", length as i32);
     let at = px(if rightward { width - mark.area.right() } else { mark.area.x });
     let top = px(mark.area.bottom() + 6.0);
+    let has_passage = mark.quote.is_some();
     let place = mark.quote.as_ref().map(|quote| (edition.place_of(quote), edition.way_to(quote)));
     // In a frame, links must leave it, and the folder that its page lies in.
     let framed = dom::root().has_attribute("data-embed");
+    let own = NodeRef::<html::Div>::new();
+    own.on_load(move |tip| marks::raise(&tip, state));
+    let copied = RwSignal::new(false);
+    let copy = move |_| copied.set(own.get_untracked().and_then(|tip| marks::copy(&tip)).unwrap_or_default());
     view! {
-        <div class="tip" class:rightward=rightward style:top=top style=("--at", at)>
+        <div node_ref=own class="tip" class:rightward=rightward style:top=top style=("--at", at)>
             <p class="tip-name"><b>{mark.name}</b><span>{mark.value}</span></p>
             {mark.note.map(|note| view! { <p class="tip-note">{note}</p> })}
             {mark.quote.map(|quote| view! { <blockquote>{quoted(&quote.text)}</blockquote> })}
@@ -39,6 +45,9 @@ fn TipBox(edition: &'static Edition, state: ChartState, width: f32, mark: Mark) 
                 {place.map(|(place, way)| {
                     let (way, window) = if framed { (format!("../{way}"), Some("_blank")) } else { (way, None) };
                     view! { <a href=way target=window>{place}</a> }
+                })}
+                {has_passage.then(|| view! {
+                    <button type="button" on:click=copy>{move || if copied.get() { "已复制" } else { "复制" }}</button>
                 })}
                 {mark.target.map(|id| view! { <a href=format!("#{id}")>"看这一条"</a> })}
             </p>

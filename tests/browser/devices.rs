@@ -208,3 +208,19 @@ fn colours(page: &Page) -> [[u8; 3]; 2] {
     page.ask_later::<f64>(include_str!("scripts/ink.js"), json!(["pillar-3"]));
     page.run(COLOURS)
 }
+
+/// The page's text follows the browser's own font size by itself; drawings must too.
+#[test]
+fn drawings_follow_the_font_size_that_a_reader_has_set() {
+    in_every_engine(|page| {
+        page.resize(390, 844);
+        let heights = ["", "fault/large-type/"].map(|path| {
+            page.open(path);
+            page.center("[data-figure='amounts'] .drawing");
+            page.until_asked("it is painted", include_str!("scripts/drawn.js"), json!(["amounts"]));
+            page.run::<f64>("return one('[data-figure=amounts] .drawing').offsetHeight")
+        });
+        assert!(heights[1] > heights[0] * 1.25, "{heights:?}");
+        page.assert_quiet("larger type");
+    });
+}

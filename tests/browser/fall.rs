@@ -39,7 +39,7 @@ fn a_panic_gives_the_static_page_back_and_nothing_is_lost() {
         page.resize(390, 844);
         page.run::<()>(&format!("one('{CHIP}').click(); one('[data-figure=priority-1] .press').click()"));
         page.run::<()>("one('.sections a[href=\"#priorities\"]').click(); matchMedia('(min-width: 1px)')");
-        page.click("#pillar-2 > summary");
+        page.run::<()>("one('#pillar-2 > summary').click()");
         page.until("a card opens", "return one('#pillar-2 .card-body').checkVisibility()");
         expect_static(page);
         assert_eq!(page.run::<usize>("return window.__seen.length"), seen, "{:?}", page.seen());

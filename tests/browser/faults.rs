@@ -88,7 +88,7 @@ fn whatever_is_wrong_every_word_can_be_read_and_what_can_live_lives() {
                     "the reader is told that there is no poster",
                     "return one('#poster').open && one('#poster-said').textContent.includes('没有画成')",
                 );
-                assert!(!page.run::<bool>("return one('#poster img').checkVisibility()"), "an empty poster");
+                assert!(!page.run::<bool>("return one('#poster-picture').checkVisibility()"), "an empty poster");
                 page.assert_quiet("a poster that cannot be had");
             }
         }

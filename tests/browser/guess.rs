@@ -40,8 +40,7 @@ fn a_guess_is_dragged_on_the_drawing_by_mouse_and_finger() {
             [(Page::click_at, 2.0, "41%"), (Page::tap, 0.0, "1%"), (Page::rest, 3.0, "61%")];
         for (hand, row, guess) in hands {
             page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["priority-1"]));
-            // The first tree of a row. The mark ends with five rows of twenty trees, each one and a
-            // half times as high as wide.
+            // The first square of a row: the mark ends with five rows of twenty squares.
             let point: [f64; 2] = page.ask(
                 "const { left, top, width } = one('[data-figure=priority-1] .drawing').getBoundingClientRect();
                  const mark = one('[data-figure=priority-1] .marks button');
@@ -49,7 +48,7 @@ fn a_guess_is_dragged_on_the_drawing_by_mouse_and_finger() {
                  mark.closest('.marks').style.display = 'block';
                  const foot = mark.offsetTop + mark.offsetHeight;
                  mark.closest('.marks').style.display = '';
-                 return [left + width / 40, top + foot - (4.5 - arguments[0]) * 1.5 * width / 20]",
+                 return [left + width / 40, top + foot - (4.5 - arguments[0]) * width / 20]",
                 json!([row]),
             );
             hand(page, point);
@@ -118,7 +117,7 @@ fn begin(page: &Page) {
 
 /// The guess, as the slider shows it in words and in the accessibility tree.
 fn expect_guess(page: &Page, guess: &str) {
-    let script = "const figure = one("[data-figure='priority-1']");
+    let script = "const figure = one('[data-figure=priority-1]');
                   const said = [one('.mine', figure).textContent, one('input', figure).getAttribute('aria-valuetext')];
                   return (said.every((word) => word === arguments[0]) && parseInt(arguments[0]) === one('input', figure).valueAsNumber) || said";
     page.until_asked(&format!("the guess is {guess}"), script, json!([guess]));

@@ -3,7 +3,7 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::engines::in_every_engine;
+use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
 
 #[test]
@@ -227,4 +227,39 @@ fn expect_in_hand(page: &Page, drawing: &str, mark: usize, by: &str) {
 /// The passage of this mark of the ledger is in view, in an open card, and has focus.
 fn expect_at_passage(page: &Page, mark: usize) {
     page.until_asked("the passage is in view and has focus", include_str!("scripts/at_passage.js"), json!([mark]));
+}
+
+/// Media queries about touch can only be simulated in Chromium.
+#[test]
+fn on_a_phone_the_tip_comes_from_below_and_its_passage_can_be_copied() {
+    in_chromium(|page| {
+        let phone = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
+        page.devtools("Emulation.setDeviceMetricsOverride", phone);
+        page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 1 }));
+        page.open("?card=pillar-3");
+        page.center("[data-figure='pillar-3'] .drawing");
+        page.until("there are marks", "return all('[data-figure=pillar-3] .marks button').length > 5");
+        page.run::<()>("all('[data-figure=pillar-3] .marks button').at(-1).focus()");
+        page.until(
+            "the tip fills the lower edge of the window",
+            "const tip = one('.tip'), { left, right, bottom } = tip.getBoundingClientRect();
+             return tip.matches(':popover-open') && left === 0 && right === innerWidth && bottom === innerHeight || [left, right, bottom]",
+        );
+        page.until(
+            "the mark is above it",
+            "const mark = all('[data-figure=pillar-3] .marks button').at(-1).getBoundingClientRect();
+             return mark.bottom <= one('.tip').getBoundingClientRect().top || mark.bottom",
+        );
+        page.run::<()>("document.addEventListener('copy', (event) => setTimeout(() => (window.__copied = event.defaultPrevented)))");
+        page.click(".tip-place button");
+        page.until(
+            "it is copied with its source",
+            "return window.__copied && one('.tip-place button').textContent === '已复制'",
+        );
+        page.press(Key::Escape);
+        page.until("it is gone", "return !one('.tip')");
+        page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": false }));
+        page.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
+        page.assert_quiet("a tip from below");
+    });
 }

@@ -335,6 +335,14 @@ impl Page {
         base64::engine::general_purpose::STANDARD.decode(data).expect("base64")
     }
 
+    /// Saves the page as one file, as the browser's menu does; Chromium only.
+    pub fn save(&self) -> std::path::PathBuf {
+        let saved = self.devtools("Page.captureSnapshot", json!({ "format": "mhtml" }));
+        let file = env::temp_dir().join(format!("sijian-{}.mhtml", std::process::id()));
+        std::fs::write(&file, saved["data"].as_str().expect("a page as text")).expect("a writable folder");
+        file
+    }
+
     /// Switches the page between print and screen media; Chromium only.
     pub fn emulate_media(&self, media: &str) {
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": media }));

@@ -16,7 +16,7 @@ const DRESSES: [(&str, u32, &str); 4] =
 type Hand = fn(&Page);
 
 /// States that a reader can bring the page into.
-const STATES: [(&str, Hand); 10] = [
+const STATES: [(&str, Hand); 11] = [
     ("as it opens", |_| {}),
     ("with all open", |page| page.run("all('details').forEach((d) => (d.open = true))")),
     ("with a tip", |page| {

@@ -15,7 +15,7 @@ fn a_credit_leads_to_the_paragraph_that_has_its_words() {
             }
             page.click("#matter-2 > summary");
             page.until("the card is open", "return one('#matter-2').open");
-            let words: String = page.run("return one('#matter-2 .echoes blockquote p').textContent");
+            let words: String = page.run("return one('#matter-2 .echoes blockquote p').textContent.slice(1, -1)");
             page.click("#matter-2 .echoes .source");
             let there = "const at = document.querySelector(':target');
                 if (!location.pathname.endsWith('/source.html') || at === null) return location.href;

@@ -30,7 +30,8 @@ fn a_copied_passage_brings_its_marks_and_its_source() {
             // More than one passage, with a drawing between them: words alone.
             let [text, html] = copied(page, "#priority-2");
             assert!(text.contains("招商引资"), "{text}");
-            let strange: Vec<&str> = ["<canvas", "<button", "<svg", "<noscript"].into_iter().filter(|e| html.contains(e)).collect();
+            let strange: Vec<&str> =
+                ["<canvas", "<button", "<svg", "<noscript"].into_iter().filter(|e| html.contains(e)).collect();
             assert_eq!(strange, Vec::<&str>::new());
         }
     });

@@ -168,7 +168,7 @@ const DRAWN: [&str; 6] = ["path", "text", "circle", "rect", "g", "line"];
 fn every_word_is_there_as_it_was_written() {
     let index = pages(&SITE).into_iter().find(Page::is_index).unwrap();
     let method = pages(&SITE).into_iter().find(Page::is_method).unwrap();
-    let words = index.words() + &method.words();
+    let words = [index.words(), method.words()].concat();
     let seen =
         |said: &crate::support::Said| !["masthead.summary", "tour"].iter().any(|place| said.place.contains(place));
     let said = texts(&EDITION).into_iter().filter(|said| seen(said) && !is_of_source(&EDITION, said));

@@ -102,7 +102,7 @@ proptest! {
         prop_assert_eq!(read.card.is_some(), is_id(&value));
         prop_assert_eq!(read.topic.is_some(), is_id(&value));
         prop_assert_eq!(read.looks.theme != Theme::default(), ["light", "dark"].contains(&value.as_str()));
-        prop_assert_eq!(read.size != Size::default(), ["large", "xlarge"].contains(&value.as_str()));
+        prop_assert_eq!(read.looks.size != Size::default(), ["large", "xlarge"].contains(&value.as_str()));
     }
 }
 
@@ -153,7 +153,11 @@ fn any_selection() -> impl Strategy<Value = Selection> {
     let id = || prop::option::of("[a-z0-9-]{1,64}".prop_map(Id::from));
     let theme = prop::sample::select(Theme::ALL.to_vec());
     let size = prop::sample::select(Size::ALL.to_vec());
-    (id(), id(), theme, size).prop_map(|(card, topic, theme, size)| Selection { card, topic, looks: Looks { theme, size } })
+    (id(), id(), theme, size).prop_map(|(card, topic, theme, size)| Selection {
+        card,
+        topic,
+        looks: Looks { theme, size },
+    })
 }
 
 /// Other parameters: names similar to ours, names without values, empty values, escapes.

@@ -246,13 +246,12 @@ fn chinese(count: u8) -> Option<char> {
 }
 
 /// Numbers of our own, with the reason why they need not be in the source.
-const OURS: [(&str, &str); 9] = [
+const OURS: [(&str, &str); 8] = [
     ("7次以上", "the rule by which key terms are chosen"),
     ("1格＝1个月", "a scale: how the drawing counts"),
     ("1点＝1处", "a scale: how the drawing counts"),
     ("1块＝1项", "a scale: how the drawing counts"),
-    ("1棵树＝1%", "a scale: how the drawing counts"),
-    ("100棵树里", "a scale: the drawing counts hundredths as trees"),
+    ("1格＝1%", "a scale: how the drawing counts"),
     ("1块地＝1个", "a scale: how the drawing counts"),
     ("1块＝1处", "a scale: how the drawing counts"),
     ("1格＝1个", "a scale: how the drawing counts"),
@@ -300,8 +299,8 @@ fn written() -> Vec<Said> {
 fn every_yardstick_is_reckoned_right() {
     let yardsticks = REAL.targets().filter_map(|(_, target)| target.yardstick.as_ref());
     let wrong = yardsticks.filter_map(|y| {
-        let formula = y.formula.replace(',', "");
-        let sum = formula.split_once(" = ").and_then(|(factors, product)| {
+        let formula = y.formula.replace([',', '米'], "");
+        let sum = formula.split_once(" ＝ ").and_then(|(factors, product)| {
             let factors: Option<Vec<u64>> = factors.split(" × ").map(|f| f.parse().ok()).collect();
             Some((factors?.into_iter().product::<u64>(), product.parse::<u64>().ok()?))
         });

@@ -69,6 +69,8 @@ fn every_way_to_the_source_ends_at_the_paragraph_with_the_passage() {
             }
             let around = |name: &str| link.ancestors().filter_map(ElementRef::wrap).find(|e| e.value().name() == name);
             let quoted = around("blockquote").map(|quote| words(within(quote, "p")[0]));
+            let bare = |text: String| text.strip_prefix('“').and_then(|text| text.strip_suffix('”')).map(str::to_owned);
+            let quoted = quoted.map(|text| bare(text.clone()).unwrap_or(text));
             let cell = around("tr").and_then(|row| within(row, "td").get(2).map(|cell| words(*cell)));
             if let Some(passage) = quoted.or(cell)
                 && !paragraph(&index, anchor).is_some_and(|said| said.contains(&passage))

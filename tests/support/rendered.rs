@@ -180,8 +180,10 @@ impl Page {
     }
 }
 
+/// For comparing: without spaces, and with double quotation marks throughout, as marks within a quotation
+/// become single ones on the page.
 pub fn unspaced(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    text.replace('‘', "“").replace('’', "”").chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// A copy of an edition's files, for tests to break.

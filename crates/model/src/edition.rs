@@ -271,8 +271,8 @@ impl Edition {
     pub fn subjects_finding(&self) -> String {
         let (all, year) = (self.subjects.len(), self.masthead.plan_year);
         match self.subjects.iter().filter(|subject| subject.ties.is_empty()).count() {
-            0 => format!("{all}项在{year}年的安排里都有对应的话"),
-            left => format!("{}项在{year}年的安排里有对应的话，{left}项没有直接写到", all - left),
+            0 => format!("{all}项在{year}年都有对应"),
+            left => format!("{}项在{year}年有对应，{left}项没有写到", all - left),
         }
     }
 

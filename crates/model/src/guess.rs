@@ -9,7 +9,7 @@ pub struct Guess {
     /// The drawing that shows the answer.
     pub figure: Id,
     pub question: String,
-    /// What the question calls a hundredth: “棵” for one of a hundred trees, or “%”.
+    /// What the question calls a hundredth: “%”, or a word for one of a hundred things.
     pub unit: String,
     /// The compared indicator, or the target; also the key of the mark that shows it.
     pub answer: Id,
@@ -156,14 +156,14 @@ mod tests {
     fn a_target_keeps_its_caution_and_is_not_called_real() {
         let (guess, truth) = target("力争", "以上");
         for (hundredths, verdict) in [
-            (20, "你猜20棵，目标是力争31棵以上，少猜了11棵。"),
-            (31, "你猜31棵，目标是力争31棵以上，正好猜中。"),
-            (45, "你猜45棵，目标是力争31棵以上，你猜的也在这个范围里。"),
+            (20, "你猜20棵，原文写的是力争31棵以上，少猜了11棵。"),
+            (31, "你猜31棵，原文写的是力争31棵以上，正好猜中。"),
+            (45, "你猜45棵，原文写的是力争31棵以上，你猜的也在这个范围里。"),
         ] {
             assert_eq!(guess.verdict(&truth, hundredths), verdict);
         }
         let (guess, truth) = target("", "");
-        assert_eq!(guess.verdict(&truth, 30), "你猜30棵，目标是31棵，少猜了1棵。");
+        assert_eq!(guess.verdict(&truth, 30), "你猜30棵，原文写的是31棵，少猜了1棵。");
     }
 
     #[test]

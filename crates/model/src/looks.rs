@@ -16,6 +16,11 @@ impl Looks {
         [(Theme::KEY, self.theme.as_str()), (Size::KEY, self.size.as_str())]
     }
 
+    /// A number that differs for different looks.
+    pub const fn number(self) -> usize {
+        self.theme as usize * Size::ALL.len() + self.size as usize
+    }
+
     /// Takes a choice. An unknown word means the usual one; an unknown key changes nothing.
     pub fn choose(&mut self, key: &str, word: &str) {
         match key {

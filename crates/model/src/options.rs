@@ -100,10 +100,10 @@ choices! {
 
 impl Size {
     /// The size that goes with the font size, CSS pixels, that a reader has set in the browser; 16 is usual.
-    pub fn for_font(px: f32) -> Self {
+    pub const fn for_font(px: u32) -> Self {
         match px {
-            24.0.. => Self::Xlarge,
-            20.0.. => Self::Large,
+            24.. => Self::Xlarge,
+            20.. => Self::Large,
             _ => Self::Standard,
         }
     }

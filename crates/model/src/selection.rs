@@ -145,7 +145,11 @@ mod tests {
 
     #[test]
     fn only_how_the_page_is_shown_is_remembered() {
-        let selection = Selection { card: Some("pillar-1".into()), looks: Looks { theme: Theme::Dark, ..Looks::default() }, topic: None };
+        let selection = Selection {
+            card: Some("pillar-1".into()),
+            looks: Looks { theme: Theme::Dark, ..Looks::default() },
+            topic: None,
+        };
         let memory = selection.to_memory();
         assert_eq!(Selection::recalled(&memory, ""), Selection { card: None, ..selection });
         assert_eq!(Selection::recalled("card=pillar-1&topic=ecology", "").card, None);

@@ -7,6 +7,7 @@ pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     without_idle_comments(&owner.with(|| view().into_view().to_html()))
 }
 
+/// Leptos's placeholder. Parsers read it as an empty comment, and complain.
 const COMMENT: &str = "<!>";
 /// A live part is a `div` with this attribute.
 const LIVE: &str = " data-live=";
@@ -17,7 +18,7 @@ fn without_idle_comments(html: &str) -> String {
     while let Some(start) = rest.find(LIVE) {
         let end = start + length_of_div(&rest[start..]);
         text += &rest[..start].replace(COMMENT, "");
-        text += &rest[start..end];
+        text += &rest[start..end].replace(COMMENT, "<!---->");
         rest = &rest[end..];
     }
     text + &rest.replace(COMMENT, "")
@@ -45,7 +46,7 @@ fn length_of_div(text: &str) -> usize {
 #[test]
 fn only_live_parts_keep_their_comments() {
     let html = "<p>a<!>b</p><div data-live=\"x\"><div>c<!>d</div>e<!>f</div><div>g<!>h</div>";
-    let expected = "<p>ab</p><div data-live=\"x\"><div>c<!>d</div>e<!>f</div><div>gh</div>";
+    let expected = "<p>ab</p><div data-live=\"x\"><div>c<!---->d</div>e<!---->f</div><div>gh</div>";
     assert_eq!(without_idle_comments(html), expected);
 }
 

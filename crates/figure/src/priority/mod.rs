@@ -8,7 +8,7 @@ mod heading;
 mod mark;
 mod plots;
 mod sites;
-mod trees;
+mod squares;
 
 use self::bay::Bay;
 use self::mark::value;
@@ -87,7 +87,7 @@ fn phrase(target: &Target) -> String {
 }
 
 enum Part<'a> {
-    Trees(&'a Target),
+    Squares(&'a Target),
     Floor(&'a Target),
     Plots(plots::Plots<'a>),
     /// A target that can only be drawn as its number.
@@ -102,7 +102,7 @@ fn parts(priority: &Priority) -> Vec<Part<'_>> {
     for target in &priority.targets {
         match (target.quantity.unit, parts.last_mut()) {
             (Unit::YiYuan, Some(Part::Plots(plots))) if plots.takes(target) => plots.money = Some(target),
-            (Unit::Percent, _) => parts.push(Part::Trees(target)),
+            (Unit::Percent, _) => parts.push(Part::Squares(target)),
             (Unit::WanSquareMetre | Unit::SquareMetre, _) => parts.push(Part::Floor(target)),
             (Unit::Project | Unit::City | Unit::Task, before) => {
                 let pattern =
@@ -123,7 +123,7 @@ impl Part<'_> {
     /// Returns the y coordinate of the bottom edge.
     fn draw(&self, builder: &mut SceneBuilder, bay: Bay) -> f32 {
         match self {
-            Self::Trees(target) => trees::draw(builder, bay, target),
+            Self::Squares(target) => squares::draw(builder, bay, target),
             Self::Floor(target) => floor::draw(builder, bay, target),
             Self::Plots(plots) => plots.draw(builder, bay),
             Self::Amount(target) => amount::draw(builder, bay, target),
