@@ -15,7 +15,7 @@ use web_sys::{
 use super::poster_dialog::{failed, say, shown};
 use super::{dom, palette, planners, surface};
 use crate::state::PageState;
-use figure::{Code, Figure, Foot, Ink, Kind, POSTER, PaintOptions, Palette, Planner, Scene, poster_of};
+use figure::{Figure, Ink, Kind, POSTER, PaintOptions, Palette, Planner, Scene, poster_of};
 use model::{Edition, Id, Selection};
 
 thread_local! {
@@ -55,11 +55,10 @@ fn make(figure: Figure<'static>, planner: Planner, page_state: PageState) -> Opt
     let element = element_of(figure)?;
     let (title, sentence) = words(figure, &element);
     let address = address_of(figure, page_state);
-    let code = Code::of(&address)?;
     let palette = palette::of(element.unchecked_ref::<HtmlElement>())?;
-    let foot = Foot::Code { code: &code, address: &address, inverted: is_inverted(&palette) };
     let plan = |frame| planner(figure, frame);
-    let scene = poster_of(figure, plan, (&title, &sentence), page_state.size(), foot)?;
+    let way = (address.as_str(), is_inverted(&palette));
+    let scene = poster_of(figure, plan, (&title, &sentence), page_state.size(), way)?;
     let canvas = paint(figure, &scene, &palette, page_state)?;
     // Not as a `blob:` address: chats' own browsers cannot save a picture from one.
     let picture = canvas.to_data_url_with_type("image/png").ok()?;
@@ -71,7 +70,7 @@ fn make(figure: Figure<'static>, planner: Planner, page_state: PageState) -> Opt
 fn words(figure: Figure<'static>, element: &Element) -> (String, String) {
     if figure.kind == Kind::Cover {
         let head = &figure.edition.masthead;
-        return (head.headline.concat(), head.standfirst.clone());
+        return (head.title(), head.standfirst.clone());
     }
     let words = |selector: &str| {
         let found = element.query_selector(selector).ok().flatten();

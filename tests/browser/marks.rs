@@ -257,7 +257,7 @@ fn on_a_phone_the_tip_comes_from_below_and_its_passage_can_be_copied() {
             "return window.__copied && one('.tip-place button').textContent === '已复制'",
         );
         page.press(Key::Escape);
-        page.until("it is gone", "return !one('.tip')");
+        page.until("it is gone", "return all('.tip').length === 0");
         page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": false }));
         page.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
         page.assert_quiet("a tip from below");

@@ -12,10 +12,19 @@ fn a_swipe_leads_to_the_card_behind_and_back() {
         page.resize(390, 844);
         page.open("?card=pillar-1");
         for (card, way, to) in [("pillar-1", -200.0, "pillar-2"), ("pillar-2", 200.0, "pillar-1")] {
-            let [x, y] = passage(page, card);
-            page.swipe([x - way / 2.0, y], [x + way / 2.0, y + 8.0]);
-            let script = "return one(`#${arguments[0]} > summary`) === document.activeElement || document.activeElement.outerHTML.slice(0, 80)";
-            page.until_asked(&format!("{to} has focus"), script, json!([to]));
+            // A busy machine may stretch a swipe until it is too slow to be one: then again.
+            let arrived = (0..5).any(|_| {
+                let [x, y] = passage(page, card);
+                page.swipe([x - way / 2.0, y], [x + way / 2.0, y + 8.0]);
+                let script = "const [to, done] = arguments, began = performance.now();
+                              const look = () => {
+                                const there = one(`#${to} > summary`) === document.activeElement;
+                                there || performance.now() - began > 3000 ? done(there) : setTimeout(look, 20);
+                              };
+                              look()";
+                page.ask_later::<bool>(script, json!([to]))
+            });
+            assert!(arrived, "{to} never had focus");
         }
         page.assert_quiet("swiping");
     });

@@ -3,6 +3,7 @@ use super::figure::Figure;
 use super::frame::Frame;
 use super::geometry::{at, rect};
 use super::ink::Ink;
+use super::kind::Kind;
 use super::scene::{Align, Enter, Primitive, Scene, Shape, Text};
 use super::scene_builder::Hand;
 use super::text_layout::{Face, wrap};
@@ -14,8 +15,9 @@ pub enum Foot<'a> {
     /// Where the facts come from.
     Source,
     /// The same, with a QR code that leads back to the page. It is always dark on light: `inverted`
-    /// says that the palette's ground is the darker colour.
-    Code { code: &'a Code, address: &'a str, inverted: bool },
+    /// says that the palette's ground is the darker colour; `module` is the side of one of the
+    /// code's modules, in pixels of the sheet.
+    Code { code: &'a Code, address: &'a str, inverted: bool, module: f32 },
 }
 
 /// A drawing as a standalone sheet: title, sentence, drawing, note, title block, foot. The sentence
@@ -37,13 +39,16 @@ pub fn sheet_around(
     let (label, caption) = (frame.label(), figure.caption());
     let head = &figure.edition.masthead;
 
-    sheet.paragraph(&format!("{} {}", head.place, head.title()), Hand::sans(label, Ink::Soft));
+    let name = if title == head.title() { String::new() } else { format!(" {}", head.title()) };
+    sheet.paragraph(&format!("{}{name}", head.place), Hand::sans(label, Ink::Soft));
     sheet.paragraph(title, Hand::serif(label * 1.5, Ink::Text));
     sheet.paragraph(sentence, Hand::sans(label, Ink::Text));
     sheet.y += label;
     sheet.insert(scene);
     sheet.y += label;
-    sheet.paragraph(caption.map_or("", |c| c.note.as_str()), Hand::sans(label, Ink::Soft));
+    // The cover has its note in the drawing.
+    let note = caption.filter(|_| figure.kind != Kind::Cover).map_or("", |c| c.note.as_str());
+    sheet.paragraph(note, Hand::sans(label, Ink::Soft));
     let strip = format!("{}　{}", figure.number(), caption.map_or("", |c| c.scale.as_str()));
     sheet.rule();
     sheet.paragraph(&strip, Hand::sans(label, Ink::Text));
@@ -51,8 +56,6 @@ pub fn sheet_around(
     sheet.finish()
 }
 
-/// The side of a code's module, CSS pixels: whole, so that it is crisp.
-const MODULE: f32 = 3.0;
 /// The smallest letters, CSS pixels.
 const LEAST_LETTERS: f32 = 12.0;
 
@@ -74,10 +77,10 @@ impl Sheet {
         let source = format!("来源：{}", sources.join("、"));
         match foot {
             Foot::Source => self.paragraph(&source, Hand::sans(label, Ink::Soft)),
-            Foot::Code { code, address, inverted } => {
+            Foot::Code { code, address, inverted, module } => {
                 let top = self.y;
-                let side = (code.side + 2 * QUIET) as f32 * MODULE;
-                self.code(code, inverted);
+                let side = (code.side + 2 * QUIET) as f32 * module;
+                self.code(code, inverted, module);
                 let narrow = side + 16.0;
                 self.scene.width -= narrow;
                 self.paragraph(&source, Hand::sans(label, Ink::Soft));
@@ -90,14 +93,14 @@ impl Sheet {
     }
 
     /// Draws the code in the lower right corner, with its quiet margin.
-    fn code(&mut self, code: &Code, inverted: bool) {
+    fn code(&mut self, code: &Code, inverted: bool, module: f32) {
         let (light, dark) = if inverted { (Ink::Text, Ink::Ground) } else { (Ink::Ground, Ink::Text) };
-        let quiet = QUIET as f32 * MODULE;
-        let side = code.side as f32 * MODULE + 2.0 * quiet;
+        let quiet = QUIET as f32 * module;
+        let side = code.side as f32 * module + 2.0 * quiet;
         let (x, y) = ((self.scene.width - self.margin - side).floor(), self.y.ceil());
         self.put(Primitive::Fill { area: rect(x, y, side, side), ink: light });
         for run in code.runs() {
-            let area = rect(x + quiet + run.x * MODULE, y + quiet + run.y * MODULE, run.w * MODULE, MODULE);
+            let area = rect(x + quiet + run.x * module, y + quiet + run.y * module, run.w * module, module);
             self.put(Primitive::Fill { area, ink: dark });
         }
     }

@@ -9,7 +9,8 @@ const label = mark.getAttribute("aria-label");
 const name = one("b", tip).textContent;
 if (!name || !label.startsWith(name)) return `the tip is of ${name}, the mark is ${label}`;
 if (mark.tabIndex !== 0 || all('.marks [tabindex="0"]', figure).length !== 1) return "Tab leads to another mark";
-const passage = one("blockquote", tip).textContent.trim();
+// Between its marks; marks within it are single ones.
+const passage = one("blockquote", tip).textContent.slice(1, -1).replace(/‘/g, "“").replace(/’/g, "”");
 const row = tableRows(figure)[index].textContent;
 if (!passage || !row.includes(passage)) return `the passage ${passage} is not in the table's row ${row}`;
 const { left, right } = tip.getBoundingClientRect();
