@@ -14,8 +14,8 @@ const CHIP: &str = "[data-part=chips][data-live=topics] button:nth-of-type(4)";
 fn a_panic_gives_the_static_page_back_and_nothing_is_lost() {
     in_every_engine(|page| {
         page.open("?topic=ecology&card=priority-2&size=large");
-        page.click("[data-ask='priority-1']");
-        page.until("a guess covers the answer", "return one('[data-figure=priority-1]').dataset.guess === 'open'");
+        page.click("[data-figure=amounts] .press");
+        page.until("a guess covers the answer", "return one('[data-figure=amounts]').dataset.guess === 'open'");
         page.run::<()>("one('#matter-3').open = one('[data-figure=ledger] .data').open = true");
         page.until("measures are dimmed", "return all('[data-measure=dim]').length > 0");
         page.until("the address names what is open", "return location.search.includes('card=matter-3')");
@@ -27,7 +27,7 @@ fn a_panic_gives_the_static_page_back_and_nothing_is_lost() {
         page.until("the page is static", "return !document.documentElement.hasAttribute('data-ready')");
         expect_static(page);
         let open: Vec<String> = page.run("return all('details.card[open], .data[open]').map((one) => one.id)");
-        assert_eq!(open, ["matter-3", "priority-1", "priority-2", ""], "what was open");
+        assert_eq!(open, ["matter-3", "priority-2", ""], "what was open");
         let told: String = page.run("return one('[role=status].fallen').textContent");
         assert_eq!(told, "图上的互动停了，文字和图都还在。刷新页面可以恢复。");
         let named = format!("sijian {version}:");
@@ -37,7 +37,7 @@ fn a_panic_gives_the_static_page_back_and_nothing_is_lost() {
         // works.
         let seen: usize = page.run("return window.__seen.length");
         page.resize(390, 844);
-        page.run::<()>(&format!("one('{CHIP}').click(); one('[data-figure=priority-1] .press').click()"));
+        page.run::<()>(&format!("one('{CHIP}').click(); one('[data-figure=amounts] .press').click()"));
         page.run::<()>("one('.sections a[href=\"#priorities\"]').click(); matchMedia('(min-width: 1px)')");
         page.run::<()>("one('#pillar-2 > summary').click()");
         page.until("a card opens", "return one('#pillar-2 .card-body').checkVisibility()");

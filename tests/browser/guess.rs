@@ -13,16 +13,20 @@ fn a_guess_by_keyboard_is_told_beside_what_the_table_says() {
         page.resize(390, 844);
         page.open("");
         begin(page);
-        page.until("the answer is covered", "return one('[data-figure=priority-1]').dataset.guess === 'open'");
+        page.until("the answer is covered", "return one('[data-figure=amounts]').dataset.guess === 'open'");
         for _ in 0..3 {
             page.press(Key::Left);
         }
         expect_guess(page, "47%");
-        page.run::<()>("one('[data-figure=priority-1] .press').focus()");
+        page.run::<()>("one('[data-figure=amounts] .press').focus()");
         page.press(Key::Enter);
-        let target: String = page.run("return one('#target-forest .value').textContent");
-        page.until_asked("the verdict names guess and truth", VERDICT, json!(["priority-1", "47%", target]));
-        page.until("focus has stayed", "return document.activeElement === one('[data-figure=priority-1] .press')");
+        // Retail sales and GDP, from the drawing's own table.
+        let share: String = page.run(
+            "const values = tableRows(one('[data-figure=amounts]')).map((row) => parseFloat(row.cells[1].textContent));
+             return (values[2] / values[0] * 100).toFixed(1)",
+        );
+        page.until_asked("the verdict names guess and truth", VERDICT, json!(["amounts", "47%", share]));
+        page.until("focus has stayed", "return document.activeElement === one('[data-figure=amounts] .press')");
         page.assert_quiet("a guess");
     });
 }
@@ -32,32 +36,29 @@ fn a_guess_is_dragged_on_the_drawing_by_mouse_and_finger() {
     in_every_engine(|page| {
         page.resize(390, 844);
         page.open("");
-        page.click("[data-ask='priority-1']");
-        page.until("the card is open", "return one('#priority-1').open");
+        begin(page);
         expect_guess(page, "50%");
-        page.until("focus is on the ruler", RULER);
+        // Beyond the bar's ends, and somewhere on it.
         let hands: [(Hand, f64, &str); 3] =
-            [(Page::click_at, 2.0, "41%"), (Page::tap, 0.0, "1%"), (Page::rest, 3.0, "61%")];
-        for (hand, row, guess) in hands {
-            page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["priority-1"]));
-            // The first square of a row: the mark ends with five rows of twenty squares.
+            [(Page::click_at, 0.01, "0%"), (Page::tap, 0.99, "100%"), (Page::rest, 0.25, "")];
+        for (hand, share, guess) in hands {
             let point: [f64; 2] = page.ask(
-                "const { left, top, width } = one('[data-figure=priority-1] .drawing').getBoundingClientRect();
-                 const mark = one('[data-figure=priority-1] .marks button');
-                 // Marks are hidden during a guess; show them briefly to measure them.
-                 mark.closest('.marks').style.display = 'block';
-                 const foot = mark.offsetTop + mark.offsetHeight;
-                 mark.closest('.marks').style.display = '';
-                 return [left + width / 40, top + foot - (4.5 - arguments[0]) * width / 20]",
-                json!([row]),
+                "const { left, top, width, height } = one('[data-figure=amounts] .drawing').getBoundingClientRect();
+                 return [left + width * arguments[0], top + height / 2]",
+                json!([share]),
             );
             hand(page, point);
-            expect_guess(page, guess);
+            if guess.is_empty() {
+                let between = "const guess = one('[data-figure=amounts] input').valueAsNumber;
+                               return (guess > 10 && guess < 90) || guess";
+                page.until("the guess is where the finger is", between);
+            } else {
+                expect_guess(page, guess);
+            }
         }
         page.until("focus is still on the ruler", RULER);
-        page.click("[data-figure='priority-1'] .press");
-        let target: String = page.run("return one('#target-forest .value').textContent");
-        page.until_asked("the verdict keeps the caution", VERDICT, json!(["priority-1", "力争", target]));
+        page.click("[data-figure='amounts'] .press");
+        page.until_asked("the verdict says that it is rounded", VERDICT, json!(["amounts", "约"]));
         page.assert_quiet("dragging");
     });
 }
@@ -70,17 +71,17 @@ fn a_guess_can_be_left_and_leaves_nothing_behind() {
         for told in [false, true] {
             begin(page);
             if told {
-                page.click("[data-figure='priority-1'] .press");
+                page.click("[data-figure='amounts'] .press");
             }
-            page.click("[data-figure='priority-1'] .leave");
+            page.click("[data-figure='amounts'] .leave");
             page.until(
                 "the drawing is as it was",
-                "return !['open', 'told'].includes(one('[data-figure=priority-1]').dataset.guess)",
+                "return !['open', 'told'].includes(one('[data-figure=amounts]').dataset.guess)",
             );
-            page.until("the ruler is away", "return !one('[data-figure=priority-1] .ruler').checkVisibility()");
-            page.until("focus is not lost", "return document.activeElement === one('[data-figure=priority-1] .press')");
+            page.until("the ruler is away", "return !one('[data-figure=amounts] .ruler').checkVisibility()");
+            page.until("focus is not lost", "return document.activeElement === one('[data-figure=amounts] .press')");
         }
-        assert_eq!(page.query(), "card=priority-1&x=1");
+        assert_eq!(page.query(), "x=1");
         let stored = "return localStorage.length + sessionStorage.length + document.cookie.length";
         assert_eq!(page.run::<usize>(stored), 0, "a guess is kept");
         page.assert_quiet("leaving");
@@ -96,8 +97,7 @@ fn without_scripts_nothing_asks_and_nothing_is_covered() {
              return all('.guess, .ask, .tour').filter(seen).map((e) => e.className)",
         );
         assert_eq!(seen, Vec::<String>::new());
-        page.run::<()>("all('details').forEach((card) => (card.open = true))");
-        assert!(page.run::<bool>("return one('#target-forest .value').checkVisibility()"));
+        assert!(page.run::<bool>("return one('[data-figure=amounts] .sentence').checkVisibility()"));
     });
 }
 
@@ -111,16 +111,15 @@ const VERDICT: &str = "const verdict = one(`[data-figure='${arguments[0]}'] .ver
 
 /// Opens the question of a drawing; focus moves to its slider.
 fn begin(page: &Page) {
-    page.run::<()>("one('#priority-1').open = true");
-    page.center("[data-figure='priority-1'] .drawing");
-    page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["priority-1"]));
-    page.click("[data-figure='priority-1'] .press");
+    page.center("[data-figure='amounts'] .drawing");
+    page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["amounts"]));
+    page.click("[data-figure='amounts'] .press");
     page.until("focus is on the ruler", RULER);
 }
 
 /// The guess, as the slider shows it in words and in the accessibility tree.
 fn expect_guess(page: &Page, guess: &str) {
-    let script = "const figure = one('[data-figure=priority-1]');
+    let script = "const figure = one('[data-figure=amounts]');
                   const said = [one('.mine', figure).textContent, one('input', figure).getAttribute('aria-valuetext')];
                   return (said.every((word) => word === arguments[0]) && parseInt(arguments[0]) === one('input', figure).valueAsNumber) || said";
     page.until_asked(&format!("the guess is {guess}"), script, json!([guess]));

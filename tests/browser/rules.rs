@@ -33,12 +33,12 @@ const STATES: [(&str, Hand); 11] = [
         );
     }),
     ("with a guess open", |page| {
-        page.click("[data-ask='priority-1']");
+        page.click("[data-figure='amounts'] .press");
         page.until("it is there", "return all('.figure[data-guess=open]').length === 1");
     }),
     ("with a guess told", |page| {
-        page.click("[data-ask='priority-1']");
-        page.click("[data-figure='priority-1'] .press");
+        page.click("[data-figure='amounts'] .press");
+        page.click("[data-figure='amounts'] .press");
         page.until("it is there", "return all('.figure[data-guess=told]').length === 1");
     }),
     ("with the tour", |page| page.click(".start")),
