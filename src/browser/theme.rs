@@ -11,6 +11,7 @@ use model::{Looks, Size, Theme};
 
 /// Applies the reader's choices, and repaints when the device's preferences change.
 pub fn follow(page_state: PageState) {
+    adopt(page_state);
     Effect::new(move |_| {
         page_state.follow_looks();
         let looks = page_state.selection.with_untracked(|s| s.looks);
@@ -29,11 +30,7 @@ pub fn follow(page_state: PageState) {
     }
     // The host's choice, which `frame.js` has put on the root element.
     listen(&dom::window(), "sijian-options", move |_| {
-        let mut looks = Looks::default();
-        for (key, _) in looks.words() {
-            looks.choose(key, &dom::root().get_attribute(&format!("data-{key}")).unwrap_or_default());
-        }
-        page_state.selection.update(|s| s.looks = looks);
+        adopt(page_state);
         // Even if nothing changed: the event is also sent when a canvas was lost.
         repaint(page_state);
     });
@@ -41,6 +38,16 @@ pub fn follow(page_state: PageState) {
     listen(&dom::window(), "resize", move |_| measure_own_size(page_state));
     let fonts = dom::document().fonts();
     listen(fonts.unchecked_ref(), "loadingdone", move |_| repaint(page_state));
+}
+
+/// Takes over what the root element says: the scripts in the page have written there what the address,
+/// the memory and a host page say, perhaps only a moment ago.
+fn adopt(page_state: PageState) {
+    let mut looks = Looks::default();
+    for (key, _) in looks.words() {
+        looks.choose(key, &dom::root().get_attribute(&format!("data-{key}")).unwrap_or_default());
+    }
+    page_state.selection.update(|s| s.looks = looks);
 }
 
 /// Measures how large type is by the browser's settings, which the root element's font size follows.

@@ -40,8 +40,9 @@ fn a_guess_is_dragged_on_the_drawing_by_mouse_and_finger() {
         expect_guess(page, "50%");
         // Beyond the bar's ends, and somewhere on it.
         let hands: [(Hand, f64, &str); 3] =
-            [(Page::click_at, 0.01, "0%"), (Page::tap, 0.99, "100%"), (Page::rest, 0.25, "")];
+            [(Page::click_at, 0.001, "0%"), (Page::tap, 0.99, "100%"), (Page::rest, 0.25, "")];
         for (hand, share, guess) in hands {
+            page.center("[data-figure='amounts'] .drawing");
             let point: [f64; 2] = page.ask(
                 "const { left, top, width, height } = one('[data-figure=amounts] .drawing').getBoundingClientRect();
                  return [left + width * arguments[0], top + height / 2]",

@@ -100,8 +100,7 @@ fn the_fifth_measure_of_the_fullest_pillar_is_read_by_keyboard() {
         page.until_asked("its passage has focus", passage, json!([measure, words]));
         shift_tab_to(page, "the way to the source", "return at.matches('.source') && at.closest('.passages') !== null");
         page.press(Key::Enter);
-        let there =
-            "return location.pathname.endsWith('/source.html') && one(':target').textContent.includes(arguments[0])";
+        let there = "return location.pathname.endsWith('/source.html') && document.querySelector(':target')?.textContent.includes(arguments[0])";
         page.until_asked("the paragraph with the words is there", there, json!([words.trim_matches(['“', '”'])]));
         page.back();
         page.until("Back returns to the card", "return one('details.card[open]') !== null");

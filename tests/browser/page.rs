@@ -25,7 +25,7 @@ pub struct Page {
 
 /// Longer than anything takes on a busy machine, such as a frame whose process is first read from a
 /// slow disk; waiting usually ends much earlier.
-pub const LIMIT: Duration = Duration::from_secs(75);
+pub const LIMIT: Duration = Duration::from_secs(180);
 const PAUSE: Duration = Duration::from_millis(25);
 
 impl Page {
@@ -143,8 +143,8 @@ impl Page {
     }
 
     /// Presses a key while another is held.
-    pub fn press_with(&self, held: Key, key: Key) {
-        let [held, key] = [held, key].map(char::from);
+    pub fn press_with(&self, held: Key, key: impl Into<char>) {
+        let [held, key] = [held.into(), key.into()];
         self.act(json!({ "type": "key", "id": "keyboard", "actions": [
             { "type": "keyDown", "value": held },
             { "type": "keyDown", "value": key },

@@ -25,7 +25,7 @@ fn what_comes_late_is_seen_only_then_and_knows_what_was_written_before() {
         page.until("something is found", "return all('.find-hits a').length > 0");
         page.until("the page is dark", "return document.documentElement.dataset.theme === 'dark'");
         page.run::<()>("one('[data-poster=page]').click()");
-        page.until("there is a poster", "return one('#poster').open && one('#poster img')?.naturalWidth > 0");
+        page.until("there is a poster", "return one('#poster').open && all('#poster img')[0]?.naturalWidth > 0");
         page.assert_quiet("parts that come late");
     });
 }

@@ -76,7 +76,7 @@ struct Picture {
 fn poster(page: &Page) -> Picture {
     page.until(
         "the dialog shows a picture",
-        "return !one('#poster').hasAttribute('data-waiting') && one('#poster img')?.naturalWidth > 0",
+        "return !one('#poster').hasAttribute('data-waiting') && all('#poster img')[0]?.naturalWidth > 0",
     );
     let picture: Picture = page.ask_later(include_str!("scripts/poster.js"), json!([]));
     assert!(picture.colours > 8, "{} colours", picture.colours);

@@ -1,19 +1,24 @@
 //! What readers take away: passages that they copy, and pages that they save.
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
 
-/// Selects an element's content and copies it. Gives what the clipboard would hold.
+/// Selects an element's content and copies it. Gives what the clipboard would hold, as text and as HTML.
 fn copied(page: &Page, selector: &str) -> [String; 2] {
-    page.ask(
-        "const passage = one(arguments[0]), data = new DataTransfer();
-         getSelection().selectAllChildren(passage);
-         passage.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
-         return [data.getData('text/plain'), data.getData('text/html')]",
+    page.ask::<()>(
+        "getSelection().selectAllChildren(one(arguments[0]));
+         window.__copied = null;
+         addEventListener('copy', ({ clipboardData }) => {
+           window.__copied = ['text/plain', 'text/html'].map((type) => clipboardData.getData(type));
+         }, { once: true })",
         json!([selector]),
-    )
+    );
+    page.press_with(Key::Control, 'c');
+    page.until("it is copied", "return window.__copied !== null");
+    page.run("return window.__copied")
 }
 
 #[test]

@@ -6,6 +6,8 @@ const foot = one(".sheet-foot").getBoundingClientRect();
 const wrong = [];
 if (sheet.scrollHeight > sheet.clientHeight + 1) wrong.push(`${sheet.scrollHeight} high in ${sheet.clientHeight}`);
 for (const element of all(".sheet *")) {
+  // The box of a path has room for the longest mitre, used or not: its SVG is judged instead.
+  if (element.tagName === "path") continue;
   const area = element.getBoundingClientRect();
   if (!area.width || getComputedStyle(element).visibility !== "visible") continue;
   const name = `${element.tagName.toLowerCase()}.${element.getAttribute("class")}: ${element.textContent.slice(0, 16)}`;
