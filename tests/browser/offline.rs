@@ -57,10 +57,14 @@ fn after_one_visit_the_page_is_there_without_a_network_whole_and_of_one_version(
         visit(page, &network, "");
         assert_eq!(page.run::<String>(VERSION), coming);
         expect_kept(page, "the next version waits", "at.waiting?.state === 'installed' && names.length === 2");
-        page.go_to("about:blank");
-        network.turn(NetworkState::Down);
-        visit(page, &network, "");
-        assert_eq!(page.run::<String>(VERSION), coming);
+        // A busy browser takes a moment to notice that no page of the old version is open.
+        let replaced = (0..20).any(|_| {
+            page.go_to("about:blank");
+            network.turn(NetworkState::Down);
+            visit(page, &network, "");
+            page.run::<String>(VERSION) == coming
+        });
+        assert!(replaced, "the old version stays");
         expect_kept(page, "the old version is gone", "names.length === 1");
     });
 }

@@ -281,10 +281,18 @@ impl Page {
 
     /// As [`Page::until`], with arguments.
     pub fn until_asked(&self, what: &str, script: &str, arguments: Value) {
+        let Value::Array(arguments) = arguments else {
+            panic!("arguments are an array");
+        };
         let mut last = Value::Null;
         let started = Instant::now();
         while started.elapsed() < LIMIT {
-            last = self.ask(script, arguments.clone());
+            // While a page is being replaced by the next, drivers find no frame, and scripts no element.
+            let answer = self.driver.execute([HELPERS, script].concat(), arguments.clone());
+            last = match self.runtime.block_on(answer) {
+                Ok(answer) => answer.json().clone(),
+                Err(error) => json!(error.to_string()),
+            };
             if last == Value::Bool(true) {
                 return;
             }

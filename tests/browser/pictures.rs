@@ -143,9 +143,11 @@ fn picture(page: &Page, state: &State) -> Vec<u8> {
         page.open(state.path)
     }
     page.until("the heading font is there", "return document.fonts.status === 'loaded'");
-    // The window is as high as the picture, so that all of it is painted.
+    // The window is as high as the picture, so that all of it is painted, and the section bar, under
+    // which it is scrolled. The cover has no bar above it, and grows with the window.
+    let bar = if state.parts[0] == ".cover" { 0 } else { 100 };
     let [_, _, _, height]: [f64; 4] = page.ask(AREA, json!([state.parts]));
-    page.resize(state.width, (height as u32).max(900));
+    page.resize(state.width, (height as u32 + bar).max(900));
     page.until_asked("every drawing in it is painted", SETTLED, json!([state.parts]));
     (state.prepare)(page);
     capture(page, json!(state.parts))
