@@ -24,7 +24,10 @@ pub fn follow(edition: &'static Edition, page_state: PageState) {
         // The card is already open; address and drawings follow once it has been painted.
         listen(&card, "toggle", move |_| {
             let own = own.clone();
-            after_paint(move || note_toggle(page_state, &own));
+            // Only what the reader did is a step, not what find-in-page opened.
+            let step = PRESSED.take().is_some_and(|pressed| own.id() == *pressed);
+            UNNOTED.with_borrow_mut(|notes| notes.push(Box::new(move || note_toggle(page_state, &own, step))));
+            after_paint(note_toggles);
         });
     }
     listen(&dom::document(), "click", move |event| follow_link(&event));
@@ -55,11 +58,15 @@ thread_local! {
     /// The card that the reader pressed, directly or through a link. Cards can also be opened by
     /// the browser's find-in-page.
     static PRESSED: RefCell<Option<Id>> = const { RefCell::new(None) };
+    /// Cards that were opened or closed since the last paint, and are not in the address yet.
+    static UNNOTED: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Brings a card or a passage into view, opens what hides it, and focuses it. Returns whether
 /// anything had to be opened.
 pub fn go_to(id: &str) -> bool {
+    // What was opened before must also come before in the history.
+    note_toggles();
     let Some(element) = dom::document().get_element_by_id(id) else {
         return false;
     };
@@ -114,8 +121,13 @@ fn set_open(card: &str, open: bool) {
     }
 }
 
-/// Names the card that was opened last in the address; closing that one removes it.
-fn note_toggle(page_state: PageState, card: &Element) {
+fn note_toggles() {
+    UNNOTED.take().into_iter().for_each(|note| note());
+}
+
+/// Names the card that was opened last in the address; closing that one removes it. With `step`,
+/// Back undoes it.
+fn note_toggle(page_state: PageState, card: &Element, step: bool) {
     let Some(card) = card.dyn_ref::<HtmlDetailsElement>() else {
         return;
     };
@@ -124,8 +136,6 @@ fn note_toggle(page_state: PageState, card: &Element) {
     if card.open() == named {
         return;
     }
-    // Only what the reader did is a step, not what find-in-page opened.
-    let step = PRESSED.take().is_some_and(|pressed| pressed == id);
     page_state.selection.update(|s| s.card = card.open().then_some(id));
     page_state.selection.with_untracked(|s| address::put(s, step));
 }

@@ -91,6 +91,29 @@ fn a_link_to_a_passage_opens_the_card_that_holds_it() {
     });
 }
 
+#[test]
+fn steps_stand_in_the_history_as_they_were_made_however_late_the_next_paint() {
+    in_every_engine(|page| {
+        page.open("");
+        // Follows a link within the card before the page is painted with the card open.
+        page.run::<()>(
+            "one('#priority-1').addEventListener('toggle', () => one('#target-forest a').click(), { once: true })",
+        );
+        page.click("#priority-1 > summary");
+        page.until(
+            "its passage is in the address",
+            "return location.hash !== '' && document.activeElement.id === location.hash.slice(1)",
+        );
+        page.back();
+        page.until("Back returns to the open card", "return location.hash === '' && one('#priority-1').open");
+        expect_address(page, "card=priority-1");
+        page.back();
+        expect_address(page, "");
+        page.until("Back closes the card", "return !one('#priority-1').open");
+        page.assert_quiet("steps in order");
+    });
+}
+
 fn expect_address(page: &Page, query: &str) {
     let script = "const at = location.search.slice(1); return at === arguments[0] || at";
     page.until_asked(&format!("the address has {query:?}"), script, json!([query]));
