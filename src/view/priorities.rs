@@ -27,7 +27,7 @@ pub fn Priorities(edition: &'static Edition) -> impl IntoView {
 #[component]
 pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl IntoView {
     let priority = &edition.priorities[index];
-    let targets = priority.targets.iter().map(move |target| view! { <TargetItem target/> });
+    let targets = priority.targets.iter().map(move |target| view! { <TargetItem priority target/> });
     let face = view! {
         <h3>{priority.title.as_str()}</h3>
         <span class="gist">{priority.gist.as_str()}</span>
@@ -74,12 +74,16 @@ fn places(priority: &'static Priority) -> impl IntoView {
     })
 }
 
+/// A target, linked to its measure, and its own passage if the measure's does not contain it.
 #[component]
-fn TargetItem(target: &'static Target) -> impl IntoView {
+fn TargetItem(priority: &'static Priority, target: &'static Target) -> impl IntoView {
+    let words = target.quote.text.as_str();
+    let said = priority.measures.iter().any(|measure| measure.quote.text.contains(words));
     view! {
         <li id=target.id.as_str()>
             {goal(target)}
             <a href=format!("#{}", target.measure)>{target.label.as_str()}</a>
+            {(!said).then(|| view! { <q>{quoted(words)}</q> })}
         </li>
     }
 }
@@ -87,10 +91,11 @@ fn TargetItem(target: &'static Target) -> impl IntoView {
 /// The number to be reached, with its hedge, bound and unit.
 pub fn goal(target: &'static Target) -> impl IntoView {
     let quantity = target.quantity;
+    let (before, after) = target.limits();
     view! {
-        <span class="hedge">{target.hedge()}{quantity.bound.prefix()}</span>
+        <span class="hedge">{target.hedge()}{before}</span>
         <span class="value">{quantity.number()}</span>
-        <span class="unit">{format!("{}{}", quantity.unit.label(), quantity.bound.suffix())}</span>
+        <span class="unit">{format!("{}{}", quantity.unit.label(), after)}</span>
     }
 }
 

@@ -100,7 +100,7 @@ fn goals(index: usize, priority: &'static Priority) -> impl IntoView {
         priority.targets.iter().map(|target| view! { <li>{goal(target)}{target.label.as_str()}</li> }).collect();
     // A priority without numeric targets shows how many places and projects it names.
     let sites = targets.is_empty().then(|| {
-        view! { <li><span class="value">{priority.sites.len()}</span><span class="unit">"处"</span>"写到的地方和项目"</li> }
+        view! { <li><span class="value">{priority.sites.len()}</span><span class="unit">"处"</span>"写到的地方、项目"</li> }
     });
     view! {
         <li>

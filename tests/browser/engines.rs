@@ -1,9 +1,9 @@
-use std::any::type_name_of_val;
 use std::env;
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Mutex;
+use std::thread;
 use std::time::Instant;
 
 use testbed::Engine;
@@ -36,15 +36,11 @@ pub fn in_engines(engines: &[Engine], ratio: u8, case: impl Fn(&Page)) {
         case(&page);
         end(page, ratio);
     }));
-    write_down(&test_of(type_name_of_val(&case)), started, outcome.is_ok());
+    // The test runner names each test's thread.
+    write_down(thread::current().name().unwrap_or_default(), started, outcome.is_ok());
     if let Err(panic) = outcome {
         panic::resume_unwind(panic);
     }
-}
-
-/// The name of the test that defines a closure, taken from the name of the closure's type.
-fn test_of(closure: &str) -> String {
-    closure.trim_start_matches("browser::").split("::{{closure}}").next().unwrap_or_default().to_owned()
 }
 
 /// Writes a line for each case, for the summary of `cargo xtask test`.

@@ -108,6 +108,14 @@ const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "other parts than are counted, and one that the passage does not list",
+        edits: &[Replace("pillars.toml", "units = [\"节\"]", "units = [\"节\"]\nparts = [\"二十四\", \"五十\"]")],
+        expected: &[
+            "pillars.toml:54:9：“二十四节” 数的是 24 个，却列了 2 个。每一个都列出，或删去 parts。",
+            "pillars.toml:54:9：“五十” 不在引文里。从引文 “二十四节” 里选几个连着的字。",
+        ],
+    },
+    Case {
         name: "another base than ten is not read as ten",
         edits: &[Replace("indicators.toml", "amount = 7", "amount = 0x10")],
         expected: &["indicators.toml:14:10：“amount” 应当是不带小数和正负号的数。改写成不带小数和正负号的数。"],

@@ -59,27 +59,54 @@ pub fn chromium() -> Result<PathBuf> {
 /// How many of the slowest cases are listed.
 const SLOWEST: usize = 10;
 
-pub fn run(project: &Project, drivers: &Drivers, extras: &Extras, filter: Option<&str>, tally: &Tally) -> Result<()> {
+/// How many cases of an engine may fail and be run again.
+const FEW: usize = 5;
+
+/// Runs all engines in parallel. The few cases that fail then, perhaps because a browser stalled on
+/// a busy machine, are run once more, alone: only what fails again has failed. Returns a sentence
+/// about each case that did not.
+pub fn run(
+    project: &Project,
+    drivers: &Drivers,
+    extras: &Extras,
+    filter: Option<&str>,
+    tally: &Tally,
+) -> Result<Vec<String>> {
     let program = compile(project)?;
     let logs = project.logs()?;
-    let outcomes = thread::scope(|scope| {
-        let logs = &logs;
-        let start = |(engine, driver): &'_ (Engine, PathBuf)| {
-            let (engine, driver) = (*engine, driver.clone());
-            let mut tests = project.command(&program);
-            // cargo would start them in this folder.
-            tests.current_dir(project.root().join("crates/site"));
-            extras.tell(&mut tests);
-            tests.args(filter).arg("--test-threads=1");
-            scope.spawn(move || in_engine(project, engine, &driver, tests, logs))
-        };
-        let running: Vec<_> = drivers.found.iter().map(start).collect();
-        let join = |thread: thread::ScopedJoinHandle<'_, Result<Vec<Case>>>| thread.join();
-        running.into_iter().map(join).map(|ended| ended.unwrap_or_else(|_| bail!("xtask panicked"))).collect::<Vec<_>>()
+    let tests = |arguments: &[&str]| {
+        let mut tests = project.command(&program);
+        // cargo would start them in this folder.
+        tests.current_dir(project.root().join("crates/site")).args(arguments).arg("--test-threads=1");
+        extras.tell(&mut tests);
+        tests
+    };
+    let start = |(engine, driver): &(Engine, PathBuf), arguments: &[&str]| {
+        in_engine(project, *engine, driver, tests(arguments), &logs)
+    };
+    let filter = Vec::from_iter(filter);
+    let outcomes: Vec<Result<Vec<Case>>> = thread::scope(|scope| {
+        let running = drivers.found.iter().map(|found| scope.spawn(|| start(found, &filter)));
+        let running: Vec<_> = running.collect();
+        running.into_iter().map(|ended| ended.join().unwrap_or_else(|_| bail!("xtask panicked"))).collect()
     });
-    let mut cases = Vec::new();
-    for outcome in outcomes {
-        cases.extend(outcome?);
+    let (mut cases, mut unsteady) = (Vec::new(), Vec::new());
+    for (found, outcome) in drivers.found.iter().zip(outcomes) {
+        let (passed, failed): (Vec<Case>, Vec<Case>) = outcome?.into_iter().partition(|case| case.passed);
+        cases.extend(passed);
+        if failed.is_empty() || failed.len() > FEW || drivers.found.len() == 1 {
+            cases.extend(failed);
+            continue;
+        }
+        let names: Vec<&str> = failed.iter().map(|case| case.name.as_str()).collect();
+        println!("xtask: run again in {}, alone: {}", found.0.name(), names.join(", "));
+        let again = start(found, &[&names[..], &["--exact"]].concat())?;
+        unsteady.extend(
+            again.iter().filter(|case| case.passed).map(|case| {
+                format!("passed only when it was run again, alone: {} in {}", case.name, case.engine.name())
+            }),
+        );
+        cases.extend(again);
     }
     cases.iter().for_each(|case| if case.passed { tally.pass() } else { tally.fail() });
     print_slowest(&mut cases);
@@ -91,7 +118,7 @@ pub fn run(project: &Project, drivers: &Drivers, extras: &Extras, filter: Option
     if !failed.is_empty() {
         bail!("{} failed; the browsers' own words are in {}", failed.join(", "), logs.display());
     }
-    Ok(())
+    Ok(unsteady)
 }
 
 /// One test in one engine.

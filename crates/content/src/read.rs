@@ -260,6 +260,7 @@ fn pillar(row: &Row<'_>) -> Pillar {
             label: row.text("label"),
             counts: row.small_numbers("counts"),
             units: row.texts("units"),
+            parts: row.optional_texts("parts"),
             quote: row.quotation_in(&document, paragraph),
             measure: None,
         };
@@ -268,6 +269,12 @@ fn pillar(row: &Row<'_>) -> Pillar {
                 format!("“{}” 有 {} 个数，却有 {} 个单位", slogan.label, slogan.counts.len(), slogan.units.len());
             row.complain("units", what, "counts 和 units 一样多".into());
         }
+        let (count, listed) = (slogan.counts.iter().map(|&n| usize::from(n)).sum::<usize>(), slogan.parts.len());
+        if listed > 0 && listed != count {
+            let what = format!("“{}” 数的是 {count} 个，却列了 {listed} 个", slogan.label);
+            row.complain("parts", what, "每一个都列出，或删去 parts".into());
+        }
+        slogan.parts.iter().for_each(|part| target::expect_quoted(row, "parts", part, &slogan.quote.text));
         slogan
     };
     Pillar {

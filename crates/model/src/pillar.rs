@@ -66,6 +66,8 @@ pub struct Slogan {
     pub counts: Vec<u8>,
     /// What each number counts.
     pub units: Vec<String>,
+    /// The counted things as the quotation lists them; empty if it does not.
+    pub parts: Vec<String>,
     pub quote: Quotation,
     /// The measure that mentions it. Found by [`Edition::tie`](super::Edition::tie).
     #[serde(skip)]

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Measure, Quantity, Quotation, Unit};
+use super::{Bound, Id, Measure, Quantity, Quotation, Unit};
 
 /// One of the district head's priorities.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,6 +35,24 @@ impl Target {
     /// The source's own word of caution, such as 力争, which stands before the number; else empty.
     pub fn hedge(&self) -> &str {
         if self.wording.firmness == Firmness::Striving { &self.wording.word } else { "" }
+    }
+
+    /// The words that limit the number, before it and after its unit, of words that mean the same
+    /// the one in the passage: 超 and nothing, 不少于 and nothing, nothing and 以上.
+    pub fn limits(&self) -> (&'static str, &'static str) {
+        let bound = self.quantity.bound;
+        if bound == Bound::AtLeast && self.quote.text.contains("不少于") {
+            ("不少于", "")
+        } else {
+            (bound.prefix(), bound.suffix())
+        }
+    }
+
+    /// The number with all words around it: 力争31%以上.
+    pub fn words(&self) -> String {
+        let (before, after) = self.limits();
+        let Quantity { unit, .. } = self.quantity;
+        format!("{}{before}{}{}{after}", self.hedge(), self.quantity.number(), unit.label())
     }
 }
 

@@ -14,9 +14,9 @@ impl Edition {
             });
         }
         let (_, target) = self.targets().find(|(_, target)| target.id == guess.answer)?;
-        let bound = target.quantity.bound;
-        let caution = format!("{}{}", target.hedge(), bound.prefix());
+        let (before, limit) = target.limits();
+        let caution = format!("{}{before}", target.hedge());
         let tenths = target.quantity.value.saturating_mul(10);
-        Some(Truth { tenths, caution, limit: bound.suffix(), formula: None })
+        Some(Truth { tenths, caution, limit, formula: None })
     }
 }

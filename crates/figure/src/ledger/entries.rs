@@ -112,15 +112,8 @@ impl Entry<'_> {
     /// The number with its limiting words, unless the wording already contains them.
     pub fn value(&self) -> Value {
         let quantity = self.target.quantity;
-        let limit = |word: &'static str| if self.target.wording.word.contains(word) { "" } else { word };
-        let (before, after) = match quantity.bound {
-            // Both mean the same; use the one in the passage.
-            Bound::AtLeast if self.target.quote.text.contains("不少于") => (limit("不少于"), ""),
-            Bound::AtLeast => ("", "以上"),
-            Bound::MoreThan => (limit("超"), ""),
-            Bound::Within => ("", "内"),
-            Bound::Exactly => ("", ""),
-        };
+        let (before, after) = self.target.limits();
+        let before = if self.target.wording.word.contains(before) { "" } else { before };
         Value { before, number: quantity.number(), after: format!("{}{after}", quantity.unit.label()) }
     }
 

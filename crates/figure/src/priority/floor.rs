@@ -1,6 +1,6 @@
 use super::bay::Bay;
 use super::heading::Heading;
-use super::mark::{mark, value};
+use super::mark::mark;
 use crate::geometry::{Point, Rect, at, rect};
 use crate::ink::Ink;
 use crate::scene::Growth;
@@ -60,7 +60,7 @@ impl<'a> Measured<'a> {
     /// The yardsticks first, then what is measured.
     fn heading(&self, target: &Target, bay: Bay) -> Heading {
         let about = if self.is_exact { "" } else { "约" };
-        let label = [target.label.as_str(), &value(target)];
+        let label = [target.label.as_str(), &target.words()];
         Heading::new(about.to_owned(), self.count.clone(), format!("个{}", self.yardstick.label), &label, bay)
     }
 

@@ -32,10 +32,10 @@ const SPACE: f32 = 0.35;
 
 impl Heading {
     pub fn of(target: &Target, bay: Bay) -> Self {
-        let bound = target.quantity.bound;
-        let before = format!("{}{}", target.hedge(), bound.prefix());
+        let (before, after) = target.limits();
+        let before = format!("{}{before}", target.hedge());
         let number = target.quantity.number();
-        let after = format!("{}{}", target.quantity.unit.label(), bound.suffix());
+        let after = format!("{}{}", target.quantity.unit.label(), after);
         Self::new(before, number, after, &[&target.label], bay)
     }
 

@@ -9,15 +9,10 @@ pub fn mark(target: &Target, area: Rect, note: Option<String>) -> Mark {
         key: target.id.clone(),
         area,
         name: target.label.clone(),
-        value: value(target),
+        value: target.words(),
         note,
         quote: Some(target.quote.clone()),
         target: Some(target.measure.clone()),
         tags: Vec::new(),
     }
-}
-
-/// The value, with the source's own word of caution.
-pub fn value(target: &Target) -> String {
-    format!("{}{}", target.hedge(), target.quantity.words())
 }

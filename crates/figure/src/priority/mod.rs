@@ -11,7 +11,6 @@ mod sites;
 mod squares;
 
 use self::bay::Bay;
-use self::mark::value;
 use super::about::{About, LitBy};
 use super::chart_group::ChartGroup;
 use super::frame::{Frame, Twin};
@@ -63,7 +62,7 @@ pub fn plan(_: &Edition, priority: &Priority, frame: Frame) -> Scene {
 pub fn sentence(_: &Edition, priority: &Priority) -> String {
     let targets: Vec<String> = priority.targets.iter().map(phrase).collect();
     let sites: Vec<&str> = priority.sites.iter().map(|site| site.label.as_str()).collect();
-    let named = format!("写到的地方和项目有{}处：{}", sites.len(), sites.join("、"));
+    let named = format!("写到的地方、项目有{}处：{}", sites.len(), sites.join("、"));
     match (targets.is_empty(), sites.is_empty()) {
         (true, true) => format!("{}，也没有写到地方和项目。", UNCOUNTED),
         (true, false) => format!("{UNCOUNTED}；{named}。"),
@@ -77,7 +76,7 @@ const UNCOUNTED: &str = "原文没有写带数的目标";
 /// A target as a phrase: 森林覆盖率力争31%以上, 谋划重点项目争取100个.
 fn phrase(target: &Target) -> String {
     let Target { label, quantity, .. } = target;
-    let words = value(target);
+    let words = target.words();
     if quantity.unit == Unit::Year && quantity.bound == Bound::Within {
         return format!("{label}{words}完成");
     }

@@ -104,8 +104,7 @@ struct Strip<'a> {
 impl<'a> Strip<'a> {
     fn new(bay: Bay, block: Rect, money: &'a Target) -> Self {
         let size = bay.frame.label();
-        let limit = money.quantity.bound.prefix();
-        let before = format!("{}{limit}", money.hedge());
+        let before = format!("{}{}", money.hedge(), money.limits().0);
         let number = Decimal::new(money.quantity.value, 0).to_string();
         let room = bay.frame.least(block.w) - size * 1.2;
         let sum = width(&before, size) + width(&number, size * NUMBER) + width(money.quantity.unit.label(), size);

@@ -2,7 +2,7 @@ use super::board::Board;
 use super::cell::Stack;
 use super::part::Part;
 use super::ring::Ring;
-use super::tally::{Numbered, Piece, Tally, names};
+use super::tally::{Numbered, Piece, Tally};
 use crate::geometry::{Point, at};
 use crate::ink::Ink;
 use crate::scene::Scene;
@@ -10,7 +10,7 @@ use crate::scene::Scene;
 /// The points with their measures, all leading into a ring of things that support each other: those
 /// of the slogan whose parts the text names, if there is one.
 pub fn draw(board: Board, parts: &[Part<'_>], loose: &[Numbered<'_>]) -> Scene {
-    let turning = loose.iter().find(|n| names(n.slogan).is_some()).or(loose.first()).copied();
+    let turning = loose.iter().find(|n| !n.slogan.parts.is_empty()).or(loose.first()).copied();
     let rest: Vec<Numbered<'_>> = loose.iter().filter(|n| Some(n.index) != turning.map(|t| t.index)).copied().collect();
     let fits = board.is_roomy() && parts.len() <= COLUMNS && parts.iter().all(|p| p.items.len() <= BLOCKS);
     if fits { tree(board, parts, turning, &rest) } else { list(board, parts, turning, &rest) }

@@ -2,7 +2,7 @@ use super::board::{Board, arc};
 use super::cell::Stack;
 use super::names::Names;
 use super::part::{Item, Part};
-use super::tally::{Numbered, Piece, Tally, names};
+use super::tally::{Numbered, Piece, Tally};
 use crate::geometry::{Point, at};
 use crate::ink::Ink;
 use crate::scene::Scene;
@@ -69,17 +69,15 @@ impl<'a> Stop<'a> {
     }
 
     fn loose(board: &Board, numbered: Numbered<'a>, room: f32, columns: usize) -> Self {
-        let (body, size) = match names(numbered.slogan) {
-            Some(names) => {
-                let names = Names::new(board, numbered, &names, columns, room);
-                let size = names.size;
-                (Body::Names(names), size)
-            }
-            None => {
-                let tally = Tally::new(board, numbered, Piece::Counter, room);
-                let size = tally.size;
-                (Body::Tally(tally), size)
-            }
+        let parts = &numbered.slogan.parts;
+        let (body, size) = if parts.is_empty() {
+            let tally = Tally::new(board, numbered, Piece::Counter, room);
+            let size = tally.size;
+            (Body::Tally(tally), size)
+        } else {
+            let names = Names::new(board, numbered, parts, columns, room);
+            let size = names.size;
+            (Body::Names(names), size)
         };
         Self { heading: Vec::new(), body, size, lettering: 0.0 }
     }

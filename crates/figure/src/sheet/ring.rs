@@ -1,6 +1,6 @@
 use super::board::{Board, arc};
 use super::names::named_box;
-use super::tally::{Numbered, mark, names};
+use super::tally::{Numbered, mark};
 use crate::geometry::{Point, Rect, at, on_circle, rect};
 use crate::ink::Ink;
 use crate::text_layout::{width, wrap};
@@ -22,9 +22,9 @@ impl<'a> Ring<'a> {
     /// `least` blank boxes.
     pub fn new(board: &Board, numbered: Option<Numbered<'a>>, least: usize, room: f32, flat: f32) -> Self {
         let em = board.em();
-        let named = numbered.and_then(|n| names(n.slogan)).unwrap_or_default();
+        let named = numbered.map_or(&[][..], |n| &n.slogan.parts);
         let title = numbered.map_or(Vec::new(), |n| wrap(&n.slogan.label, board.name().size, room * 0.36));
-        let lines: Vec<Vec<String>> = named.iter().map(|name| lines(name, &named, em, room)).collect();
+        let lines: Vec<Vec<String>> = named.iter().map(|name| lines(name, named, em, room)).collect();
         let lettered = lines.iter().flatten().map(|line| width(line, em)).fold(0.0, f32::max);
         let deep = lines.iter().map(|l| board.depth(l, board.label(Ink::Text))).fold(0.0, f32::max);
         let size = at(lettered + em * 1.1, deep + em * 0.8);

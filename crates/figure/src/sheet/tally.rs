@@ -202,23 +202,3 @@ pub fn words(slogan: &Slogan) -> String {
     let words = groups.map(|(n, unit)| format!("{n}{}{unit}", if unit.starts_with('“') { "个" } else { "" }));
     words.collect::<Vec<String>>().join("＋")
 }
-
-/// The names of the counted things, where the text itself lists them: as many clauses as the slogan
-/// counts, each with the word that is counted.
-pub fn names(slogan: &Slogan) -> Option<Vec<String>> {
-    let ([count], [unit]) = (&slogan.counts[..], &slogan.units[..]) else {
-        return None;
-    };
-    let clauses = |text: &str| -> Vec<String> { text.split('、').map(str::to_owned).collect() };
-    let fits = |clauses: &[String]| {
-        clauses.len() == usize::from(*count) && clauses.len() > 1 && clauses.iter().all(|c| c.contains(unit.as_str()))
-    };
-    let own = clauses(&slogan.label);
-    if fits(&own) {
-        return Some(own);
-    }
-    let quoted = clauses(&slogan.quote.text);
-    // The sentence may continue after the last one.
-    let until_unit = |clause: &String| clause.find(unit.as_str()).map(|i| clause[..i + unit.len()].to_owned());
-    fits(&quoted).then(|| quoted.iter().filter_map(until_unit).collect())
-}

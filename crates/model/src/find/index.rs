@@ -87,7 +87,7 @@ impl List<'_> {
     }
 
     fn target(&mut self, place: &str, item: &Target) {
-        let shown = format!("{}：{}", item.label, item.quantity.words());
+        let shown = format!("{}：{}", item.label, item.words());
         let yardstick = item.yardstick.as_ref().map(|y| format!("{}：{}{}", y.label, y.formula, y.unit.label()));
         self.add(&item.id, place, &[&shown, &item.quote.text, yardstick.as_deref().unwrap_or_default()]);
     }

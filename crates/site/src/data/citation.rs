@@ -37,7 +37,7 @@ pub fn citations(edition: &Edition, page: Option<&str>) -> Vec<Citation> {
     });
     let measures = edition.measures().map(|(_, m)| cite("measure", &m.id, m.label.clone(), &m.quote));
     let targets = edition.targets().map(|(_, t)| {
-        let label = format!("{}：{}{}", t.label, t.hedge(), t.quantity.words());
+        let label = format!("{}：{}", t.label, t.words());
         cite("target", &t.id, label, &t.quote)
     });
     indicators.chain(measures).chain(targets).collect()

@@ -34,9 +34,18 @@ fn quoted(mut columns: Vec<Column>) -> Vec<Column> {
     columns
 }
 
+/// What a reader calls the paragraph of a passage: 第3段.
+fn paragraph<'a>(edition: &'a Edition, quote: &Quotation) -> &'a str {
+    edition.paragraph_of(quote).map_or("", |p| p.name.as_str())
+}
+
 fn with_quote(edition: &Edition, mut cells: Vec<Value>, quote: &Quotation) -> Vec<Value> {
-    let paragraph = edition.paragraph_of(quote).map_or("", |p| p.name.as_str());
-    cells.extend([json!(quote.text), json!(quote.document), json!(paragraph), json!(edition.way_to(quote))]);
+    cells.extend([
+        json!(quote.text),
+        json!(quote.document),
+        json!(paragraph(edition, quote)),
+        json!(edition.way_to(quote)),
+    ]);
     cells
 }
 
@@ -204,9 +213,9 @@ fn pairs(edition: &Edition) -> Table {
             json!(pair.word),
             json!(pair.city.document),
             json!(pair.city.text),
-            json!(pair.city.paragraph),
+            json!(paragraph(edition, &pair.city)),
             json!(pair.district.text),
-            json!(pair.district.paragraph),
+            json!(paragraph(edition, &pair.district)),
             json!(pair.card),
         ]
     };
@@ -217,9 +226,9 @@ fn pairs(edition: &Edition) -> Table {
             column("word", "词", Text),
             column("source", "材料", Text),
             column("city", "说全市的原文", Text),
-            column("city_paragraph", "说全市的段（标题算第1段）", Number),
+            column("city_paragraph", "说全市的段", Text),
             column("district", "说区里的原文", Text),
-            column("district_paragraph", "说区里的段（标题算第1段）", Number),
+            column("district_paragraph", "说区里的段", Text),
             column("card", "在哪张卡上", Text),
         ],
         key: &["word"],
