@@ -25,7 +25,7 @@ const FORMS: [(&str, &str, &str); 6] = [
     (
         "frame",
         "网页框",
-        "一段iframe，哪里都能贴。高度照预览写定；页面装有pym.js、iframe-resizer或Datawrapper的脚本时，高度会自动调整。",
+        "一段iframe，能放iframe的页面都能用。高度照预览写定；页面装有pym.js、iframe-resizer或Datawrapper的脚本时，高度会自动调整。",
     ),
     ("element", "自适应", "一个脚本加一行标签，高度在宽窄屏幕上都合适；脚本没有载入时，显示为一条链接。"),
     ("picture", "图片", "一张固定的图，1200×630，带替代文字，点开是原页。"),

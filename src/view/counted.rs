@@ -1,11 +1,12 @@
 use leptos::prelude::*;
 
-/// A text in which the count, if it occurs, links to the list of what is counted.
-pub fn counted(text: &str, count: &str, way: &'static str) -> AnyView {
-    match text.split_once(count) {
-        Some((before, after)) => {
-            view! { {before.to_owned()}<a href=way>{count.to_owned()}</a>{after.to_owned()} }.into_any()
+/// A text in which each count that occurs, in any order, links to the list of what is counted.
+pub fn counted(text: &str, lists: &[(String, &'static str)]) -> AnyView {
+    for (index, (count, way)) in lists.iter().enumerate() {
+        if let Some((before, after)) = text.split_once(count) {
+            let rest = &lists[index + 1..];
+            return view! { {counted(before, rest)}<a href=*way>{count.clone()}</a>{counted(after, rest)} }.into_any();
         }
-        None => text.to_owned().into_any(),
     }
+    text.to_owned().into_any()
 }

@@ -26,7 +26,7 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
             <div class="stage" data-part="stage" data-live=id>
                 <ChartView edition kind page_state=PageState::new() state=ChartState::new(false)/>
             </div>
-            <p class="note">{caption.map(|c| c.note.as_str())}</p>
+            {caption.filter(|c| !c.note.is_empty()).map(|c| view! { <p class="note">{c.note.as_str()}</p> })}
             <TitleBlock figure/>
         </figure>
     }
@@ -36,7 +36,7 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
 /// The sentence. On the cover, the number of echoes links to their list.
 fn sentence(figure: Figure<'static>) -> AnyView {
     let (text, count) = (figure.sentence(), format!("{}处", figure.edition.echoes.len()));
-    if figure.kind == Kind::Cover { counted(&text, &count, "source.html#list-echoes") } else { text.into_any() }
+    if figure.kind == Kind::Cover { counted(&text, &[(count, "source.html#list-echoes")]) } else { text.into_any() }
 }
 
 /// A title's phrases, between which it may break.

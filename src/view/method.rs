@@ -13,7 +13,7 @@ pub fn Method(edition: &'static Edition, site: Option<&'static str>) -> impl Int
             <p class="to-poster"><button type="button" data-poster="page">"做成图片转发"</button><span>"带二维码，扫开就是这一页"</span></p>
             <ol class="digest">{lines.collect_view()}</ol>
             <ul class="ways">
-                <li><a href="method.html">"方法全文"</a></li>
+                <li><a href="method.html">"方法与来源"</a></li>
                 <li><a href="source.html">"原文索引"</a></li>
                 <li><a href="data.html">"数据与引用"</a></li>
                 <li><a href="summary.html">"一页摘要"</a></li>

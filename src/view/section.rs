@@ -25,18 +25,20 @@ pub fn SectionFrame(edition: &'static Edition, id: SectionId, children: Children
     .into_any()
 }
 
-/// The lead, in which the number of measures links to their list.
+/// The lead, in which counts link to their lists.
 fn lead(edition: &'static Edition, id: SectionId, text: &str) -> AnyView {
-    let count = |all: usize| format!("{all}项举措");
-    match id {
-        SectionId::Pillars => {
-            let all = edition.pillars.iter().map(|pillar| pillar.measures().count()).sum();
-            counted(text, &count(all), "source.html#list-pillars")
-        }
-        SectionId::Priorities => {
-            let all = edition.priorities.iter().map(|priority| priority.measures.len()).sum();
-            counted(text, &count(all), "source.html#list-priorities")
-        }
-        _ => text.to_owned().into_any(),
-    }
+    let measures = edition.measures().filter(|(work, _)| work.section() == id).count();
+    let targets = (format!("{}个带数的目标", edition.targets().count()), "source.html#list-targets");
+    let lists = match id {
+        SectionId::Matters => vec![(format!("{}处", edition.echoes.len()), "source.html#list-echoes")],
+        SectionId::Pillars => vec![(format!("{measures}项举措"), "source.html#list-pillars")],
+        SectionId::Priorities => vec![
+            (format!("{measures}项举措"), "source.html#list-priorities"),
+            targets,
+            (format!("{}处地方、项目", edition.sites().count()), "source.html#list-sites"),
+        ],
+        SectionId::Ledger => vec![targets],
+        _ => Vec::new(),
+    };
+    counted(text, &lists)
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::quote::Source;
-use model::{Document, Echo, Edition, Measure, Note, Paragraph, Passage, SectionId, quoted};
+use model::{Document, Echo, Edition, Note, Paragraph, Passage, Quotation, SectionId, quoted};
 
 /// The source index: every paragraph of every document, with the passages that the page quotes and
 /// notes on what else it says; then the lists behind the page's counts. Never hydrated.
@@ -12,12 +12,22 @@ pub fn SourcePage(edition: &'static Edition) -> impl IntoView {
     let contents = edition.documents.iter().map(|d| (String::from(d.id.clone()), d.label.clone()));
     let [pillars, priorities] = [SectionId::Pillars, SectionId::Priorities].map(|id| {
         let measures = edition.measures().filter(|(work, _)| work.section() == id).map(|(_, measure)| measure);
-        let items: Vec<_> = measures.map(|m| measure(edition, m).into_any()).collect();
+        let items: Vec<_> = measures.map(|m| named(edition, &m.id, m.label.clone(), &m.quote).into_any()).collect();
         let title = edition.section(id).map_or("", |section| section.title.as_str());
         (format!("list-{}", id.as_str()), format!("{title}：举措{}项", items.len()), items)
     });
     let echoes: Vec<_> = edition.echoes.iter().map(|e| echo(edition, e).into_any()).collect();
-    let lists = [pillars, priorities, ("list-echoes".to_owned(), format!("呼应{}处", echoes.len()), echoes)];
+    let targets: Vec<_> =
+        edition.targets().map(|(_, t)| named(edition, &t.id, t.words() + &t.label, &t.quote).into_any()).collect();
+    let sites: Vec<_> =
+        edition.sites().map(|s| named(edition, &s.measure, s.label.clone(), &s.quote).into_any()).collect();
+    let lists = [
+        pillars,
+        priorities,
+        ("list-targets".to_owned(), format!("带数的目标{}个", targets.len()), targets),
+        ("list-sites".to_owned(), format!("写到的地方、项目{}处", sites.len()), sites),
+        ("list-echoes".to_owned(), format!("呼应{}处", echoes.len()), echoes),
+    ];
     let lists_named = lists.iter().map(|(id, title, _)| (id.clone(), title.clone())).collect::<Vec<_>>();
     let contents = contents.chain(lists_named);
     let contents = contents.map(|(id, label)| view! { <li><a href=format!("#{id}")>{label}</a></li> });
@@ -109,11 +119,12 @@ fn note(note: &'static Note) -> impl IntoView {
     view! { <li>{passage}<span>{note.says.as_str()}</span></li> }
 }
 
-fn measure(edition: &'static Edition, measure: &'static Measure) -> impl IntoView {
+/// An item of a list: what the page calls it, where that is on the page, and where in the source.
+fn named(edition: &'static Edition, id: &str, label: String, quote: &'static Quotation) -> impl IntoView + use<> {
     view! {
         <li>
-            <a href=format!("index.html#{}", measure.id)>{measure.label.as_str()}</a>
-            <Source edition quote=&measure.quote/>
+            <a href=format!("index.html#{id}")>{label}</a>
+            <Source edition quote/>
         </li>
     }
 }
@@ -121,10 +132,5 @@ fn measure(edition: &'static Edition, measure: &'static Measure) -> impl IntoVie
 fn echo(edition: &'static Edition, echo: &'static Echo) -> impl IntoView {
     let matter = edition.matters.iter().find(|m| m.id == echo.matter).map_or("", |m| m.lever.term.as_str());
     let measure = edition.measures().find(|(_, m)| m.id == echo.measure).map_or("", |(_, m)| m.label.as_str());
-    view! {
-        <li>
-            <a href=format!("index.html#{}", echo.id())>{format!("“{matter}”和“{measure}”")}</a>
-            <Source edition quote=&echo.quote/>
-        </li>
-    }
+    named(edition, &echo.id(), format!("{}和{}", quoted(matter), quoted(measure)), &echo.quote)
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::matters::refrain_item;
 use super::quote::{Quote, Source};
 use super::section::SectionFrame;
-use model::{Edition, SectionId, Subject, Tie, Work, quoted};
+use model::{Edition, SectionId, Subject, Tie, Work, numeral, quoted};
 
 /// The year's subjects, a line each: which of them the plans take up again, and in which words.
 #[component]
@@ -17,7 +17,7 @@ pub fn Subjects(edition: &'static Edition) -> impl IntoView {
     let insistences = (!edition.insistences.is_empty()).then(|| {
         view! {
             <details class="fold">
-                <summary>{format!("另有{}个“坚持”", edition.insistences.len())}</summary>
+                <summary>{format!("{}年另有{}个“坚持”", edition.masthead.results_year, numeral(edition.insistences.len()))}</summary>
                 <ul>{insistences.collect_view()}</ul>
             </details>
         }

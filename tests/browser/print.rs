@@ -36,6 +36,23 @@ fn the_page_prints_whole_on_a4() {
     });
 }
 
+/// Its anchors are printed too, so that a reader of the paper can look a paragraph up.
+#[test]
+fn the_index_of_the_source_prints_whole_with_its_anchors() {
+    in_chromium(|page| {
+        page.go("source.html");
+        let anchors: Vec<String> = page.run("return all('.paragraphs > li').map((li) => `#${li.id}`)");
+        let passages: Vec<String> = page.run("return all('.passages blockquote p').map((p) => p.textContent)");
+        let sheets = sheets(&page.print());
+        (1..).zip(&sheets).for_each(|(number, sheet)| expect_a4(sheet, &format!("the index's page {number}")));
+        let missing: Vec<&String> =
+            anchors.iter().chain(&passages).filter(|words| !sheets.iter().any(|sheet| sheet.says(words))).collect();
+        assert!(anchors.len() > 20 && passages.len() > 100, "{} and {}", anchors.len(), passages.len());
+        assert!(missing.len() * 20 < passages.len(), "more than break across pages: {missing:?}");
+        assert!(!anchors.iter().any(|anchor| missing.contains(&anchor)), "{missing:?}");
+    });
+}
+
 #[test]
 fn printing_opens_the_cards_for_the_paper_alone() {
     in_chromium(|page| {

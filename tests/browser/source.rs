@@ -13,6 +13,8 @@ fn a_credit_leads_to_the_paragraph_that_has_its_words() {
             } else {
                 page.go(path)
             }
+            let lost: Vec<String> = page.ask_later(include_str!("scripts/credits.js"), json!([]));
+            assert!(lost.is_empty(), "{lost:?}");
             page.click("#matter-2 > summary");
             page.until("the card is open", "return one('#matter-2').open");
             let words: String = page.run("return one('#matter-2 .echoes blockquote p').textContent.slice(1, -1)");

@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
+use content::{SourceTexts, normalised};
 use model::{Edition, Quotation};
 
-use crate::source::{CUT_OFF, Sources, check, normalised};
-use crate::support::{REAL, quotations};
+use crate::source::{CUT_OFF, check};
+use crate::support::{REAL, assert_none, quotations};
 
 /// Introductory words without any content of their own.
 const LEADING_IN: [&str; 1] = ["过去的一年，"];
@@ -42,11 +43,91 @@ fn every_note_names_a_stretch_of_its_paragraph() {
         for document in &REAL.documents {
             for paragraph in &document.paragraphs {
                 for passage in paragraph.notes.iter().filter_map(|note| note.passage.as_deref()) {
-                    let printed = |block: &u16| sources.paragraph(&document.id, *block);
+                    let printed = |block: &u16| sources.block(&document.id, *block);
                     if paragraph.blocks.iter().all(|block| stretch(printed(block), passage).is_none()) {
                         wrong.push(format!("{}: not there: {passage}", paragraph.id));
                     }
                 }
+            }
+        }
+        wrong
+    });
+}
+
+/// What a note leaves out between the start and the end of its passage, it must still report: each
+/// clause there is quoted, or shares two characters in a row with the note.
+#[test]
+fn no_note_skips_what_it_does_not_report() {
+    check(|sources| {
+        let mut wrong = Vec::new();
+        for document in &REAL.documents {
+            for paragraph in &document.paragraphs {
+                for note in &paragraph.notes {
+                    let Some(passage) = note.passage.as_deref().filter(|passage| passage.contains("……")) else {
+                        continue;
+                    };
+                    for block in &paragraph.blocks {
+                        let text = sources.block(&document.id, *block);
+                        let Some(range) = stretch(text, passage) else { continue };
+                        let here = |quote: &Quotation| quote.document == document.id && quote.paragraph == *block;
+                        let quoted = quotations(&REAL).into_iter().filter(|(_, quote)| here(quote));
+                        let quoted: Vec<_> = quoted.filter_map(|(_, quote)| stretch(text, &quote.text)).collect();
+                        let says: Vec<char> = normalised(&note.says).chars().collect();
+                        for clause in clauses(text).into_iter().filter(|c| range.start <= c.start && c.end <= range.end)
+                        {
+                            let is_quoted = quoted.iter().any(|q| q.start < clause.end && clause.start < q.end);
+                            let words: Vec<char> = text[clause.clone()].chars().collect();
+                            let told = words.windows(2).any(|two| says.windows(2).any(|said| said == two));
+                            if !is_quoted && !told {
+                                wrong.push(format!("{}: {} is not in: {}", paragraph.id, &text[clause], note.says));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        wrong
+    });
+}
+
+/// What is quoted in a paragraph needs no note.
+#[test]
+fn no_note_repeats_a_quotation() {
+    let mut repeated = Vec::new();
+    for document in &REAL.documents {
+        for paragraph in &document.paragraphs {
+            let quoted = REAL.passages_of(document, paragraph);
+            let passages = paragraph.notes.iter().filter_map(|note| note.passage.as_deref());
+            let within = |passage: &&str| quoted.iter().any(|quote| quote.text.contains(*passage));
+            repeated.extend(passages.filter(within).map(|passage| format!("{}: {passage}", paragraph.id)));
+        }
+    }
+    assert_none(&repeated);
+}
+
+/// The index lists what is quoted in the order in which it was printed.
+#[test]
+fn the_index_keeps_the_order_of_the_text() {
+    check(|sources| {
+        let mut wrong = Vec::new();
+        for document in &REAL.documents {
+            for paragraph in &document.paragraphs {
+                let text: String = paragraph.blocks.iter().map(|block| sources.block(&document.id, *block)).collect();
+                let passages = REAL.passages_of(document, paragraph);
+                let places: Vec<_> = passages.iter().filter_map(|p| text.find(&normalised(p.text))).collect();
+                if !places.is_sorted() {
+                    let mut passages: Vec<_> = passages.iter().map(|p| p.text).collect();
+                    passages.sort_by_key(|passage| text.find(&normalised(passage)));
+                    wrong.push(format!("{}: the order is {passages:?}", paragraph.id));
+                }
+                let begins = |start: &&String| !passages.iter().any(|p| p.text.starts_with(start.as_str()));
+                wrong.extend(
+                    paragraph
+                        .order
+                        .iter()
+                        .filter(begins)
+                        .map(|start| format!("{}: no passage begins {start}", paragraph.id)),
+                );
             }
         }
         wrong
@@ -92,7 +173,7 @@ fn stretch(text: &str, passage: &str) -> Option<Range<usize>> {
 }
 
 /// The clauses of a document that are neither quoted nor reported.
-fn unclaimed(edition: &Edition, sources: &Sources, document: &str) -> Vec<String> {
+fn unclaimed(edition: &Edition, sources: &SourceTexts, document: &str) -> Vec<String> {
     let mut missed = Vec::new();
     for (block, text) in (1..).zip(sources.document(document)) {
         if text.ends_with(CUT_OFF) || is_heading(edition, document, text) {

@@ -134,7 +134,7 @@ fn the_guesses_have_the_right_answers() {
 #[test]
 fn whose_the_targets_are_is_said_only_where_they_are_one_speakers() {
     let title = |edition: &Edition| edition.caption("ledger").unwrap().title.clone();
-    assert_eq!(title(&REAL), "能对账的目标，都在区长石林那一篇里");
+    assert_eq!(title(&REAL), "带数的目标都在区长石林那一篇里，另一篇没有");
     assert_eq!(title(&FIXTURE), "样张里带数的目标", "nobody else spoke");
     let mut edition = REAL.clone();
     edition.priorities[0].targets[0].quote.document = "liu-qiangfeng".into();

@@ -53,6 +53,24 @@ fn the_sections_are_there_in_order() {
     }
 }
 
+/// Inside quotation marks, quotation marks are single ones.
+#[test]
+fn no_double_quotation_mark_stands_within_another() {
+    check(|page, _, _| {
+        let elements = page.all("*");
+        let texts = elements.iter().flat_map(|element| element.children()).filter_map(|node| node.value().as_text());
+        let nested = texts.filter(|text| {
+            let mut open = false;
+            text.chars().any(|c| match c {
+                '“' => std::mem::replace(&mut open, true),
+                '”' => !std::mem::replace(&mut open, false) && text.contains('“'),
+                _ => false,
+            })
+        });
+        nested.map(|text| text.to_string()).collect()
+    });
+}
+
 /// A drawing's embed carries all of the edition that its script needs; if anything is missing, the
 /// drawings differ.
 #[test]

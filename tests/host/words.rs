@@ -35,13 +35,13 @@ pub const CASES: &[Case] = &[
         name: "words of ours that are not in order",
         edits: &[
             Replace("sections.toml", "lead = \"三张卡片，其中一张没有呼应。\"", "lead = \"报告里有三张“卡片“。\""),
-            Replace("sections.toml", "note = \"数字照字面画。\"", "note = \"1块=1项。\""),
+            Replace("sections.toml", "note = \"数字照字面画。\"", "note = \"1块=1项,不计重(复)。\""),
             Replace("sections.toml", "note = \"次数是虚构的。\"", "note = \"“报告”一词见某省某某某的工作报告。\""),
         ],
         expected: &[
             "sections.toml:11:8：“报告里有三张“卡片“。” 里的引号不成对，或双引号里还有双引号。里面一层用‘’。",
             "sections.toml:11:8：“报告里有三张“卡片“。” 里的报告没有写是谁的。写成“某某的工作报告”，或“某省某某某的工作报告”。",
-            "sections.toml:82:8：“1块=1项。” 里有半角的 =。改成全角：＝、～。",
+            "sections.toml:82:8：“1块=1项,不计重(复)。” 里有半角的 =。改成全角：＝～，：；？！（）。",
         ],
     },
     Case {

@@ -42,7 +42,7 @@ fn caption(row: &Row<'_>, figure: &str, facts: &Facts, index: Option<usize>) -> 
     Caption {
         figure: figure.into(),
         title: title(row, facts),
-        note: facts.text(row, "note"),
+        note: facts.optional_text(row, "note").unwrap_or_default(),
         number: index.map_or(number.clone(), |index| format!("{number}-{}", index + 1)),
         scale: row.text("scale"),
     }

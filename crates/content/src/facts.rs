@@ -22,7 +22,7 @@ impl Facts {
         facts.put("measures.pillars", of_pillars);
         facts.put("measures.priorities", of_priorities);
         facts.put("targets", edition.targets().count());
-        facts.put("sites", edition.priorities.iter().map(|p| p.sites.len()).sum::<usize>());
+        facts.put("sites", edition.sites().count());
         facts.put("echoes", edition.echoes.len());
         facts.put("echoes.same_word", same_word);
         facts.put("echoes.same_meaning", edition.echoes.len() - same_word);
@@ -81,10 +81,10 @@ impl Facts {
     /// Adds facts about one matter, as `self.…`.
     pub fn with_matter(&self, edition: &Edition, matter: &Matter) -> Self {
         let mut facts = self.clone();
-        let same_word = edition.echoes_of(&matter.id).filter(|echo| echo.grade.is_same_word()).count();
-        facts.put("self.term", &matter.lever.term);
+        let term = matter.lever.term.as_str();
+        facts.put("self.term", term);
         facts.put("self.echoes", edition.echoes_of(&matter.id).count());
-        facts.put("self.same_word", same_word);
+        facts.put("self.named", edition.echoes_of(&matter.id).filter(|echo| echo.quote.text.contains(term)).count());
         facts
     }
 

@@ -15,6 +15,7 @@ mod quantity;
 mod read;
 mod registry;
 mod row;
+mod source_text;
 mod target;
 mod term;
 mod tie;
@@ -22,4 +23,5 @@ mod topic;
 
 pub use files::FILES;
 pub use problem::{Problem, report};
-pub use read::read;
+pub use read::{read, read_against};
+pub use source_text::{SourceTexts, normalised};

@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 use super::row::Source;
 
 /// Keys whose values are quoted from the source or are not prose.
-const NOT_OURS: [&str; 5] = ["quote", "passage", "report", "address", "formula"];
+const NOT_OURS: [&str; 7] = ["quote", "passage", "parts", "order", "report", "address", "formula"];
 
 /// “报告” must appear as part of the report's name: at least this many of its last characters.
 const NAME: usize = 7;
@@ -72,14 +72,19 @@ fn unpaired(text: &str) -> Option<Fault> {
     (!open.is_empty()).then(|| (format!("“{text}” 里的引号没有合上"), "补上另一半引号".into()))
 }
 
-/// `=` and `~` beside Chinese.
+/// Symbols that have a full-width form: `=` and `~` beside Chinese, others within it.
 fn half_width(text: &str) -> Option<Fault> {
     let is_chinese = |c: &char| matches!(c, '\u{4e00}'..='\u{9fff}');
     let characters: Vec<char> = text.chars().collect();
-    let beside = |i: usize| {
-        i.checked_sub(1).and_then(|i| characters.get(i)).is_some_and(is_chinese)
-            || characters.get(i + 1).is_some_and(is_chinese)
+    let wrong = |&i: &usize| {
+        let before = i.checked_sub(1).and_then(|i| characters.get(i)).is_some_and(is_chinese);
+        let behind = characters.get(i + 1).is_some_and(is_chinese);
+        match characters[i] {
+            '=' | '~' => before || behind,
+            ',' | ':' | ';' | '?' | '!' | '(' | ')' => before && behind,
+            _ => false,
+        }
     };
-    let found = (0..characters.len()).find(|&i| matches!(characters[i], '=' | '~') && beside(i))?;
-    Some((format!("“{text}” 里有半角的 {}", characters[found]), "改成全角：＝、～".into()))
+    let found = (0..characters.len()).find(wrong)?;
+    Some((format!("“{text}” 里有半角的 {}", characters[found]), "改成全角：＝～，：；？！（）".into()))
 }

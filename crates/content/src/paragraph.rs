@@ -31,8 +31,8 @@ fn paragraph(row: &Row<'_>) -> (Id, Paragraph) {
     let document = row.reference("document", Kind::Document);
     let name = row.optional_text("name");
     let id = if name.is_some() { row.id(Kind::Other) } else { Id::default() };
-    let (blocks, notes) = (row.blocks(&document), row.rows("note", note));
-    (document, Paragraph { id, name: name.unwrap_or_default(), blocks, notes })
+    let (blocks, notes, order) = (row.blocks(&document), row.rows("note", note), row.optional_texts("order"));
+    (document, Paragraph { id, name: name.unwrap_or_default(), blocks, notes, order })
 }
 
 fn note(row: &Row<'_>) -> Note {

@@ -11,6 +11,7 @@ use super::problem::Problem;
 use super::quantity::quantity;
 use super::registry::{Kind, Registry};
 use super::row::{Row, Source};
+use super::source_text::SourceTexts;
 use super::{target, term, tie, topic};
 use model::{
     CityFact, Credit, Document, Edition, Indicator, Insistence, Lever, Masthead, Matter, Measure, Money, Pillar, Point,
@@ -22,7 +23,18 @@ use model::{
 /// # Errors
 /// All problems of all files, sorted by file and line.
 pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, Vec<Problem>> {
-    let registry = Registry::default();
+    read_against(load, SourceTexts::default())
+}
+
+/// As [`read`], and looks up every quotation in the texts that are there.
+///
+/// # Errors
+/// All problems of all files, sorted by file and line.
+pub fn read_against(
+    load: impl Fn(&str) -> std::io::Result<String>,
+    texts: SourceTexts,
+) -> Result<Edition, Vec<Problem>> {
+    let registry = Registry::against(texts);
     let texts = FILES.map(|name| load_text(name, &load, &registry));
     let [
         edition,

@@ -2,6 +2,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use super::problem::Problem;
+use super::source_text::SourceTexts;
 
 /// What kind of thing an id names; a reference must name its own kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,11 +68,18 @@ pub struct Registry {
     /// The printed blocks that quotations name.
     looked_up: RefCell<Vec<(String, u16, Place)>>,
     problems: RefCell<Vec<Problem>>,
+    /// The texts that are quoted, as far as they are there.
+    pub quoted: SourceTexts,
     /// Whether a file is missing, and with it ids that others refer to.
     incomplete: Cell<bool>,
 }
 
 impl Registry {
+    /// Looks up quotations in these texts.
+    pub fn against(quoted: SourceTexts) -> Self {
+        Self { quoted, ..Self::default() }
+    }
+
     pub fn complain(&self, problem: Problem) {
         self.problems.borrow_mut().push(problem);
     }

@@ -235,7 +235,7 @@ impl<'a> Row<'a> {
     pub fn quotation(&self) -> Quotation {
         let document = self.reference("document", Kind::Document);
         let paragraph = self.block(&document);
-        Quotation { document, paragraph, text: self.text("quote") }
+        self.quotation_in(&document, paragraph)
     }
 
     /// The printed block that quotations of this row stand in. The source index must list it.
@@ -263,7 +263,11 @@ impl<'a> Row<'a> {
 
     /// A quotation from the paragraph that an outer row names.
     pub fn quotation_in(&self, document: &str, paragraph: u16) -> Quotation {
-        Quotation { document: document.into(), paragraph, text: self.text("quote") }
+        let text = self.text("quote");
+        if let Some((what, cure)) = self.source.registry.quoted.fault(document, paragraph, &text) {
+            self.complain("quote", what, cure);
+        }
+        Quotation { document: document.into(), paragraph, text }
     }
 
     /// The tables `[[key]]` below this one; none is fine.

@@ -33,5 +33,5 @@ pub fn pair(row: &Row<'_>) -> Pair {
     if city.document != district.document {
         row.complain("district", "两句话不是同一个人说的".into(), "city 和 district 写同一份材料".into());
     }
-    Pair { card: row.reference("card", Kind::Work), word, city, district }
+    Pair { card: row.reference("card", Kind::Card), word, city, district }
 }

@@ -60,7 +60,7 @@ pub fn sentence(edition: &Edition, matter: &Matter) -> String {
     let total: usize = stacks.values().map(|stack| stack.len()).sum();
     let year = edition.masthead.plan_year;
     if total == 0 {
-        return format!("{year}年的安排里，没有标出和“{}”对得上的话。", matter.lever.term);
+        return format!("{year}年的安排里，没有标出和“{}”对得上的话。", matter.aim);
     }
     let counts: Vec<(usize, &str)> =
         stacks.iter().map(|(&work, stack)| (stack.len(), hearing.works[work].short())).collect();
@@ -72,8 +72,14 @@ pub fn sentence(edition: &Edition, matter: &Matter) -> String {
         all if all == total => "都是编辑认为意思相近".to_owned(),
         close => format!("{same_word}处用了相同的词，{close}处编辑认为意思相近"),
     };
-    let places = parts.join("，");
-    format!("{year}年的安排里，有{total}处和“{}”对得上，{grades}。{places}。", matter.lever.term)
+    let (places, term) = (parts.join("，"), matter.lever.term.as_str());
+    // The matter is known by this term, but its echoes need not contain it.
+    let named = match edition.echoes_of(&matter.id).filter(|echo| echo.quote.text.contains(term)).count() {
+        0 => format!("没有一处写到“{term}”"),
+        all if all == total => format!("都写到“{term}”"),
+        some => format!("{some}处写到“{term}”"),
+    };
+    format!("{year}年的安排里，有{total}处和“{}”对得上，{grades}；{named}。{places}。", matter.aim)
 }
 
 /// An echo with the measure that it stands in.

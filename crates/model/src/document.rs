@@ -30,6 +30,8 @@ pub struct Paragraph {
     pub blocks: Vec<u16>,
     /// Notes on the parts that are not quoted.
     pub notes: Vec<Note>,
+    /// How the quoted passages begin, in the order of the text, where cards quote them in another.
+    pub order: Vec<String>,
 }
 
 /// The editors' summary of a stretch of a document.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Caption, CityFact, Document, Echo, Guess, Id, Indicator, Insistence, Matter, Measure, Pair, Paragraph, Pillar,
-    Priority, Quotation, Reading, Refrain, Section, SectionId, Step, Subject, Target, Term, Topic,
+    Priority, Quotation, Reading, Refrain, Section, SectionId, Site, Step, Subject, Target, Term, Topic,
 };
 
 /// The whole report. Made only by the content reader, which has checked that every id resolves.
@@ -252,6 +252,11 @@ impl Edition {
         self.refrains.iter().filter(move |r| r.of == of)
     }
 
+    /// The places and projects that the priorities name.
+    pub fn sites(&self) -> impl Iterator<Item = &Site> {
+        self.priorities.iter().flat_map(|priority| &priority.sites)
+    }
+
     /// All targets with the priority that each belongs to.
     pub fn targets(&self) -> impl Iterator<Item = (&Priority, &Target)> {
         self.priorities.iter().flat_map(|p| p.targets.iter().map(move |t| (p, t)))
@@ -271,8 +276,8 @@ impl Edition {
     pub fn subjects_finding(&self) -> String {
         let (all, year) = (self.subjects.len(), self.masthead.plan_year);
         match self.subjects.iter().filter(|subject| subject.ties.is_empty()).count() {
-            0 => format!("{all}项在{year}年都有对应"),
-            left => format!("{}项在{year}年有对应，{left}项没有写到", all - left),
+            0 => format!("{all}项在{year}年都有呼应"),
+            left => format!("{}项在{year}年有呼应，{left}项没有写到", all - left),
         }
     }
 

@@ -58,6 +58,8 @@ impl Edition {
                 }
             }
         }
+        // Stable: without an order the passages stay as they were found.
+        passages.sort_by_key(|known| paragraph.order.iter().position(|start| known.text.starts_with(start.as_str())));
         passages
     }
 
@@ -71,6 +73,7 @@ impl Edition {
         all.extend(self.insistences.iter().map(|i| one(&i.quote, Use::new("坚持", &i.label, &i.id))));
         all.extend(self.matters.iter().map(|m| one(&m.quote, Use::new("大事", &m.aim, &m.id))));
         all.extend(self.subjects.iter().map(|s| one(&s.quote, Use::new("工作", &s.label, &s.id))));
+        self.works().for_each(|work| self.quote_work(work, &mut all));
         for subject in &self.subjects {
             all.extend(subject.ties.iter().map(|t| one(&t.quote, Use::with("工作", &subject.label, &subject.id))));
         }
@@ -91,14 +94,13 @@ impl Edition {
             let matter = self.matters.iter().find(|m| m.id == refrain.of).map(|m| &m.lever.term);
             let insistence = || self.insistences.iter().find(|i| i.id == refrain.of).map(|i| &i.label);
             let title = matter.or_else(insistence).map_or("", String::as_str);
-            all.push(one(&refrain.quote, Use::with("呼应", title, &refrain.of)));
+            all.push(one(&refrain.quote, Use::with("另有呼应", title, &refrain.of)));
         }
         for term in &self.terms {
             if let Reason::Named(quote) = &term.reason {
                 all.push(one(quote, Use::with("热词", &term.text, "fig-terms")));
             }
         }
-        self.works().for_each(|work| self.quote_work(work, &mut all));
         all
     }
 
@@ -121,13 +123,15 @@ impl Edition {
         match work {
             Work::Pillar(pillar) => all.extend(pillar.slogans.iter().map(|s| {
                 let target = s.measure.as_ref().unwrap_or(&pillar.id);
-                (&s.quote, s.quote.text.as_str(), Use::with("数字说法", &s.label, target))
+                (&s.quote, s.quote.text.as_str(), Use::with("带数字的说法", &s.label, target))
             })),
             Work::Priority(priority) => {
                 let targets = priority.targets.iter();
                 all.extend(targets.map(|t| (&t.quote, t.quote.text.as_str(), Use::new("目标", &t.label, &t.id))));
                 let sites = priority.sites.iter();
-                all.extend(sites.map(|s| (&s.quote, s.quote.text.as_str(), Use::with("名称", &s.label, &s.measure))));
+                all.extend(
+                    sites.map(|s| (&s.quote, s.quote.text.as_str(), Use::with("地方、项目", &s.label, &s.measure))),
+                );
             }
         }
     }

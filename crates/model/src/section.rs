@@ -59,7 +59,7 @@ pub struct Section {
 pub struct Caption {
     pub figure: Id,
     pub title: String,
-    /// What the drawing cannot show.
+    /// What the drawing cannot show; may be empty.
     pub note: String,
     /// Its number in the title block: 图 B-01.
     pub number: String,

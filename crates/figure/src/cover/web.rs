@@ -4,7 +4,7 @@ use crate::echo::{Heard, Hearing, the_most};
 use crate::geometry::Rect;
 use crate::ink::Ink;
 use crate::scene::Mark;
-use model::{Choice, Edition, Id, Work};
+use model::{Choice, Edition, Id, Work, numeral};
 
 /// The echoes that join matters and works.
 pub struct Web<'a> {
@@ -116,8 +116,8 @@ impl<'a> Web<'a> {
 pub fn sentence(edition: &Edition) -> String {
     let web = Web::new(edition);
     let total: usize = web.joints.iter().map(Joint::count).sum();
-    let (year, matters) = (edition.masthead.plan_year, edition.matters.len());
-    if matters == 0 {
+    let (year, matters) = (edition.masthead.plan_year, numeral(edition.matters.len()));
+    if edition.matters.is_empty() {
         return "这一版没有列出大事。".to_owned();
     }
     if total == 0 {

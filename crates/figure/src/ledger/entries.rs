@@ -72,14 +72,14 @@ impl<'a> Entries<'a> {
             Firmness::Fixed | Firmness::Progress => format!("{value}{}", wording.word),
         };
         let role = entry.priority.measures.iter().find(|m| m.id == *measure).and_then(|m| m.role.as_deref());
-        let who = role.map_or(format!("由{}来做", self.place), |role| format!("写的是{}“{role}”", self.place));
+        let who = role.map(|role| format!("；写的是{}“{role}”", self.place)).unwrap_or_default();
         let until = deadline.as_ref().map_or("没有写期限".to_owned(), |deadline| format!("期限：{deadline}"));
         Mark {
             key: id.clone(),
             area,
             name: label.clone(),
             value,
-            note: Some(format!("{until}；{who}")),
+            note: Some(format!("{until}{who}")),
             quote: Some(quote.clone()),
             target: Some(id.clone()),
             tags: tags.unwrap_or_default(),

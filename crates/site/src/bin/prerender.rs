@@ -1,10 +1,12 @@
 //! Builds the site. As Trunk's hook it writes the site into the staging folder. `--check` only
-//! reads the content and prints every problem; `--glyphs` prints what a font must contain;
+//! reads the content and prints every problem, with `--check FOLDER` also every quotation that the
+//! texts in the folder do not have; `--glyphs` prints what a font must contain;
 //! `--staged` uses the script in the staging folder as it is.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use content::SourceTexts;
 use model::Edition;
 use site::Source;
 
@@ -12,14 +14,14 @@ fn main() -> ExitCode {
     let project = std::env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
     let folder = std::env::var_os("SIJIAN_CONTENT").map_or_else(|| project.join("content"), PathBuf::from);
     let task = std::env::args().nth(1).unwrap_or_default();
+    let argument = std::env::args().nth(2).unwrap_or_default();
+    if task == "--check" {
+        return told(check(&folder, &argument));
+    }
     let result = read(&folder).and_then(|edition| match task.as_str() {
-        "--check" => {
-            println!("{}：没有问题。", folder.display());
-            Ok(())
-        }
         "--glyphs" => {
-            let font = std::env::args().nth(2).unwrap_or_default();
-            let glyphs = site::glyphs_of(&edition, &font).ok_or_else(|| format!("{font} is no font of the page"))?;
+            let no_font = || format!("{argument} is no font of the page");
+            let glyphs = site::glyphs_of(&edition, &argument).ok_or_else(no_font)?;
             println!("{}", glyphs.into_iter().collect::<String>());
             Ok(())
         }
@@ -30,6 +32,10 @@ fn main() -> ExitCode {
             &project,
         ),
     });
+    told(result)
+}
+
+fn told(result: Result<(), String>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
@@ -40,8 +46,24 @@ fn main() -> ExitCode {
 }
 
 fn read(folder: &Path) -> Result<Edition, String> {
+    read_against(folder, SourceTexts::default())
+}
+
+fn read_against(folder: &Path, texts: SourceTexts) -> Result<Edition, String> {
     let load = |name: &str| std::fs::read_to_string(folder.join(name));
-    content::read(load).map_err(|problems| content::report(&problems))
+    content::read_against(load, texts).map_err(|problems| content::report(&problems))
+}
+
+fn check(folder: &Path, texts: &str) -> Result<(), String> {
+    if texts.is_empty() {
+        read(folder)?;
+        println!("{}：没有问题；原文不在手边，引文没有核对。", folder.display());
+    } else {
+        let texts = SourceTexts::read(texts.as_ref()).map_err(|error| format!("{texts}：读不了原文（{error}）"))?;
+        read_against(folder, texts)?;
+        println!("{}：没有问题，引文和原文一致。", folder.display());
+    }
+    Ok(())
 }
 
 fn write(edition: Edition, script: Source, project: &Path) -> Result<(), String> {

@@ -1,0 +1,117 @@
+//! The texts that an edition quotes, where they are at hand: every quotation must stand in them.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The documents' printed blocks, normalised, by the document's id; empty if the texts are not
+/// there.
+#[derive(Clone, Debug, Default)]
+pub struct SourceTexts(BTreeMap<String, Vec<String>>);
+
+impl SourceTexts {
+    /// Reads every `<document id>.txt` of a folder; blank lines separate blocks.
+    ///
+    /// # Errors
+    /// A file that cannot be read.
+    pub fn read(folder: &Path) -> std::io::Result<Self> {
+        let mut texts = Self::default();
+        for entry in std::fs::read_dir(folder)? {
+            let path = entry?.path();
+            let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+            if let Some(name) = name.filter(|_| path.extension().is_some_and(|extension| extension == "txt")) {
+                texts.add(&name, &std::fs::read_to_string(&path)?);
+            }
+        }
+        Ok(texts)
+    }
+
+    /// Adds the text of a document.
+    pub fn add(&mut self, document: &str, text: &str) {
+        let text = text.replace("\r\n", "\n");
+        let blocks = text.split("\n\n").map(normalised).filter(|block| !block.is_empty());
+        self.0.insert(document.to_owned(), blocks.collect());
+    }
+
+    /// The printed blocks of a document; empty if its text is not there.
+    pub fn document(&self, id: &str) -> &[String] {
+        self.0.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The block with this number, counted from 1; empty if there is none.
+    pub fn block(&self, document: &str, number: u16) -> &str {
+        let index = usize::from(number).checked_sub(1);
+        index.and_then(|index| self.document(document).get(index)).map_or("", String::as_str)
+    }
+
+    /// All blocks of all documents.
+    pub fn blocks(&self) -> impl Iterator<Item = &str> {
+        self.0.values().flatten().map(String::as_str)
+    }
+
+    /// What is wrong with a quotation, and the cure: it is not in its block, or it begins or ends
+    /// within a clause, where it may say something else than its author did.
+    pub(crate) fn fault(&self, document: &str, number: u16, quote: &str) -> Option<(String, String)> {
+        let blocks = self.document(document);
+        if blocks.is_empty() {
+            return None;
+        }
+        let (block, words) = (self.block(document, number), normalised(quote));
+        if !block.contains(&words) {
+            let cure = match blocks.iter().position(|block| block.contains(&words)) {
+                Some(other) => format!("它在第 {} 块里，把 paragraph 改成 {}", other + 1, other + 1),
+                None => "一字不差地照抄原文".to_owned(),
+            };
+            return Some((format!("“{quote}” 不在 “{document}” 的第 {number} 块里"), cure));
+        }
+        let whole = block.match_indices(&words).any(|(at, _)| {
+            let (before, behind) = (&block[..at], &block[at + words.len()..]);
+            let begins = before.is_empty() || before.ends_with(ENDS) || ORDINALS.iter().any(|o| before.ends_with(o));
+            begins && (behind.is_empty() || behind.starts_with(ENDS))
+        });
+        (!whole).then(|| (format!("“{quote}” 在一个分句的中间断开"), "从一个分句的开头引到结尾".to_owned()))
+    }
+}
+
+/// What may stand at either end of a quotation. The last separates the items of a list.
+const ENDS: [char; 8] = ['。', '；', '：', '，', '！', '？', '-', '、'];
+/// They introduce a clause, and belong to no quotation.
+const ORDINALS: [&str; 5] = ["一是", "二是", "三是", "四是", "五是"];
+
+/// Removes white space and uses the punctuation of Chinese print.
+pub fn normalised(text: &str) -> String {
+    let wide = |c: char| match c {
+        ',' => '，',
+        ';' => '；',
+        ':' => '：',
+        '!' => '！',
+        '?' => '？',
+        '(' => '（',
+        ')' => '）',
+        other => other,
+    };
+    text.chars().filter(|c| !c.is_whitespace()).map(wide).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quotation_is_whole_clauses_of_its_block() {
+        let mut texts = SourceTexts::default();
+        texts.add("a", "标题\r\n\r\n一是种好树,修好 路。浇水、施肥。\n\n二是读书。");
+        for (number, quote, expected) in [
+            (2, "种好树，修好路", None),
+            (2, "浇水", None),
+            (3, "读书", None),
+            (2, "好树", Some("从一个分句的开头引到结尾")),
+            (2, "读书", Some("它在第 3 块里，把 paragraph 改成 3")),
+            (2, "砍树", Some("一字不差地照抄原文")),
+            (9, "读书", Some("它在第 3 块里，把 paragraph 改成 3")),
+        ] {
+            let cure = texts.fault("a", number, quote).map(|(_, cure)| cure);
+            assert_eq!(cure.as_deref(), expected, "{quote} in {number}");
+        }
+        assert_eq!(texts.fault("b", 1, "读书"), None, "a text that is not there is not looked up");
+    }
+}
