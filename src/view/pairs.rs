@@ -11,13 +11,16 @@ pub fn Pairs(edition: &'static Edition) -> impl IntoView {
     let first = edition.pairs.first()?;
     let speaker = edition.document(&first.city.document).map_or("", |document| document.label.as_str());
     let place = edition.masthead.short_place.as_str();
-    let words: Vec<&str> = edition.pairs.iter().map(|pair| pair.word.as_str()).collect();
+    // The summary has room for two.
+    let words: Vec<&str> = edition.pairs.iter().map(|pair| pair.word.as_str()).take(2).collect();
+    let count = edition.pairs.len();
+    let more = if count > words.len() { "等" } else { "" };
     let rows = edition.pairs.iter().map(move |pair| view! { <Row edition pair/> });
     Some(view! {
         <details class="fold pairs">
             <summary>
-                <h3 id="pairs-title">{phrases(&format!("{speaker}说全市、说{place}都用的词，举{}个", words.len()))}</h3>
-                <span>{words.join("、")}</span>
+                <h3 id="pairs-title">{phrases(&format!("{speaker}说全市、说{place}都用的词，举{count}个"))}</h3>
+                <span>{words.join("、")}{more}</span>
             </summary>
             <table aria-labelledby="pairs-title">
                 <thead>

@@ -62,7 +62,6 @@ fn places(priority: &'static Priority) -> impl IntoView {
             <li>
                 <a href=format!("#{}", site.measure)>{site.label.as_str()}</a>
                 {site.kind.label()}
-                <q>{quoted(&site.quote.text)}</q>
             </li>
         }
     });

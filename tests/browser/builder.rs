@@ -3,7 +3,7 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::engines::in_every_engine;
+use crate::engines::{in_chromium, in_every_engine};
 use crate::hosts::expect_element_fits;
 use crate::page::Page;
 
@@ -144,7 +144,7 @@ fn it_opens_in_a_frame_of_another_origin() {
 
 #[test]
 fn where_the_script_does_not_come_the_link_leads_to_the_bare_drawing() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         page.go("");
         page.run::<()>("one('meta[name=builder]').content = 'nowhere.js'");
         page.click(LINK);

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::engines::in_every_engine;
+use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
 
 #[test]
@@ -65,7 +65,7 @@ fn an_address_with_a_card_opens_it_and_brings_it_into_view() {
 
 #[test]
 fn a_card_that_there_is_not_is_ignored() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         for path in ["?card=pillar-99&x=1", "?card=%3Cb%3E&x=1", "?card=&x=1", "?card=amounts&x=1"] {
             page.open(path);
             assert_eq!(open_cards(page), Vec::<String>::new(), "{path}");

@@ -168,7 +168,7 @@ fn a_wide_screen_is_used() {
 
 #[test]
 fn signs_are_of_one_weight_and_the_page_has_its_own_in_the_browsers_tab() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         page.open("?card=matter-2");
         let weights: Vec<String> = page.run(
             "const icons = all('.icon');

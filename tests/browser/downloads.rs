@@ -2,12 +2,12 @@
 
 use serde_json::json;
 
-use crate::engines::in_every_engine;
+use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
 
 #[test]
 fn a_table_is_a_spreadsheet_with_a_row_for_each_mark() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         page.open("");
         let csv = download(page, "ledger", 1);
         assert!(csv.name.ends_with(".csv") && csv.kind.starts_with("text/csv"), "{csv:?}");
@@ -23,7 +23,7 @@ fn a_table_is_a_spreadsheet_with_a_row_for_each_mark() {
 
 #[test]
 fn a_vector_picture_parses_and_carries_title_and_source() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         page.open("");
         let svg = download(page, "ledger", 2);
         assert!(svg.name.ends_with(".svg"), "{svg:?}");

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::engines::in_every_engine;
+use crate::engines::{in_chromium, in_every_engine};
 use crate::network::{Network, NetworkState};
 use crate::page::Page;
 
@@ -98,7 +98,7 @@ fn whatever_is_wrong_every_word_can_be_read_and_what_can_live_lives() {
 /// The route records and refuses every use of storage.
 #[test]
 fn embeds_touch_no_storage() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         let touched = "return window.__touched || []";
         page.open("fault/no-storage/");
         assert_eq!(page.run::<Vec<String>>(touched)[..1], ["localStorage"], "the route keeps what is asked for");
@@ -154,7 +154,7 @@ fn without_wasm_or_scripts_every_card_opens_and_closes() {
 
 #[test]
 fn without_wasm_the_address_opens_its_card() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         page.go("fault/no-wasm/?card=pillar-3");
         page.until("the card's top is in view", include_str!("scripts/card_in_view.js"));
         assert_eq!(page.run::<Vec<String>>("return all('details.card[open]').map((card) => card.id)"), ["pillar-3"]);
@@ -184,7 +184,7 @@ fn without_wasm_or_scripts_the_section_nav_leads_to_every_section() {
 
 #[test]
 fn the_section_nav_leads_to_every_section_of_the_living_page_too() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         page.open("?x=1");
         let sections: Vec<String> = page.run("return all('.sections a').map((a) => a.getAttribute('href').slice(1))");
         for section in sections {

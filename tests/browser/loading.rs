@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::engines::in_every_engine;
+use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
 
 /// The report's four matters, five pillars and four priorities.
@@ -70,7 +70,7 @@ fn the_page_lives_in_any_folder_and_loads_nothing_from_elsewhere() {
 
 #[test]
 fn every_card_lives_on_a_page_of_its_own() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         page.resize(390, 844);
         page.open("");
         let cards: Vec<String> = page.run("return all('details.card').map((card) => card.id)");

@@ -156,7 +156,7 @@ fn the_tip_under_the_mouse_stays_for_the_mouse_and_goes_at_escape() {
 
 #[test]
 fn every_tip_stays_inside_a_phones_window() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         page.resize(390, 844);
         for query in ["", "?size=xlarge"] {
             page.open(query);

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::engines::in_every_engine;
+use crate::engines::{in_chromium, in_every_engine};
 
 #[test]
 fn the_bar_marks_the_section_at_hand_and_how_far_it_has_been_read() {
@@ -34,7 +34,7 @@ fn the_bar_marks_the_section_at_hand_and_how_far_it_has_been_read() {
 
 #[test]
 fn the_bar_and_the_browsers_frame_wear_the_paper_below() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         page.resize(390, 844);
         for theme in ["light", "dark"] {
             page.open(&format!("?theme={theme}"));

@@ -34,7 +34,7 @@ fn a_theme_and_a_size_can_be_chosen_and_are_named_in_the_address() {
 
 #[test]
 fn choices_are_remembered_only_when_asked_and_never_in_other_pages() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         page.open("");
         page.click(".display > summary");
         page.click(".display fieldset:nth-of-type(1) label:nth-child(3)");
@@ -66,7 +66,7 @@ fn choices_are_remembered_only_when_asked_and_never_in_other_pages() {
 
 #[test]
 fn care_takes_away_decoration_and_gives_fingers_room() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         page.resize(390, 844);
         page.open("?size=large");
         page.run::<()>("all('details').forEach((d) => (d.open = true))");

@@ -21,7 +21,7 @@ fn a_theme_in_the_address_dresses_page_and_canvas() {
 
 #[test]
 fn a_wrong_theme_or_size_is_ignored() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         page.open("");
         let plain = looks(page);
         page.open("?theme=pink&size=huge");

@@ -43,7 +43,7 @@ fn arrows_lead_through_every_stop_and_escape_ends_where_it_began() {
 
 #[test]
 fn it_goes_on_by_itself_and_waits_when_the_reader_does_something_else() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         page.open("");
         begin(page);
         page.until("it has gone on by itself", "return one('.guide .place').textContent.startsWith('2/')");
@@ -61,7 +61,7 @@ fn it_goes_on_by_itself_and_waits_when_the_reader_does_something_else() {
 
 #[test]
 fn the_last_step_leads_out() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         page.open("");
         begin(page);
         let count: usize = page.run("return Number(one('.guide .place').textContent.split('/')[1])");
