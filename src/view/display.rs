@@ -10,7 +10,7 @@ pub fn DisplayPanel() -> impl IntoView {
         <details class="panel display">
             <summary aria-label="显示" title="显示">{Icon::Display.view()}<span>"显示"</span></summary>
             // Nothing is sent. Without `autocomplete` Firefox fills in the choices of the last visit.
-            <form class="panel-body" method="dialog" autocomplete="off">
+            <form class="panel-body" method="dialog" autocomplete="off" aria-label="显示">
                 {Looks::OFFERED.map(|offered| view! { <Choices offered/> }).collect_view()}
                 <label class="tick">
                     <input type="checkbox" name="remember"/>

@@ -27,7 +27,7 @@ pub fn Priorities(edition: &'static Edition) -> impl IntoView {
 #[component]
 pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl IntoView {
     let priority = &edition.priorities[index];
-    let targets = priority.targets.iter().map(move |target| view! { <TargetItem priority target/> });
+    let targets = priority.targets.iter().map(move |target| view! { <TargetItem target/> });
     let face = view! {
         <h3>{priority.title.as_str()}</h3>
         <span class="gist">{priority.gist.as_str()}</span>
@@ -62,6 +62,7 @@ fn places(priority: &'static Priority) -> impl IntoView {
             <li>
                 <a href=format!("#{}", site.measure)>{site.label.as_str()}</a>
                 {site.kind.label()}
+                <q>{quoted(&site.quote.text)}</q>
             </li>
         }
     });
@@ -73,16 +74,14 @@ fn places(priority: &'static Priority) -> impl IntoView {
     })
 }
 
-/// A target, linked to its measure, and its own passage if the measure's does not contain it.
+/// A target, linked to its measure, with its passage.
 #[component]
-fn TargetItem(priority: &'static Priority, target: &'static Target) -> impl IntoView {
-    let words = target.quote.text.as_str();
-    let said = priority.measures.iter().any(|measure| measure.quote.text.contains(words));
+fn TargetItem(target: &'static Target) -> impl IntoView {
     view! {
         <li id=target.id.as_str()>
             {goal(target)}
             <a href=format!("#{}", target.measure)>{target.label.as_str()}</a>
-            {(!said).then(|| view! { <q>{quoted(words)}</q> })}
+            <q>{quoted(&target.quote.text)}</q>
         </li>
     }
 }

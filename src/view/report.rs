@@ -63,7 +63,7 @@ fn Story(edition: &'static Edition) -> impl IntoView {
 #[component]
 pub fn WholeStory(edition: &'static Edition) -> impl IntoView {
     view! {
-        <h1 class="unseen">{edition.masthead.title()}</h1>
+        <header><h1 class="unseen">{edition.masthead.title()}</h1></header>
         <Story edition/>
         <footer class="paper-results single"><Whole edition way="../index.html".to_owned()/></footer>
         <Poster/>

@@ -125,6 +125,28 @@ fn back_returns_to_the_mark_that_led_to_a_passage() {
     });
 }
 
+#[test]
+fn what_has_focus_in_a_sideways_list_is_seen_whole() {
+    in_every_engine(|page| {
+        page.resize(390, 844);
+        page.open("?size=xlarge");
+        // Some chips are folded away.
+        page.run::<()>("window.__stops = all('.sections a, .chips button').filter((stop) => stop.checkVisibility())");
+        let count: usize = page.run("return __stops.length");
+        assert!(count > 15, "{count} stops");
+        for index in 0..count {
+            page.ask::<()>("__stops[arguments[0]].focus()", json!([index]));
+            let script = "const at = __stops[arguments[0]];
+                const list = at.closest('.sections ul, [role=group]').getBoundingClientRect();
+                const { left, right } = at.getBoundingClientRect();
+                return (left >= list.left - 1 && right <= Math.min(list.right, innerWidth) + 1)
+                    || [at.textContent, left, right, list.left, list.right]";
+            page.until_asked("it is seen whole", script, json!([index]));
+        }
+        page.assert_quiet("sideways lists");
+    });
+}
+
 /// More tab stops than the page has with a card open.
 const MOST: usize = 160;
 

@@ -57,6 +57,13 @@
   addEventListener('hashchange', function () { arrive(document.getElementById(/^#?([\w-]*)/.exec(location.hash)[1])); });
 })(document.documentElement, 'details.card');
 
+// In what scrolls sideways, the element with focus is shown whole: browsers do with a part of it.
+addEventListener('focusin', function (event) {
+  if (event.target.closest('.sections, .chips, .table')) {
+    event.target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+});
+
 // When the window moves to another screen or is zoomed, the canvases are repainted, as after any
 // option. The media query matches one resolution only, so each change needs a new one.
 (function watch() {

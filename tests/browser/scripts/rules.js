@@ -1,5 +1,5 @@
 const done = arguments[arguments.length - 1];
-const options = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] };
+const options = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"] };
 axe.run(document, options).then(
   ({ violations }) =>
     done(violations.map(({ id, nodes }) => {

@@ -48,7 +48,7 @@ pub fn DataPage(
                         <a href="data/citations.json" download="">"citations.json"</a>
                         "里。"
                     </p>
-                    <div class="table" tabindex="0" role="region" aria-label="文件">
+                    <div class="table" tabindex="0" role="region" aria-label="文件一览">
                         <table>
                             <thead><tr><th scope="col">"表"</th><th scope="col">"行数"</th><th scope="col">"CSV（Excel）"</th><th scope="col">"CSV（程序）"</th><th scope="col">"JSON"</th></tr></thead>
                             <tbody>{files.collect_view()}</tbody>
