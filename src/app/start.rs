@@ -40,11 +40,11 @@ async fn take_over() {
     }
     // Measure all drawings before hydrating any, so that layout is computed once.
     let roots: Vec<_> = roots.into_iter().map(|root| (dom::in_viewport(&root), root)).collect();
-    let visible = roots.iter().filter(|(first, _)| *first).count();
+    let visible = roots.iter().filter(|(is_awaited, _)| *is_awaited).count();
     let mut stages = Vec::new();
-    for (first, root) in roots {
+    for (is_awaited, root) in roots {
         pauses.step().await;
-        stages.extend(owner.with(|| bring_to_life(edition, page_state, root, first)));
+        stages.extend(owner.with(|| bring_to_life(edition, page_state, root, is_awaited)));
     }
     pauses.step().await;
     owner.with(|| follow(Live { edition, page_state, stages, others }, arrival, visible));
@@ -59,7 +59,7 @@ fn follow(live: Live, arrival: Selection, visible: usize) {
     cards::follow(edition, page_state);
     let live = StoredValue::new_local(Some(live));
     Effect::new(move |done: Option<bool>| {
-        let ready = page_state.settled.get() >= visible;
+        let ready = page_state.charts_settled.get() >= visible;
         if ready && done != Some(true) {
             dom::announce_ready();
             let _ = live.write_value().take().map(chunks::follow);
@@ -73,10 +73,10 @@ fn bring_to_life(
     edition: &'static Edition,
     page_state: PageState,
     root: HtmlElement,
-    first: bool,
+    is_awaited: bool,
 ) -> Option<(Kind, ChartState)> {
     let kind = Kind::of_id(edition, &root.dataset().get("live")?)?;
-    let state = ChartState::new(first);
+    let state = ChartState::new(is_awaited);
     hydrate(root, || view! { <ChartView edition kind page_state state/> });
     Some((kind, state))
 }

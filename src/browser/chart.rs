@@ -26,7 +26,7 @@ pub fn run(figure: Figure<'static>, page_state: PageState, state: ChartState) {
     // Whether it is in the window, as of the last time the page was at rest; unknown at first.
     let seen = RwSignal::new(None);
     // Whether to skip the entry animation, for example because the reader has seen the SVG.
-    let passed = Rc::new(Cell::new(state.first || dom::prefers_stillness()));
+    let passed = Rc::new(Cell::new(state.is_awaited || dom::prefers_stillness()));
     let entered = passed.clone();
     // Whether its code could not be loaded, so that the SVG stays.
     let given_up = RwSignal::new(false);
@@ -100,9 +100,9 @@ struct Painter {
     entry: Cell<Option<f64>>,
     /// Whether the entry animation has started or is skipped.
     entered: Rc<Cell<bool>>,
-    settled: Cell<bool>,
+    is_counted: Cell<bool>,
     /// Whether the canvas holds the current picture, shown or not.
-    fresh: Cell<bool>,
+    is_current: Cell<bool>,
     /// Whether the last paint showed the answer to a guess.
     told: Cell<bool>,
     last: RefCell<Option<Arc<Scene>>>,
@@ -128,8 +128,8 @@ impl Painter {
             palette: RefCell::default(),
             entry: Cell::default(),
             entered,
-            settled: Cell::default(),
-            fresh: Cell::default(),
+            is_counted: Cell::default(),
+            is_current: Cell::default(),
             told: Cell::default(),
             last: RefCell::default(),
             from: RefCell::default(),
@@ -142,7 +142,7 @@ impl Painter {
         let (painter, again) = (self.clone(), frame.clone());
         *frame.borrow_mut() = Some(NextFrame::new(move |time| {
             // The chart may have left the window since this frame was requested.
-            let goes_on = seen.get_untracked() == Some(true) && (painter.waits(time) || painter.step(time));
+            let goes_on = seen.get_untracked() == Some(true) && (painter.waits_for_entry(time) || painter.step(time));
             if let Some(frame) = again.borrow().as_ref().filter(|_| goes_on) {
                 frame.ask();
             }
@@ -157,9 +157,9 @@ impl Painter {
             // On a phone an SVG scrolls more cheaply than a canvas with three pixels per point. In
             // larger type the SVG does not match the canvas, so it stays hidden.
             let moving = moving && painter.page_state.size() == Default::default();
-            let show = painter.fresh.get() && seen.get_untracked() == Some(true) && !moving;
-            if painter.state.drawn.get_untracked() != show && painter.entry.get().is_none() {
-                painter.state.drawn.set(show);
+            let show = painter.is_current.get() && seen.get_untracked() == Some(true) && !moving;
+            if painter.state.on_canvas.get_untracked() != show && painter.entry.get().is_none() {
+                painter.state.on_canvas.set(show);
             }
         });
         let (painter, again) = (self.clone(), ask.clone());
@@ -181,7 +181,7 @@ impl Painter {
             if seen.get() == Some(false) || given_up.get() {
                 self.settle();
             }
-            if seen.get() == Some(true) && !self.fresh.get() {
+            if seen.get() == Some(true) && !self.is_current.get() {
                 // No animation if the reader has seen the SVG while the code was being loaded.
                 let planned = self.state.scene.with_untracked(Option::is_some);
                 if !self.entered.replace(true) && planned {
@@ -194,15 +194,15 @@ impl Painter {
 
     /// Frees the canvas, whose picture is outdated or takes too much memory, and shows the SVG.
     fn release(&self) {
-        if self.fresh.replace(false) {
-            self.state.drawn.set(false);
+        if self.is_current.replace(false) {
+            self.state.on_canvas.set(false);
             surface::release(&self.canvas);
             canvas_budget::forget(&self.canvas);
         }
     }
 
     /// Whether to wait a frame: at most one canvas gets its first paint in each.
-    fn waits(&self, time: f64) -> bool {
+    fn waits_for_entry(&self, time: f64) -> bool {
         thread_local! {
             static LAST: Cell<f64> = const { Cell::new(0.0) };
         }
@@ -231,13 +231,13 @@ impl Painter {
             Some(on_its_way) => self.paint(&on_its_way, 1.0),
             None => self.paint(&scene, progress),
         };
-        self.fresh.set(painted);
-        self.state.drawn.set(painted);
+        self.is_current.set(painted);
+        self.state.on_canvas.set(painted);
         if painted {
             let painter = self.clone();
             canvas_budget::note(&self.canvas, move || {
-                painter.fresh.set(false);
-                painter.state.drawn.set(false);
+                painter.is_current.set(false);
+                painter.state.on_canvas.set(false);
             });
         }
         self.settle();
@@ -284,8 +284,8 @@ impl Painter {
 
     /// Tells the page, once, that a drawing it waits for is painted or will stay an SVG.
     fn settle(&self) {
-        if self.state.first && !self.settled.replace(true) {
-            self.page_state.settled.update(|n| *n += 1);
+        if self.state.is_awaited && !self.is_counted.replace(true) {
+            self.page_state.charts_settled.update(|n| *n += 1);
         }
     }
 }

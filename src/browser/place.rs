@@ -63,12 +63,19 @@ impl Place {
     fn show(&self) {
         let window = dom::window();
         let height = window.inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
-        let end = window.scroll_y().unwrap_or_default() + height + 2.0 >= f64::from(dom::root().scroll_height());
+        let content = f64::from(dom::root().scroll_height());
+        // In a frame as high as its content the host scrolls, and nobody knows what has been read.
+        let knows = content > height + 2.0;
+        let end = window.scroll_y().unwrap_or_default() + height + 2.0 >= content;
         let edge = self.bar.get_bounding_client_rect().bottom();
         let (mut current, mut paper) = (None, false);
         for (index, (link, section)) in self.signs.iter().enumerate() {
             let area = section.get_bounding_client_rect();
-            let share = if end { 100 } else { passed(edge + height * EYE, area.top(), area.height()) };
+            let share = match (knows, end) {
+                (false, _) => 0,
+                (true, true) => 100,
+                (true, false) => passed(edge + height * EYE, area.top(), area.height()),
+            };
             let _ = link.style().set_property("--read", &format!("{share}%"));
             if share > 0 {
                 current = Some(index);

@@ -10,13 +10,13 @@ use model::Guessing;
 pub struct ChartState {
     /// Whether it is in the window when the page is hydrated: the page is not ready until it is
     /// painted.
-    pub first: bool,
+    pub is_awaited: bool,
     pub drawing: NodeRef<html::Div>,
     pub canvas: NodeRef<html::Canvas>,
     /// The scene that is shown; `None` until the stage comes near the viewport.
     pub scene: RwSignal<Option<Arc<Scene>>>,
     /// Whether the canvas is shown instead of the SVG.
-    pub drawn: RwSignal<bool>,
+    pub on_canvas: RwSignal<bool>,
     /// How far the reader has come in guessing the drawing's answer.
     pub guessing: RwSignal<Guessing>,
     /// The active mark: hovered, touched or focused.
@@ -30,13 +30,13 @@ pub struct ChartState {
 }
 
 impl ChartState {
-    pub fn new(first: bool) -> Self {
+    pub fn new(is_awaited: bool) -> Self {
         Self {
-            first,
+            is_awaited,
             drawing: NodeRef::new(),
             canvas: NodeRef::new(),
             scene: RwSignal::new(None),
-            drawn: RwSignal::new(false),
+            on_canvas: RwSignal::new(false),
             guessing: RwSignal::default(),
             active: RwSignal::new(None),
             held: RwSignal::new(None),

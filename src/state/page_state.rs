@@ -18,7 +18,7 @@ pub struct PageState {
     /// Incremented when colours or fonts have changed and every canvas must be repainted.
     pub repaint: RwSignal<usize>,
     /// How many of the drawings initially in the window have been painted, or will stay SVGs.
-    pub settled: RwSignal<usize>,
+    pub charts_settled: RwSignal<usize>,
 }
 
 impl PageState {
@@ -30,7 +30,7 @@ impl PageState {
             looks: Memo::new(move |_| selection.with(|s| s.looks.number())),
             own_size: RwSignal::new(0),
             repaint: RwSignal::new(0),
-            settled: RwSignal::new(0),
+            charts_settled: RwSignal::new(0),
         }
     }
 

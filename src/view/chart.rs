@@ -14,26 +14,40 @@ pub fn ChartView(edition: &'static Edition, kind: Kind, page_state: PageState, s
     #[cfg(not(all(feature = "hydrate", target_arch = "wasm32")))]
     let _ = page_state;
     view! {
-        <div class="drawing" node_ref=state.drawing class:drawn=state.drawn>
+        <div class="drawing" node_ref=state.drawing class:drawn=state.on_canvas>
             <div class="twins" inner_html=twins(figure)></div>
             <canvas node_ref=state.canvas aria-hidden="true"></canvas>
         </div>
     }
 }
 
-/// The SVGs for all layouts. Empty in the browser, which has them already, to keep their code out
-/// of the wasm.
+/// No phone held upright is as wide, in CSS pixels. `cards.js` has the same number.
+#[cfg(feature = "ssr")]
+const PHONE: f32 = 480.0;
+
+/// Follows SVGs that a phone does not need.
+pub const UNPACK: &str = "dispatchEvent(new Event('sijian-twins'))";
+
+/// The SVGs for all layouts. Those that a phone does not need are text in `noscript`, which costs
+/// its parser nothing; elsewhere the script behind them makes them elements before the first paint.
+/// Empty in the browser, which has them already, to keep their code out of the wasm.
 fn twins(figure: Figure<'static>) -> String {
     #[cfg(feature = "ssr")]
     {
-        use figure::{Frame, svg};
+        use figure::{Frame, Twin, svg};
         use model::Size;
-        let pictures = figure.twins().iter().map(|twin| {
+        let picture = |twin: &Twin| {
             let scene = figure.plan(Frame::new(twin.width, Size::Standard));
             let linked = figure.kind == Kind::Cover;
             if linked { svg::linked(&scene, twin.class) } else { svg::themed(&scene, twin.class) }
-        });
-        pictures.collect()
+        };
+        let (wide, narrow): (Vec<&Twin>, Vec<&Twin>) = figure.twins().iter().partition(|twin| twin.from >= PHONE);
+        let narrow: String = narrow.into_iter().map(picture).collect();
+        if wide.is_empty() {
+            return narrow;
+        }
+        let wide: String = wide.into_iter().map(picture).collect();
+        format!("{narrow}<noscript>{wide}</noscript><script>{UNPACK}</script>")
     }
     #[cfg(not(feature = "ssr"))]
     {

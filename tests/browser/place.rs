@@ -33,6 +33,20 @@ fn the_bar_marks_the_section_at_hand_and_how_far_it_has_been_read() {
 }
 
 #[test]
+fn in_a_frame_as_high_as_its_content_nothing_counts_as_read() {
+    in_chromium(|page| {
+        page.resize(1280, 14000);
+        page.open("embed/all.html");
+        let script = "return all('.sections a').length > 3 && all('.sections a').every((link) =>
+            !link.hasAttribute('aria-current') && link.style.getPropertyValue('--read') === '0%')
+            || all('.sections a').map((link) => link.style.cssText)";
+        page.until("nothing is marked", script);
+        page.resize(1280, 900);
+        page.until("in a lower window the first section is", "return all('.sections a[aria-current]').length === 1");
+    });
+}
+
+#[test]
 fn the_bar_and_the_browsers_frame_wear_the_paper_below() {
     in_chromium(|page| {
         page.resize(390, 844);

@@ -69,7 +69,7 @@ fn no_note_skips_what_it_does_not_report() {
                     for block in &paragraph.blocks {
                         let text = sources.block(&document.id, *block);
                         let Some(range) = stretch(text, passage) else { continue };
-                        let here = |quote: &Quotation| quote.document == document.id && quote.paragraph == *block;
+                        let here = |quote: &Quotation| quote.document == document.id && quote.block == *block;
                         let quoted = quotations(&REAL).into_iter().filter(|(_, quote)| here(quote));
                         let quoted: Vec<_> = quoted.filter_map(|(_, quote)| stretch(text, &quote.text)).collect();
                         let says: Vec<char> = normalised(&note.says).chars().collect();
@@ -197,7 +197,7 @@ fn unclaimed(edition: &Edition, sources: &SourceTexts, document: &str) -> Vec<St
 
 /// The ranges of a printed block that quotations and notes cover.
 fn claims(edition: &Edition, document: &str, block: u16, text: &str) -> Vec<Range<usize>> {
-    let here = |quote: &Quotation| quote.document == document && quote.paragraph == block;
+    let here = |quote: &Quotation| quote.document == document && quote.block == block;
     let quoted = quotations(edition).into_iter().filter(|(_, quote)| here(quote)).map(|(_, quote)| quote.text);
     let paragraphs = edition.documents.iter().filter(|d| d.id == document).flat_map(|d| &d.paragraphs);
     let notes = paragraphs.filter(|p| p.blocks.contains(&block)).flat_map(|p| &p.notes);

@@ -73,7 +73,7 @@ fn measures_of_a_card_do_not_share_words() {
 fn shared_words(sources: &SourceTexts, work: Work<'_>) -> Vec<String> {
     let place = |quote: &Quotation| {
         let text = normalised(&quote.text);
-        let from = sources.block(&quote.document, quote.paragraph).find(&text).unwrap_or_default();
+        let from = sources.block(&quote.document, quote.block).find(&text).unwrap_or_default();
         from..from + text.len()
     };
     let mut spans: Vec<_> = work.measures().into_iter().map(|m| (place(&m.quote), m.id.as_str())).collect();
@@ -115,7 +115,7 @@ fn every_name_stands_in_the_source() {
             d.credits.iter().for_each(|c| expect("credit", &format!("{} {}", c.role, c.name), &whole));
         }
         for i in &REAL.indicators {
-            expect("indicator", &i.name, sources.block(&i.quote.document, i.quote.paragraph - 1));
+            expect("indicator", &i.name, sources.block(&i.quote.document, i.quote.block - 1));
         }
         for m in &REAL.matters {
             let whole = format!("以{}为{}，{}", m.lever.text, m.lever.kind, m.aim);
@@ -123,14 +123,14 @@ fn every_name_stands_in_the_source() {
         }
         for p in &REAL.pillars {
             p.measures().for_each(|m| {
-                expect("pillar's heading", &p.heading, sources.block(&m.quote.document, m.quote.paragraph));
+                expect("pillar's heading", &p.heading, sources.block(&m.quote.document, m.quote.block));
             });
             expect("pillar's title", &p.title, &p.heading);
             p.slogans.iter().for_each(|s| expect("slogan", &s.label, &s.quote.text));
         }
         for p in &REAL.priorities {
             p.measures.iter().for_each(|m| {
-                expect("priority's heading", &p.heading, sources.block(&m.quote.document, m.quote.paragraph));
+                expect("priority's heading", &p.heading, sources.block(&m.quote.document, m.quote.block));
             });
             expect("priority's title", &p.title, &p.heading);
             p.sites.iter().for_each(|s| expect("site", &s.label, &s.quote.text));
@@ -141,7 +141,7 @@ fn every_name_stands_in_the_source() {
             p.measures.iter().for_each(|m| expect("role", m.role.as_deref().unwrap_or(""), &m.quote.text));
         }
         for (r, t) in REAL.readings.iter().flat_map(|r| r.traits.iter().map(move |t| (r, t))) {
-            expect("trait", &t.word, sources.block(&r.document, t.quote.paragraph));
+            expect("trait", &t.word, sources.block(&r.document, t.quote.block));
             expect("speaker", &r.speaker, &sources.document(&r.document).concat());
         }
         REAL.insistences.iter().for_each(|i| expect("insistence", &i.label, &i.quote.text));

@@ -36,7 +36,7 @@ fn every_paragraph_is_listed_with_its_passages_and_its_notes() {
             for item in &document.paragraphs {
                 let said = paragraph(&index, &item.id).unwrap();
                 let quoted = quotations(edition).into_iter().map(|(_, quote)| quote);
-                let quoted = quoted.filter(|q| q.document == document.id && item.blocks.contains(&q.paragraph));
+                let quoted = quoted.filter(|q| q.document == document.id && item.blocks.contains(&q.block));
                 let quoted = quoted.map(|quote| quote.text);
                 let notes = item.notes.iter().flat_map(|note| note.passage.iter().chain([&note.says]).cloned());
                 let all = quoted.chain(notes).chain([item.name.clone()]);

@@ -93,7 +93,7 @@ pub fn without_notes(edition: &Edition) -> Edition {
 pub fn quotations(edition: &Edition) -> Vec<(String, Quotation)> {
     let mut found = Vec::new();
     walk(&serde_json::to_value(edition).unwrap(), "", "", &mut |place, _, value| {
-        if value.get("paragraph").is_some() {
+        if value.get("block").is_some() {
             found.push((place.to_owned(), serde_json::from_value(value.clone()).unwrap()));
         }
     });

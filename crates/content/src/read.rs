@@ -243,8 +243,8 @@ fn insistence(row: &Row<'_>) -> Insistence {
     Insistence { id: row.id(Kind::Insistence), label: row.text("label"), quote: row.quotation() }
 }
 
-fn measure(row: &Row<'_>, document: &str, paragraph: u16) -> Measure {
-    let (quote, role) = (row.quotation_in(document, paragraph), row.optional_text("role"));
+fn measure(row: &Row<'_>, document: &str, block: u16) -> Measure {
+    let (quote, role) = (row.quotation_in(document, block), row.optional_text("role"));
     if let Some(role) = &role {
         target::expect_quoted(row, "role", role, &quote.text);
     }
@@ -261,11 +261,11 @@ fn measure(row: &Row<'_>, document: &str, paragraph: u16) -> Measure {
 
 fn pillar(row: &Row<'_>) -> Pillar {
     let document = row.reference("document", Kind::Document);
-    let paragraph = row.block(&document);
+    let block = row.block(&document);
     let point = |row: &Row<'_>| Point {
         id: row.id(Kind::Other),
         label: row.text("label"),
-        measures: row.rows("measure", |row| measure(row, &document, paragraph)),
+        measures: row.rows("measure", |row| measure(row, &document, block)),
     };
     let slogan = |row: &Row<'_>| {
         let slogan = Slogan {
@@ -273,7 +273,7 @@ fn pillar(row: &Row<'_>) -> Pillar {
             counts: row.small_numbers("counts"),
             units: row.texts("units"),
             parts: row.optional_texts("parts"),
-            quote: row.quotation_in(&document, paragraph),
+            quote: row.quotation_in(&document, block),
             measure: None,
         };
         if !slogan.counts.is_empty() && slogan.counts.len() != slogan.units.len() {
@@ -319,7 +319,7 @@ fn priorities_with_scale(row: &Row<'_>) -> Vec<Priority> {
 
 fn priority(row: &Row<'_>, scale: &[Wording]) -> Priority {
     let document = row.reference("document", Kind::Document);
-    let paragraph = row.block(&document);
+    let block = row.block(&document);
     let site = |row: &Row<'_>| Site {
         id: row.id(Kind::Other),
         label: row.text("label"),
@@ -336,7 +336,7 @@ fn priority(row: &Row<'_>, scale: &[Wording]) -> Priority {
             ],
         ),
         measure: row.reference("measure", Kind::Measure),
-        quote: row.quotation_in(&document, paragraph),
+        quote: row.quotation_in(&document, block),
     };
     Priority {
         id: row.id(Kind::Card),
@@ -344,8 +344,8 @@ fn priority(row: &Row<'_>, scale: &[Wording]) -> Priority {
         short: row.text("short"),
         heading: row.text("heading"),
         gist: row.text("gist"),
-        measures: row.rows("measure", |row| measure(row, &document, paragraph)),
-        targets: row.rows("target", |row| target::target(row, scale, (&document, paragraph))),
+        measures: row.rows("measure", |row| measure(row, &document, block)),
+        targets: row.rows("target", |row| target::target(row, scale, (&document, block))),
         sites: row.rows("site", site),
     }
 }

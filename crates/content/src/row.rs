@@ -234,8 +234,8 @@ impl<'a> Row<'a> {
     /// A quotation from the paragraph that this row names.
     pub fn quotation(&self) -> Quotation {
         let document = self.reference("document", Kind::Document);
-        let paragraph = self.block(&document);
-        self.quotation_in(&document, paragraph)
+        let block = self.block(&document);
+        self.quotation_in(&document, block)
     }
 
     /// The printed block that quotations of this row stand in. The source index must list it.
@@ -262,12 +262,12 @@ impl<'a> Row<'a> {
     }
 
     /// A quotation from the paragraph that an outer row names.
-    pub fn quotation_in(&self, document: &str, paragraph: u16) -> Quotation {
+    pub fn quotation_in(&self, document: &str, block: u16) -> Quotation {
         let text = self.text("quote");
-        if let Some((what, cure)) = self.source.registry.quoted.fault(document, paragraph, &text) {
+        if let Some((what, cure)) = self.source.registry.quoted.fault(document, block, &text) {
             self.complain("quote", what, cure);
         }
-        Quotation { document: document.into(), paragraph, text }
+        Quotation { document: document.into(), block, text }
     }
 
     /// The tables `[[key]]` below this one; none is fine.

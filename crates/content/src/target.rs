@@ -26,8 +26,8 @@ pub fn wordings(row: &Row<'_>) -> Vec<Wording> {
     scale.into_inner()
 }
 
-pub fn target(row: &Row<'_>, scale: &[Wording], (document, paragraph): (&str, u16)) -> Target {
-    let quote = row.quotation_in(document, paragraph);
+pub fn target(row: &Row<'_>, scale: &[Wording], (document, block): (&str, u16)) -> Target {
+    let quote = row.quotation_in(document, block);
     let deadline = row.optional_text("deadline");
     if let Some(deadline) = &deadline {
         expect_quoted(row, "deadline", deadline, &quote.text);

@@ -27,7 +27,7 @@ pub fn pair(row: &Row<'_>) -> Pair {
             expect_quoted(row, "quote", &word, &quote.text);
             quote
         };
-        row.row(key, read).unwrap_or_else(|| Quotation { document: Id::default(), paragraph: 0, text: String::new() })
+        row.row(key, read).unwrap_or_else(|| Quotation { document: Id::default(), block: 0, text: String::new() })
     };
     let (city, district) = (passage("city"), passage("district"));
     if city.document != district.document {

@@ -26,7 +26,7 @@ pub struct Paragraph {
     pub id: Id,
     /// What readers call it: 第4段, or an entry's own name.
     pub name: String,
-    /// The printed blocks that it is made of, numbered as in [`Quotation::paragraph`].
+    /// The printed blocks that it is made of, numbered as in [`Quotation::block`].
     pub blocks: Vec<u16>,
     /// Notes on the parts that are not quoted.
     pub notes: Vec<Note>,
@@ -54,7 +54,7 @@ pub struct Credit {
 pub struct Quotation {
     pub document: Id,
     /// The printed block, counted from 1 with the headline. Readers are told a [`Paragraph`]'s name instead.
-    pub paragraph: u16,
+    pub block: u16,
     pub text: String,
 }
 

@@ -306,7 +306,7 @@ impl Edition {
 
     /// The paragraph that a quotation stands in; the content reader makes sure that there is one.
     pub fn paragraph_of(&self, quote: &Quotation) -> Option<&Paragraph> {
-        self.document(&quote.document)?.paragraphs.iter().find(|p| p.blocks.contains(&quote.paragraph))
+        self.document(&quote.document)?.paragraphs.iter().find(|p| p.blocks.contains(&quote.block))
     }
 
     /// Where a quotation stands, as the page says it: “刘强峰，第4段”.

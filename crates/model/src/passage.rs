@@ -42,7 +42,7 @@ impl Edition {
     /// The passages of a paragraph that the page quotes. A passage within a longer one is merged
     /// into it.
     pub fn passages_of(&self, document: &Document, paragraph: &Paragraph) -> Vec<Passage<'_>> {
-        let here = |quote: &Quotation| quote.document == document.id && paragraph.blocks.contains(&quote.paragraph);
+        let here = |quote: &Quotation| quote.document == document.id && paragraph.blocks.contains(&quote.block);
         let mut passages: Vec<Passage<'_>> = Vec::new();
         for (_, text, used) in self.quoted().into_iter().filter(|(quote, ..)| here(quote)) {
             match passages.iter().position(|known| known.text.contains(text)) {
