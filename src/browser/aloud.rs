@@ -140,7 +140,7 @@ impl Reader {
 
     fn begin(&self, turn: &mut Turn) -> Option<SpeechSynthesisUtterance> {
         let (sentence, voice) = (turn.sentences.get(turn.at)?, self.voice()?);
-        let utterance = SpeechSynthesisUtterance::new_with_text(&spoken(&sentence.text_content()?)).ok()?;
+        let utterance = SpeechSynthesisUtterance::new_with_text(&spoken(&dom::words_of(sentence))).ok()?;
         utterance.set_voice(Some(&voice));
         utterance.set_lang(&voice.lang());
         let over = self.over.as_ref().unchecked_ref();

@@ -35,6 +35,11 @@ pub fn edition() -> Option<&'static Edition> {
     Some(Box::leak(Box::new(edition)))
 }
 
+/// An element's text, without the places where its lines may break (see `view::words`).
+pub fn words_of(element: &Element) -> String {
+    element.text_content().unwrap_or_default().replace('\u{200b}', "")
+}
+
 /// The elements to hydrate.
 pub fn live_parts() -> Vec<HtmlElement> {
     elements("[data-live]").into_iter().filter_map(|e| e.dyn_into().ok()).collect()

@@ -49,7 +49,7 @@ fn with_look(
 fn sentence_beside(drawing: &Element) -> String {
     let figure = drawing.closest("figure").ok().flatten();
     let sentence = figure.and_then(|figure| figure.query_selector(".sentence").ok().flatten());
-    sentence.and_then(|element| element.text_content()).unwrap_or_default()
+    sentence.map(|element| dom::words_of(&element)).unwrap_or_default()
 }
 
 fn save_picture(sheet: &figure::Scene, options: PaintOptions<'_>, name: String) -> Option<()> {

@@ -74,11 +74,11 @@ fn words(figure: Figure<'static>, element: &Element) -> (String, String) {
     }
     let words = |selector: &str| {
         let found = element.query_selector(selector).ok().flatten();
-        found.and_then(|found| found.text_content()).unwrap_or_default()
+        found.map(|found| dom::words_of(&found)).unwrap_or_default()
     };
     let card = element.closest("details.card").ok().flatten();
     let named = card.and_then(|card| card.query_selector("h3").ok().flatten());
-    let title = named.and_then(|heading| heading.text_content()).unwrap_or_else(|| words("h3"));
+    let title = named.map_or_else(|| words("h3"), |heading| dom::words_of(&heading));
     (title, words(".sentence"))
 }
 

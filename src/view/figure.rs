@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::counted::counted;
 use super::guess::Guess;
+use super::words::breakable;
 use super::{ChartView, Tools};
 use crate::state::ChartState;
 use crate::state::PageState;
@@ -26,17 +27,24 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
             <div class="stage" data-part="stage" data-live=id>
                 <ChartView edition kind page_state=PageState::new() state=ChartState::new(false)/>
             </div>
-            {caption.filter(|c| !c.note.is_empty()).map(|c| view! { <p class="note">{c.note.as_str()}</p> })}
+            {caption.filter(|c| !c.note.is_empty()).map(|c| view! { <p class="note">{breakable(&c.note)}</p> })}
             <TitleBlock figure/>
         </figure>
     }
     .into_any()
 }
 
-/// The sentence. On the cover, the number of echoes links to their list.
+/// The sentence. On the cover, the number of echoes links to their list. In cards it may break
+/// within words: there it is one text of many, and the places to break are bytes.
 fn sentence(figure: Figure<'static>) -> AnyView {
     let (text, count) = (figure.sentence(), format!("{}处", figure.edition.echoes.len()));
-    if figure.kind == Kind::Cover { counted(&text, &[(count, "source.html#list-echoes")]) } else { text.into_any() }
+    if figure.kind == Kind::Cover {
+        counted(&text, &[(count, "source.html#list-echoes")])
+    } else if figure.kind.is_overview() {
+        breakable(&text).into_any()
+    } else {
+        text.into_any()
+    }
 }
 
 /// A title's phrases, between which it may break.

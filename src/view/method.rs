@@ -2,12 +2,13 @@ use leptos::prelude::*;
 
 use super::code::Codes;
 use super::section::SectionFrame;
+use super::words::breakable;
 use model::{Edition, SectionId};
 
 /// The foot of the page: sharing, the method in a few lines, and links to the pages that say more.
 #[component]
 pub fn Method(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView {
-    let lines = edition.masthead.digest.iter().map(|line| view! { <li>{line.as_str()}</li> });
+    let lines = edition.masthead.digest.iter().map(|line| view! { <li>{breakable(line)}</li> });
     view! {
         <SectionFrame edition id=SectionId::Method>
             <p class="to-poster"><button type="button" data-poster="page">"做成图片转发"</button><span>"带二维码，扫开就是这一页"</span></p>

@@ -83,6 +83,8 @@ mod subjects;
 mod summary;
 #[cfg(feature = "ssr")]
 mod tour;
+#[cfg(feature = "ssr")]
+mod words;
 
 #[cfg(feature = "ssr")]
 pub use builder::{Builder, Offer};

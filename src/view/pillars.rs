@@ -4,6 +4,7 @@ use super::card::Card;
 use super::figure::FigureFrame;
 use super::priorities::MeasureItem;
 use super::section::SectionFrame;
+use super::words::breakable;
 use super::{Chips, Roster};
 use crate::state::PageState;
 use figure::Kind;
@@ -32,7 +33,7 @@ pub fn PillarCard(edition: &'static Edition, index: usize, open: bool) -> impl I
     let title = if open { &pillar.heading } else { &pillar.title };
     let face = view! {
         <h3>{title.as_str()}</h3>
-        <span class="gist">{pillar.gist.as_str()}</span>
+        <span class="gist">{breakable(&pillar.gist)}</span>
     };
     let promise = (pillar.measures().count(), "项举措");
     view! {

@@ -5,6 +5,7 @@ use super::figure::FigureFrame;
 use super::guess::Ask;
 use super::quote::Source;
 use super::section::SectionFrame;
+use super::words::breakable;
 use figure::Kind;
 use model::{Edition, Measure, Priority, SectionId, Target, quoted};
 
@@ -30,7 +31,7 @@ pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl
     let targets = priority.targets.iter().map(move |target| view! { <TargetItem target/> });
     let face = view! {
         <h3>{priority.title.as_str()}</h3>
-        <span class="gist">{priority.gist.as_str()}</span>
+        <span class="gist">{breakable(&priority.gist)}</span>
     };
     let measures = priority.measures.iter().map(move |measure| view! { <MeasureItem edition measure/> });
     let origin = priority.measures.first().map(|m| &m.quote);

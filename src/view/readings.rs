@@ -4,6 +4,7 @@ use super::figure::{FigureFrame, phrases};
 use super::pairs::Pairs;
 use super::quote::Quote;
 use super::section::SectionFrame;
+use super::words::breakable;
 use super::{Chips, Roster};
 use crate::state::PageState;
 use figure::{Kind, other_terms};
@@ -41,7 +42,7 @@ fn Speaker(edition: &'static Edition, reading: &'static Reading) -> impl IntoVie
                 <details>
                     <summary>
                         <strong>{item.word.as_str()}</strong>
-                        <span>{item.gist.as_str()}</span>
+                        <span class="gist">{breakable(&item.gist)}</span>
                     </summary>
                     <Quote edition quote=&item.quote/>
                 </details>
@@ -51,7 +52,7 @@ fn Speaker(edition: &'static Edition, reading: &'static Reading) -> impl IntoVie
     view! {
         <section class="speaker" id=reading.id.as_str() aria-labelledby=format!("{}-name", reading.id)>
             <h3 id=format!("{}-name", reading.id)>{reading.speaker.as_str()}</h3>
-            <p class="offices">{document.map(|d| d.offices.join("、"))}</p>
+            <p class="offices">{document.map(|d| breakable(&d.offices.join("、")))}</p>
             <ol class="traits">{traits.collect_view()}</ol>
         </section>
     }
@@ -116,7 +117,7 @@ fn Fact(edition: &'static Edition, fact: &'static CityFact) -> impl IntoView {
         <li id=fact.id.as_str()>
             <span class="scope">"全市"</span>
             <strong>{fact.label.as_str()}{number}</strong>
-            <p>{fact.gist.as_str()}</p>
+            <p class="gist">{breakable(&fact.gist)}</p>
             <Quote edition quote=&fact.quote/>
         </li>
     }

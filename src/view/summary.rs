@@ -38,7 +38,7 @@ pub fn Summary(edition: &'static Edition, site: Option<&'static str>) -> impl In
             </div>
             <Foot edition site/>
         </main>
-        <footer><p class="from"><a href="index.html">"看全文"</a>"，"<a href="source.html">"查原文索引"</a></p></footer>
+        <nav aria-label="全文"><p class="from"><a href="index.html">"看全文"</a>"，"<a href="source.html">"查原文索引"</a></p></nav>
     }
 }
 

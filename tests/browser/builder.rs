@@ -100,7 +100,7 @@ fn what_is_copied_works_on_another_page() {
         page.run::<()>("one('#place').style.width = '700px'");
         expect_element_fits(page, "return one('sijian-card').shadowRoot.querySelector('iframe')");
         let title: String = page.run("return one('sijian-card').shadowRoot.querySelector('iframe').title");
-        assert!(title.contains("对账的目标，"), "{title}");
+        assert!(title.contains("带数的目标都在"), "{title}");
     });
 }
 

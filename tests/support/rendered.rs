@@ -183,7 +183,7 @@ impl Page {
 /// For comparing: without spaces, and with double quotation marks throughout, as marks within a quotation
 /// become single ones on the page.
 pub fn unspaced(text: &str) -> String {
-    text.replace('‘', "“").replace('’', "”").chars().filter(|c| !c.is_whitespace()).collect()
+    text.replace('‘', "“").replace('’', "”").chars().filter(|c| !c.is_whitespace() && *c != '\u{200b}').collect()
 }
 
 /// A copy of an edition's files, for tests to break.

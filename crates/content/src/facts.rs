@@ -74,8 +74,10 @@ impl Facts {
         let telling = edition.terms.iter().rev().max_by_key(apart);
         let counts = telling.map_or([0, 0], |term| [said(term, first), said(term, last)]);
         self.put("terms.telling", telling.map_or("", |term| &term.text));
-        self.put("terms.telling.more", counts[0].max(counts[1]));
-        self.put("terms.telling.less", counts[0].min(counts[1]));
+        self.put("terms.telling.first", counts[0]);
+        self.put("terms.telling.last", counts[1]);
+        self.put("terms.first", edition.readings.first().map_or("", |r| &r.speaker));
+        self.put("terms.last", edition.readings.last().map_or("", |r| &r.speaker));
     }
 
     /// Adds facts about one matter, as `self.…`.

@@ -3,7 +3,7 @@
 document.addEventListener('copy', function (event) {
   var selection = getSelection();
   if (selection.rangeCount !== 1 || selection.isCollapsed || event.target.closest('input, textarea')) return;
-  var range = selection.getRangeAt(0), text = String(selection), copied = document.createElement('div');
+  var range = selection.getRangeAt(0), text = bare(String(selection)), copied = document.createElement('div');
   var near = range.commonAncestorContainer;
   copied.append(range.cloneContents());
   copied.querySelectorAll('button, canvas, noscript, svg, .marks, .tips, [hidden]').forEach(function (e) { e.remove(); });
@@ -24,6 +24,9 @@ document.addEventListener('copy', function (event) {
     text = text.trim() + '\n——' + source.textContent + ' ' + source.href;
   }
   event.clipboardData.setData('text/plain', text);
-  event.clipboardData.setData('text/html', copied.innerHTML);
+  event.clipboardData.setData('text/html', bare(copied.innerHTML));
   event.preventDefault();
+
+  // Without the places where lines may break.
+  function bare(words) { return words.replace(/\u200b/g, ''); }
 });
