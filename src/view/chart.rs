@@ -21,33 +21,19 @@ pub fn ChartView(edition: &'static Edition, kind: Kind, page_state: PageState, s
     }
 }
 
-/// No phone held upright is as wide, in CSS pixels. `cards.js` has the same number.
-#[cfg(feature = "ssr")]
-const PHONE: f32 = 480.0;
-
-/// Follows SVGs that a phone does not need.
-pub const UNPACK: &str = "dispatchEvent(new Event('sijian-twins'))";
-
-/// The SVGs for all layouts. Those that a phone does not need are text in `noscript`, which costs
-/// its parser nothing; elsewhere the script behind them makes them elements before the first paint.
-/// Empty in the browser, which has them already, to keep their code out of the wasm.
+/// The SVGs for all layouts. Empty in the browser, which has them already, to keep their code out
+/// of the wasm.
 fn twins(figure: Figure<'static>) -> String {
     #[cfg(feature = "ssr")]
     {
-        use figure::{Frame, Twin, svg};
+        use figure::{Frame, svg};
         use model::Size;
-        let picture = |twin: &Twin| {
+        let pictures = figure.twins().iter().map(|twin| {
             let scene = figure.plan(Frame::new(twin.width, Size::Standard));
             let linked = figure.kind == Kind::Cover;
             if linked { svg::linked(&scene, twin.class) } else { svg::themed(&scene, twin.class) }
-        };
-        let (wide, narrow): (Vec<&Twin>, Vec<&Twin>) = figure.twins().iter().partition(|twin| twin.from >= PHONE);
-        let narrow: String = narrow.into_iter().map(picture).collect();
-        if wide.is_empty() {
-            return narrow;
-        }
-        let wide: String = wide.into_iter().map(picture).collect();
-        format!("{narrow}<noscript>{wide}</noscript><script>{UNPACK}</script>")
+        });
+        pictures.collect()
     }
     #[cfg(not(feature = "ssr"))]
     {

@@ -7,7 +7,7 @@ mod chart;
 mod chips;
 mod tools;
 
-pub use chart::{ChartView, UNPACK};
+pub use chart::ChartView;
 pub use chips::{Chips, Roster};
 pub use tools::Tools;
 

@@ -29,23 +29,6 @@ fn nothing_moves_when_canvases_take_the_place_of_svgs() {
 }
 
 #[test]
-fn a_phone_has_only_the_svgs_that_it_needs() {
-    in_every_engine(|page| {
-        page.resize(390, 844);
-        page.open("");
-        let [packed, wide]: [usize; 2] =
-            page.run("return [all('.twins > noscript').length, all('.twin:is(.wide, .c3, .c4, .c5)').length]");
-        assert!(packed > 2 && wide == 0, "{packed} packed, {wide} wide ones");
-        page.resize(1280, 900);
-        page.until(
-            "in a wide window all are there",
-            "return all('.twins > noscript').length === 0 && all('.twin.c5').length === 1 && all('.twin.wide').length > 2",
-        );
-        page.assert_quiet("turning the phone");
-    });
-}
-
-#[test]
 fn the_page_never_scrolls_sideways() {
     in_every_engine(|page| {
         for (width, query) in

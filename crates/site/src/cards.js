@@ -95,12 +95,6 @@ window.visualViewport && visualViewport.addEventListener('resize', function () {
       return text.closest('details') == event.target;
     }));
   }, true);
-  // The SVGs for windows that are wider than a phone.
-  ['sijian-twins', 'resize'].forEach(function (event) {
-    addEventListener(event, function () {
-      if (innerWidth >= 480) unpack(Array.from(document.querySelectorAll('.twins > noscript')));
-    });
-  });
   ['beforeprint', 'sijian-whole'].forEach(function (event) {
     addEventListener(event, function () {
       // Not while parsing: the parser may be inside one of them, and would lose what follows.

@@ -7,7 +7,6 @@ use super::options::fill;
 use super::policy::{enforce, policy};
 use super::service_worker::WORKER;
 use model::Edition;
-use sijian::view::UNPACK;
 
 /// One HTML document of the site.
 pub struct Document<'a> {
@@ -93,7 +92,6 @@ impl Document<'_> {
         // An embed is short, so it is not rolled up.
         let early = if self.embed { early.clone() } else { format!("{early};{rolled}") };
         let scripts: Vec<&str> = [early.as_str(), cards, loader].into_iter().chain(frame.map(String::as_str)).collect();
-        let scripts: Vec<&str> = scripts.into_iter().chain(self.body.contains(UNPACK).then_some(UNPACK)).collect();
         let policy = enforce(&policy(&[&style], &scripts), self.embed);
         let frame = frame.map_or_else(String::new, |script| format!("<script>{script}</script>"));
         let title = escape(&self.title);
