@@ -77,7 +77,7 @@ pub fn run(
     let tests = |arguments: &[&str]| {
         let mut tests = project.command(&program);
         // cargo would start them in this folder.
-        tests.current_dir(project.root().join("crates/site")).args(arguments);
+        tests.current_dir(project.root().join("crates/site")).args(arguments).arg("--test-threads=1");
         extras.tell(&mut tests);
         tests
     };
@@ -86,12 +86,7 @@ pub fn run(
     };
     let filter = Vec::from_iter(filter);
     let outcomes: Vec<Result<Vec<Case>>> = thread::scope(|scope| {
-        let running = drivers.found.iter().map(|found| {
-            // Chromium has most cases, some for it alone: with two at a time it ends when the others do.
-            let at_once = if found.0 == Engine::Chromium { "--test-threads=2" } else { "--test-threads=1" };
-            let arguments = [&filter[..], &[at_once]].concat();
-            scope.spawn(move || start(found, &arguments))
-        });
+        let running = drivers.found.iter().map(|found| scope.spawn(|| start(found, &filter)));
         let running: Vec<_> = running.collect();
         running.into_iter().map(|ended| ended.join().unwrap_or_else(|_| bail!("xtask panicked"))).collect()
     });
@@ -105,7 +100,7 @@ pub fn run(
         }
         let names: Vec<&str> = failed.iter().map(|case| case.name.as_str()).collect();
         println!("xtask: run again in {}, alone: {}", found.0.name(), names.join(", "));
-        let again = start(found, &[&names[..], &["--exact", "--test-threads=1"]].concat())?;
+        let again = start(found, &[&names[..], &["--exact"]].concat())?;
         unsteady.extend(
             again.iter().filter(|case| case.passed).map(|case| {
                 format!("passed only when it was run again, alone: {} in {}", case.name, case.engine.name())
