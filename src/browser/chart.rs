@@ -142,7 +142,7 @@ impl Painter {
         let (painter, again) = (self.clone(), frame.clone());
         *frame.borrow_mut() = Some(NextFrame::new(move |time| {
             // The chart may have left the window since this frame was requested.
-            let goes_on = seen.get_untracked() == Some(true) && (painter.waits_for_entry(time) || painter.step(time));
+            let goes_on = seen.get_untracked() == Some(true) && (painter.waits_its_turn(time) || painter.step(time));
             if let Some(frame) = again.borrow().as_ref().filter(|_| goes_on) {
                 frame.ask();
             }
@@ -202,7 +202,7 @@ impl Painter {
     }
 
     /// Whether to wait a frame: at most one canvas gets its first paint in each.
-    fn waits_for_entry(&self, time: f64) -> bool {
+    fn waits_its_turn(&self, time: f64) -> bool {
         thread_local! {
             static LAST: Cell<f64> = const { Cell::new(0.0) };
         }

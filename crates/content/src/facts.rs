@@ -83,10 +83,9 @@ impl Facts {
     /// Adds facts about one matter, as `self.…`.
     pub fn with_matter(&self, edition: &Edition, matter: &Matter) -> Self {
         let mut facts = self.clone();
-        let term = matter.lever.term.as_str();
-        facts.put("self.term", term);
+        facts.put("self.term", &matter.lever.term);
         facts.put("self.echoes", edition.echoes_of(&matter.id).count());
-        facts.put("self.named", edition.echoes_of(&matter.id).filter(|echo| echo.quote.text.contains(term)).count());
+        facts.put("self.named", edition.echoes_with_term(matter));
         facts
     }
 

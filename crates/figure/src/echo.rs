@@ -74,7 +74,7 @@ pub fn sentence(edition: &Edition, matter: &Matter) -> String {
     };
     let (places, term) = (parts.join("，"), matter.lever.term.as_str());
     // The matter is known by this term, but its echoes need not contain it.
-    let named = match edition.echoes_of(&matter.id).filter(|echo| echo.quote.text.contains(term)).count() {
+    let named = match edition.echoes_with_term(matter) {
         0 => format!("没有一处写到“{term}”"),
         all if all == total => format!("都写到“{term}”"),
         some => format!("{some}处写到“{term}”"),

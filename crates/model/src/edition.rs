@@ -252,6 +252,11 @@ impl Edition {
         self.refrains.iter().filter(move |r| r.of == of)
     }
 
+    /// How many echoes of a matter have the term that the page knows it by.
+    pub fn echoes_with_term(&self, matter: &Matter) -> usize {
+        self.echoes_of(&matter.id).filter(|echo| echo.quote.text.contains(&matter.lever.term)).count()
+    }
+
     /// The places and projects that the priorities name.
     pub fn sites(&self) -> impl Iterator<Item = &Site> {
         self.priorities.iter().flat_map(|priority| &priority.sites)
