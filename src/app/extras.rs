@@ -4,23 +4,18 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::live::Live;
-use crate::browser::hydrate::{hydrate, mount};
+use crate::browser::hydrate::{mount, replace};
 use crate::browser::pause::Pauses;
 use crate::browser::{aloud, choice, exports, guess, marks};
 use crate::state::ChartState;
 use crate::view::{Chips, Marks, Roster, Tip, Tools};
 use figure::{Figure, Kind};
 
-/// Hydrates what stands beside the drawings and mounts what lies over them.
+/// Brings to life what stands beside the drawings and mounts what lies over them.
 pub async fn follow(live: &'static Live) {
     let mut pauses = Pauses::begin();
     let page_state = live.page_state;
-    // The first render must equal the host's, which has no selected topic.
-    let chosen = page_state.selection.try_update(|selection| selection.topic.take()).flatten();
     live.others.iter().for_each(|root| live.bring_to_life(root));
-    if chosen.is_some() {
-        page_state.selection.update(|selection| selection.topic = chosen);
-    }
     choice::follow(live.edition, page_state);
     exports::follow_poster_buttons(live.edition, page_state);
     aloud::follow();
@@ -46,11 +41,11 @@ impl Live {
         let id = data.get("live").unwrap_or_default();
         let drawing = Kind::of_id(edition, &id).and_then(|kind| Some((kind, self.state(kind)?)));
         match (data.get("part").as_deref(), drawing) {
-            (Some("tools"), Some((kind, state))) => hydrate(root, || view! { <Tools edition kind state/> }),
+            (Some("tools"), Some((kind, state))) => replace(&root, || view! { <Tools edition kind state/> }),
             (Some("guess"), Some((kind, state))) => guess::run(Figure::new(edition, kind), state, root),
             (Some("chips"), _) => {
                 let roster = Roster::from_id(&id);
-                hydrate(root, || view! { <Chips edition roster page_state/> });
+                replace(&root, || view! { <Chips edition roster page_state/> });
             }
             _ => {}
         }

@@ -77,6 +77,7 @@ fn bring_to_life(
 ) -> Option<(Kind, ChartState)> {
     let kind = Kind::of_id(edition, &root.dataset().get("live")?)?;
     let state = ChartState::new(is_awaited);
+    dom::restore_drawing(&root)?;
     hydrate(root, || view! { <ChartView edition kind page_state state/> });
     Some((kind, state))
 }

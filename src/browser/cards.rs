@@ -146,7 +146,8 @@ fn follow_link(event: &Event) {
     let Some(link) = target.and_then(|t| t.closest("a[href^='#']").ok().flatten()) else {
         return;
     };
-    let modified = event.dyn_ref::<MouseEvent>().is_some_and(|e| e.ctrl_key() || e.meta_key() || e.shift_key());
+    let modified =
+        event.dyn_ref::<MouseEvent>().is_some_and(|e| e.ctrl_key() || e.meta_key() || e.shift_key() || e.alt_key());
     let Some(id) = link.get_attribute("href").and_then(|h| h.strip_prefix('#').map(str::to_owned)) else {
         return;
     };

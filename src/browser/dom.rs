@@ -45,6 +45,18 @@ pub fn live_parts() -> Vec<HtmlElement> {
     elements("[data-live]").into_iter().filter_map(|e| e.dyn_into().ok()).collect()
 }
 
+/// Removes from a stage what extensions have put between the drawing's parts: hydrating would fail
+/// there. `None` if a part is gone.
+pub fn restore_drawing(stage: &Element) -> Option<()> {
+    let find = |selector| stage.query_selector(selector).ok().flatten();
+    let (drawing, twins, canvas) = (find(".drawing")?, find(".twins")?, find("canvas")?);
+    if stage.child_nodes().length() + drawing.child_nodes().length() != 3 {
+        stage.replace_children_with_node_1(&drawing);
+        drawing.replace_children_with_node_2(&twins, &canvas);
+    }
+    Some(())
+}
+
 /// All elements that a selector finds, in document order.
 pub fn elements(selector: &str) -> Vec<Element> {
     let Ok(list) = document().query_selector_all(selector) else {

@@ -11,6 +11,13 @@ pub fn prepare() {
     let _ = Executor::init_wasm_bindgen();
 }
 
+/// Replaces what the host rendered in an element. Unlike hydrating, this does not depend on the
+/// markup, which translators and extensions may have changed.
+pub fn replace<N: IntoView>(root: &HtmlElement, view: impl FnOnce() -> N) {
+    root.set_text_content(None);
+    mount(root, view);
+}
+
 /// Mounts a view in an element, for as long as the page lives.
 pub fn mount<N: IntoView>(root: &HtmlElement, view: impl FnOnce() -> N) {
     let owner = Owner::new_root(None);

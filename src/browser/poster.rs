@@ -61,7 +61,7 @@ fn make(figure: Figure<'static>, planner: Planner, page_state: PageState) -> Opt
     let scene = poster_of(figure, plan, (&title, &sentence), page_state.size(), way)?;
     let canvas = paint(figure, &scene, &palette, page_state)?;
     // Not as a `blob:` address: chats' own browsers cannot save a picture from one.
-    let picture = canvas.to_data_url_with_type("image/png").ok()?;
+    let picture = canvas.to_data_url_with_type("image/png").ok().filter(|data| data.starts_with("data:image/png"))?;
     surface::release(&canvas);
     open(&picture, &title, &address)
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::dom::listen;
-use super::{display, dom};
+use super::{display, dom, watch};
 use crate::state::PageState;
 use model::{Looks, Size, Theme};
 
@@ -35,7 +35,7 @@ pub fn follow(page_state: PageState) {
         repaint(page_state);
     });
     measure_own_size(page_state);
-    listen(&dom::window(), "resize", move |_| measure_own_size(page_state));
+    watch_own_size(page_state);
     let fonts = dom::document().fonts();
     listen(fonts.unchecked_ref(), "loadingdone", move |_| repaint(page_state));
 }
@@ -57,7 +57,26 @@ fn measure_own_size(page_state: PageState) {
     let size = style.and_then(|style| style.get_property_value("font-size").ok()).unwrap_or_default();
     // Whole: to parse a fraction takes tables of 10 KB.
     let whole = size.split(['.', 'p']).next().and_then(|whole| whole.parse().ok());
-    let own = Size::for_font(whole.unwrap_or_default());
+    take_own_size(page_state, whole.unwrap_or_default());
+}
+
+/// Watches a character as wide as the root element's font size: some browsers and chat programs enlarge
+/// text without changing any computed size, and none tells the page.
+fn watch_own_size(page_state: PageState) {
+    let document = dom::document();
+    let (Ok(probe), Some(body)) = (document.create_element("i"), document.body()) else {
+        return;
+    };
+    probe.set_class_name("type-probe");
+    let _ = probe.set_attribute("aria-hidden", "true");
+    probe.set_text_content(Some("字"));
+    let _ = body.append_child(&probe);
+    watch::width(&probe, move |width| take_own_size(page_state, width.round() as u32));
+}
+
+fn take_own_size(page_state: PageState, font: u32) {
+    let root = dom::root();
+    let own = Size::for_font(font);
     if page_state.own_size.get_untracked() != own as usize {
         say(&root, "data-own-size", own.as_str(), Size::default().as_str());
         page_state.own_size.set(own as usize);

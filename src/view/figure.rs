@@ -52,12 +52,13 @@ pub fn phrases(title: &str) -> impl IntoView + use<> {
     title.split_inclusive(['，', '：']).map(|phrase| view! { <span>{phrase.to_owned()}</span> }).collect_view()
 }
 
-/// 图签, the title block: number, scale, downloads, embedding, and the drawing as a table.
+/// 图签, the title block: number, scale, downloads, embedding, and the drawing as a table. A `footer`,
+/// which reading views leave out.
 #[component]
 pub fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
     let alone = format!("embed/{}.html", figure.kind.id(figure.edition));
     view! {
-        <div class="titleblock">
+        <footer class="titleblock">
             <span class="number">{figure.number()}</span>
             <span class="scale"><span>{figure.caption().map(|c| sides(&c.scale))}</span></span>
             <div class="tools" data-part="tools" data-live=figure.kind.id(figure.edition)>
@@ -70,7 +71,7 @@ pub fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
                 // out thousands of cells.
                 <noscript><DataTable figure/></noscript>
             </details>
-        </div>
+        </footer>
     }
     .into_any()
 }

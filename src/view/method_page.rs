@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::LooksLinks;
 use model::{Document, Edition};
 
 /// How the page was made, and from what, in full. Never hydrated.
@@ -14,6 +15,7 @@ pub fn MethodPage(edition: &'static Edition) -> impl IntoView {
         <main id="main" class="paper-results data-page">
             <div class="wrap">
                 <p class="kicker"><a href="index.html">{head.title()}</a><span>{head.place.as_str()}</span></p>
+                <LooksLinks/>
                 <h1>"方法与来源"</h1>
                 <section class="method" aria-labelledby="how">
                     <h2 id="how">"怎么数的"</h2>

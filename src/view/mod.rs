@@ -46,6 +46,8 @@ mod indicators;
 #[cfg(feature = "ssr")]
 mod ledger;
 #[cfg(feature = "ssr")]
+mod looks_links;
+#[cfg(feature = "ssr")]
 mod lost;
 #[cfg(feature = "ssr")]
 mod masthead;
@@ -90,6 +92,8 @@ mod words;
 pub use builder::{Builder, Offer};
 #[cfg(feature = "ssr")]
 pub use card::{formal_ordinal, ordinal};
+#[cfg(feature = "ssr")]
+pub use looks_links::LooksLinks;
 #[cfg(feature = "ssr")]
 pub use lost::Lost;
 #[cfg(feature = "ssr")]

@@ -15,7 +15,7 @@ use super::subjects::Subjects;
 use super::{Chips, Roster};
 use crate::state::PageState;
 use figure::{Kind, Paper};
-use model::{Edition, Id};
+use model::{Edition, Id, Size};
 
 /// The whole page, from masthead to method.
 #[component]
@@ -24,11 +24,18 @@ pub fn Report(
     /// The page's public address, if known.
     #[prop(default = None)]
     site: Option<&'static str>,
+    /// The document's own type size.
+    #[prop(default = Size::Standard)]
+    size: Size,
 ) -> impl IntoView {
+    let other = match size {
+        Size::Standard => ("large.html", "大字版"),
+        _ => ("index.html", "标准字"),
+    };
     view! {
         <a class="skip" href="#figures">"跳到正文"</a>
         <Cover edition/>
-        <Story edition/>
+        <Story edition other=Some(other)/>
         <footer class="paper-results">
             <Method edition site/>
         </footer>
@@ -36,12 +43,17 @@ pub fn Report(
     }
 }
 
-/// Everything between masthead and footer.
+/// Everything between masthead and footer; an article, so that browsers offer their reading view.
 #[component]
-fn Story(edition: &'static Edition) -> impl IntoView {
+fn Story(
+    edition: &'static Edition,
+    /// The page in another type size, for readers without scripts: its address and name.
+    #[prop(default = None)]
+    other: Option<(&'static str, &'static str)>,
+) -> impl IntoView {
     view! {
-        <Nav edition/>
-        <main id="main">
+        <Nav edition other/>
+        <main id="main"><article>
             <div class="paper-results">
                 <Indicators edition/>
                 <Matters edition/>
@@ -55,7 +67,7 @@ fn Story(edition: &'static Edition) -> impl IntoView {
                 <Readings edition/>
                 <Subjects edition/>
             </div>
-        </main>
+        </article></main>
     }
 }
 

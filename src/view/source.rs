@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::LooksLinks;
 use super::quote::Source;
 use model::{Document, Echo, Edition, Note, Paragraph, Passage, Quotation, SectionId, quoted};
 
@@ -42,15 +43,16 @@ pub fn SourcePage(edition: &'static Edition) -> impl IntoView {
     });
     view! {
         <main id="main" class="paper-results data-page source-page">
-            <div class="wrap">
+            <article class="wrap">
                 <p class="kicker"><a href="index.html">{head.headline.concat()}</a><span>{head.place.as_str()}</span></p>
+                <LooksLinks/>
                 <h1>"原文索引"</h1>
                 <p>"每份材料逐段列出。引号里是本页用到的原话，后面写着它用在哪里；其余的话由编辑转述，不全文转载。正文的段号不算标题和署名。"</p>
                 <nav aria-label="目录"><ul class="contents">{contents.collect_view()}</ul></nav>
                 {documents.collect_view()}
                 {lists.collect_view()}
                 <p class="from"><a href="index.html">"回到全文"</a></p>
-            </div>
+            </article>
         </main>
     }
 }

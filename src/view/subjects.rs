@@ -11,7 +11,7 @@ pub fn Subjects(edition: &'static Edition) -> impl IntoView {
     let insistences = edition.insistences.iter().map(move |item| {
         // The passages of the plans that say so again, word for word.
         let again = edition.refrains_of(&item.id).map(|refrain| refrain_item(edition, refrain)).collect_view();
-        let label = if item.quote.text.contains(&item.label) { "said" } else { "" };
+        let label = if item.quote.text.contains(&item.label) { "repeats" } else { "" };
         view! { <li id=item.id.as_str()><span class=label>{item.label.as_str()}</span><Quote edition quote=&item.quote/><ul class="echoes">{again}</ul></li> }
     });
     let insistences = (!edition.insistences.is_empty()).then(|| {

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::LooksLinks;
 use super::card::{formal_ordinal, ordinal, picture};
 use super::code;
 use super::masthead::{accented, seal};
@@ -17,7 +18,7 @@ pub fn Summary(edition: &'static Edition, site: Option<&'static str>) -> impl In
     let shapes = (0..edition.pillars.len()).map(|index| shape(edition, index));
     let goals = edition.priorities.iter().enumerate().map(|(index, priority)| goals(index, priority));
     view! {
-        <main id="main" class="sheet">
+        <main id="main"><article class="sheet">
             <div class="sheet-head paper-results">
                 <Head edition site/>
             </div>
@@ -37,8 +38,8 @@ pub fn Summary(edition: &'static Edition, site: Option<&'static str>) -> impl In
                 </section>
             </div>
             <Foot edition site/>
-        </main>
-        <nav aria-label="全文"><p class="from"><a href="index.html">"看全文"</a>"，"<a href="source.html">"查原文索引"</a></p></nav>
+        </article></main>
+        <nav class="sheet-ways" aria-label="全文"><p class="from"><a href="index.html">"看全文"</a>"，"<a href="source.html">"查原文索引"</a></p><LooksLinks/></nav>
     }
 }
 

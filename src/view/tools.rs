@@ -4,6 +4,10 @@ use crate::state::ChartState;
 use figure::{Figure, Format, Kind};
 use model::Edition;
 
+/// What `data-poster` says of a drawing's button. Not a literal: Leptos would write an element of
+/// literals through `innerHTML`, which the page's policy forbids.
+const POSTER: &str = "figure";
+
 /// Downloads of a drawing, in its title block.
 #[component]
 pub fn Tools(edition: &'static Edition, kind: Kind, state: ChartState) -> impl IntoView {
@@ -17,7 +21,7 @@ pub fn Tools(edition: &'static Edition, kind: Kind, state: ChartState) -> impl I
             <summary aria-label=format!("下载：{}", Figure::new(edition, kind).number())>"下载"</summary>
             <div role="group" aria-label="下载格式">
                 {buttons.collect_view()}
-                <button type="button" data-poster="figure">"图片（带二维码）"</button>
+                <button type="button" data-poster=POSTER>"图片（带二维码）"</button>
             </div>
         </details>
     }

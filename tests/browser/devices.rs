@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::engines::{in_chromium, in_every_engine};
-use crate::page::Page;
+use crate::page::{Page, READY};
 
 #[test]
 fn nothing_lies_under_a_notch() {
@@ -222,5 +222,89 @@ fn drawings_follow_the_font_size_that_a_reader_has_set() {
         });
         assert!(heights[1] > heights[0] * 1.25, "{heights:?}");
         page.assert_quiet("larger type");
+    });
+}
+
+/// A reader who pays by the byte gets nothing ahead of time.
+#[test]
+fn who_saves_data_gets_no_worker() {
+    in_chromium(|page| {
+        // Not watched, as watched pages have no worker at all.
+        let base = std::env::var("SIJIAN_BASE_URL").expect("the server's address; run `cargo xtask test`");
+        page.go_to(&format!("{base}fault/save-data/"));
+        page.until("the page is ready", READY);
+        // Later than the page would have asked for it.
+        page.run::<()>("setTimeout(requestIdleCallback, 3000, () => (window.__idle = true))");
+        page.until("the page has been idle", "return window.__idle === true");
+        let kept: (usize, usize) = page.ask_later(
+            "const done = arguments[arguments.length - 1];
+             Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()])
+                 .then((all) => done(all.map((some) => some.length)))",
+            json!([]),
+        );
+        assert_eq!(kept, (0, 0), "workers and caches");
+    });
+}
+
+/// What browsers that darken light pages by themselves would make unreadable: they leave drawings out.
+#[test]
+fn a_page_that_a_browser_would_darken_is_dark_by_itself() {
+    in_chromium(|page| {
+        page.devtools("Emulation.setAutoDarkModeOverride", json!({ "enabled": true }));
+        for path in ["", "?theme=light", "summary.html", "embed/pillar-1.html"] {
+            page.go(path);
+            page.until("it is dark", "return document.documentElement.dataset.theme === 'dark'");
+        }
+        page.devtools("Emulation.setAutoDarkModeOverride", json!({}));
+        page.go("");
+        page.until("the page is parsed", "return document.readyState === 'complete'");
+        assert!(page.run::<bool>("return !document.documentElement.dataset.theme"), "light again");
+    });
+}
+
+/// What is measured once is measured again: the screen, the browser's type, the text size of chats.
+#[test]
+fn another_screen_and_larger_type_are_noticed() {
+    in_chromium(|page| {
+        page.resize(1000, 800);
+        page.open("#fig-amounts");
+        page.until_asked("it is painted", include_str!("scripts/drawn.js"), json!(["amounts"]));
+        let sharp = "const canvas = one('[data-figure=amounts] canvas');
+            return Math.abs(canvas.width - canvas.clientWidth * devicePixelRatio) <= 2 || [canvas.width, canvas.clientWidth, devicePixelRatio]";
+        page.until("it is sharp", sharp);
+        page.devtools(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": 980, "height": 800, "deviceScaleFactor": 2, "mobile": false }),
+        );
+        page.until("it is sharp on the other screen", &format!("if (devicePixelRatio !== 2) return false; {sharp}"));
+        page.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
+
+        for larger in ["document.documentElement.style.fontSize = '24px'", "document.body.style.zoom = 1.5"] {
+            page.open("#fig-amounts");
+            page.run::<()>(larger);
+            page.until("letters in drawings are larger", "return 'ownSize' in document.documentElement.dataset");
+        }
+    });
+}
+
+#[test]
+fn a_turned_phone_and_larger_type_keep_the_passage() {
+    in_every_engine(|page| {
+        page.resize(390, 844);
+        page.open("");
+        for place in ["#pillars .lead", "#readings h2"] {
+            page.run::<()>(&format!("one('{place}').scrollIntoView({{ block: 'start', behavior: 'instant' }})"));
+            page.run::<()>(
+                "scrollBy({ top: -100, behavior: 'instant' }); window.__noted = false; setTimeout(() => (window.__noted = true), 700)",
+            );
+            page.until("the place is noted", "return window.__noted");
+            let seen = format!(
+                "const top = one('{place}').getBoundingClientRect().top; return top > 0 && top < innerHeight || top"
+            );
+            for (width, height) in [(844, 390), (390, 844)] {
+                page.resize(width, height);
+                page.until(&format!("{place} is in view at {width}"), &seen);
+            }
+        }
     });
 }

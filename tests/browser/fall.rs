@@ -56,7 +56,7 @@ fn a_panic_gives_the_static_page_back_and_nothing_is_lost() {
 
 /// Every drawing is shown as SVG, nothing is dimmed or covered, and no control is shown that would
 /// do nothing.
-fn expect_static(page: &Page) {
+pub fn expect_static(page: &Page) {
     let unseen: Vec<String> = page.run(include_str!("scripts/unseen_drawings.js"));
     assert_eq!(unseen, Vec::<String>::new(), "drawings that cannot be seen");
     let left: Vec<String> = page.run(

@@ -181,6 +181,30 @@ fn an_element_finds_its_site_by_its_link_and_takes_the_room_that_there_is() {
     });
 }
 
+/// Which links stand in the element is up to the host's editors.
+#[test]
+fn an_element_takes_the_link_that_leads_to_the_site() {
+    in_every_engine(|page| {
+        page.go("hosts/plain.html");
+        page.run::<()>("one('#place').innerHTML = '<p></p>'; const script = document.createElement('script'); script.src = '../embed.js'; document.head.append(script)");
+        page.until("the element is known", "return Boolean(customElements.get('sijian-card'))");
+        for links in [
+            "<a href='../embed/pillar-3.html'>x</a>",
+            "<a href='https://example.org/a/b'>x</a><a href='../?card=pillar-3'>x</a>",
+            "<a href='mailto:a@example.org'>x</a>",
+            "",
+        ] {
+            let src: String = page.ask(
+                "one('#place').innerHTML = `<sijian-card card=pillar-3>${arguments[0]}</sijian-card>`;
+                 return new URL(one('sijian-card').shadowRoot.querySelector('iframe').src).pathname",
+                json!([links]),
+            );
+            assert!(src.ends_with("/embed/pillar-3.html") && !src.contains("embed/embed"), "{links}: {src}");
+            assert!(!src.contains("/hosts/"), "{links}: {src}");
+        }
+    });
+}
+
 /// WordPress puts a secret into a frame's address, and only listens to frames that send it.
 #[test]
 fn wordpress_is_told_height_and_links_in_its_own_way() {
@@ -280,6 +304,30 @@ fn a_hosts_accent_is_taken_only_where_it_can_be_read() {
                 page.until("it is ready", "return document.documentElement.dataset.ready === 'true'");
                 page.until(wrong, "return one('#main').style.getPropertyValue('--accent') === ''");
             });
+        }
+    });
+}
+
+/// A fitted frame does not scroll itself, so the host's page must.
+#[test]
+fn links_within_a_fitted_frame_move_the_hosts_page_with_and_without_the_program() {
+    in_every_engine(|page| {
+        for fault in ["", "fault/no-wasm/"] {
+            page.resize(1000, 700);
+            page.go("hosts/plain.html");
+            place(page, "open", [&format!("../{fault}embed/all"), "pillar-3"], "", "");
+            expect_fit(page, "the whole story");
+            // The same link twice: the reader has scrolled back in between.
+            for _ in 0..2 {
+                page.run::<()>("scrollTo(0, 0)");
+                page.in_frame(0, |page| {
+                    if fault.is_empty() {
+                        page.until("it lives", "return document.documentElement.dataset.live === ''");
+                    }
+                    page.run::<()>("one('nav a[href=\"#priorities\"]').click()");
+                });
+                page.until("the host's page has moved", "return scrollY > 1500 || scrollY");
+            }
         }
     });
 }

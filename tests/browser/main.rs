@@ -22,6 +22,7 @@ mod downloads;
 mod fall;
 mod faults;
 mod first_screen;
+mod foreign;
 mod guess;
 mod hostile;
 mod hosts;

@@ -21,11 +21,13 @@ fn a_page_that_is_loaded_again_is_as_it_was_left() {
         for card in ["matter-1", "matter-3", "priority-2"] {
             opens(page, card);
         }
+        page.run::<()>("one('[data-figure=terms] .data').open = true");
         page.run::<()>("one('#readings').scrollIntoView({ behavior: 'instant' })");
         let before: f64 = page.run("return scrollY");
         page.reload();
         page.until("the page is ready again", "return document.documentElement.dataset.ready === 'true'");
         assert_eq!(page.run::<Vec<String>>(OPEN), ["matter-1", "matter-3", "priority-2"]);
+        assert!(page.run::<bool>("return one('[data-figure=terms] .data table').checkVisibility()"), "so is the table");
         let place = "const off = Math.abs(scrollY - arguments[0]); return off < 100 || `${off} px off`";
         // When its driver reloads a page, Firefox always starts at the top.
         if page.engine != Engine::Firefox {
@@ -84,10 +86,27 @@ fn an_address_that_is_typed_into_the_open_page_leads_there() {
 #[test]
 fn an_address_out_of_a_sentence_leads_where_it_was_meant_to() {
     in_chromium(|page| {
-        for path in ["?card=pillar-4%E3%80%82", "?card=pillar-4)", "?x=1&amp;card=pillar-4", "#pillar-4%EF%BC%89"] {
+        for path in [
+            "?card=pillar-4%E3%80%82",
+            "?card=pillar-4)",
+            "?card=pillar-4%27%20见图",
+            "?x=1&amp;card=pillar-4",
+            "#pillar-4%EF%BC%89",
+        ] {
             page.open(path);
             let there = "return one('#pillar-4').open && one('#pillar-4').getBoundingClientRect().top < innerHeight";
             page.until(path, there);
+            let named = "return (location.search + location.hash).includes('pillar-4')";
+            assert!(page.run::<bool>(named), "{path}: the address still names it");
+        }
+        page.open("?theme=dark%E3%80%82");
+        assert!(page.run::<bool>("return document.documentElement.dataset.theme === 'dark'"));
+        page.go("source.html#shi-lin-8%E3%80%82");
+        page.until("the paragraph is in view", "return document.querySelector('#shi-lin-8:target') !== null");
+        // These pages do not exist.
+        for (path, page_meant) in [("data.html%E3%80%82", "/data.html"), ("summary.html)", "/summary.html")] {
+            page.go(path);
+            page.until_asked(path, "return location.pathname.endsWith(arguments[0])", json!([page_meant]));
         }
     });
 }

@@ -96,7 +96,16 @@ fn no_other_page_breaks_a_rule_of_accessibility() {
             page.devtools("Emulation.setEmulatedMedia", scheme);
             let embeds = alone.iter().map(|piece| format!("embed/{piece}.html?theme={theme}&size={size}"));
             for path in embeds.chain(
-                ["summary.html", "data.html", "source.html", "method.html", "fault/no-script/"].map(str::to_owned),
+                [
+                    "summary.html",
+                    "data.html",
+                    "source.html",
+                    "method.html",
+                    "404.html",
+                    "large.html",
+                    "fault/no-script/",
+                ]
+                .map(str::to_owned),
             ) {
                 if path.starts_with("embed/") {
                     page.open(&path)

@@ -42,14 +42,16 @@ fn a_credit_leads_to_the_paragraph_that_has_its_words() {
 }
 
 #[test]
-fn the_index_follows_the_readers_settings_and_fits_the_narrowest_phone() {
+fn papers_follow_the_readers_settings_and_fit_the_narrowest_phone() {
     in_chromium(|page| {
         page.resize(320, 844);
-        for query in ["", "?size=large&theme=dark", "?size=xlarge&theme=light"] {
-            page.go(&format!("source.html{query}"));
+        let papers = ["source.html", "data.html", "method.html", "summary.html"];
+        let queries = ["", "?size=large&theme=dark", "?size=xlarge&theme=light"];
+        for (paper, query) in papers.iter().flat_map(|paper| queries.map(|query| (paper, query))) {
+            page.go(&format!("{paper}{query}"));
             let fits =
                 "return document.documentElement.scrollWidth <= innerWidth || document.documentElement.scrollWidth";
-            page.until(&format!("{query} nothing is wider than the window"), fits);
+            page.until(&format!("{paper}{query}: nothing is wider than the window"), fits);
             let [size, theme]: [Option<String>; 2] =
                 page.run("const of = document.documentElement.dataset; return [of.size ?? null, of.theme ?? null]");
             let asked = |name: &str, value: Option<String>| {

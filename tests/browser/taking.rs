@@ -1,9 +1,12 @@
 //! What readers take away: passages that they copy, and pages that they save.
 
+use std::{env, fs};
+
 use serde_json::json;
 use thirtyfour::Key;
 
 use crate::engines::{in_chromium, in_every_engine};
+use crate::fall::expect_static;
 use crate::page::Page;
 
 /// Selects an element's content and copies it. Gives what the clipboard would hold, as text and as HTML.
@@ -38,7 +41,17 @@ fn a_copied_passage_brings_its_marks_and_its_source() {
             let strange: Vec<&str> =
                 ["<canvas", "<button", "<svg", "<noscript"].into_iter().filter(|e| html.contains(e)).collect();
             assert_eq!(strange, Vec::<&str>::new());
+
+            // The whole page: words, no machinery.
+            page.run::<()>("getSelection().removeAllRanges()");
+            let [_, html] = copied(page, "body");
+            let strange: Vec<&str> =
+                ["<script", "<dialog", "<input", " id="].into_iter().filter(|e| html.contains(e)).collect();
+            assert_eq!(strange, Vec::<&str>::new());
         }
+        page.go("source.html");
+        let [text, _] = copied(page, "#shi-lin-8 blockquote");
+        assert!(text.contains("——第8段") && text.contains("source.html#shi-lin-8"), "{text}");
     });
 }
 
@@ -55,5 +68,53 @@ fn in_a_saved_page_every_drawing_is_seen() {
                     const wrong = drawings.filter((one) => ![...one.querySelectorAll('svg')].some(seen) || seen(one.querySelector('canvas')));
                     return drawings.length > 3 && wrong.length === 0 || wrong.map((one) => one.outerHTML.slice(0, 99))";
         assert_eq!(page.run::<serde_json::Value>(seen), json!(true));
+    });
+}
+
+/// As "save page as", or a clipper, takes it: the markup of the moment, without the program.
+#[test]
+fn a_page_saved_as_html_is_static() {
+    in_every_engine(|page| {
+        page.resize(390, 844);
+        page.open("?topic=ecology&card=pillar-1");
+        page.until_asked("a canvas is painted", include_str!("scripts/drawn.js"), json!(["pillar-1"]));
+        page.run::<()>("one('#pillar-1 .marks button').focus()");
+        let saved: String = page.run("return '<!DOCTYPE html>' + document.documentElement.outerHTML");
+        let file = env::temp_dir().join(format!("sijian-{}-{}.html", std::process::id(), page.engine.name()));
+        fs::write(&file, saved).expect("a writable folder");
+        page.go_to(&format!("file://{}", file.display()));
+        page.until("the page is parsed", "return document.readyState === 'complete'");
+        expect_static(page);
+        assert!(page.run::<bool>("return one('#pillar-1').open && all('.fallen').length === 0"), "as it was left");
+        fs::remove_file(&file).expect("its own file");
+    });
+}
+
+/// Reading views find the story, and leave out what belongs to the drawings.
+#[test]
+fn a_reading_view_takes_the_page() {
+    let Some(folder) = env::var_os("SIJIAN_READABILITY") else {
+        eprintln!("Readability is not here, so no reading view is tried");
+        return;
+    };
+    let [whole, probably] = ["Readability.js", "Readability-readerable.js"]
+        .map(|file| fs::read_to_string(std::path::Path::new(&folder).join(file)).expect("Readability's script"));
+    in_chromium(|page| {
+        for (path, words) in [
+            ("", ["以走在前作表率为牵引", "雨污管网混接错接", "具体化、项目化、清单化"]),
+            ("summary.html", ["走在前作表率", "盘活闲置办公楼宇", "雨污管网"]),
+            ("source.html", ["刘强峰", "石林", "雨污管网"]),
+        ] {
+            page.go(path);
+            page.until("the page is there", "return document.readyState === 'complete'");
+            let (offered, text): (bool, String) = page.run(&format!(
+                "{whole}\n{probably}\nreturn [isProbablyReaderable(document), new Readability(document.cloneNode(true)).parse().textContent]"
+            ));
+            assert!(offered, "/{path} is not offered to read");
+            for word in words {
+                assert!(text.contains(word), "/{path}: {word} is not in {text}");
+            }
+            assert!(!text.contains("嵌入"), "/{path}: controls are read, too");
+        }
     });
 }

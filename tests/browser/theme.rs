@@ -67,3 +67,37 @@ fn looks(page: &Page) -> Looks {
     page.until_asked("amounts is painted", include_str!("scripts/drawn.js"), json!(["amounts"]));
     page.run(LOOKS)
 }
+
+/// Links keep what the address says, also between papers; plain links change it where no panel works.
+#[test]
+fn theme_and_size_go_along_from_page_to_page_and_can_be_chosen_without_the_program() {
+    in_every_engine(|page| {
+        let looks =
+            "const { size, theme } = document.documentElement.dataset; return `${size} ${theme}` === arguments[0]";
+        page.go("data.html?size=large&theme=dark");
+        page.until_asked("the paper", looks, json!(["large dark"]));
+        page.click(".kicker a");
+        page.until(
+            "the page",
+            "return location.pathname.endsWith('/index.html') && document.readyState === 'complete'",
+        );
+        page.until_asked("the page follows", looks, json!(["large dark"]));
+        page.click("a[href*='method.html']");
+        page.until(
+            "the method",
+            "return location.pathname.endsWith('/method.html') && document.readyState === 'complete'",
+        );
+        page.until_asked("the method follows", looks, json!(["large dark"]));
+        page.click(".looks a[href*='xlarge']");
+        page.until_asked("the size is another", looks, json!(["xlarge dark"]));
+
+        for fault in ["no-wasm", "no-scripting"] {
+            page.go(&format!("fault/{fault}/"));
+            page.click(".other-size");
+            let large = "return location.pathname.endsWith('/large.html') && parseFloat(getComputedStyle(one('.lead')).fontSize) > 19";
+            page.until(&format!("{fault}: type is large"), large);
+            page.click(".other-size");
+            page.until(&format!("{fault}: and back"), "return location.pathname.endsWith('/index.html')");
+        }
+    });
+}

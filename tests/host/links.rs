@@ -18,14 +18,14 @@ fn the_site_is_the_index_its_papers_and_a_page_for_each_piece() {
         let embeds = pieces.map(|id| format!("embed/{id}.html"));
         embeds
             .chain(
-                ["index.html", "source.html", "summary.html", "data.html", "method.html", "404.html"]
+                ["index.html", "large.html", "source.html", "summary.html", "data.html", "method.html", "404.html"]
                     .map(str::to_owned),
             )
             .collect()
     };
     let found = |files: &Files| -> BTreeSet<String> { pages(files).into_iter().map(|page| page.name).collect() };
     assert_eq!(found(&REAL_SITE), expected(&REAL));
-    assert_eq!(found(&REAL_SITE).len(), 25);
+    assert_eq!(found(&REAL_SITE).len(), 26);
     assert_eq!(found(&FIXTURE_SITE), expected(&FIXTURE));
 }
 
@@ -74,10 +74,10 @@ fn embeds_are_whole_documents_that_search_engines_leave_out() {
         if page.is_summary() {
             wrong.push((robots != ["noindex"], "robots"));
             wrong.push((canonical != ["index.html"], "canonical"));
-            wrong.push((page.all("script").len() != 1, "only the script for theme and size"));
+            wrong.push((page.all("script").len() != 2, "only the scripts of papers"));
         } else if page.is_lost() {
             wrong.push((robots != ["noindex"] || !canonical.is_empty(), "robots or canonical"));
-            wrong.push((page.all("script").len() != 1, "only the script for theme and size"));
+            wrong.push((page.all("script").len() != 2, "only the scripts of papers"));
         } else if page.is_embed() {
             let id = page.name.trim_start_matches("embed/").trim_end_matches(".html");
             let cards: Vec<_> = page
@@ -118,8 +118,7 @@ fn embeds_are_whole_documents_that_search_engines_leave_out() {
             wrong.push((same != 1, "title of its own"));
         } else if page.is_data() || page.is_method() || page.is_source() {
             wrong.push((!robots.is_empty() || !canonical.is_empty(), "robots or canonical"));
-            // Its only script sets theme and size.
-            wrong.push((page.all("script").len() != 1, "one script"));
+            wrong.push((page.all("script").len() != 2, "only the scripts of papers"));
         } else {
             wrong.push((!robots.is_empty() || !canonical.is_empty(), "robots or canonical"));
             let summary: Vec<_> =
@@ -203,7 +202,7 @@ fn script_and_wasm_are_named_with_their_sums() {
                 loader.attr(named) != Some(sum(&files[&file]).as_str())
             });
         let worker = loader.attr("data-worker").is_some() != page.is_index();
-        let worker = worker.then(|| "the index alone has a worker".to_owned());
+        let worker = worker.then(|| "the index alone, in both sizes, has a worker".to_owned());
         wrong.map(|(file, _)| format!("{file} has another sum")).chain(worker).collect()
     });
 }
@@ -225,8 +224,10 @@ fn the_worker_keeps_what_the_index_needs_and_each_part_by_its_sum() {
         let index = std::str::from_utf8(&files["index.html"]).unwrap();
         let loaded =
             files.keys().filter(|name| !name.contains('/') && index.contains(name.as_str()) && *name != "embed.js");
-        // Editors who use the builder are online, so it is not stored.
-        let wanted = loaded.filter(|name| *name != "sw.js" && !name.starts_with("builder-"));
+        // Editors who use the builder are online, and readers of the large type have no scripts, so
+        // these are not stored.
+        let unstored = |name: &str| ["sw.js", "large.html"].contains(&name) || name.starts_with("builder-");
+        let wanted = loaded.filter(|name| !unstored(name));
         let missing: Vec<_> =
             wanted.filter(|name| !kept.contains_key(name.as_str()) && !pages.contains(&name.as_str())).collect();
         assert!(missing.is_empty() && kept.len() >= 4, "{missing:?} of {kept:?}");

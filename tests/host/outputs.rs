@@ -90,7 +90,12 @@ fn every_piece_answers_as_oembed_demands() {
 #[test]
 fn chats_find_a_title_a_sentence_and_a_picture() {
     for page in pages(&TOLD_SITE).iter().filter(|page| page.is_index() || page.is_embed()) {
-        let piece = page.name.trim_start_matches("embed/").trim_end_matches(".html").replace("index", "all");
+        let piece = page
+            .name
+            .trim_start_matches("embed/")
+            .trim_end_matches(".html")
+            .replace("index", "all")
+            .replace("large", "all");
         let picture = property(page, "og:image").unwrap();
         assert_eq!(picture, format!("{ENCODED}embed/{piece}.png"));
         assert_eq!(&file_at(&picture)[1..4], b"PNG");
@@ -99,6 +104,9 @@ fn chats_find_a_title_a_sentence_and_a_picture() {
         let description = only(page, "meta[name=description]", "content").unwrap();
         assert_eq!(property(page, "og:description"), Some(description.clone()), "{}", page.name);
         assert!(property(page, "og:image:alt").unwrap().contains(&description), "{}", page.name);
+        // A pasted address of a card is the card, not the whole story.
+        let own = if piece == "all" { ENCODED.to_owned() } else { format!("{ENCODED}embed/{piece}.html") };
+        assert!(page.name == "embed/all.html" || property(page, "og:url") == Some(own), "{}", page.name);
         assert_eq!(only(page, "meta[name='twitter:card']", "content").as_deref(), Some("summary_large_image"));
         assert_eq!(only(page, "link[rel=canonical]", "href").as_deref(), Some(ENCODED), "{}", page.name);
     }

@@ -116,8 +116,9 @@ impl Page {
         self.name.starts_with("embed/")
     }
 
+    /// The whole page, in either type size.
     pub fn is_index(&self) -> bool {
-        self.name == "index.html"
+        ["index.html", "large.html"].contains(&self.name.as_str())
     }
 
     /// The one-page summary, for print: without scripts, stages and the edition's data.

@@ -18,20 +18,22 @@ pub struct Extras {
     pub missing: Vec<String>,
 }
 
-/// From npm: axe's accessibility rules, the Nu HTML checker, and the libraries with which host pages resize our
+/// From npm: axe's accessibility rules, the Nu HTML checker, Firefox's reading view, and the libraries with which host pages resize our
 /// frames. iframe-resizer 5 is not free for every use; it is only run in tests, never shipped.
-const SCRIPTS: [(&str, &str); 5] = [
+const SCRIPTS: [(&str, &str); 6] = [
     ("SIJIAN_AXE", "axe-core/axe.min.js"),
     ("SIJIAN_NU", "vnu-jar/build/dist/vnu.jar"),
+    ("SIJIAN_READABILITY", "@mozilla/readability"),
     ("SIJIAN_PYM", "pym.js/dist/pym.v1.js"),
     ("SIJIAN_RESIZER_4", "iframe-resizer/js/iframeResizer.js"),
     ("SIJIAN_RESIZER_5", "@iframe-resizer/parent/index.umd.js"),
 ];
 
 /// Every variable that tests look for.
-const VARIABLES: [&str; 7] = [
+const VARIABLES: [&str; 8] = [
     "SIJIAN_AXE",
     "SIJIAN_NU",
+    "SIJIAN_READABILITY",
     "SIJIAN_PYM",
     "SIJIAN_RESIZER_4",
     "SIJIAN_RESIZER_5",

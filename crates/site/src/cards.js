@@ -14,6 +14,8 @@
     return find(location.hash.slice(1)) || card;
   }
 
+  function folds() { return Array.from(document.querySelectorAll('details:not(.download)')); }
+
   function reveal(place) {
     for (var outer = place; outer; outer = outer.parentElement) if (outer.matches('details')) outer.open = true;
   }
@@ -38,14 +40,16 @@
     var way = (performance.getEntriesByType('navigation')[0] || {}).type;
     var left = /^(reload|back_forward)$/.test(way) && history.state && history.state.open;
     if (!left) return arrive(named());
-    left.forEach(function (id) { reveal(document.getElementById(id)); });
+    left.forEach(function (id) { reveal(folds()[id] || document.getElementById(id)); });
   });
 
   // Stored in this step's history state, with which it ends, and nowhere else. Not done on leaving
   // the page: for Firefox that is too late.
   addEventListener('toggle', function (event) {
-    if (!event.target.id) return;
-    var open = Array.from(document.querySelectorAll('details[open][id]'), function (card) { return card.id; });
+    // Scripts replace the menus of downloads.
+    if (event.target.matches('.download')) return;
+    var open = folds().map(function (card, i) { return card.open && (card.id || i); });
+    open = open.filter(function (id) { return id !== false; });
     try {
       history.replaceState(Object.assign({}, history.state, { open: open }), '');
     } catch (refused) {
@@ -67,7 +71,8 @@ addEventListener('focusin', function (event) {
 // When the window moves to another screen or is zoomed, the canvases are repainted, as after any
 // option. The media query matches one resolution only, so each change needs a new one.
 (function watch() {
-  matchMedia('(resolution: ' + devicePixelRatio + 'dppx)').addEventListener('change', function () {
+  var same = matchMedia('(resolution: ' + devicePixelRatio + 'dppx)');
+  if (same.addEventListener) same.addEventListener('change', function () {
     dispatchEvent(new Event('sijian-options'));
     watch();
   }, { once: true });
@@ -77,6 +82,42 @@ addEventListener('focusin', function (event) {
 window.visualViewport && visualViewport.addEventListener('resize', function () {
   document.documentElement.toggleAttribute('data-zoomed', visualViewport.scale > 1.01);
 });
+
+// A reader who turns the phone, or chooses another type size, keeps the passage at the top of the
+// window. In a frame it is the host's page that scrolls.
+(function (root, wide, moved, timer, passage, offset) {
+  if (root.hasAttribute('data-embed')) return;
+
+  function note() {
+    wide = innerWidth;
+    passage = scrollY > 0 ? document.elementFromPoint(wide / 2, 120) : null;
+    if (passage) passage = passage.closest('p, h2, h3, li, summary, blockquote, .titleblock, .drawing') || passage;
+    offset = passage && passage.getBoundingClientRect().top;
+  }
+
+  function keep() {
+    clearTimeout(timer);
+    timer = 0;
+    requestAnimationFrame(function () {
+      if (passage) scrollBy({ top: passage.getBoundingClientRect().top - offset, behavior: 'instant' });
+      wide = innerWidth;
+    });
+  }
+
+  // One timer at a time, as setting one at each event would cost more than the scrolling.
+  function look() {
+    timer = moved ? setTimeout(look, 150) : 0;
+    if (!moved) note();
+    moved = false;
+  }
+
+  addEventListener('scroll', function () {
+    moved = true;
+    if (!timer && wide === innerWidth) timer = setTimeout(look, 150);
+  }, { passive: true });
+  addEventListener('resize', function () { if (wide !== innerWidth) keep(); });
+  new MutationObserver(keep).observe(root, { attributeFilter: ['data-size', 'data-own-size'] });
+})(document.documentElement, innerWidth);
 
 // What is not needed at first comes as text in `noscript`, which costs the parser nothing, and
 // becomes elements on request. Without scripts it is part of the page from the start.

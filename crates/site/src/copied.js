@@ -6,13 +6,15 @@ document.addEventListener('copy', function (event) {
   var range = selection.getRangeAt(0), text = bare(String(selection)), copied = document.createElement('div');
   var near = range.commonAncestorContainer;
   copied.append(range.cloneContents());
-  copied.querySelectorAll('button, canvas, noscript, svg, .marks, .tips, [hidden]').forEach(function (e) { e.remove(); });
+  var foreign = 'button, canvas, noscript, svg, script, dialog, input, .marks, .tips, [hidden], details:not([open]) > :not(summary)';
+  copied.querySelectorAll(foreign).forEach(function (e) { e.remove(); });
+  copied.querySelectorAll('[id]').forEach(function (e) { e.removeAttribute('id'); });
   copied.querySelectorAll('a').forEach(function (link) { link.href = link.href; });
   var outer = (near.closest ? near : near.parentNode).closest('.quote, .tip, q'), source;
   // A few words of a passage are copied to look them up.
   if (outer && text.length > 9 && !copied.querySelector('.source')) {
     while (outer && !source) {
-      source = outer.querySelector('.source, .tip-place a');
+      source = outer.querySelector('.source, .tip-place a, .paragraphs > li > h3 a');
       outer = outer.parentElement;
     }
   }

@@ -6,7 +6,7 @@ use super::html::escape;
 use super::options::fill;
 use super::policy::{enforce, policy};
 use super::service_worker::WORKER;
-use model::Edition;
+use model::{Edition, Size};
 
 /// One HTML document of the site.
 pub struct Document<'a> {
@@ -18,6 +18,8 @@ pub struct Document<'a> {
     pub root: &'static str,
     /// Whether it is made for frames in other pages.
     pub embed: bool,
+    /// Its type size without any script.
+    pub size: Size,
     pub description: String,
     /// The part of the page's script that its first drawings need.
     pub part: &'static str,
@@ -43,7 +45,15 @@ const EARLY: &str = include_str!("early.js");
 const ROLLED: &str = include_str!("rolled.js");
 
 /// Behaviour of cards, title blocks and the clipboard before the page's script loads, and without it.
-const CARDS: &str = concat!(include_str!("cards.js"), include_str!("load_builder.js"), include_str!("copied.js"));
+const CARDS: &str = concat!(
+    include_str!("cards.js"),
+    include_str!("load_builder.js"),
+    include_str!("copied.js"),
+    include_str!("carried.js"),
+);
+
+/// Behaviour of static documents.
+const PAPER: &str = concat!(include_str!("copied.js"), include_str!("carried.js"), include_str!("paper.js"));
 
 /// Loads and starts the program, and disables it if it crashes.
 const LOADER: &str = include_str!("loader.js");
@@ -55,6 +65,8 @@ const FRAME: &str = include_str!("frame.js");
 pub struct Scripts {
     /// Also used by static documents.
     pub early: String,
+    /// Used by static documents only.
+    pub paper: String,
     rolled: String,
     cards: String,
     loader: String,
@@ -70,6 +82,7 @@ impl Scripts {
         let made = |script| programs.minified(&fill(script)?);
         Ok(Self {
             early: made(EARLY)?,
+            paper: made(PAPER)?,
             rolled: made(ROLLED)?,
             cards: made(CARDS)?,
             loader: made(LOADER)?,
@@ -87,7 +100,7 @@ impl Document<'_> {
         let root = self.root;
         let style = self.style.replace("asset:", root);
         let bundle = &shell.bundle;
-        let Scripts { early, rolled, cards, loader, frame } = &shell.scripts;
+        let Scripts { early, rolled, cards, loader, frame, .. } = &shell.scripts;
         let frame = self.embed.then_some(frame);
         // An embed is short, so it is not rolled up.
         let early = if self.embed { early.clone() } else { format!("{early};{rolled}") };
@@ -98,9 +111,10 @@ impl Document<'_> {
         let summary = escape(&self.description);
         let data = wire::pack(self.edition).map_err(|error| SiteError::Wire { reason: error.to_string() })?;
         Ok(format!(
-            "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"{embed}><head><meta charset=\"utf-8\">\
+            "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"{embed}{size}><head><meta charset=\"utf-8\">\
              {policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
              <meta name=\"format-detection\" content=\"telephone=no,date=no,address=no,email=no\">\
+             <meta name=\"darkreader-lock\">\
              <title>{title}</title><meta name=\"description\" content=\"{summary}\">{tags}\
              {colours}\
              <script>{early}</script><script>{cards}</script><style>{style}</style>\
@@ -110,6 +124,10 @@ impl Document<'_> {
              </body></html>\n",
             version = escape(&shell.version),
             embed = if self.embed { " data-embed" } else { "" },
+            size = match self.size {
+                Size::Standard => String::new(),
+                size => format!(" data-size=\"{}\"", size.as_str()),
+            },
             tags = self.tags,
             // The host's page colours the browser's frame.
             colours = if self.embed { "" } else { &shell.colours },

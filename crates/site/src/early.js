@@ -6,8 +6,12 @@
     kept = root.hasAttribute('data-embed') ? '' : localStorage.getItem('sijian');
   } catch (refused) {}
   kept = new URLSearchParams(kept || '');
+  query = new URLSearchParams(query.replace(/&amp;/g, '&'));
   $CHOICES.forEach(function (option) {
     var key = option[0], value = query.has(key) ? query.get(key) : kept.get(key);
+    // An address in a chat may have a full stop after it.
+    value = /^[a-z]*/.exec(value || '')[0];
+    if (key === $KEY_THEME && darkened()) value = $DARK;
     // The first value is the default, which needs no attribute.
     if (option[1].indexOf(value) < 1) return;
     root.setAttribute('data-' + key, value);
@@ -15,4 +19,14 @@
       meta.media = meta.media.indexOf(value) > 0 ? 'all' : 'not all';
     });
   });
-})(document.documentElement, new URLSearchParams(location.search));
+
+  // Some browsers darken light pages themselves. They leave drawings out, but do nothing to a page
+  // that is dark.
+  function darkened() {
+    var probe = document.head.appendChild(document.createElement('i'));
+    probe.style.cssText = 'color-scheme:light;background-color:canvas';
+    var ground = getComputedStyle(probe).backgroundColor;
+    probe.remove();
+    return !/255\D+255\D+255/.test(ground) && !matchMedia('(forced-colors: active)').matches;
+  }
+})(document.documentElement, location.search);

@@ -48,10 +48,15 @@
     }
   };
 
-  // The site's folder of cards: next to this script, or next to the page that the link leads to.
+  // The site's folder of cards: in the folder that the element's own link leads to. A host may have
+  // put other links beside it, or copied this script to a folder of its own.
   Card.prototype.base = function () {
-    var link = this.querySelector('a[href]');
-    return own || (link ? new URL('embed/', link.href) : null);
+    var links = Array.from(this.querySelectorAll('a[href]')).filter(function (link) {
+      return /^(https?|file):$/.test(link.protocol);
+    });
+    var sure = links.find(function (link) { return /[?&;]card=|#fig-|\/embed\//.test(link.href); });
+    var link = sure || !own && links[0];
+    return link ? new URL(link.href.replace(/[?#].*/, '').replace(/(embed\/)?[^/]*$/, 'embed/')) : own;
   };
 
   Card.prototype.name = function () {

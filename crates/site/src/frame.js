@@ -79,7 +79,7 @@
     });
     if (!changed) return;
     try {
-      history.replaceState(history.state, '', '?' + query);
+      history.replaceState(history.state, '', '?' + query + location.hash);
     } catch (refused) {
       // Refused in a sandbox without an origin; the attributes are set all the same.
     }
@@ -153,6 +153,13 @@
     });
   }
 
+  // A fitted frame does not scroll, its host's page does, and only when `cards.js` asks for it: also
+  // for a link that is followed once more, which changes no address.
+  addEventListener('click', function (event) {
+    var link = event.target.closest('a[href^="#"]');
+    if (link && link.hash === location.hash && !event.defaultPrevented) dispatchEvent(new Event('hashchange'));
+  });
+
   // In a high frame the middle may be far from what the reader has pressed, so a dialog opens near
   // that.
   var pressed = body;
@@ -171,7 +178,8 @@
   }).observe(body, { attributes: true, attributeFilter: ['open'], subtree: true });
 
   ground();
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ground);
+  var dark = matchMedia('(prefers-color-scheme: dark)');
+  if (dark.addEventListener) dark.addEventListener('change', ground);
   new ResizeObserver(again).observe(body);
   addEventListener('resize', again);
   addEventListener('load', again);

@@ -18,6 +18,9 @@ pub fn social(edition: &Edition, embed: Embed, title: &str, site: Option<Site>, 
         + &property("og:locale", "zh_CN")
         + &property("og:title", title)
         + &property("og:description", &description);
+    if let Some(site) = site.filter(|_| embed != Embed::All) {
+        tags += &property("og:url", &site.of(&embed.file(edition, "html")));
+    }
     let picture = site.filter(|_| pictured).map(|site| site.of(&embed.file(edition, "png")));
     tags += &name("twitter:card", if picture.is_some() { "summary_large_image" } else { "summary" });
     if let Some(picture) = picture {

@@ -33,13 +33,8 @@
     });
   }
 
-  // Cards stay open, and the address keeps the reader's choices.
-  function fall(error) {
-    if (over) return;
-    over = true;
-    console.error('sijian ' + root.dataset.version + ':', error);
-    if (program) program.still();
-    dispatchEvent(new Event('sijian-whole'));
+  // Takes away what only a running program keeps true. Cards stay open.
+  function makeStatic() {
     all('.drawing', function (drawing) {
       drawing.classList.remove('drawn');
       drawing.style.height = '';
@@ -56,10 +51,19 @@
     });
     all('.card-head > button', function (button) { button.remove(); });
     if (window.speechSynthesis) speechSynthesis.cancel();
-    root.removeAttribute('data-tour');
-    root.removeAttribute('data-live');
-    if (!root.hasAttribute('data-ready')) return;
-    root.removeAttribute('data-ready');
+    ['data-tour', 'data-live', 'data-ready'].forEach(function (state) { root.removeAttribute(state); });
+  }
+
+  // The address keeps the reader's choices.
+  function fall(error) {
+    if (over) return;
+    over = true;
+    console.error('sijian ' + root.dataset.version + ':', error);
+    if (program) program.still();
+    dispatchEvent(new Event('sijian-whole'));
+    var lived = root.hasAttribute('data-ready');
+    makeStatic();
+    if (!lived) return;
     var words = document.createElement('p'), way = document.createElement('a');
     words.className = 'fallen paper-results';
     words.setAttribute('role', 'status');
@@ -109,6 +113,8 @@
     document.head.append(link);
   }
 
+  // A page that was saved while its program ran: the canvases in it are empty.
+  if (root.hasAttribute('data-ready')) addEventListener('DOMContentLoaded', makeStatic);
   // Style sheet and program decide by the same container queries which of a chart's layouts is shown. Where they
   // are not known the page stays as it is, to be read.
   if (!window.WebAssembly || !CSS.supports('container-type: inline-size') || !window.HTMLDialogElement) return;

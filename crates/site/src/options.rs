@@ -1,11 +1,11 @@
 //! Writes the [`OPTIONS`] of the address into the scripts of the pages.
 
 use super::error::SiteError;
-use model::{OPTIONS, Values};
+use model::{OPTIONS, Theme, Values};
 
 /// Fills in the constants that a script names: `$CHOICES`, options with their values, the default
 /// first; `$EMBEDDED`, the keys that the embedding element has as attributes; `$SHARED`, those of
-/// them that the whole page supports too; and for each option `$KEY_…` and, if its values match a
+/// them that the whole page supports too; `$DARK`, the dark theme; and for each option `$KEY_…` and, if its values match a
 /// pattern, `$FORM_…`.
 ///
 /// # Errors
@@ -21,6 +21,7 @@ pub fn fill(script: &str) -> Result<String, SiteError> {
     let mut constants = vec![
         ("$CHOICES".to_owned(), json(choices.collect())),
         ("$EMBEDDED".to_owned(), json(embedded.map(|option| option.key).collect())),
+        ("$DARK".to_owned(), json(Theme::Dark.as_str().into())),
         ("$SHARED".to_owned(), json(shared.map(|option| option.key).collect())),
     ];
     for option in &OPTIONS {

@@ -20,7 +20,7 @@ use super::{builder, hash, head, hosting, linked, service_worker, style};
 use crate::data;
 use crate::data::DataPage;
 use figure::ChartGroup;
-use model::{Edition, Id};
+use model::{Edition, Id, Size};
 use sijian::view::{Lost, MethodPage, Report, SingleCard, SingleFigure, SourcePage, Summary, WholeStory};
 
 /// The pages that are available offline.
@@ -142,6 +142,7 @@ impl SiteWriter<'_> {
         Ok(pictured)
     }
 
+    /// Writes the page, and once more in large type for readers without scripts.
     fn write_index(&self, style: &str, pictured: bool) -> Result<(), SiteError> {
         let (edition, site) = (self.edition, self.site);
         let title = self.title();
@@ -152,12 +153,17 @@ impl SiteWriter<'_> {
             + &head::builder(&self.builder)
             + &linked::script(edition, site, picture);
         let page = site.map(Site::page);
-        let body = render(move || view! { <Report edition site=page/> });
         let description = edition.masthead.summary.clone();
         let part = ChartGroup::Cover.as_str();
         let told = &without_notes(edition);
-        let document = Document { edition: told, style, title, root: "", embed: false, description, part, tags, body };
-        self.write("index.html", document.to_html(&self.shell)?)
+        for (name, size) in [("index.html", Size::Standard), ("large.html", Size::Large)] {
+            let body = render(move || view! { <Report edition site=page size/> });
+            let (title, description, tags) = (title.clone(), description.clone(), tags.clone());
+            let document =
+                Document { edition: told, style, title, root: "", embed: false, size, description, part, tags, body };
+            self.write(name, document.to_html(&self.shell)?)?;
+        }
+        Ok(())
     }
 
     /// Writes the summary sheet for printing.
@@ -222,8 +228,18 @@ impl SiteWriter<'_> {
             Embed::All => without_notes(edition),
             Embed::Drawing(kind) => excerpt(edition, kind),
         };
-        let document =
-            Document { edition: &told, style, title, root: "../", embed: true, description, part, tags, body };
+        let document = Document {
+            edition: &told,
+            style,
+            title,
+            root: "../",
+            embed: true,
+            size: Size::Standard,
+            description,
+            part,
+            tags,
+            body,
+        };
         self.write(&embed.file(edition, "html"), document.to_html(&self.shell)?)?;
         if let Some(site) = site {
             let answer = data::pretty(&Answer::new(edition, embed, site, pictured));

@@ -12,7 +12,7 @@ use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::{Router, middleware};
 use tokio::runtime::{Builder, Runtime};
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 
 use crate::faults::Harm;
 use crate::live;
@@ -93,7 +93,9 @@ async fn serve(site: &Site, route: &Route, mut request: Request) -> Result<Respo
         ABOUT_THE_FILE.iter().for_each(|name| drop(request.headers_mut().remove(name)));
     }
     *request.uri_mut() = rest.parse::<Uri>()?;
-    let mut files = ServeDir::new(&route.folder).precompressed_br().precompressed_gzip();
+    // As hosts do.
+    let lost = ServeFile::new(route.folder.join("404.html"));
+    let mut files = ServeDir::new(&route.folder).precompressed_br().precompressed_gzip().not_found_service(lost);
     let mut response = files.try_call(request).await?.map(Body::new);
     // The file service does not know the prefix.
     if let Some(to) = response.headers().get(header::LOCATION) {

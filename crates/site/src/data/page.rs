@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::matrix::Matrix;
 use super::{Citation, citations, tables};
 use model::Edition;
+use sijian::view::LooksLinks;
 
 /// The data files, and how to cite the page's contents. Nothing here is hydrated.
 #[component]
@@ -38,6 +39,7 @@ pub fn DataPage(
         <main id="main" class="paper-results data-page">
             <div class="wrap">
                 <p class="kicker"><a href="index.html">{edition.masthead.title()}</a><span>{edition.masthead.place.as_str()}</span></p>
+                <LooksLinks/>
                 <h1>"数据与引用"</h1>
                 <section aria-labelledby="files">
                     <h2 id="files">"文件"</h2>
