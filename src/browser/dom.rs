@@ -35,7 +35,7 @@ pub fn edition() -> Option<&'static Edition> {
     Some(Box::leak(Box::new(edition)))
 }
 
-/// An element's text, without the places where its lines may break (see `view::words`).
+/// An element's text, without the places where its lines may break (see the crate `words`).
 pub fn words_of(element: &Element) -> String {
     element.text_content().unwrap_or_default().replace('\u{200b}', "")
 }

@@ -1,6 +1,5 @@
 use leptos::prelude::*;
-
-use super::words::breakable;
+use words::breakable;
 
 /// A text in which each count that occurs, in any order, links to the list of what is counted.
 pub fn counted(text: &str, lists: &[(String, &'static str)]) -> AnyView {

@@ -1,13 +1,13 @@
 use leptos::prelude::*;
 
+use super::ChartView;
 use super::counted::counted;
 use super::guess::Guess;
-use super::words::breakable;
-use super::{ChartView, Tools};
 use crate::state::ChartState;
 use crate::state::PageState;
 use figure::{Figure, Kind, table};
 use model::Edition;
+use words::breakable;
 
 /// A drawing with everything around it: heading, sentence, stage, note and title block.
 #[component]
@@ -34,16 +34,13 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
     .into_any()
 }
 
-/// The sentence. On the cover, the number of echoes links to their list. In cards it may break
-/// within words: there it is one text of many, and the places to break are bytes.
+/// The sentence. On the cover, the number of echoes links to their list.
 fn sentence(figure: Figure<'static>) -> AnyView {
     let (text, count) = (figure.sentence(), format!("{}处", figure.edition.echoes.len()));
     if figure.kind == Kind::Cover {
         counted(&text, &[(count, "source.html#list-echoes")])
-    } else if figure.kind.is_overview() {
-        breakable(&text).into_any()
     } else {
-        text.into_any()
+        breakable(&text).into_any()
     }
 }
 
@@ -53,16 +50,17 @@ pub fn phrases(title: &str) -> impl IntoView + use<> {
 }
 
 /// 图签, the title block: number, scale, downloads, embedding, and the drawing as a table. A `footer`,
-/// which reading views leave out.
+/// which reading views leave out, but not the page's.
 #[component]
 pub fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
     let alone = format!("embed/{}.html", figure.kind.id(figure.edition));
     view! {
-        <footer class="titleblock">
+        <footer class="titleblock" role="group">
             <span class="number">{figure.number()}</span>
             <span class="scale"><span>{figure.caption().map(|c| sides(&c.scale))}</span></span>
             <div class="tools" data-part="tools" data-live=figure.kind.id(figure.edition)>
-                <Tools edition=figure.edition kind=figure.kind state=ChartState::new(false)/>
+                // In the place of `Tools`, which the browser mounts.
+                <details class="download"><summary>"下载"</summary></details>
             </div>
             <a href=alone data-builder aria-label=format!("嵌入：{}", figure.number())>"嵌入"</a>
             <details class="data">

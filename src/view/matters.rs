@@ -6,6 +6,7 @@ use super::quote::Quote;
 use super::section::SectionFrame;
 use figure::Kind;
 use model::{Echo, Edition, Matter, Refrain, SectionId, Work};
+use words::breakable;
 
 /// The matters, each a row of one matrix that shows which of the plans take them up.
 #[component]
@@ -39,7 +40,7 @@ pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl I
     let face = view! {
         <span class="ordinal" aria-hidden="true">{formal_ordinal(index)}</span>
         <span class="lever">{lever(matter)}</span>
-        <h3>{matter.aim.as_str()}</h3>
+        <h3>{breakable(&matter.aim)}</h3>
     };
     let passages = echoes.into_iter().map(move |echo| view! { <EchoItem edition echo/> });
     let refrains: Vec<&'static Refrain> = edition.refrains_of(&matter.id).collect();
@@ -77,7 +78,7 @@ fn EchoItem(edition: &'static Edition, echo: &'static Echo) -> impl IntoView {
         <li id=echo.id().as_str().to_owned()>
             <p class="why">
                 <a href=format!("#{}", echo.measure)>{work.map(|work| work.title())}</a>
-                {format!("{}：{}", echo.grade.label(), echo.why)}
+                {breakable(&format!("{}：{}", echo.grade.label(), echo.why))}
             </p>
             <Quote edition quote=&echo.quote/>
         </li>
@@ -88,7 +89,7 @@ fn EchoItem(edition: &'static Edition, echo: &'static Echo) -> impl IntoView {
 pub fn refrain_item(edition: &'static Edition, refrain: &'static Refrain) -> impl IntoView {
     view! {
         <li>
-            <p class="why">{format!("{}：{}", refrain.grade.label(), refrain.why)}</p>
+            <p class="why">{breakable(&format!("{}：{}", refrain.grade.label(), refrain.why))}</p>
             <Quote edition quote=&refrain.quote/>
         </li>
     }

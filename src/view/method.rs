@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use super::code::Codes;
 use super::section::SectionFrame;
-use super::words::breakable;
 use model::{Edition, SectionId};
+use words::breakable;
 
 /// The foot of the page: sharing, the method in a few lines, and links to the pages that say more.
 #[component]

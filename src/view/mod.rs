@@ -5,21 +5,23 @@
 
 mod chart;
 mod chips;
-mod tools;
 
 pub use chart::ChartView;
 pub use chips::{Chips, Roster};
-pub use tools::Tools;
 
 #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
 mod marks;
 #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
 mod tip;
+#[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
+mod tools;
 
 #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
 pub use marks::Marks;
 #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
 pub use tip::Tip;
+#[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
+pub use tools::Tools;
 
 #[cfg(feature = "ssr")]
 mod builder;
@@ -85,8 +87,6 @@ mod subjects;
 mod summary;
 #[cfg(feature = "ssr")]
 mod tour;
-#[cfg(feature = "ssr")]
-mod words;
 
 #[cfg(feature = "ssr")]
 pub use builder::{Builder, Offer};

@@ -4,11 +4,11 @@ use super::card::Card;
 use super::figure::FigureFrame;
 use super::priorities::MeasureItem;
 use super::section::SectionFrame;
-use super::words::breakable;
 use super::{Chips, Roster};
 use crate::state::PageState;
 use figure::Kind;
 use model::{Edition, Pillar, Point, SectionId};
+use words::breakable;
 
 /// The pillars, a card each, under the beam that they support.
 #[component]

@@ -5,9 +5,9 @@ use super::figure::FigureFrame;
 use super::guess::Ask;
 use super::quote::Source;
 use super::section::SectionFrame;
-use super::words::breakable;
 use figure::Kind;
 use model::{Edition, Measure, Priority, SectionId, Target, quoted};
+use words::breakable;
 
 /// The priorities, a card each.
 #[component]
@@ -30,7 +30,7 @@ pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl
     let priority = &edition.priorities[index];
     let targets = priority.targets.iter().map(move |target| view! { <TargetItem target/> });
     let face = view! {
-        <h3>{priority.title.as_str()}</h3>
+        <h3>{breakable(&priority.title)}</h3>
         <span class="gist">{breakable(&priority.gist)}</span>
     };
     let measures = priority.measures.iter().map(move |measure| view! { <MeasureItem edition measure/> });
@@ -105,10 +105,10 @@ pub fn MeasureItem(edition: &'static Edition, measure: &'static Measure) -> impl
         view! { <li><a href=format!("?topic={}", topic.id) data-topic=topic.id.as_str()>{topic.label.as_str()}</a></li> }
     });
     // A label that only repeats the passage below it is hidden.
-    let label = if measure.says_itself() { "label said" } else { "label" };
+    let label = if measure.says_itself() { "label repeats" } else { "label" };
     view! {
         <li id=measure.id.as_str() data-measure>
-            <p class=label>{measure.label.as_str()}</p>
+            <p class=label>{breakable(&measure.label)}</p>
             <blockquote class="quote"><p>{quoted(&measure.quote.text)}</p></blockquote>
             <ul class="topics">{topics.collect_view()}</ul>
         </li>

@@ -4,11 +4,11 @@ use super::figure::{FigureFrame, phrases};
 use super::pairs::Pairs;
 use super::quote::Quote;
 use super::section::SectionFrame;
-use super::words::breakable;
 use super::{Chips, Roster};
 use crate::state::PageState;
 use figure::{Kind, other_terms};
 use model::{CityFact, Edition, Quotation, Reading, Reason, SectionId, Unit};
+use words::breakable;
 
 /// Both speakers' readings of the report side by side, the words they use and, folded, what they
 /// say of the whole city.

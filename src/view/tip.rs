@@ -21,13 +21,15 @@ pub fn Tip(edition: &'static Edition, state: ChartState) -> impl IntoView {
     }
 }
 
-/// Hangs below its mark, and extends to the side that has more room.
+/// Hangs below its mark, and extends to the side that has more room; in a card, where there is room
+/// beside the drawing, it stands there.
 #[component]
 fn TipBox(edition: &'static Edition, state: ChartState, width: f32, mark: Mark) -> impl IntoView {
     let rightward = mark.area.center().x * 2.0 > width;
     let px = |length: f32| format!("{}px", length as i32);
     let at = px(if rightward { width - mark.area.right() } else { mark.area.x });
     let top = px(mark.area.bottom() + 6.0);
+    let beside = px(mark.area.y);
     let has_passage = mark.quote.is_some();
     let place = mark.quote.as_ref().map(|quote| (edition.place_of(quote), edition.way_to(quote)));
     // In a frame, links must leave it, and the folder that its page lies in.
@@ -37,7 +39,7 @@ fn TipBox(edition: &'static Edition, state: ChartState, width: f32, mark: Mark) 
     let copied = RwSignal::new(false);
     let copy = move |_| copied.set(own.get_untracked().and_then(|tip| marks::copy(&tip)).unwrap_or_default());
     view! {
-        <div node_ref=own class="tip" class:rightward=rightward style:top=top style=("--at", at)>
+        <div node_ref=own class="tip" class:rightward=rightward style:top=top style=("--at", at) style=("--beside", beside)>
             <p class="tip-name"><b>{mark.name}</b><span>{mark.value}</span></p>
             {mark.note.map(|note| view! { <p class="tip-note">{note}</p> })}
             {mark.quote.map(|quote| view! { <blockquote>{quoted(&quote.text)}</blockquote> })}

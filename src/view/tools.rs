@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::browser::exports;
 use crate::state::ChartState;
 use figure::{Figure, Format, Kind};
 use model::Edition;
@@ -13,7 +14,7 @@ const POSTER: &str = "figure";
 pub fn Tools(edition: &'static Edition, kind: Kind, state: ChartState) -> impl IntoView {
     let buttons = Format::ALL.map(|format| {
         view! {
-            <button type="button" on:click=move |_| download(edition, kind, state, format)>{format.label()}</button>
+            <button type="button" on:click=move |_| exports::download(Figure::new(edition, kind), state, format)>{format.label()}</button>
         }
     });
     view! {
@@ -25,11 +26,4 @@ pub fn Tools(edition: &'static Edition, kind: Kind, state: ChartState) -> impl I
             </div>
         </details>
     }
-}
-
-fn download(edition: &'static Edition, kind: Kind, state: ChartState, format: Format) {
-    #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
-    crate::browser::exports::download(Figure::new(edition, kind), state, format);
-    #[cfg(not(all(feature = "hydrate", target_arch = "wasm32")))]
-    let _ = (edition, kind, state, format);
 }

@@ -144,13 +144,16 @@ fn a_wide_screen_is_used() {
             assert_eq!(rows, abreast, "cards abreast at {width}");
             let gaps: Vec<String> = page.run(
                 "return all('.cards').flatMap((cards) => {
-                     const right = cards.getBoundingClientRect().right;
+                     const { left, right } = cards.getBoundingClientRect();
                      const rows = new Map();
                      for (const card of cards.children) {
                          const area = card.getBoundingClientRect();
-                         rows.set(Math.round(area.top), Math.max(rows.get(Math.round(area.top)) ?? 0, area.right));
+                         const [from, to] = rows.get(Math.round(area.top)) ?? [area.left, 0];
+                         rows.set(Math.round(area.top), [Math.min(from, area.left), Math.max(to, area.right)]);
                      }
-                     return [...rows.values()].filter((end) => right - end > 2).map((end) => `${cards.parentElement.id} ${end} of ${right}`);
+                     // A card that is left over stands in the middle.
+                     const wrong = ([from, to]) => Math.abs(right - to - (from - left)) > 2 || (right - to > 2 && cards.children.length % 2 === 0);
+                     return [...rows.values()].filter(wrong).map(([from, to]) => `${cards.parentElement.id} ${from} to ${to} of ${right}`);
                  })",
             );
             assert_eq!(gaps, Vec::<String>::new(), "rows are full at {width}");
@@ -159,8 +162,8 @@ fn a_wide_screen_is_used() {
         let beside: bool = page.run(
             "const [figure, words] = ['.figure', '.passages'].map((part) => one(`#matter-2 ${part}`).getBoundingClientRect());
              const card = one('#matter-2').getBoundingClientRect();
-             const drawing = one('[data-figure=ledger] .drawing').getBoundingClientRect();
-             return words.left >= figure.right && words.top < figure.bottom && Math.abs(card.width - drawing.width) < 2",
+             const head = one('#matters .section-head').getBoundingClientRect();
+             return words.left >= figure.right && words.top < figure.bottom && Math.abs(card.width - head.width) < 2",
         );
         assert!(beside, "the passages stand beside the drawing, and the card spans the page");
     });

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::engines::in_every_engine;
+use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
 
 #[test]
@@ -68,4 +68,27 @@ fn heights(page: &Page) -> BTreeMap<String, f64> {
 fn expect_no_sideways(page: &Page, what: &str) {
     let too_wide: Vec<String> = page.run(include_str!("scripts/too_wide.js"));
     assert!(too_wide.is_empty(), "{what} is too wide: {too_wide:?}");
+}
+
+/// The lettering of pre-rendered drawings, which are scaled, is neither larger than the text beside
+/// it nor too small to read. Names and numerals may stand out.
+#[test]
+fn lettering_in_drawings_is_as_large_as_text() {
+    in_chromium(|page| {
+        page.go("fault/no-wasm/");
+        page.until("the page is parsed", "return document.readyState === 'complete'");
+        page.run::<()>("all('details.card').forEach((card) => (card.open = true))");
+        for width in [280, 320, 360, 390, 412, 560, 680, 768, 900, 1024, 1280, 1440, 1600] {
+            page.resize(width, 900);
+            let wrong: Vec<String> = page.run(
+                "const most = parseFloat(getComputedStyle(one('.lead')).fontSize) + 0.5;
+                 const texts = all('.twins svg text:not(.serif)').filter((text) => text.getClientRects().length > 0);
+                 if (texts.length < 100) return [`only ${texts.length} texts`];
+                 const sizes = texts.map((text) => [parseFloat(text.getAttribute('font-size')) * text.getScreenCTM().a, text]);
+                 const wrong = sizes.filter(([size]) => size < (innerWidth < 320 ? 10.5 : 12) || size > most);
+                 return wrong.map(([size, text]) => `${text.closest('figure').dataset.figure} ${size.toFixed(1)} of ${most} ${text.textContent}`)",
+            );
+            assert_eq!(wrong, Vec::<String>::new(), "at {width}");
+        }
+    });
 }

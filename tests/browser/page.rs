@@ -25,7 +25,7 @@ pub struct Page {
 
 /// Longer than anything takes on a busy machine, such as a frame whose process is first read from a
 /// slow disk; waiting usually ends much earlier.
-pub const LIMIT: Duration = Duration::from_secs(25);
+pub const LIMIT: Duration = Duration::from_secs(180);
 const PAUSE: Duration = Duration::from_millis(25);
 
 impl Page {

@@ -12,9 +12,10 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// Whether the page contains these words.
+    /// Whether the page contains these words, wherever their lines break.
     pub fn says(&self, words: &str) -> bool {
-        let (here, words): (Vec<char>, Vec<char>) = (self.words.chars().collect(), words.chars().collect());
+        let [here, words] =
+            [&*self.words, words].map(|text| text.chars().filter(|c| *c != '\u{200b}').collect::<Vec<char>>());
         here.windows(words.len().max(1)).any(|part| part.iter().zip(&words).all(|(a, b)| a == b || is_radical(*a)))
     }
 }

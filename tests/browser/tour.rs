@@ -17,12 +17,13 @@ fn arrows_lead_through_every_stop_and_escape_ends_where_it_began() {
             // Otherwise it goes on by itself while a busy machine still looks.
             page.click(".guide .pause");
             let count: usize = page.run("return Number(one('.guide .place').textContent.split('/')[1])");
-            assert!((6..=8).contains(&count), "{count} stops");
+            assert_eq!(count, 6);
             let mut said: Vec<String> = Vec::new();
             for stop in 1..=count {
                 expect_stop(page, stop, count);
                 page.until("what it speaks of is in view above the bar", IN_VIEW);
-                said.push(page.run("return one('.guide .said').textContent"));
+                // As it is seen: what is hidden has no such text.
+                said.push(page.run("return one('.guide .said').innerText"));
                 if stop < count {
                     page.press(Key::Right);
                 }

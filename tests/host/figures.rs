@@ -1,6 +1,6 @@
 //! Rules for every drawing, whatever its data, at every width and type size.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use crate::drawings::{Drawn, breaks, drawn, outside, overlaps, texts_of};
@@ -156,6 +156,52 @@ fn height_is_a_fixed_share_of_the_width_as_long_as_a_twin_is_shown() {
         (!even).then(|| format!("{name}: {} at {} px, {} at {} px", least.0, least.1, most.0, most.1))
     });
     assert_none(&uneven.collect::<Vec<_>>());
+}
+
+/// Labels in several lines break between words, in every size and width.
+#[test]
+fn no_label_breaks_within_a_word() {
+    let mut broken = BTreeSet::new();
+    let mut seen = 0;
+    for drawn in DRAWN.iter().filter(|drawn| drawn.edition == "content") {
+        let texts: Vec<&str> = texts_of(&drawn.scene).into_iter().map(|text| text.text.as_str()).collect();
+        for label in REAL.measures().map(|(_, measure)| measure.label.as_str()) {
+            for from in 0..texts.len() {
+                let mut rest = label;
+                let lines = texts[from..].iter().take_while(|line| {
+                    let begins = !line.is_empty() && rest.starts_with(**line);
+                    rest = rest.strip_prefix(**line).filter(|_| begins).unwrap_or(rest);
+                    begins
+                });
+                let lines: Vec<&str> = lines.copied().collect();
+                if rest.is_empty() && lines.len() > 1 {
+                    seen += 1;
+                    broken.extend(split_word(&lines).map(|word| format!("{}: {word} in {lines:?}", drawn.name())));
+                }
+            }
+        }
+    }
+    assert!(seen > 100, "only {seen} labels in several lines");
+    assert_none(&broken.into_iter().collect::<Vec<_>>());
+}
+
+/// The word that the end of a line splits, if it is narrower than these lines: with a mark that clings
+/// to it, it may be as wide.
+fn split_word(lines: &[&str]) -> Option<String> {
+    let whole = lines.concat();
+    let widest = lines.iter().map(|line| line.chars().count()).max()?;
+    let mut end = 0;
+    lines[..lines.len() - 1].iter().find_map(|line| {
+        end += line.len();
+        let words = REAL.words.iter().filter(|word| word.chars().count() < widest);
+        let splits =
+            |word: &&String| whole.match_indices(word.as_str()).any(|(at, _)| at < end && end < at + word.len());
+        // Of words that overlap, one is split.
+        let kept = |at: usize| {
+            REAL.words.iter().any(|word| whole[..at].ends_with(word.as_str()) || whole[at..].starts_with(word.as_str()))
+        };
+        words.clone().find(splits).filter(|_| !kept(end)).cloned()
+    })
 }
 
 /// A downloaded sheet has words around the drawing.

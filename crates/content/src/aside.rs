@@ -1,5 +1,6 @@
 //! What the page offers beside the report: a guided tour, and guesses.
 
+use super::facts::Facts;
 use super::registry::{Kind, nearest};
 use super::row::Row;
 use model::{Caption, Guess, Id, Indicator, Priority, Step, Unit};
@@ -12,9 +13,9 @@ pub fn drawings(captions: &[Caption]) -> Vec<Id> {
 /// As much as one takes in at a glance.
 const MOST_CHARACTERS: usize = 40;
 
-pub fn step(row: &Row<'_>, drawings: &[Id]) -> Step {
+pub fn step(row: &Row<'_>, facts: &Facts, drawings: &[Id]) -> Step {
     let (target, mark) = (row.text("target").into(), row.optional_text("mark").map(Id::from));
-    let step = Step { target, mark, text: row.text("text") };
+    let step = Step { target, mark, text: facts.text(row, "text") };
     expect_drawing(row, "target", &step.target, drawings);
     let length = step.text.chars().count();
     if length > MOST_CHARACTERS {

@@ -103,7 +103,7 @@ pub fn read_against(
     (whole.sections, whole.captions) =
         file(&sections, &report, |row| (sections_in_order(row, &facts), caption::captions(row, &whole, &facts)));
     let drawn = aside::drawings(&whole.captions);
-    whole.tour = file(&tour, &report, |row| row.rows("step", |row| aside::step(row, &drawn)));
+    whole.tour = file(&tour, &report, |row| row.rows("step", |row| aside::step(row, &facts, &drawn)));
     whole.guesses = file(&guesses, &report, |row| {
         row.rows("guess", |row| aside::guess(row, &drawn, &whole.indicators, &whole.priorities))
     });
@@ -112,8 +112,25 @@ pub fn read_against(
     if !problems.is_empty() {
         return Err(problems);
     }
+    let names = whole.terms.iter().map(|term| &term.text).chain(whole.matters.iter().map(|matter| &matter.lever.term));
+    whole.words = words::words_of(lettering(&whole), names.map(String::as_str));
     whole.tie();
     Ok(whole)
+}
+
+/// The texts that drawings break into lines.
+fn lettering(edition: &Edition) -> impl Iterator<Item = &str> {
+    let head = &edition.masthead;
+    let points = edition.pillars.iter().flat_map(|pillar| &pillar.points).map(|point| &point.label);
+    let slogans = edition.pillars.iter().flat_map(|pillar| &pillar.slogans).map(|slogan| &slogan.label);
+    let measures = edition.measures().map(|(_, measure)| &measure.label);
+    let targets = edition.priorities.iter().flat_map(|priority| &priority.targets).map(|target| &target.label);
+    let sites = edition.priorities.iter().flat_map(|priority| &priority.sites).map(|site| &site.label);
+    let names = edition.indicators.iter().map(|indicator| &indicator.name);
+    let titles = edition.sections.iter().map(|section| &section.title);
+    let lines = head.headline.iter().chain([&head.standfirst, &head.place]);
+    let all = points.chain(slogans).chain(measures).chain(targets).chain(sites).chain(names);
+    all.chain(titles).chain(lines).map(String::as_str)
 }
 
 /// The full name of the report that the texts in all files refer to.

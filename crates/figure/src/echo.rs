@@ -16,7 +16,7 @@ pub const ABOUT: About = About {
     group: ChartGroup::Echoes,
     paper: Paper::Results,
     columns: ["呼应", "落在"],
-    twins: &[Twin::NARROW],
+    twins: &[Twin::CARD],
     tells_itself: false,
     lit_by: LitBy::All,
 };

@@ -1,6 +1,7 @@
 use super::frame::{Frame, Twin};
 use super::kind::Kind;
 use super::scene::Scene;
+use super::text_layout::keep_whole;
 use model::{Caption, Edition};
 
 /// A drawing of an edition.
@@ -20,12 +21,14 @@ impl<'a> Figure<'a> {
 
     /// Plans the scene.
     pub fn plan(self, frame: Frame) -> Scene {
+        keep_whole(&self.edition.words);
         self.kind.plan(self.edition, frame)
     }
 
     /// The same for drawings of one group, without linking the code of the others: see
     /// [`Kind::plan_in`].
     pub fn plan_in<const GROUP: u8>(self, frame: Frame) -> Scene {
+        keep_whole(&self.edition.words);
         self.kind.plan_in::<GROUP>(self.edition, frame)
     }
 

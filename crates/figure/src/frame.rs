@@ -36,8 +36,14 @@ pub struct Twin {
 }
 
 impl Twin {
+    /// In a card: shown 240 to 340 pixels wide (`style/figure.css`), so that labels have 12 to 17
+    /// pixels, like the text beside them. The others likewise.
+    pub const CARD: Self = Self { class: "twin narrow", width: 300.0, from: 0.0 };
     pub const NARROW: Self = Self { class: "twin narrow", width: Class::Narrow.nominal(), from: 0.0 };
+    pub const MEDIUM: Self = Self { class: "twin medium", width: 480.0, from: 385.0 };
     pub const WIDE: Self = Self { class: "twin wide", width: Class::Wide.nominal(), from: BREAKPOINT };
+    /// Of an overview, which stands in columns of any width.
+    pub const OF_OVERVIEW: &[Self] = &[Self::NARROW, Self::MEDIUM, Self::WIDE];
 }
 
 impl Class {

@@ -13,7 +13,7 @@ pub const ABOUT: About = About {
     group: ChartGroup::Numbers,
     paper: Paper::Results,
     columns: ["平均到", "数值"],
-    twins: &[Twin::NARROW, Twin::WIDE],
+    twins: Twin::OF_OVERVIEW,
     tells_itself: true,
     lit_by: LitBy::Nothing,
 };

@@ -19,7 +19,7 @@ pub const ABOUT: About = About {
     group: ChartGroup::Overviews,
     paper: Paper::Blueprint,
     columns: ["目标", "写法与数"],
-    twins: &[Twin::NARROW, Twin::WIDE],
+    twins: Twin::OF_OVERVIEW,
     tells_itself: false,
     lit_by: LitBy::All,
 };

@@ -15,7 +15,7 @@ pub const ABOUT: About = About {
     group: ChartGroup::Overviews,
     paper: Paper::Results,
     columns: ["热词", "次数"],
-    twins: &[Twin::NARROW, Twin::WIDE],
+    twins: Twin::OF_OVERVIEW,
     tells_itself: false,
     lit_by: LitBy::Terms,
 };

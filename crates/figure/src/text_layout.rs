@@ -1,5 +1,7 @@
 //! How wide a line of text is and where it breaks, by rule, so that host and browser lay out alike.
 
+use std::cell::RefCell;
+
 /// The two faces of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Face {
@@ -37,10 +39,39 @@ pub fn width(text: &str, size: f32) -> f32 {
     text.chars().map(advance).sum::<f32>() * size
 }
 
-/// Punctuation that never begins a line.
-const NOT_FIRST: &str = "，。、；：！？”’）》】%％·…";
-/// Punctuation that never ends a line.
-const NOT_LAST: &str = "“‘（《【";
+/// What never begins a line.
+const NOT_FIRST: &str = "，。、；：！？”’）》】%％·…×÷";
+/// What never ends a line.
+const NOT_LAST: &str = "“‘（《【×÷＝≈";
+
+thread_local! {
+    /// The words of the edition that is being drawn, sorted.
+    static WORDS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// From now on these words, which are sorted, are not split at the end of a line, unless one is
+/// longer than the line.
+pub fn keep_whole(words: &[String]) {
+    WORDS.with_borrow_mut(|kept| {
+        if kept.as_slice() != words {
+            *kept = words.to_vec();
+        }
+    });
+}
+
+/// The length in bytes of the longest known word at the beginning of a text, else of its first
+/// character.
+fn first_word(text: &str) -> usize {
+    let ends = text.char_indices().map(|(i, c)| i + c.len_utf8()).take(MOST_WORD);
+    WORDS.with_borrow(|words| {
+        let known = |end: &usize| words.binary_search_by(|word| word.as_str().cmp(&text[..*end])).is_ok();
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        ends.filter(known).last().unwrap_or(first)
+    })
+}
+
+/// The longest words have so many characters.
+const MOST_WORD: usize = 6;
 
 /// Breaks text into the fewest lines no wider than `room`, as even as can be, by Chinese rules.
 pub fn wrap(text: &str, size: f32, room: f32) -> Vec<String> {
@@ -80,11 +111,17 @@ fn clip(line: &str, size: f32, room: f32) -> String {
     kept
 }
 
-/// The pieces of a text. A piece that is wider than the room is split into characters.
+/// The pieces of a text. A piece that is wider than the room is split into words, and a word into
+/// characters.
 fn fitting(text: &str, size: f32, room: f32) -> Vec<String> {
-    let pieces = pieces(text).into_iter().flat_map(|piece| {
-        let fits = width(&piece, size) <= room;
-        if fits { vec![piece] } else { piece.chars().map(String::from).collect() }
+    let fits = |piece: &String| width(piece, size) <= room;
+    let split = |piece: String| match fits(&piece) {
+        true => vec![piece],
+        false => piece.chars().map(String::from).collect(),
+    };
+    let pieces = pieces(text, true).into_iter().flat_map(|piece| match fits(&piece) {
+        true => vec![piece],
+        false => pieces(&piece, false).into_iter().flat_map(split).collect(),
     });
     pieces.collect()
 }
@@ -92,27 +129,31 @@ fn fitting(text: &str, size: f32, room: f32) -> Vec<String> {
 /// A quoted phrase of no more characters than this is not broken.
 const MOST_PHRASE: usize = 6;
 
-/// The unbreakable parts of a text: one ideograph with the punctuation that clings to it, or a word.
-fn pieces(text: &str) -> Vec<String> {
+/// The unbreakable parts of a text: a word with the punctuation that clings to it; if there is room,
+/// also a short quoted phrase, a number with what it counts, a product.
+fn pieces(text: &str, roomy: bool) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     let mut open = false;
     // Characters of a short quoted phrase that are still to come.
     let mut phrase = 0_usize;
-    for (i, c) in text.char_indices() {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
         if c == '“' {
-            phrase = text[i..].chars().position(|c| c == '”').filter(|&n| n <= MOST_PHRASE + 1).unwrap_or(0) + 1;
+            phrase = rest.chars().position(|c| c == '”').filter(|&n| n <= MOST_PHRASE + 1).unwrap_or(0) + 1;
         }
-        phrase = phrase.saturating_sub(1);
-        let quoted = phrase > 0 && c != '“';
-        let joins = pieces
-            .last()
-            .and_then(|p| p.chars().last())
-            .is_some_and(|last| open || quoted || NOT_FIRST.contains(c) || (is_word(last) && is_word(c)) || c == ' ');
+        let quoted = roomy && phrase > 1 && c != '“';
+        let (word, behind) = rest.split_at(first_word(rest));
+        let counted = |last: char| roomy && last.is_ascii_digit() && !c.is_ascii();
+        let joins = pieces.last().and_then(|p| p.chars().last()).is_some_and(|last| {
+            open || quoted || c == ' ' || NOT_FIRST.contains(c) || counted(last) || (is_word(last) && is_word(c))
+        });
         match pieces.last_mut().filter(|_| joins) {
-            Some(piece) => piece.push(c),
-            None => pieces.push(c.to_string()),
+            Some(piece) => piece.push_str(word),
+            None => pieces.push(word.to_owned()),
         }
-        open = NOT_LAST.contains(c);
+        phrase = phrase.saturating_sub(word.chars().count());
+        open = NOT_LAST.contains(c) || c == ' ' && open;
+        rest = behind;
     }
     pieces
 }

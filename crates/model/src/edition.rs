@@ -31,6 +31,8 @@ pub struct Edition {
     pub terms: Vec<Term>,
     pub tour: Vec<Step>,
     pub guesses: Vec<Guess>,
+    /// Words in the labels of drawings that a line break must not split, sorted.
+    pub words: Vec<String>,
 }
 
 /// The texts at the head of the page, and the method behind it.

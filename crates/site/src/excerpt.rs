@@ -1,5 +1,6 @@
 //! Reduces an edition to what the embed of one drawing needs, to keep that page small.
 
+use crate::data;
 use figure::{Figure, Kind};
 use model::{Edition, Measure};
 
@@ -70,6 +71,8 @@ pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
             echo.quote.text.clear();
         });
     }
+    let text = data::pretty(&rest);
+    rest.words.retain(|word| text.matches(word.as_str()).nth(1).is_some());
     rest
 }
 

@@ -37,8 +37,8 @@ pub fn draw(board: &mut Board<'_>, left: f32, wide: f32) -> f32 {
         y += room.px(size * LEADING);
     }
     y += room.px(0.7);
-    for line in wrap_at_most(&head.standfirst, room.px(1.12), wide, 2) {
-        board.builder.text(left, y + room.px(0.8), line, Hand::sans(room.px(1.12), Ink::Text));
+    for line in wrap_at_most(&head.standfirst, room.px(1.0), wide, 2) {
+        board.builder.text(left, y + room.px(0.8), line, Hand::sans(room.px(1.0), Ink::Text));
         y += room.px(1.65);
     }
     y + room.px(0.7)

@@ -6,7 +6,7 @@ mod row;
 mod shape;
 
 use super::figure::Figure;
-use super::frame::{Class, Frame};
+use super::frame::{Frame, Twin};
 use super::kind::Kind;
 use super::scene::Scene;
 use model::Size;
@@ -14,7 +14,7 @@ use model::Size;
 impl Figure<'_> {
     /// The thumbnail for its closed card. `size` only matters if there is text in it.
     pub fn face(self, size: Size) -> Scene {
-        let frame = Frame::new(Class::Narrow.nominal(), size);
+        let frame = Frame::new(Twin::CARD.width, size);
         match self.kind {
             Kind::Echo(i) => row::plan(self.edition, &self.edition.matters[i]),
             Kind::Sheet(i) => shape::plan(&self.edition.pillars[i]),

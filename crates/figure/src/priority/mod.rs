@@ -26,7 +26,7 @@ pub const ABOUT: About = About {
     group: ChartGroup::Priorities,
     paper: Paper::Blueprint,
     columns: ["目标与地点", "数值"],
-    twins: &[Twin::NARROW],
+    twins: &[Twin::CARD],
     tells_itself: false,
     lit_by: LitBy::All,
 };

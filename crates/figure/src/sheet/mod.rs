@@ -35,7 +35,7 @@ pub const ABOUT: About = About {
     group: ChartGroup::Pillars,
     paper: Paper::Blueprint,
     columns: ["内容", "归在"],
-    twins: &[Twin::NARROW],
+    twins: &[Twin::CARD],
     tells_itself: false,
     lit_by: LitBy::All,
 };

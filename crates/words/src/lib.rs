@@ -1,8 +1,30 @@
 //! Where Chinese text may break: between words, which it does not separate.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use jieba_rs::Jieba;
+
+/// The words in some texts, and further names, that a line break must not split, sorted, each once.
+/// For layouts in the browser, which has no dictionary.
+pub fn words_of<'a>(texts: impl IntoIterator<Item = &'a str>, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let names: Vec<&str> = names.into_iter().collect();
+    let mut words: BTreeSet<String> = names.iter().map(|name| (*name).to_owned()).collect();
+    for text in texts {
+        // The dictionary does not know the names.
+        let rest = names.iter().fold(text.to_owned(), |rest, name| rest.replace(name, "，"));
+        words.extend(breakable(&rest).split(|c: char| !is_han(c)).map(str::to_owned));
+    }
+    words.retain(|word| (2..=LONGEST).contains(&word.chars().count()));
+    words.into_iter().collect()
+}
+
+/// No narrow column has room for longer ones.
+const LONGEST: usize = 6;
+
+const fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
+}
 
 /// The same text with a zero-width space wherever a line may break: between two words, never within
 /// a name or between a number and what it counts. For text that the browser does not hydrate, in
@@ -23,11 +45,10 @@ pub fn breakable(text: &str) -> String {
 /// Whether a line may end between two words. Punctuation needs no help.
 fn may_break(before: &str, behind: &str) -> bool {
     /// One character that begins something; others end what came before: 城中|区, 今年|的.
-    const BEGINNINGS: &str = "和在把以从与及或对向为是有也都不就还说写让被用到要能可但而则并将由使共另只新副";
+    const BEGINNINGS: &str = "和在把以从与及或对向为是有也都不就还说写让被用到要能可但而则并将由使共另只新副最更很";
     const NUMERALS: &str = "一二两三四五六七八九十几第各每";
     /// One character that belongs to what follows: 副|书记.
-    const PREFIXES: &str = "副新老市双真小高";
-    let is_han = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}');
+    const PREFIXES: &str = "副新老市双真小高最更很不";
     let (Some(last), Some(next)) = (before.chars().last(), behind.chars().next()) else { return false };
     if "”’）》".contains(last) && is_han(next) || is_han(last) && "“‘（《".contains(next) {
         return true;
@@ -57,5 +78,14 @@ mod tests {
         ] {
             assert_eq!(breakable(text).replace('\u{200b}', "|"), expected);
         }
+    }
+
+    #[test]
+    fn words_are_named_once_without_punctuation_or_single_characters() {
+        let words = words_of(
+            ["任务具体化、项目化", "夯实示范区创建", "各项工作走在前作表率"],
+            ["走在前作表率", "一个很长的名字"],
+        );
+        assert_eq!(words, ["任务", "具体化", "创建", "各项", "夯实", "工作", "示范区", "走在前作表率", "项目化"]);
     }
 }
