@@ -16,7 +16,8 @@ pub fn follow(page_state: PageState) {
         page_state.follow_looks();
         let looks = page_state.selection.with_untracked(|s| s.looks);
         let root = dom::root();
-        for ((key, word), (_, usual)) in looks.words().into_iter().zip(Looks::default().words()) {
+        let words = looks.words().into_iter().zip(Looks::default().words());
+        for ((key, word), (_, usual)) in words.filter(|((key, _), _)| !is_forced(key)) {
             say(&root, &format!("data-{key}"), word, usual);
         }
         colour_frame(looks.theme);
@@ -44,10 +45,15 @@ pub fn follow(page_state: PageState) {
 /// the memory and a host page say, perhaps only a moment ago.
 fn adopt(page_state: PageState) {
     let mut looks = Looks::default();
-    for (key, _) in looks.words() {
+    for (key, _) in looks.words().into_iter().filter(|(key, _)| !is_forced(key)) {
         looks.choose(key, &dom::root().get_attribute(&format!("data-{key}")).unwrap_or_default());
     }
     page_state.selection.update(|s| s.looks = looks);
+}
+
+/// Whether `early.js` has set this option because the browser leaves the page no choice.
+fn is_forced(key: &str) -> bool {
+    key == Theme::KEY && dom::root().has_attribute("data-darkened")
 }
 
 /// Measures how large type is by the browser's settings, which the root element's font size follows.
@@ -67,8 +73,11 @@ fn watch_own_size(page_state: PageState) {
     let (Ok(probe), Some(body)) = (document.create_element("i"), document.body()) else {
         return;
     };
-    probe.set_class_name("type-probe");
-    let _ = probe.set_attribute("aria-hidden", "true");
+    probe.set_class_name("type-probe notranslate");
+    // Another word would be wider.
+    for (name, value) in [("aria-hidden", "true"), ("translate", "no")] {
+        let _ = probe.set_attribute(name, value);
+    }
     probe.set_text_content(Some("字"));
     let _ = body.append_child(&probe);
     watch::width(&probe, move |width| take_own_size(page_state, width.round() as u32));

@@ -31,11 +31,12 @@ pub fn Card(
                 <span class="sign" aria-hidden="true">{Icon::Open.view()}</span>
                 {(!open).then(|| view! { {picture(edition, kind)}{labels} })}
             </summary>
-            <div class="card-body">
+            // An article, so that browsers offer their reading view.
+            <article class="card-body">
                 <CardHead edition id alone=open/>
                 {children()}
                 {(!open).then(|| view! { <Pager edition id/> })}
-            </div>
+            </article>
         </details>
     }
     .into_any()

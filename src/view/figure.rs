@@ -50,28 +50,30 @@ pub fn phrases(title: &str) -> impl IntoView + use<> {
 }
 
 /// 图签, the title block: number, scale, downloads, embedding, and the drawing as a table. A `footer`,
-/// which reading views leave out, but not the page's.
+/// which reading views leave out.
 #[component]
 pub fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
     let alone = format!("embed/{}.html", figure.kind.id(figure.edition));
-    view! {
-        <footer class="titleblock" role="group">
-            <span class="number">{figure.number()}</span>
-            <span class="scale"><span>{figure.caption().map(|c| sides(&c.scale))}</span></span>
-            <div class="tools" data-part="tools" data-live=figure.kind.id(figure.edition)>
-                // In the place of `Tools`, which the browser mounts.
-                <details class="download"><summary>"下载"</summary></details>
-            </div>
-            <a href=alone data-builder aria-label=format!("嵌入：{}", figure.number())>"嵌入"</a>
-            <details class="data">
-                <summary aria-label=format!("数据：{}", figure.number())>"数据"</summary>
-                // With scripts it stays text until it is asked for (`cards.js`), which saves laying
-                // out thousands of cells.
-                <noscript><DataTable figure/></noscript>
-            </details>
-        </footer>
+    let parts = view! {
+        <span class="number">{figure.number()}</span>
+        <span class="scale"><span>{figure.caption().map(|c| sides(&c.scale))}</span></span>
+        <div class="tools" data-part="tools" data-live=figure.kind.id(figure.edition)>
+            // In the place of `Tools`, which the browser mounts.
+            <details class="download"><summary>"下载"</summary></details>
+        </div>
+        <a href=alone data-builder aria-label=format!("嵌入：{}", figure.number())>"嵌入"</a>
+        <details class="data">
+            <summary aria-label=format!("数据：{}", figure.number())>"数据"</summary>
+            // With scripts it stays text until it is asked for (`cards.js`), which saves laying
+            // out thousands of cells.
+            <noscript><DataTable figure/></noscript>
+        </details>
+    };
+    // A header may not hold a footer.
+    match figure.kind {
+        Kind::Cover => view! { <div class="titleblock">{parts}</div> }.into_any(),
+        _ => view! { <footer class="titleblock">{parts}</footer> }.into_any(),
     }
-    .into_any()
 }
 
 /// A scale may break into lines after `＝`.

@@ -9,8 +9,8 @@ use model::Edition;
 #[component]
 pub fn Nav(
     edition: &'static Edition,
-    /// The page in another type size: its address and name. In the panels' place until they work.
-    other: Option<(&'static str, &'static str)>,
+    /// Whether to link to the page in another type size, in the panels' place until they work.
+    sizes: bool,
 ) -> impl IntoView {
     let links = edition.sections.iter().map(move |section| {
         view! { <li><a href=format!("#{}", section.id.as_str())>{section.title.as_str()}</a></li> }
@@ -22,7 +22,10 @@ pub fn Nav(
             </nav>
             <FindPanel/>
             <DisplayPanel/>
-            {other.map(|(address, name)| view! { <a class="other-size" href=address>{name}</a> })}
+            {sizes.then(|| view! {
+                <a class="other-size larger" href="large.html">"大字版"</a>
+                <a class="other-size usual" href="index.html?size=standard">"标准字"</a>
+            })}
         </div>
     }
 }

@@ -15,7 +15,7 @@ use super::subjects::Subjects;
 use super::{Chips, Roster};
 use crate::state::PageState;
 use figure::{Kind, Paper};
-use model::{Edition, Id, Size};
+use model::{Edition, Id};
 
 /// The whole page, from masthead to method.
 #[component]
@@ -24,18 +24,11 @@ pub fn Report(
     /// The page's public address, if known.
     #[prop(default = None)]
     site: Option<&'static str>,
-    /// The document's own type size.
-    #[prop(default = Size::Standard)]
-    size: Size,
 ) -> impl IntoView {
-    let other = match size {
-        Size::Standard => ("large.html", "大字版"),
-        _ => ("index.html", "标准字"),
-    };
     view! {
         <a class="skip" href="#figures">"跳到正文"</a>
         <Cover edition/>
-        <Story edition other=Some(other)/>
+        <Story edition sizes=true/>
         <footer class="paper-results">
             <Method edition site/>
         </footer>
@@ -43,17 +36,17 @@ pub fn Report(
     }
 }
 
-/// Everything between masthead and footer; an article, so that browsers offer their reading view.
+/// Everything between masthead and footer.
 #[component]
 fn Story(
     edition: &'static Edition,
-    /// The page in another type size, for readers without scripts: its address and name.
-    #[prop(default = None)]
-    other: Option<(&'static str, &'static str)>,
+    /// Whether the page exists in another type size, too.
+    #[prop(default = false)]
+    sizes: bool,
 ) -> impl IntoView {
     view! {
-        <Nav edition other/>
-        <main id="main"><article>
+        <Nav edition sizes/>
+        <main id="main">
             <div class="paper-results">
                 <Indicators edition/>
                 <Matters edition/>
@@ -67,7 +60,7 @@ fn Story(
                 <Readings edition/>
                 <Subjects edition/>
             </div>
-        </article></main>
+        </main>
     }
 }
 

@@ -257,6 +257,14 @@ fn a_page_that_a_browser_would_darken_is_dark_by_itself() {
         for path in ["", "?theme=light", "summary.html", "embed/pillar-1.html"] {
             page.go(path);
             page.until("it is dark", "return document.documentElement.dataset.theme === 'dark'");
+            if path.is_empty() {
+                page.until("the page is ready", READY);
+                page.click("#matter-2 > summary");
+                page.until("the card is named", "return location.search.includes('matter-2')");
+                let query = page.query();
+                assert!(!query.contains("theme"), "that is nobody's choice: {query}");
+                assert!(page.run::<bool>("return document.documentElement.dataset.theme === 'dark'"), "it stays dark");
+            }
         }
         page.devtools("Emulation.setAutoDarkModeOverride", json!({}));
         page.go("");

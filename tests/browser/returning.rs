@@ -103,8 +103,12 @@ fn an_address_out_of_a_sentence_leads_where_it_was_meant_to() {
         assert!(page.run::<bool>("return document.documentElement.dataset.theme === 'dark'"));
         page.go("source.html#shi-lin-8%E3%80%82");
         page.until("the paragraph is in view", "return document.querySelector('#shi-lin-8:target') !== null");
+        page.go("source.html#shi-lin-10");
+        page.until("a plain address stays", "return document.querySelector('#shi-lin-10:target') !== null");
         // These pages do not exist.
-        for (path, page_meant) in [("data.html%E3%80%82", "/data.html"), ("summary.html)", "/summary.html")] {
+        for (path, page_meant) in
+            [("data.html%E3%80%82", "/data.html"), ("data.html.", "/data.html"), ("summary.html)", "/summary.html")]
+        {
             page.go(path);
             page.until_asked(path, "return location.pathname.endsWith(arguments[0])", json!([page_meant]));
         }

@@ -93,11 +93,15 @@ fn theme_and_size_go_along_from_page_to_page_and_can_be_chosen_without_the_progr
 
         for fault in ["no-wasm", "no-scripting"] {
             page.go(&format!("fault/{fault}/"));
-            page.click(".other-size");
-            let large = "return location.pathname.endsWith('/large.html') && parseFloat(getComputedStyle(one('.lead')).fontSize) > 19";
-            page.until(&format!("{fault}: type is large"), large);
-            page.click(".other-size");
-            page.until(&format!("{fault}: and back"), "return location.pathname.endsWith('/index.html')");
+            let type_is = |larger| {
+                format!(
+                    "return document.readyState === 'complete' && parseFloat(getComputedStyle(one('.lead')).fontSize) > 19 === {larger}"
+                )
+            };
+            page.click(".other-size.larger");
+            page.until(&format!("{fault}: type is large"), &type_is(true));
+            page.click(".other-size.usual");
+            page.until(&format!("{fault}: and as before"), &type_is(false));
         }
     });
 }

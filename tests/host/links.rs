@@ -224,9 +224,10 @@ fn the_worker_keeps_what_the_index_needs_and_each_part_by_its_sum() {
         let index = std::str::from_utf8(&files["index.html"]).unwrap();
         let loaded =
             files.keys().filter(|name| !name.contains('/') && index.contains(name.as_str()) && *name != "embed.js");
-        // Editors who use the builder are online, and readers of the large type have no scripts, so
-        // these are not stored.
-        let unstored = |name: &str| ["sw.js", "large.html"].contains(&name) || name.starts_with("builder-");
+        // The index is stored as "". Editors who use the builder are online, and readers of the large
+        // type have no scripts, so these are not stored.
+        let unstored =
+            |name: &str| ["index.html", "sw.js", "large.html"].contains(&name) || name.starts_with("builder-");
         let wanted = loaded.filter(|name| !unstored(name));
         let missing: Vec<_> =
             wanted.filter(|name| !kept.contains_key(name.as_str()) && !pages.contains(&name.as_str())).collect();

@@ -118,7 +118,7 @@ pub fn read_against(
     Ok(whole)
 }
 
-/// The texts that drawings break into lines.
+/// The labels that drawings break into lines, and the lines of the cover.
 fn lettering(edition: &Edition) -> impl Iterator<Item = &str> {
     let head = &edition.masthead;
     let points = edition.pillars.iter().flat_map(|pillar| &pillar.points).map(|point| &point.label);

@@ -36,8 +36,8 @@ pub struct Twin {
 }
 
 impl Twin {
-    /// In a card: shown 240 to 340 pixels wide (`style/figure.css`), so that labels have 12 to 17
-    /// pixels, like the text beside them. The others likewise.
+    /// In a card: shown up to 340 pixels wide (`style/figure.css`), so that its labels have no more than
+    /// the 17 pixels of the text beside them, and on all but the narrowest phones at least 12.
     pub const CARD: Self = Self { class: "twin narrow", width: 300.0, from: 0.0 };
     pub const NARROW: Self = Self { class: "twin narrow", width: Class::Narrow.nominal(), from: 0.0 };
     pub const MEDIUM: Self = Self { class: "twin medium", width: 480.0, from: 385.0 };

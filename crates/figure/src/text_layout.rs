@@ -70,7 +70,7 @@ fn first_word(text: &str) -> usize {
     })
 }
 
-/// The longest words have so many characters.
+/// The longest words have so many characters: as `LONGEST` in the crate `words`.
 const MOST_WORD: usize = 6;
 
 /// Breaks text into the fewest lines no wider than `room`, as even as can be, by Chinese rules.

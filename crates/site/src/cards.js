@@ -14,7 +14,8 @@
     return find(location.hash.slice(1)) || card;
   }
 
-  function folds() { return Array.from(document.querySelectorAll('details:not(.download)')); }
+  // Not the menus, which need the program, and of which it replaces some.
+  function folds() { return Array.from(document.querySelectorAll('details:not(.download, .panel, .contents)')); }
 
   function reveal(place) {
     for (var outer = place; outer; outer = outer.parentElement) if (outer.matches('details')) outer.open = true;
@@ -46,9 +47,9 @@
   // Stored in this step's history state, with which it ends, and nowhere else. Not done on leaving
   // the page: for Firefox that is too late.
   addEventListener('toggle', function (event) {
-    // Scripts replace the menus of downloads.
-    if (event.target.matches('.download')) return;
-    var open = folds().map(function (card, i) { return card.open && (card.id || i); });
+    var all = folds();
+    if (all.indexOf(event.target) < 0) return;
+    var open = all.map(function (card, i) { return card.open && (card.id || i); });
     open = open.filter(function (id) { return id !== false; });
     try {
       history.replaceState(Object.assign({}, history.state, { open: open }), '');
@@ -89,7 +90,7 @@ window.visualViewport && visualViewport.addEventListener('resize', function () {
   if (root.hasAttribute('data-embed')) return;
 
   function note() {
-    wide = innerWidth;
+    wide = root.clientWidth;
     passage = scrollY > 0 ? document.elementFromPoint(wide / 2, 120) : null;
     if (passage) passage = passage.closest('p, h2, h3, li, summary, blockquote, .titleblock, .drawing') || passage;
     offset = passage && passage.getBoundingClientRect().top;
@@ -99,8 +100,9 @@ window.visualViewport && visualViewport.addEventListener('resize', function () {
     clearTimeout(timer);
     timer = 0;
     requestAnimationFrame(function () {
-      if (passage) scrollBy({ top: passage.getBoundingClientRect().top - offset, behavior: 'instant' });
-      wide = innerWidth;
+      // A tip may be gone, a card closed.
+      if (passage && passage.getClientRects().length) scrollBy({ top: passage.getBoundingClientRect().top - offset, behavior: 'instant' });
+      wide = root.clientWidth;
     });
   }
 
@@ -113,11 +115,11 @@ window.visualViewport && visualViewport.addEventListener('resize', function () {
 
   addEventListener('scroll', function () {
     moved = true;
-    if (!timer && wide === innerWidth) timer = setTimeout(look, 150);
+    if (!timer && wide === root.clientWidth) timer = setTimeout(look, 150);
   }, { passive: true });
-  addEventListener('resize', function () { if (wide !== innerWidth) keep(); });
+  addEventListener('resize', function () { if (wide !== root.clientWidth) keep(); });
   new MutationObserver(keep).observe(root, { attributeFilter: ['data-size', 'data-own-size'] });
-})(document.documentElement, innerWidth);
+})(document.documentElement, document.documentElement.clientWidth);
 
 // What is not needed at first comes as text in `noscript`, which costs the parser nothing, and
 // becomes elements on request. Without scripts it is part of the page from the start.

@@ -1,13 +1,18 @@
-// Links to the site's other pages keep the theme and the type size of the address that the reader
-// came with.
+// Links to the site's other pages keep the theme and the type size of this page's address.
 ['click', 'auxclick', 'contextmenu'].forEach(function (event) {
   addEventListener(event, function (press) {
-    var link = press.target.closest('a[href*=".html"]:not([href*="/"])');
-    if (!link) return;
+    var link = press.target.closest('a[href]:not([download], .other-size)');
+    function folder(place) { return place.origin + place.pathname.replace(/[^/]*$/, ''); }
+    if (!link || folder(link) !== folder(location)) return;
+    // Links that change them name one of the two.
+    var chooses = link.matches('.looks a');
+    if (link.pathname === location.pathname && !chooses) return;
     var here = new URLSearchParams(location.search), there = new URL(link.href);
     $CHOICES.forEach(function (option) {
-      var value = here.get(option[0]);
-      if (value && !there.searchParams.has(option[0])) there.searchParams.set(option[0], value);
+      var key = option[0];
+      if (chooses && there.searchParams.has(key)) return;
+      if (here.has(key)) there.searchParams.set(key, here.get(key));
+      else there.searchParams.delete(key);
     });
     link.href = there.href;
   }, true);

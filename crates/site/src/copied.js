@@ -6,7 +6,7 @@ document.addEventListener('copy', function (event) {
   var range = selection.getRangeAt(0), text = bare(String(selection)), copied = document.createElement('div');
   var near = range.commonAncestorContainer;
   copied.append(range.cloneContents());
-  var foreign = 'button, canvas, noscript, svg, script, dialog, input, .marks, .tips, [hidden], details:not([open]) > :not(summary)';
+  var foreign = 'button, canvas, noscript, svg, script, dialog, input, .marks, .tips, .type-probe, [hidden], details:not([open]) > :not(summary)';
   copied.querySelectorAll(foreign).forEach(function (e) { e.remove(); });
   copied.querySelectorAll('[id]').forEach(function (e) { e.removeAttribute('id'); });
   copied.querySelectorAll('a').forEach(function (link) { link.href = link.href; });

@@ -103,7 +103,12 @@ impl Document<'_> {
         let Scripts { early, rolled, cards, loader, frame, .. } = &shell.scripts;
         let frame = self.embed.then_some(frame);
         // An embed is short, so it is not rolled up.
-        let early = if self.embed { early.clone() } else { format!("{early};{rolled}") };
+        let early = match self.size {
+            _ if self.embed => early.clone(),
+            Size::Standard => format!("{early};{rolled}"),
+            // Where scripts run, the page itself has all sizes.
+            size => format!("location.replace('index.html?{}={}'+location.hash)", Size::KEY, size.as_str()),
+        };
         let scripts: Vec<&str> = [early.as_str(), cards, loader].into_iter().chain(frame.map(String::as_str)).collect();
         let policy = enforce(&policy(&[&style], &scripts), self.embed);
         let frame = frame.map_or_else(String::new, |script| format!("<script>{script}</script>"));
@@ -114,7 +119,7 @@ impl Document<'_> {
             "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"{embed}{size}><head><meta charset=\"utf-8\">\
              {policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
              <meta name=\"format-detection\" content=\"telephone=no,date=no,address=no,email=no\">\
-             <meta name=\"darkreader-lock\">\
+             <meta name=\"darkreader-lock\" content=\"\">\
              <title>{title}</title><meta name=\"description\" content=\"{summary}\">{tags}\
              {colours}\
              <script>{early}</script><script>{cards}</script><style>{style}</style>\

@@ -10,8 +10,12 @@
   $CHOICES.forEach(function (option) {
     var key = option[0], value = query.has(key) ? query.get(key) : kept.get(key);
     // An address in a chat may have a full stop after it.
-    value = /^[a-z]*/.exec(value || '')[0];
-    if (key === $KEY_THEME && darkened()) value = $DARK;
+    value = /^[\w-]*/.exec(value || '')[0];
+    if (key === $KEY_THEME && darkened()) {
+      // Not the reader's choice, so the program must not put it into addresses.
+      root.setAttribute('data-darkened', '');
+      value = $DARK;
+    }
     // The first value is the default, which needs no attribute.
     if (option[1].indexOf(value) < 1) return;
     root.setAttribute('data-' + key, value);
@@ -27,6 +31,6 @@
     probe.style.cssText = 'color-scheme:light;background-color:canvas';
     var ground = getComputedStyle(probe).backgroundColor;
     probe.remove();
-    return !/255\D+255\D+255/.test(ground) && !matchMedia('(forced-colors: active)').matches;
+    return /\d+/.exec(ground) < 128 && !matchMedia('(forced-colors: active)').matches;
   }
 })(document.documentElement, location.search);

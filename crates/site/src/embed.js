@@ -54,9 +54,9 @@
     var links = Array.from(this.querySelectorAll('a[href]')).filter(function (link) {
       return /^(https?|file):$/.test(link.protocol);
     });
-    var sure = links.find(function (link) { return /[?&;]card=|#fig-|\/embed\//.test(link.href); });
+    var sure = links.find(function (link) { return /[?&;]card=|#fig-|\/embed\/[\w-]+\.html/.test(link.href); });
     var link = sure || !own && links[0];
-    return link ? new URL(link.href.replace(/[?#].*/, '').replace(/(embed\/)?[^/]*$/, 'embed/')) : own;
+    return link ? new URL(link.href.replace(/[?#].*/, '').replace(/(\/embed)?\/[^/]*$/, '/embed/')) : own;
   };
 
   Card.prototype.name = function () {

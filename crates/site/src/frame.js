@@ -157,7 +157,8 @@
   // for a link that is followed once more, which changes no address.
   addEventListener('click', function (event) {
     var link = event.target.closest('a[href^="#"]');
-    if (link && link.hash === location.hash && !event.defaultPrevented) dispatchEvent(new Event('hashchange'));
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (link && link.hash === location.hash) dispatchEvent(new Event('hashchange'));
   });
 
   // In a high frame the middle may be far from what the reader has pressed, so a dialog opens near

@@ -2,11 +2,10 @@
 // may be all that is wrong.
 (function (place, page) {
   function arrive() {
-    var id = /^#([\w-]*)./.exec(place.hash);
+    var id = /^#([\w-]+)[^\w-]/.exec(place.hash);
     if (id && document.getElementById(id[1])) place.replace('#' + id[1]);
   }
-  // The test of `arrive` needs something behind the name, so it does not repeat itself.
   arrive();
   addEventListener('hashchange', arrive);
-  if (page && document.querySelector('.lost')) place.replace(page[1] + place.search + place.hash);
-})(location, /^(.*\/(?:[\w-]+\.html)?)[^\w./-][^/]*$/.exec(location.pathname));
+  if (page && document.querySelector('.lost')) place.replace(place.origin + page[1] + place.search + place.hash);
+})(location, /^(.*\/(?:[\w-]+\.html)?)(?:[^\w./-][^/]*|\.)$/.exec(location.pathname));

@@ -156,9 +156,9 @@ impl SiteWriter<'_> {
         let description = edition.masthead.summary.clone();
         let part = ChartGroup::Cover.as_str();
         let told = &without_notes(edition);
+        let body = render(move || view! { <Report edition site=page/> });
         for (name, size) in [("index.html", Size::Standard), ("large.html", Size::Large)] {
-            let body = render(move || view! { <Report edition site=page size/> });
-            let (title, description, tags) = (title.clone(), description.clone(), tags.clone());
+            let (title, description, tags, body) = (title.clone(), description.clone(), tags.clone(), body.clone());
             let document =
                 Document { edition: told, style, title, root: "", embed: false, size, description, part, tags, body };
             self.write(name, document.to_html(&self.shell)?)?;

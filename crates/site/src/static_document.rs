@@ -24,7 +24,7 @@ impl StaticDocument<'_> {
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
              <meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
              <meta name=\"format-detection\" content=\"telephone=no,date=no,address=no,email=no\">\
-             <meta name=\"darkreader-lock\">\
+             <meta name=\"darkreader-lock\" content=\"\">\
              <title>{title}</title>{tags}<script>{early}</script><style>{style}</style>\
              <link rel=\"icon\" href=\"{icon}\"></head><body>{body}<script>{paper}</script></body></html>\n",
             version = escape(&shell.version),

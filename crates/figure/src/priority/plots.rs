@@ -22,7 +22,7 @@ pub struct Plots<'a> {
 pub enum Pattern {
     /// Only its border.
     Staked,
-    /// With a solid core.
+    /// A post instead of a plot.
     Built,
 }
 
@@ -82,10 +82,11 @@ impl<'a> Plots<'a> {
             }
         }
         for (i, plot) in plots.iter().enumerate() {
-            builder.enter(Growth::Laid, begun(i), begun(i) + 0.1).outline(*plot, ink, 1.5);
-            if self.pattern == Pattern::Built {
-                builder.fill(plot.inset(plot.w * 0.27), ink);
-            }
+            builder.enter(Growth::Laid, begun(i), begun(i) + 0.1);
+            match self.pattern {
+                Pattern::Staked => builder.outline(*plot, ink, 1.5),
+                Pattern::Built => builder.fill(Rect { x: plot.x + plot.w * 0.3, w: plot.w * 0.4, ..*plot }, ink),
+            };
         }
     }
 }
