@@ -71,5 +71,8 @@ fn download(page: &Page, drawing: &str, nth: usize) -> File {
     page.click(&format!("[data-figure='{drawing}'] .download summary"));
     page.click(&format!("[data-figure='{drawing}'] .download button:nth-of-type({nth})"));
     page.until("a file was handed over", "return window.caught !== undefined");
+    // The browser may do nothing with it, so the page says what to do then.
+    let answer = format!("return one(\"[data-figure='{drawing}'] .download [role=status]\").innerText");
+    assert!(page.run::<String>(&answer).contains("浏览器"), "the press is answered");
     page.ask_later(include_str!("scripts/caught.js"), json!([]))
 }

@@ -14,6 +14,8 @@ fn arrows_lead_through_every_stop_and_escape_ends_where_it_began() {
             page.open("?x=1");
             let before: usize = page.run("return history.length");
             begin(page);
+            // A driver's click would end the scrolling.
+            page.until("the cover is in view above the bar", IN_VIEW);
             // Otherwise it goes on by itself while a busy machine still looks.
             page.click(".guide .pause");
             let count: usize = page.run("return Number(one('.guide .place').textContent.split('/')[1])");

@@ -72,7 +72,13 @@ impl AccessibilityNode {
     fn read(node: &Value, depth: usize) -> Self {
         let text = |what: &str| node[what]["value"].as_str().unwrap_or_default().to_owned();
         let element = node["backendDOMNodeId"].as_i64().unwrap_or_default();
-        Self { role: text("role"), name: text("name"), element, properties: node["properties"].clone(), depth }
+        Self {
+            role: text("role"),
+            name: text("name").replace('\u{200b}', ""),
+            element,
+            properties: node["properties"].clone(),
+            depth,
+        }
     }
 
     /// A state, such as whether it is expanded; null if it has none.

@@ -205,7 +205,7 @@ const OURS: [(&str, &str); 8] = [
     ("1点＝1处", "a scale: how the drawing counts"),
     ("1块＝1项", "a scale: how the drawing counts"),
     ("1格＝1%", "a scale: how the drawing counts"),
-    ("1块地＝1个", "a scale: how the drawing counts"),
+    ("1块地、1根桩＝1个", "a scale: how the drawing counts"),
     ("1块＝1处", "a scale: how the drawing counts"),
     ("1格＝1个", "a scale: how the drawing counts"),
 ];

@@ -86,7 +86,7 @@ window.visualViewport && visualViewport.addEventListener('resize', function () {
 
 // A reader who turns the phone, or chooses another type size, keeps the passage at the top of the
 // window. In a frame it is the host's page that scrolls.
-(function (root, wide, moved, timer, passage, offset) {
+(function (root, wide, moved, timer, passage, offset, until) {
   if (root.hasAttribute('data-embed')) return;
 
   function note() {
@@ -96,20 +96,23 @@ window.visualViewport && visualViewport.addEventListener('resize', function () {
     offset = passage && passage.getBoundingClientRect().top;
   }
 
+  function correct() {
+    wide = root.clientWidth;
+    // A tip may be gone, a card closed.
+    if (!passage || !passage.getClientRects().length) return;
+    scrollBy({ top: passage.getBoundingClientRect().top - offset, behavior: 'instant' });
+  }
+
+  // Drawings are laid out again a little later, which moves the passage once more.
   function keep() {
-    clearTimeout(timer);
-    timer = 0;
-    requestAnimationFrame(function () {
-      // A tip may be gone, a card closed.
-      if (passage && passage.getClientRects().length) scrollBy({ top: passage.getBoundingClientRect().top - offset, behavior: 'instant' });
-      wide = root.clientWidth;
-    });
+    until = performance.now() + 1000;
+    requestAnimationFrame(correct);
   }
 
   // One timer at a time, as setting one at each event would cost more than the scrolling.
   function look() {
     timer = moved ? setTimeout(look, 150) : 0;
-    if (!moved) note();
+    if (!moved && !(performance.now() < until)) note();
     moved = false;
   }
 
@@ -118,6 +121,11 @@ window.visualViewport && visualViewport.addEventListener('resize', function () {
     if (!timer && wide === root.clientWidth) timer = setTimeout(look, 150);
   }, { passive: true });
   addEventListener('resize', function () { if (wide !== root.clientWidth) keep(); });
+  new ResizeObserver(function () { if (performance.now() < until) correct(); }).observe(document.documentElement);
+  // The reader goes on.
+  ['wheel', 'touchstart', 'keydown'].forEach(function (event) {
+    addEventListener(event, function () { until = 0; }, { passive: true });
+  });
   new MutationObserver(keep).observe(root, { attributeFilter: ['data-size', 'data-own-size'] });
 })(document.documentElement, document.documentElement.clientWidth);
 
