@@ -199,13 +199,12 @@ fn chinese(count: u8) -> Option<char> {
 }
 
 /// Numbers of our own, with the reason why they need not be in the source.
-const OURS: [(&str, &str); 8] = [
+const OURS: [(&str, &str); 7] = [
     ("7次以上", "the rule by which key terms are chosen"),
     ("1格＝1个月", "a scale: how the drawing counts"),
     ("1点＝1处", "a scale: how the drawing counts"),
     ("1块＝1项", "a scale: how the drawing counts"),
     ("1格＝1%", "a scale: how the drawing counts"),
-    ("1块地、1根桩＝1个", "a scale: how the drawing counts"),
     ("1块＝1处", "a scale: how the drawing counts"),
     ("1格＝1个", "a scale: how the drawing counts"),
 ];
