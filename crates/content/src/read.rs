@@ -114,6 +114,7 @@ pub fn read_against(
     }
     let names = whole.terms.iter().map(|term| &term.text).chain(whole.matters.iter().map(|matter| &matter.lever.term));
     whole.words = words::words_of(lettering(&whole), names.map(String::as_str));
+    whole.words.retain(|word| word.chars().count() <= Edition::LONGEST_WORD);
     whole.tie();
     Ok(whole)
 }

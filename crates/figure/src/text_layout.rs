@@ -2,6 +2,8 @@
 
 use std::cell::RefCell;
 
+use model::Edition;
+
 /// The two faces of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Face {
@@ -62,16 +64,13 @@ pub fn keep_whole(words: &[String]) {
 /// The length in bytes of the longest known word at the beginning of a text, else of its first
 /// character.
 fn first_word(text: &str) -> usize {
-    let ends = text.char_indices().map(|(i, c)| i + c.len_utf8()).take(MOST_WORD);
+    let ends = text.char_indices().map(|(i, c)| i + c.len_utf8()).take(Edition::LONGEST_WORD);
     WORDS.with_borrow(|words| {
         let known = |end: &usize| words.binary_search_by(|word| word.as_str().cmp(&text[..*end])).is_ok();
         let first = text.chars().next().map_or(0, char::len_utf8);
         ends.filter(known).last().unwrap_or(first)
     })
 }
-
-/// The longest words have so many characters: as `LONGEST` in the crate `words`.
-const MOST_WORD: usize = 6;
 
 /// Breaks text into the fewest lines no wider than `room`, as even as can be, by Chinese rules.
 pub fn wrap(text: &str, size: f32, room: f32) -> Vec<String> {

@@ -35,6 +35,11 @@ pub struct Edition {
     pub words: Vec<String>,
 }
 
+impl Edition {
+    /// In characters, the longest of `words`: narrow columns have no room for longer ones.
+    pub const LONGEST_WORD: usize = 6;
+}
+
 /// The texts at the head of the page, and the method behind it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Masthead {

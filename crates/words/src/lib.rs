@@ -15,12 +15,9 @@ pub fn words_of<'a>(texts: impl IntoIterator<Item = &'a str>, names: impl IntoIt
         let rest = names.iter().fold(text.to_owned(), |rest, name| rest.replace(name, "，"));
         words.extend(breakable(&rest).split(|c: char| !is_han(c)).map(str::to_owned));
     }
-    words.retain(|word| (2..=LONGEST).contains(&word.chars().count()));
+    words.retain(|word| word.chars().nth(1).is_some());
     words.into_iter().collect()
 }
-
-/// No narrow column has room for longer ones.
-const LONGEST: usize = 6;
 
 const fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}')
@@ -86,6 +83,9 @@ mod tests {
             ["任务具体化、项目化", "夯实示范区创建", "各项工作走在前作表率"],
             ["走在前作表率", "一个很长的名字"],
         );
-        assert_eq!(words, ["任务", "具体化", "创建", "各项", "夯实", "工作", "示范区", "走在前作表率", "项目化"]);
+        assert_eq!(
+            words,
+            ["一个很长的名字", "任务", "具体化", "创建", "各项", "夯实", "工作", "示范区", "走在前作表率", "项目化"]
+        );
     }
 }
