@@ -40,12 +40,13 @@ async fn take_over() {
     }
     // Measure all drawings before hydrating any, so that layout is computed once.
     let roots: Vec<_> = roots.into_iter().map(|root| (dom::in_viewport(&root), root)).collect();
-    let visible = roots.iter().filter(|(is_awaited, _)| *is_awaited).count();
     let mut stages = Vec::new();
     for (is_awaited, root) in roots {
         pauses.step().await;
         stages.extend(owner.with(|| bring_to_life(edition, page_state, root, is_awaited)));
     }
+    // Not those whose drawing something has taken out of the page.
+    let visible = stages.iter().filter(|(_, state)| state.is_awaited).count();
     pauses.step().await;
     owner.with(|| follow(Live { edition, page_state, stages, others }, arrival, visible));
 }

@@ -23,8 +23,10 @@ pub fn Nav(
             <FindPanel/>
             <DisplayPanel/>
             {sizes.then(|| view! {
-                <a class="other-size larger" href="large.html">"大字版"</a>
-                <a class="other-size usual" href="index.html?size=standard">"标准字"</a>
+                <nav class="other-size" aria-label="字号">
+                    <a class="larger" href="large.html">"大字版"</a>
+                    <a class="usual" href="index.html?size=standard">"标准字"</a>
+                </nav>
             })}
         </div>
     }

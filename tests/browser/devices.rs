@@ -300,7 +300,7 @@ fn another_screen_and_larger_type_are_noticed() {
 }
 
 #[test]
-fn a_turned_phone_and_larger_type_keep_the_passage() {
+fn a_turned_phone_keeps_the_passage() {
     // Firefox loses it now and then; nobody knows why yet.
     in_engines(&[Engine::Chromium, Engine::WebKit], 1, |page| {
         page.resize(390, 844);

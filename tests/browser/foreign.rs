@@ -14,6 +14,9 @@ const PUT_IN: &str = "for (const part of all('.stage, .drawing, .chips, .tools, 
     part.append(document.createElement('span'));
 }";
 
+/// Others take something out.
+const TAKE_OUT: &str = "one('.cover .twins').remove()";
+
 const CATCH: &str = "window.__wrong = [];
     addEventListener('error', (event) => __wrong.push(event.message));
     addEventListener('unhandledrejection', (event) => __wrong.push(String(event.reason)))";
@@ -21,7 +24,7 @@ const CATCH: &str = "window.__wrong = [];
 #[test]
 fn a_page_that_was_changed_before_its_program_came_lives_all_the_same() {
     in_every_engine(|page| {
-        for change in [TRANSLATE, PUT_IN] {
+        for change in [TRANSLATE, PUT_IN, TAKE_OUT] {
             let network = Network::open();
             network.turn(NetworkState::Slow);
             page.go_to(&network.address());

@@ -98,9 +98,9 @@ fn theme_and_size_go_along_from_page_to_page_and_can_be_chosen_without_the_progr
                     "return document.readyState === 'complete' && parseFloat(getComputedStyle(one('.lead')).fontSize) > 19 === {larger}"
                 )
             };
-            page.click(".other-size.larger");
+            page.click(".other-size .larger");
             page.until(&format!("{fault}: type is large"), &type_is(true));
-            page.click(".other-size.usual");
+            page.click(".other-size .usual");
             page.until(&format!("{fault}: and as before"), &type_is(false));
         }
     });

@@ -211,7 +211,7 @@ fn ids_are_unique_and_everything_that_names_one_finds_it() {
     });
 }
 
-/// The browser finds the parts to hydrate by these names; a part that is not found stays static.
+/// The browser finds the parts to bring to life by these names; a part that is not found stays static.
 #[test]
 fn live_parts_name_what_there_is() {
     check(|page, _, edition| {

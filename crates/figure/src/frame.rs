@@ -49,7 +49,7 @@ impl Twin {
 impl Class {
     pub const ALL: [Self; 2] = [Self::Narrow, Self::Wide];
 
-    /// The width at which the pre-rendered SVG of this class is drawn.
+    /// The width for which heights are given: see [`Frame::v`].
     pub const fn nominal(self) -> f32 {
         match self {
             Self::Narrow => 344.0,
@@ -98,8 +98,7 @@ impl Frame {
         }
     }
 
-    /// The size of labels, CSS pixels. In the pre-rendered SVG, which is scaled, it stays above 12
-    /// on screen.
+    /// The size of labels, CSS pixels. In pre-rendered SVGs, which are scaled: see [`Twin`].
     pub fn label(self) -> f32 {
         let standard = if self.is_wide() { 16.0 } else { 15.0 };
         standard * self.enlargement()

@@ -54,5 +54,5 @@ pub use print::{Foot, sheet_around, sheet_of};
 pub use scene::{Align, Enter, Growth, Mark, Primitive, Scene, Shape, Text};
 pub use terms::others as other_terms;
 pub use text::{Table, cell, table, table_of};
-pub use text_layout::{Face, width, wrap};
+pub use text_layout::{Face, keep_whole, width, wrap};
 pub use tween::between;

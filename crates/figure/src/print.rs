@@ -6,7 +6,7 @@ use super::ink::Ink;
 use super::kind::Kind;
 use super::scene::{Align, Enter, Primitive, Scene, Shape, Text};
 use super::scene_builder::Hand;
-use super::text_layout::{Face, wrap};
+use super::text_layout::{Face, keep_whole, wrap};
 use model::Edition;
 
 /// What stands at the end of a sheet.
@@ -35,6 +35,7 @@ pub fn sheet_around(
     frame: Frame,
     foot: Foot<'_>,
 ) -> Scene {
+    keep_whole(&figure.edition.words);
     let mut sheet = Sheet::new(scene.width);
     let (label, caption) = (frame.label(), figure.caption());
     let head = &figure.edition.masthead;

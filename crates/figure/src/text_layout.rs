@@ -51,8 +51,8 @@ thread_local! {
     static WORDS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
-/// From now on these words, which are sorted, are not split at the end of a line, unless one is
-/// longer than the line.
+/// From now on [`wrap`] does not split these words, which are sorted, at the end of a line, unless one
+/// is longer than the line. For whatever begins to lay out an edition.
 pub fn keep_whole(words: &[String]) {
     WORDS.with_borrow_mut(|kept| {
         if kept.as_slice() != words {

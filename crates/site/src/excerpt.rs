@@ -71,8 +71,9 @@ pub fn excerpt(edition: &Edition, kind: Kind) -> Edition {
             echo.quote.text.clear();
         });
     }
+    let words = std::mem::take(&mut rest.words);
     let text = data::pretty(&rest);
-    rest.words.retain(|word| text.matches(word.as_str()).nth(1).is_some());
+    rest.words = words.into_iter().filter(|word| text.contains(word.as_str())).collect();
     rest
 }
 

@@ -17,7 +17,7 @@ use super::embed::Embed;
 use super::head::PICTURE;
 use crate::error::SiteError;
 use colours::Colours;
-use figure::{Face, Kind};
+use figure::{Face, Kind, keep_whole};
 use model::Edition;
 use sheet::Sheet;
 
@@ -66,6 +66,7 @@ impl Painter {
     /// # Errors
     /// If the composed SVG cannot be rendered.
     pub fn paint(&self, edition: &Edition, embed: Embed) -> Result<Painted, SiteError> {
+        keep_whole(&edition.words);
         let sheet = compose(edition, embed, &self.colours);
         let lacking: BTreeSet<char> = sheet.said().filter(|(face, c)| !self.holds(*face, *c)).map(|(_, c)| c).collect();
         if !lacking.is_empty() {
