@@ -85,6 +85,10 @@ pub fn go_to(id: &str) -> bool {
     ORIGIN.set(dom::document().active_element().map(|origin| (origin, here())));
     focus(&element);
     show(&element, ScrollLogicalPosition::Start);
+    // For the host of a fitted frame.
+    if let Ok(arrived) = Event::new("sijian-arrived") {
+        let _ = element.dispatch_event(&arrived);
+    }
     opened
 }
 

@@ -301,14 +301,13 @@ fn another_screen_and_larger_type_are_noticed() {
 
 #[test]
 fn a_turned_phone_keeps_the_passage() {
-    // Firefox loses it now and then; nobody knows why yet.
-    in_engines(&[Engine::Chromium, Engine::WebKit], 1, |page| {
+    in_every_engine(|page| {
         page.resize(390, 844);
         page.open("");
         for place in ["#pillars .lead", "#readings h2"] {
             page.run::<()>(&format!("one('{place}').scrollIntoView({{ block: 'start', behavior: 'instant' }})"));
             page.run::<()>(
-                "scrollBy({ top: -100, behavior: 'instant' }); window.__noted = false; setTimeout(() => (window.__noted = true), 700)",
+                "dispatchEvent(new Event('wheel')); scrollBy({ top: -100, behavior: 'instant' }); window.__noted = false; setTimeout(() => (window.__noted = true), 700)",
             );
             page.until("the place is noted", "return window.__noted");
             let seen = format!(

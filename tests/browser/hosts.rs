@@ -5,7 +5,7 @@ use std::{env, fs};
 
 use serde_json::json;
 
-use crate::engines::{in_engines, in_every_engine};
+use crate::engines::in_every_engine;
 use crate::page::Page;
 use testbed::Engine;
 
@@ -28,11 +28,7 @@ const WAYS: [(&str, Option<&str>); 9] = [
 fn a_frame_is_as_high_as_its_card_in_every_way_of_embedding() {
     in_every_engine(|page| {
         for (way, variable) in WAYS {
-            let library = match variable.map(env::var) {
-                Some(Err(_)) => continue,
-                Some(Ok(path)) => fs::read_to_string(path).expect("the library"),
-                None => String::new(),
-            };
+            let Some(library) = library(variable) else { continue };
             embed(page, way, &library, "");
             expect_fit(page, way);
             // The frame grows and shrinks with its content.
@@ -312,23 +308,93 @@ fn a_hosts_accent_is_taken_only_where_it_can_be_read() {
 /// A fitted frame does not scroll itself, so the host's page must.
 #[test]
 fn links_within_a_fitted_frame_move_the_hosts_page_with_and_without_the_program() {
-    // WebKit does not let a frame scroll a page of another origin.
-    in_engines(&[Engine::Chromium, Engine::Firefox], 1, |page| {
-        for fault in ["", "fault/no-wasm/"] {
-            page.resize(1000, 700);
+    in_every_engine(|page| {
+        page.resize(1000, 700);
+        let plain = [("open", None, ""), ("open", None, "fault/no-wasm/"), ("element", None, "")];
+        let libraries = WAYS.iter().filter(|(_, library)| library.is_some());
+        for (way, variable, fault) in plain.into_iter().chain(libraries.map(|&(way, library)| (way, library, ""))) {
+            // There a frame scrolls no page of another origin, and this host does not do it either.
+            if page.engine == Engine::WebKit && way == "open" {
+                continue;
+            }
+            let Some(library) = library(variable) else { continue };
             page.go("hosts/plain.html");
-            place(page, "open", [&format!("../{fault}embed/all"), "pillar-3"], "", "");
-            expect_fit(page, "the whole story");
+            if way == "element" {
+                page.ask::<()>(include_str!("scripts/host.js"), json!([way, ["all"], other_origin(), "", ""]));
+                page.until(
+                    "there is a frame",
+                    "return Boolean(one('sijian-card').shadowRoot?.querySelector('iframe'))",
+                );
+                expect_element_fits(page, "return one('sijian-card').shadowRoot.querySelector('iframe')");
+            } else {
+                place(page, way, [&format!("../{fault}embed/all"), "pillar-3"], &library, "");
+                expect_fit(page, "the whole story");
+            }
             // The same link twice: the reader has scrolled back in between.
             for _ in 0..2 {
                 page.run::<()>("scrollTo(0, 0)");
-                page.in_frame(0, |page| {
+                let follow = |page: &Page| {
                     if fault.is_empty() {
                         page.until("it lives", "return document.documentElement.dataset.live === ''");
                     }
                     page.run::<()>("one('nav a[href=\"#priorities\"]').click()");
-                });
-                page.until("the host's page has moved", "return scrollY > 1500 || scrollY");
+                };
+                if way == "element" {
+                    page.in_shadow_frame("sijian-card", follow);
+                } else {
+                    page.in_frame(0, follow);
+                }
+                page.until(&format!("{way}: the host's page has moved"), "return scrollY > 1500 || scrollY");
+            }
+        }
+    });
+}
+
+/// A printer gets no frame that has not been scrolled to: the link inside the element stands for it.
+#[test]
+fn an_article_prints_the_link_of_a_card_that_was_never_seen() {
+    in_every_engine(|page| {
+        page.go("hosts/plain.html");
+        page.run::<()>("one('#place').style.marginTop = '20000px'");
+        page.ask::<()>(include_str!("scripts/host.js"), json!(["element", ["pillar-3"], other_origin(), "", ""]));
+        page.until("there is a frame", "return Boolean(one('sijian-card').shadowRoot?.querySelector('iframe'))");
+        let shown = "const shown = (element) => element.getClientRects().length > 0;
+            const card = one('sijian-card');
+            return [shown(card.querySelector('a')), shown(card.shadowRoot.querySelector('iframe'))]";
+        assert_eq!(page.run::<[bool; 2]>(shown), [false, true], "before");
+        page.run::<()>("dispatchEvent(new Event('beforeprint'))");
+        assert_eq!(page.run::<[bool; 2]>(shown), [true, false], "printed");
+        page.until("the frame has come", &format!("{shown}.join() === 'false,true'"));
+        page.run::<()>("dispatchEvent(new Event('beforeprint'))");
+        assert_eq!(page.run::<[bool; 2]>(shown), [false, true], "printed again");
+    });
+}
+
+#[test]
+fn an_element_in_a_box_as_wide_as_its_content_takes_the_room_that_there_is() {
+    in_every_engine(|page| {
+        page.go("hosts/plain.html");
+        page.ask::<()>(include_str!("scripts/host.js"), json!(["element", ["pillar-3"], other_origin(), "", ""]));
+        page.until("there is a frame", "return Boolean(one('sijian-card').shadowRoot?.querySelector('iframe'))");
+        for (window, least) in [(1000, 620.0), (400, 300.0)] {
+            page.resize(window, 800);
+            for style in [
+                "float: left",
+                "display: inline-block",
+                "display: table",
+                "position: absolute",
+                "width: fit-content",
+                "width: max-content; max-width: 100%",
+            ] {
+                let [element, frame, page_wide, room]: [f64; 4] = page.ask(
+                    "const place = one('#place'), card = one('sijian-card');
+                     place.style.cssText = arguments[0];
+                     return [card.offsetWidth, card.shadowRoot.querySelector('iframe').offsetWidth,
+                         document.documentElement.scrollWidth, document.documentElement.clientWidth]",
+                    json!([style]),
+                );
+                assert!(element >= least && (element - frame).abs() < 1.0, "{style}: {element}, {frame} of {room}");
+                assert!(page_wide <= room, "{style} at {window}: the page scrolls sideways");
             }
         }
     });
@@ -342,10 +408,20 @@ pub fn embed(page: &Page, way: &str, library: &str, query: &str) {
     place(page, way, CARDS, library, query);
 }
 
+/// The code of a host's library; none if it is not installed.
+fn library(variable: Option<&str>) -> Option<String> {
+    variable.map_or(Some(String::new()), |variable| {
+        env::var(variable).ok().map(|path| fs::read_to_string(path).expect("the library"))
+    })
+}
+
+fn other_origin() -> String {
+    env::var("SIJIAN_BASE_URL").expect("the server's address").replace("127.0.0.1", "localhost")
+}
+
 /// Embeds two pieces in the current page.
 fn place(page: &Page, way: &str, pieces: [&str; 2], library: &str, query: &str) {
-    let other = env::var("SIJIAN_BASE_URL").expect("the server's address").replace("127.0.0.1", "localhost");
-    page.ask::<()>(include_str!("scripts/host.js"), json!([way, pieces, other, query, library]));
+    page.ask::<()>(include_str!("scripts/host.js"), json!([way, pieces, other_origin(), query, library]));
     // Chromium's driver loses frames that it enters while they move to another process.
     page.until("the frames have loaded", "return window.__loaded >= 2 || window.__loaded");
 }

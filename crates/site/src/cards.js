@@ -22,16 +22,19 @@
   }
 
   // Scrolls only two frames after opening: at once, everything below would count as a layout shift.
-  function arrive(place) {
+  // A frame that has only been loaded moves neither its host's page nor the focus.
+  function arrive(place, followed) {
     if (!place) return;
     root.setAttribute('data-arriving', '');
     reveal(place);
     requestAnimationFrame(function () {
       requestAnimationFrame(function () {
         var summary = place.querySelector(':scope > summary');
+        root.removeAttribute('data-arriving');
+        if (!followed && root.hasAttribute('data-embed')) return scrollTo(0, place.getBoundingClientRect().top);
         if (summary) summary.focus({ preventScroll: true });
         place.scrollIntoView();
-        root.removeAttribute('data-arriving');
+        place.dispatchEvent(new Event('sijian-arrived'));
       });
     });
   }
@@ -59,7 +62,7 @@
   }, true);
 
   // The reader changes the fragment in the address of the open page.
-  addEventListener('hashchange', function () { arrive(document.getElementById(/^#?([\w-]*)/.exec(location.hash)[1])); });
+  addEventListener('hashchange', function () { arrive(document.getElementById(/^#?([\w-]*)/.exec(location.hash)[1]), true); });
 })(document.documentElement, 'details.card');
 
 // In what scrolls sideways, the element with focus is shown whole: browsers do with a part of it.
@@ -90,7 +93,6 @@ window.visualViewport && visualViewport.addEventListener('resize', function () {
   if (root.hasAttribute('data-embed')) return;
 
   function note() {
-    wide = root.clientWidth;
     passage = scrollY > 0 ? document.elementFromPoint(wide / 2, 120) : null;
     if (passage) passage = passage.closest('p, h2, h3, li, summary, blockquote, .titleblock, .drawing') || passage;
     offset = passage && passage.getBoundingClientRect().top;
@@ -99,34 +101,44 @@ window.visualViewport && visualViewport.addEventListener('resize', function () {
   function correct() {
     wide = root.clientWidth;
     // A tip may be gone, a card closed.
-    if (!passage || !passage.getClientRects().length) return;
-    scrollBy({ top: passage.getBoundingClientRect().top - offset, behavior: 'instant' });
+    var off = passage && passage.getClientRects().length && passage.getBoundingClientRect().top - offset;
+    if (!off) return;
+    keep();
+    scrollBy({ top: off, behavior: 'instant' });
   }
 
-  // Drawings are laid out again a little later, which moves the passage once more.
+  // Drawings are laid out again a little later, one after the other, which moves the passage again.
   function keep() {
-    until = performance.now() + 1000;
-    requestAnimationFrame(correct);
+    until = performance.now() + 2000;
   }
 
-  // One timer at a time, as setting one at each event would cost more than the scrolling.
+  // One timer at a time, as setting one at each event would cost more than the scrolling. A scroll
+  // that comes of turning is heard before the turning itself, and notes nothing.
   function look() {
     timer = moved ? setTimeout(look, 150) : 0;
-    if (!moved && !(performance.now() < until)) note();
+    if (!moved && wide === root.clientWidth && !(performance.now() < until)) note();
     moved = false;
   }
 
-  addEventListener('scroll', function () {
+  function stir() {
     moved = true;
-    if (!timer && wide === root.clientWidth) timer = setTimeout(look, 150);
-  }, { passive: true });
-  addEventListener('resize', function () { if (wide !== root.clientWidth) keep(); });
-  new ResizeObserver(function () { if (performance.now() < until) correct(); }).observe(document.documentElement);
+    if (!timer) timer = setTimeout(look, 150);
+  }
+
+  // Also when a scroll bar appears as the page is laid out, before anything is noted.
+  function turn() {
+    if (passage) keep();
+    requestAnimationFrame(correct);
+  }
+
+  addEventListener('scroll', stir, { passive: true });
+  addEventListener('resize', function () { if (wide !== root.clientWidth) turn(); });
+  new ResizeObserver(function () { if (performance.now() < until) correct(); }).observe(root);
   // The reader goes on.
-  ['wheel', 'touchstart', 'keydown'].forEach(function (event) {
-    addEventListener(event, function () { until = 0; }, { passive: true });
+  ['wheel', 'touchstart', 'mousedown', 'keydown'].forEach(function (event) {
+    addEventListener(event, function () { until = 0; stir(); }, { passive: true });
   });
-  new MutationObserver(keep).observe(root, { attributeFilter: ['data-size', 'data-own-size'] });
+  new MutationObserver(turn).observe(root, { attributeFilter: ['data-size', 'data-own-size'] });
 })(document.documentElement, document.documentElement.clientWidth);
 
 // What is not needed at first comes as text in `noscript`, which costs the parser nothing, and

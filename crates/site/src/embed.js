@@ -28,17 +28,25 @@
     }
     card.hear = function (event) {
       var said = event.data, frame = card.frame;
-      if (!frame || event.source !== frame.contentWindow || !said || said.type !== 'iframe-resized') return;
-      if (said.height > 0 && said.height < 50000) {
+      if (!frame || event.source !== frame.contentWindow || !said) return;
+      if (said.type === 'iframe-resized' && said.height > 0 && said.height < 50000) {
         frame.style.setProperty('height', Math.ceil(said.height) + 'px', 'important');
       }
+      // A link within the frame was followed.
+      if (said.type === 'sijian-place' && said.top >= 0 && said.top < 50000) {
+        scrollBy(0, frame.getBoundingClientRect().top + said.top);
+      }
     };
-    // A printer gets no frame that has not been scrolled to.
-    card.print = function () {
-      if (card.frame) card.frame.loading = 'eager';
+    // Browsers print no frame that has not been scrolled to. It is asked to load, and until it has,
+    // the link inside the element is printed in its place.
+    card.print = function (event) {
+      if (!card.frame) return;
+      card.frame.loading = 'eager';
+      card.stand(event.type === 'afterprint' || card.there);
     };
     addEventListener('message', card.hear);
     addEventListener('beforeprint', card.print);
+    addEventListener('afterprint', card.print);
     card.load();
     // The link inside may not have been parsed yet.
     if (!card.frame && document.readyState === 'loading') {
@@ -66,7 +74,14 @@
   Card.prototype.disconnectedCallback = function () {
     removeEventListener('message', this.hear);
     removeEventListener('beforeprint', this.print);
+    removeEventListener('afterprint', this.print);
     this.frame = null;
+  };
+
+  // Shows the frame, or else what the host has put inside the element.
+  Card.prototype.stand = function (framed) {
+    this.frame.style.setProperty('display', framed ? 'block' : 'none', 'important');
+    this.shadowRoot.firstChild.hidden = framed;
   };
 
   // Always a new frame: another address in the old one would add a step to the host's history.
@@ -88,16 +103,21 @@
         'allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-downloads');
     }
     frame.allow = 'clipboard-write' + (navigator.share ? '; web-share' : '');
+    card.there = false;
     frame.onload = function () {
+      card.there = true;
+      card.stand(true);
       card.name();
     };
     var height = card.frame ? card.frame.style.height : '640px';
-    var look = { display: 'block', width: '100%', height: height, border: '0' };
+    // As wide as the element; 640 px is for boxes that are as wide as their content.
+    var look = { width: '640px', 'min-width': '100%', 'max-width': '100%', height: height, border: '0' };
     for (var name in look) frame.style.setProperty(name, look[name], 'important');
     frame.src = url;
     card.frame = frame;
     card.name();
-    card.shadowRoot.replaceChildren(frame);
+    card.shadowRoot.replaceChildren(document.createElement('slot'), frame);
+    card.stand(true);
   };
 
   // Changes in place what it can; anything else loads a new frame.

@@ -153,8 +153,18 @@
     });
   }
 
-  // A fitted frame does not scroll, its host's page does, and only when `cards.js` asks for it: also
-  // for a link that is followed once more, which changes no address.
+  // A fitted frame does not scroll, its host's page does, together with the frame. But WebKit lets a
+  // frame scroll no page of another origin, so the host is asked as well.
+  addEventListener('sijian-arrived', function (event) {
+    if (window.innerHeight < height() - 1) return;
+    var margin = parseFloat(getComputedStyle(event.target).scrollMarginTop);
+    var top = Math.max(0, Math.round(event.target.getBoundingClientRect().top + window.scrollY - margin));
+    if (pym) post('pymxPYMx' + pym + 'xPYMxscrollToChildPosxPYMx' + top);
+    if (sizer) post('[iFrameSizer]' + sizer + ':' + top + ':0:scrollToOffset');
+    post({ type: 'sijian-place', top: top });
+  }, true);
+
+  // Also a link that is followed once more, which changes no address.
   addEventListener('click', function (event) {
     var link = event.target.closest('a[href^="#"]');
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;

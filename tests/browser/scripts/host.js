@@ -66,5 +66,14 @@ const ways = {
     listen((data) => data.type === "iframe-resized" && data.height);
   },
   late: () => cards.forEach(frame),
+  element: () => {
+    for (const card of cards) {
+      const element = document.createElement("sijian-card");
+      element.setAttribute("card", card);
+      element.innerHTML = `<a href="${src(card)}">${card}</a>`;
+      place.append(element);
+    }
+    document.head.append(Object.assign(document.createElement("script"), { src: `${base}embed.js` }));
+  },
 };
 ways[way]();
