@@ -139,8 +139,11 @@ fn a_number_is_found_where_the_index_lists_it() {
 #[test]
 fn a_quotation_of_half_a_clause_is_not_found() {
     let files = with(files(), "pillars.toml", "paragraph = 4\n", "");
-    let half = with(files.clone(), "pillars.toml", "quote = \"按时浇水\"", "quote = \"浇水\"");
-    expect(&half, &sources(), &["pillars.toml:77:9：“浇水” 在一个分句的中间断开。从一个分句的开头引到结尾。"]);
+    for half in ["浇水", "按时"] {
+        let files = with(files.clone(), "pillars.toml", "按时浇水\"", &format!("{half}\""));
+        let expected = format!("pillars.toml:77:9：“{half}” 在一个分句的中间断开。从一个分句的开头引到结尾。");
+        expect(&files, &sources(), &[&expected]);
+    }
     let strange = with(files, "pillars.toml", "quote = \"按时浇水\"", "quote = \"按时浇花\"");
     expect(&strange, &sources(), &["pillars.toml:77:9：“按时浇花” 不在 “doc-b” 里。一字不差地照抄原文。"]);
 }
@@ -188,6 +191,8 @@ fn amounts_stand_in_their_quotations() {
 
 #[test]
 fn terms_are_counted_in_the_texts() {
+    let marked = with(sources(), "doc-b", "的热词Long Term", "的热词“Long” Term");
+    expect(&files(), &marked, &[]);
     let more = with(sources(), "doc-b", "种一百棵树，", "种一百棵“路” 树，");
     let more = with(more, "doc-b", "按时浇水", "种一百棵树，按时浇水");
     let expected = "terms.toml:7:10：“路” 在 “doc-b” 里说到 6 次，这里写的是 5 次。写成 doc-b = 6。";
