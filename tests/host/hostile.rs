@@ -76,15 +76,30 @@ static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
 fn poison(value: &mut toml::Value, key: &str, short: bool, count: &mut usize) {
     match value {
         toml::Value::String(text) if !KEPT.contains(&key) => {
-            *text = format!("{}{text}", PAYLOADS[*count % PAYLOADS.len()]);
+            // A number in front of a quotation's own would be another number.
+            let gap = if key == "quote" { "，" } else { "" };
+            *text = format!("{}{gap}{text}", PAYLOADS[*count % PAYLOADS.len()]);
             if short {
                 *text = text.chars().take(SHORT).collect();
             }
             *count += 1;
         }
         toml::Value::Array(items) => items.iter_mut().for_each(|item| poison(item, key, short, count)),
-        toml::Value::Table(table) => table.iter_mut().for_each(|(key, item)| poison(item, key, short, count)),
+        toml::Value::Table(table) => {
+            table.iter_mut().for_each(|(key, item)| poison(item, key, short, count));
+            say_counts(table);
+        }
         _ => {}
+    }
+}
+
+/// Adds to a quotation what a saying's harmful units count.
+fn say_counts(table: &mut toml::Table) {
+    let list = |key| table.get(key).and_then(toml::Value::as_array).cloned().unwrap_or_default();
+    let parts = list("counts").into_iter().zip(list("units"));
+    let said: String = parts.map(|(count, unit)| format!("，{count}个{}", unit.as_str().unwrap_or_default())).collect();
+    if let Some(toml::Value::String(quote)) = table.get_mut("quote") {
+        *quote += &said;
     }
 }
 

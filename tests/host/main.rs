@@ -39,4 +39,5 @@ mod random_reports;
 mod source;
 mod source_page;
 mod style;
+mod truth;
 mod words;

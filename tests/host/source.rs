@@ -1,26 +1,24 @@
-//! Checks that the edition matches its sources. These are the work of others and so not part of the
-//! project: they are in `../shared`, or where `SIJIAN_SHARED` points.
+//! Checks that the edition in `content/` matches its sources, beyond what the content reader checks
+//! in every edition. The sources are the work of others and so not part of the project:
+//! `content::Folder` says where they are looked for.
 
 use std::collections::BTreeSet;
 use std::io::Write;
-use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use crate::support::{REAL, Said, assert_none, is_chinese, project, quotations, said_in};
-use content::{SourceTexts, normalised};
-use model::{Bound, Quantity, Quotation, Work};
+use content::{FOUND, Folder, SourceTexts, normalised};
+use model::{Quotation, Work};
 
-/// The end of the one paragraph that is not printed in full; the page leaves it out.
-pub const CUT_OFF: &str = "精神的具";
+static FOLDER: LazyLock<Folder> = LazyLock::new(|| Folder::new(&project().join("content")));
 
 pub static SOURCES: LazyLock<Option<SourceTexts>> = LazyLock::new(|| {
-    let shared = std::env::var_os("SIJIAN_SHARED").map_or_else(|| project().join("../shared"), PathBuf::from);
-    let folder = shared.join("source");
+    let folder = FOLDER.sources().expect("edition.toml names its sources");
     if folder.is_dir() {
-        return Some(SourceTexts::read(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display())));
+        return Some(FOLDER.texts().unwrap_or_else(|problems| panic!("{}", content::report(&problems))));
     }
     // Not captured by the test harness: the log must show what was not checked.
-    let _ = writeln!(std::io::stderr(), "shared/source is not here: quotations were not checked");
+    let _ = writeln!(std::io::stderr(), "{} is not here: quotations were not checked", folder.display());
     None
 });
 
@@ -37,31 +35,18 @@ fn unless(holds: bool, what: impl FnOnce() -> String) -> Option<String> {
     (!holds).then(what)
 }
 
-/// The reader looks up every quotation; so does `cargo xtask check`.
+/// The reader looks up every quotation, amount and count; so does `cargo xtask check`.
 #[test]
-fn every_quotation_stands_in_its_block_in_whole_clauses() {
+fn the_edition_agrees_with_its_sources() {
     assert!(quotations(&REAL).len() > 100, "the walk finds the quotations");
-    check(|sources| problems(sources, "", ""));
-}
-
-#[test]
-fn a_wrong_quotation_is_reported_with_its_place() {
-    check(|sources| {
-        let found = problems(sources, "用好区委“每月一题”工作机制", "用好区里“每月一题”工作机制");
-        let named =
-            found.iter().all(|line| line.starts_with("pillars.toml:") && line.contains("不在 “liu-qiangfeng” 的第"));
-        if named && !found.is_empty() { Vec::new() } else { vec![format!("{found:?}")] }
+    check(|sources| match FOLDER.read(sources.clone()) {
+        Err(problems) => problems.iter().map(ToString::to_string).collect(),
+        Ok((_, found)) => {
+            let kept = std::fs::read_to_string(project().join("content").join(FOUND)).unwrap();
+            let is_kept = found.text().unwrap() == kept;
+            unless(is_kept, || format!("{FOUND} is out of date: run cargo xtask check")).into_iter().collect()
+        }
     });
-}
-
-/// The reader's problems with the real edition, after replacing some words.
-fn problems(sources: &SourceTexts, from: &str, to: &str) -> Vec<String> {
-    let load = |name: &str| {
-        let text = std::fs::read_to_string(project().join("content").join(name))?;
-        Ok(if from.is_empty() { text } else { text.replace(from, to) })
-    };
-    let problems = content::read_against(load, sources.clone()).err().unwrap_or_default();
-    problems.iter().map(ToString::to_string).collect()
 }
 
 /// Two measures that share words would count one thing twice.
@@ -80,24 +65,6 @@ fn shared_words(sources: &SourceTexts, work: Work<'_>) -> Vec<String> {
     spans.sort_by_key(|(span, _)| span.start);
     let pairs = spans.windows(2).filter(|pair| pair[0].0.end > pair[1].0.start);
     pairs.map(|pair| format!("{} and {} share words", pair[0].1, pair[1].1)).collect()
-}
-
-/// As described in `method` of `edition.toml` and at the top of `terms.toml`.
-#[test]
-fn every_count_is_right() {
-    let unquoted = |text: &str| normalised(text).replace(['“', '”', '‘', '’'], "");
-    check(|sources| {
-        let pairs = REAL.terms.iter().flat_map(|term| REAL.documents.iter().map(move |document| (term, document)));
-        let wrong = pairs.filter_map(|(term, document)| {
-            let whole = sources.document(&document.id).iter().filter(|p| !p.ends_with(CUT_OFF));
-            let count: usize = whole.map(|p| unquoted(p).matches(&unquoted(&term.text)).count()).sum();
-            let listed = term.counts.iter().find(|(id, _)| *id == document.id).map(|(_, n)| usize::from(*n));
-            unless(listed == Some(count), || {
-                format!("{} in {}: {listed:?} in the edition, {count} in the source", term.text, document.id)
-            })
-        });
-        wrong.collect()
-    });
 }
 
 /// Names are verbatim too, though they are not quotations.
@@ -152,50 +119,6 @@ fn every_name_stands_in_the_source() {
         let wrong = names(sources).into_iter().filter(|(_, name, within)| !within.contains(name.as_str()));
         wrong.map(|(what, name, within)| format!("{what} {name}: not in {within}")).collect()
     });
-}
-
-/// Typed numbers match their quotation: value, unit and bound.
-#[test]
-fn every_typed_number_stands_in_its_quotation() {
-    let amounts = REAL.indicators.iter().map(|i| {
-        let printed = format!("{}{}", i.money.printed(), i.money.printed_unit());
-        unless(i.quote.text == printed, || format!("{}: {printed} is not {}", i.id, i.quote.text))
-    });
-    let targets = REAL.targets().map(|(_, t)| disagreement(&t.id, t.quantity, &t.quote.text));
-    let facts = REAL.city_facts.iter().map(|f| disagreement(&f.id, f.quantity?, &f.quote.text));
-    let slogans = REAL.pillars.iter().flat_map(|p| &p.slogans).flat_map(|slogan| {
-        let parts = slogan.counts.iter().zip(&slogan.units);
-        parts.map(|(&count, unit)| {
-            let text = slogan.quote.text.replace(['“', '”'], "");
-            let unit = unit.replace(['“', '”'], "");
-            let written = chinese(count)
-                .is_some_and(|n| ["", "个", "大"].iter().any(|w| text.contains(&format!("{n}{w}{unit}"))));
-            let repeated = text.matches(&unit).count() == usize::from(count);
-            unless(written || repeated, || format!("{}: not {count} × {unit}", slogan.label))
-        })
-    });
-    assert_none(&amounts.chain(targets).chain(facts).chain(slogans).flatten().collect::<Vec<_>>());
-}
-
-fn disagreement(id: &str, quantity: Quantity, quote: &str) -> Option<String> {
-    let unit = quantity.unit.label();
-    // “100个” is enough for a hundred projects: the noun may come before the number.
-    let counted = unit.chars().next().map_or(String::new(), String::from);
-    let two = (quantity.value == 2).then(|| format!("两{counted}"));
-    let written = numbers(quote).iter().any(|n| *n == format!("{}{counted}", quantity.value));
-    let words: &[&str] = match quantity.bound {
-        Bound::AtLeast => &["以上", "不少于"],
-        Bound::MoreThan => &["超"],
-        Bound::Within => &["内"],
-        Bound::Exactly => &[""],
-    };
-    let bounded = words.iter().any(|word| quote.contains(word));
-    let holds = (written || two.is_some_and(|two| quote.contains(&two))) && bounded;
-    unless(holds, || format!("{id}: {} is not what “{quote}” says", quantity.words()))
-}
-
-fn chinese(count: u8) -> Option<char> {
-    "零一二三四五六七八九十".chars().nth(count.into())
 }
 
 /// Numbers of our own, with the reason why they need not be in the source.

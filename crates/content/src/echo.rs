@@ -12,7 +12,7 @@ pub fn echo(row: &Row<'_>, matters: &[Matter], pillars: &[Pillar], priorities: &
     let found = of_pillars.chain(priorities.iter().flat_map(|p| &p.measures)).find(|m| m.id == measure);
     let (document, block) = found.map_or((Id::default(), 0), |m| (m.quote.document.clone(), m.quote.block));
     let matter = row.reference("matter", Kind::Matter);
-    let quote = row.quotation_in(&document, block);
+    let quote = row.quotation_at(&document, Some(block));
     let grade = grade(row, said(matters, &matter), &quote.text);
     Echo { matter, measure, quote, grade, why: row.text("why") }
 }

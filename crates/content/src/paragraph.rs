@@ -10,10 +10,15 @@ use model::{Document, Id, Note, Paragraph};
 const GAP: &str = "……";
 
 /// Reads the paragraphs, each into its document. Those without a name of their own are numbered as
-/// readers count: neither the headline nor the names below it are paragraphs.
-pub fn read(row: &Row<'_>, documents: &mut [Document]) {
+/// readers count: neither the headline nor the names below it are paragraphs. Gives the printed
+/// blocks that are not there in full.
+pub fn read(row: &Row<'_>, documents: &mut [Document]) -> Vec<(Id, u16)> {
     let mut numbers: BTreeMap<Id, usize> = BTreeMap::new();
-    for (document, mut paragraph) in row.rows("paragraph", paragraph) {
+    let mut cut_off = Vec::new();
+    for (document, mut paragraph, is_cut_off) in row.rows("paragraph", paragraph) {
+        if is_cut_off {
+            cut_off.extend(paragraph.blocks.iter().map(|&block| (document.clone(), block)));
+        }
         if paragraph.name.is_empty() {
             let number = numbers.entry(document.clone()).or_default();
             *number += 1;
@@ -24,15 +29,16 @@ pub fn read(row: &Row<'_>, documents: &mut [Document]) {
             document.paragraphs.push(paragraph);
         }
     }
+    cut_off
 }
 
 /// Id and name stay empty if the paragraph is to be numbered.
-fn paragraph(row: &Row<'_>) -> (Id, Paragraph) {
+fn paragraph(row: &Row<'_>) -> (Id, Paragraph, bool) {
     let document = row.reference("document", Kind::Document);
     let name = row.optional_text("name");
     let id = if name.is_some() { row.id(Kind::Other) } else { Id::default() };
     let (blocks, notes, order) = (row.blocks(&document), row.rows("note", note), row.optional_texts("order"));
-    (document, Paragraph { id, name: name.unwrap_or_default(), blocks, notes, order })
+    (document, Paragraph { id, name: name.unwrap_or_default(), blocks, notes, order }, row.flag("cut_off"))
 }
 
 fn note(row: &Row<'_>) -> Note {

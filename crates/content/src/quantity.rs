@@ -1,5 +1,6 @@
 //! Numbers with their unit and bound, as content files write them.
 
+use super::amount;
 use super::row::Row;
 use model::{Bound, Quantity, Unit};
 
@@ -25,7 +26,11 @@ pub fn unit(row: &Row<'_>) -> Unit {
     row.choice("unit", &UNITS)
 }
 
-/// A number that has been read, with its unit and bound.
-pub fn quantity(row: &Row<'_>, value: u64) -> Quantity {
-    Quantity { value, unit: unit(row), bound: row.choice("bound", &BOUNDS) }
+/// A number that has been read, with its unit and bound, which its passage must print.
+pub fn quantity(row: &Row<'_>, value: u64, quote: &str) -> Quantity {
+    let (quantity, is_sound) = row.sound(|| Quantity { value, unit: unit(row), bound: row.choice("bound", &BOUNDS) });
+    if is_sound {
+        amount::expect_quantity(row, quantity, quote);
+    }
+    quantity
 }

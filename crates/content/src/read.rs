@@ -5,17 +5,20 @@ use super::caption;
 use super::echo;
 use super::facts::Facts;
 use super::files::FILES;
+use super::found::{self, Found};
 use super::lint;
 use super::paragraph;
 use super::problem::Problem;
 use super::quantity::quantity;
+use super::quoted::Quoted;
 use super::registry::{Kind, Registry};
 use super::row::{Row, Source};
+use super::slogan::slogan;
 use super::source_text::SourceTexts;
-use super::{target, term, tie, topic};
+use super::{amount, target, term, tie, topic};
 use model::{
     CityFact, Credit, Document, Edition, Indicator, Insistence, Lever, Masthead, Matter, Measure, Money, Pillar, Point,
-    Priority, Reading, Section, SectionId, Site, SiteKind, Slogan, Story, Trait, Wording,
+    Priority, Reading, Section, SectionId, Site, SiteKind, Story, Trait, Wording,
 };
 
 /// Reads an edition from its files, whose text `load` gives by name.
@@ -23,18 +26,21 @@ use model::{
 /// # Errors
 /// All problems of all files, sorted by file and line.
 pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, Vec<Problem>> {
-    read_against(load, SourceTexts::default())
+    read_against(load, SourceTexts::default()).map(|(edition, _)| edition)
 }
 
-/// As [`read`], and looks up every quotation in the texts that are there.
+/// As [`read`], and looks up every quotation in the texts that are there. Also gives the places of
+/// the quotations whose paragraph nobody wrote.
 ///
 /// # Errors
 /// All problems of all files, sorted by file and line.
 pub fn read_against(
     load: impl Fn(&str) -> std::io::Result<String>,
     texts: SourceTexts,
-) -> Result<Edition, Vec<Problem>> {
-    let registry = Registry::against(texts);
+) -> Result<(Edition, Found), Vec<Problem>> {
+    let (earlier, unreadable) = found::load(&load);
+    let registry = Registry::against(Quoted::new(texts, earlier));
+    unreadable.into_iter().for_each(|problem| registry.complain(problem));
     let texts = FILES.map(|name| load_text(name, &load, &registry));
     let [
         edition,
@@ -55,7 +61,7 @@ pub fn read_against(
 
     let report = name_of_report(edition.text.unwrap_or_default());
     let mut documents = file(&documents, &report, |row| row.rows("document", document));
-    file(&source, &report, |row| paragraph::read(row, &mut documents));
+    let cut_off = file(&source, &report, |row| paragraph::read(row, &mut documents));
     let topics = file(&topics, &report, |row| {
         let topics = row.rows("topic", topic::topic);
         topic::expect_apart(row, &topics);
@@ -75,8 +81,8 @@ pub fn read_against(
         (row.rows("reading", reading), row.rows("city_fact", city_fact), row.rows("pair", tie::pair))
     });
     let terms = file(&terms, &report, |row| {
-        let speakers = documents.iter().filter(|d| d.author.is_some()).map(|d| d.id.as_str()).collect();
-        let rule = term::Rule { matters: &matters, speakers, often: row.small_number("frequent_from") };
+        let (often, texts) = (row.small_number("frequent_from"), registry.quoted.texts());
+        let rule = term::Rule { matters: &matters, documents: &documents, often, texts, cut_off: &cut_off };
         row.rows("term", |row| term::term(row, &rule))
     });
     let mut whole = Edition {
@@ -108,7 +114,7 @@ pub fn read_against(
         row.rows("guess", |row| aside::guess(row, &drawn, &whole.indicators, &whole.priorities))
     });
 
-    let problems = registry.finish();
+    let (problems, found) = registry.finish();
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -116,7 +122,7 @@ pub fn read_against(
     whole.words = words::words_of(lettering(&whole), names.map(String::as_str));
     whole.words.retain(|word| word.chars().count() <= Edition::LONGEST_WORD);
     whole.tie();
-    Ok(whole)
+    Ok((whole, found))
 }
 
 /// The labels that drawings break into lines, and the lines of the cover.
@@ -176,6 +182,8 @@ fn masthead(row: &Row<'_>, facts: &Facts) -> Masthead {
         let what = format!("“{emphasis}” 不在 headline 的任何一行里");
         row.complain("emphasis", what, "从标题里选几个连着的字".into());
     }
+    // Where the texts are is known before they are read.
+    let _ = row.optional_text("sources");
     Masthead {
         place: row.text("place"),
         short_place: row.text("short_place"),
@@ -236,16 +244,22 @@ fn sections_in_order(row: &Row<'_>, facts: &Facts) -> Vec<Section> {
 }
 
 fn indicator(row: &Row<'_>) -> Indicator {
-    let amount = row.number("amount");
-    let money: fn(u64) -> Money = row
-        .choice("unit", &[("wan_yuan", Money::WanYuan as fn(u64) -> Money), ("yuan", Money::Yuan as fn(u64) -> Money)]);
-    Indicator {
+    let units = [("wan_yuan", Money::WanYuan as fn(u64) -> Money), ("yuan", Money::Yuan as fn(u64) -> Money)];
+    let (money, is_sound) = row.sound(|| {
+        let amount = row.number("amount");
+        row.choice("unit", &units)(amount)
+    });
+    let indicator = Indicator {
         id: row.id(Kind::Indicator),
         name: row.text("name"),
-        money: money(amount),
+        money,
         gloss: row.optional_text("gloss"),
         quote: row.quotation(),
+    };
+    if is_sound {
+        amount::expect(row, "amount", money.printed(), money.printed_unit(), &indicator.quote.text);
     }
+    indicator
 }
 
 fn matter(row: &Row<'_>) -> Matter {
@@ -261,7 +275,7 @@ fn insistence(row: &Row<'_>) -> Insistence {
     Insistence { id: row.id(Kind::Insistence), label: row.text("label"), quote: row.quotation() }
 }
 
-fn measure(row: &Row<'_>, document: &str, block: u16) -> Measure {
+fn measure(row: &Row<'_>, document: &str, block: Option<u16>) -> Measure {
     let (quote, role) = (row.quotation_in(document, block), row.optional_text("role"));
     if let Some(role) = &role {
         target::expect_quoted(row, "role", role, &quote.text);
@@ -285,28 +299,6 @@ fn pillar(row: &Row<'_>) -> Pillar {
         label: row.text("label"),
         measures: row.rows("measure", |row| measure(row, &document, block)),
     };
-    let slogan = |row: &Row<'_>| {
-        let slogan = Slogan {
-            label: row.text("label"),
-            counts: row.small_numbers("counts"),
-            units: row.texts("units"),
-            parts: row.optional_texts("parts"),
-            quote: row.quotation_in(&document, block),
-            measure: None,
-        };
-        if !slogan.counts.is_empty() && slogan.counts.len() != slogan.units.len() {
-            let what =
-                format!("“{}” 有 {} 个数，却有 {} 个单位", slogan.label, slogan.counts.len(), slogan.units.len());
-            row.complain("units", what, "counts 和 units 一样多".into());
-        }
-        let (count, listed) = (slogan.counts.iter().map(|&n| usize::from(n)).sum::<usize>(), slogan.parts.len());
-        if listed > 0 && listed != count {
-            let what = format!("“{}” 数的是 {count} 个，却列了 {listed} 个", slogan.label);
-            row.complain("parts", what, "每一个都列出，或删去 parts".into());
-        }
-        slogan.parts.iter().for_each(|part| target::expect_quoted(row, "parts", part, &slogan.quote.text));
-        slogan
-    };
     Pillar {
         id: row.id(Kind::Card),
         title: row.text("title"),
@@ -323,7 +315,7 @@ fn pillar(row: &Row<'_>) -> Pillar {
             ],
         ),
         points: row.rows("point", point),
-        slogans: row.rows("slogan", slogan),
+        slogans: row.rows("slogan", |row| slogan(row, &document, block)),
     }
 }
 
@@ -376,19 +368,19 @@ fn reading(row: &Row<'_>) -> Reading {
         traits: row.rows("trait", |row| Trait {
             word: row.text("word"),
             gist: row.text("gist"),
-            quote: row.quotation_in(&document, row.block(&document)),
+            quote: row.quotation_in(&document, None),
         }),
         document,
     }
 }
 
 fn city_fact(row: &Row<'_>) -> CityFact {
-    let quantity = row.optional_number("value").map(|value| quantity(row, value));
+    let quote = row.quotation();
     CityFact {
         id: row.id(Kind::Other),
         label: row.text("label"),
-        quantity,
+        quantity: row.optional_number("value").map(|value| quantity(row, value, &quote.text)),
         gist: row.text("gist"),
-        quote: row.quotation(),
+        quote,
     }
 }

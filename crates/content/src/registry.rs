@@ -1,8 +1,9 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
+use super::found::Found;
 use super::problem::Problem;
-use super::source_text::SourceTexts;
+use super::quoted::Quoted;
 
 /// What kind of thing an id names; a reference must name its own kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,15 +69,15 @@ pub struct Registry {
     /// The printed blocks that quotations name.
     looked_up: RefCell<Vec<(String, u16, Place)>>,
     problems: RefCell<Vec<Problem>>,
-    /// The texts that are quoted, as far as they are there.
-    pub quoted: SourceTexts,
+    /// Where quotations stand.
+    pub quoted: Quoted,
     /// Whether a file is missing, and with it ids that others refer to.
     incomplete: Cell<bool>,
 }
 
 impl Registry {
-    /// Looks up quotations in these texts.
-    pub fn against(quoted: SourceTexts) -> Self {
+    /// Places quotations by what is known of the texts.
+    pub fn against(quoted: Quoted) -> Self {
         Self { quoted, ..Self::default() }
     }
 
@@ -120,13 +121,30 @@ impl Registry {
         }
     }
 
+    /// How many problems were found so far.
+    pub fn count(&self) -> usize {
+        self.problems.borrow().len()
+    }
+
+    /// Whether this is a document that has been read.
+    pub fn has_document(&self, id: &str) -> bool {
+        self.declared.borrow().get(id).is_some_and(|(kind, _)| *kind == Kind::Document)
+    }
+
+    /// Whether the source index lists a printed block.
+    pub fn lists(&self, document: &str, block: u16) -> bool {
+        self.listed.borrow().contains_key(&(document.to_owned(), block))
+    }
+
     /// Records that a quotation refers to a printed block.
     pub fn look_up(&self, document: &str, block: u16, place: Place) {
         self.looked_up.borrow_mut().push((document.to_owned(), block, place));
     }
 
-    /// All problems found, references included, in the order of files and lines.
-    pub fn finish(self) -> Vec<Problem> {
+    /// All problems found, references included, in the order of files and lines; and the places of
+    /// quotations that were looked for.
+    pub fn finish(self) -> (Vec<Problem>, Found) {
+        let found = self.quoted.into_found();
         let declared = self.declared.into_inner();
         let mut problems = self.problems.into_inner();
         let references = if self.incomplete.get() { Vec::new() } else { self.references.into_inner() };
@@ -152,7 +170,7 @@ impl Registry {
             }
         }
         problems.sort();
-        problems
+        (problems, found)
     }
 }
 

@@ -170,6 +170,16 @@ impl<'a> Row<'a> {
         number
     }
 
+    /// `true` or `false`; an absent key is `false`.
+    pub fn flag(&self, key: &'static str) -> bool {
+        let Some(value) = self.find(key) else { return false };
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            self.mistyped(key, value, " true 或 false");
+        }
+        flag.unwrap_or_default()
+    }
+
     /// A list of numbers up to 255; empty when one of them is wrong, which is reported.
     pub fn small_numbers(&self, key: &'static str) -> Vec<u8> {
         let numbers: Option<Vec<u8>> =
@@ -231,23 +241,19 @@ impl<'a> Row<'a> {
         Some(id.into())
     }
 
-    /// A quotation from the paragraph that this row names.
+    /// A quotation from the document that this row names.
     pub fn quotation(&self) -> Quotation {
         let document = self.reference("document", Kind::Document);
-        let block = self.block(&document);
-        self.quotation_in(&document, block)
+        self.quotation_in(&document, None)
     }
 
-    /// The printed block that quotations of this row stand in. The source index must list it.
-    pub fn block(&self, document: &str) -> u16 {
-        let Some(value) = self.require("paragraph") else {
-            return 0;
-        };
-        let Some(block) = self.as_small("paragraph", value, u16::MAX) else {
-            return 0;
-        };
+    /// The printed block that is written here, for one quotation or for all of a card. The source
+    /// index must list it.
+    pub fn block(&self, document: &str) -> Option<u16> {
+        let value = self.find("paragraph")?;
+        let block = self.as_small("paragraph", value, u16::MAX)?;
         self.source.registry.look_up(document, block, self.source.place(value.span().start));
-        block
+        Some(block)
     }
 
     /// The printed blocks that a paragraph is made of. No other paragraph may have them.
@@ -261,13 +267,35 @@ impl<'a> Row<'a> {
         blocks.collect()
     }
 
-    /// A quotation from the paragraph that an outer row names.
-    pub fn quotation_in(&self, document: &str, block: u16) -> Quotation {
-        let text = self.text("quote");
-        if let Some((what, cure)) = self.source.registry.quoted.fault(document, block, &text) {
+    /// A quotation from the document that an outer row names. Its block is the one written beside
+    /// it, or in the outer row, or else found.
+    pub fn quotation_in(&self, document: &str, outer: Option<u16>) -> Quotation {
+        let block = self.block(document).or(outer);
+        self.quotation_at(document, block)
+    }
+
+    /// A quotation from this block; without one, from where it is found.
+    pub fn quotation_at(&self, document: &str, written: Option<u16>) -> Quotation {
+        let (text, registry) = (self.text("quote"), self.source.registry);
+        // What is missing has been reported.
+        let is_known = !text.is_empty() && written != Some(0) && registry.has_document(document);
+        let found = if is_known && (written.is_some() || !registry.is_incomplete()) {
+            registry.quoted.block(document, written, &text, |number| registry.lists(document, number))
+        } else {
+            Ok(written.unwrap_or_default())
+        };
+        let block = found.unwrap_or_else(|(what, cure)| {
             self.complain("quote", what, cure);
-        }
+            written.unwrap_or_default()
+        });
         Quotation { document: document.into(), block, text }
+    }
+
+    /// What `read` reads, and whether nothing was wrong with it: only then it can be compared.
+    pub fn sound<T>(&self, read: impl FnOnce() -> T) -> (T, bool) {
+        let before = self.source.registry.count();
+        let value = read();
+        (value, self.source.registry.count() == before)
     }
 
     /// The tables `[[key]]` below this one; none is fine.

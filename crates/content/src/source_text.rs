@@ -59,17 +59,59 @@ impl SourceTexts {
         if !block.contains(&words) {
             let cure = match blocks.iter().position(|block| block.contains(&words)) {
                 Some(other) => format!("它在第 {} 块里，把 paragraph 改成 {}", other + 1, other + 1),
-                None => "一字不差地照抄原文".to_owned(),
+                None => VERBATIM.to_owned(),
             };
             return Some((format!("“{quote}” 不在 “{document}” 的第 {number} 块里"), cure));
         }
-        let whole = block.match_indices(&words).any(|(at, _)| {
-            let (before, behind) = (&block[..at], &block[at + words.len()..]);
-            let begins = before.is_empty() || before.ends_with(ENDS) || ORDINALS.iter().any(|o| before.ends_with(o));
-            begins && (behind.is_empty() || behind.starts_with(ENDS))
-        });
-        (!whole).then(|| (format!("“{quote}” 在一个分句的中间断开"), "从一个分句的开头引到结尾".to_owned()))
+        (!is_whole(block, &words)).then(|| broken(quote))
     }
+
+    /// The numbers of the blocks in which a quotation stands in whole clauses.
+    pub(crate) fn blocks_with(&self, document: &str, quote: &str) -> Vec<u16> {
+        let words = normalised(quote);
+        let numbered = (1..).zip(self.document(document));
+        numbered.filter(|(_, block)| is_whole(block, &words)).map(|(number, _)| number).collect()
+    }
+
+    /// Why no block has a quotation in whole clauses, and the cure.
+    pub(crate) fn nowhere(&self, document: &str, quote: &str) -> (String, String) {
+        let words = normalised(quote);
+        if self.document(document).iter().any(|block| block.contains(&words)) {
+            broken(quote)
+        } else {
+            (format!("“{quote}” 不在 “{document}” 里"), VERBATIM.to_owned())
+        }
+    }
+
+    /// How often a document says a word, letter by letter, whatever quotation marks are within.
+    /// Blocks in `but` do not count.
+    pub(crate) fn count(&self, document: &str, word: &str, but: impl Fn(u16) -> bool) -> usize {
+        let word = unmarked(&normalised(word));
+        if word.is_empty() {
+            return 0;
+        }
+        let counted = (1..).zip(self.document(document)).filter(|(number, _)| !but(*number));
+        counted.map(|(_, block)| unmarked(block).matches(&word).count()).sum()
+    }
+}
+
+const VERBATIM: &str = "一字不差地照抄原文";
+
+fn broken(quote: &str) -> (String, String) {
+    (format!("“{quote}” 在一个分句的中间断开"), "从一个分句的开头引到结尾".to_owned())
+}
+
+/// Whether words stand in a block as one or more whole clauses.
+fn is_whole(block: &str, words: &str) -> bool {
+    block.match_indices(words).any(|(at, _)| {
+        let (before, behind) = (&block[..at], &block[at + words.len()..]);
+        let begins = before.is_empty() || before.ends_with(ENDS) || ORDINALS.iter().any(|o| before.ends_with(o));
+        begins && (behind.is_empty() || behind.starts_with(ENDS))
+    })
+}
+
+fn unmarked(text: &str) -> String {
+    text.replace(['“', '”', '‘', '’'], "")
 }
 
 /// What may stand at either end of a quotation. The last separates the items of a list.

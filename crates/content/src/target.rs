@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use super::quantity::{quantity, unit};
 use super::registry::{Kind, nearest};
 use super::row::Row;
-use model::{Firmness, Target, Wording, Yardstick};
+use model::{Firmness, Quantity, Target, Wording, Yardstick};
 
 const FIRMNESS: [(&str, Firmness); 3] =
     [("fixed", Firmness::Fixed), ("striving", Firmness::Striving), ("progress", Firmness::Progress)];
@@ -26,7 +26,7 @@ pub fn wordings(row: &Row<'_>) -> Vec<Wording> {
     scale.into_inner()
 }
 
-pub fn target(row: &Row<'_>, scale: &[Wording], (document, block): (&str, u16)) -> Target {
+pub fn target(row: &Row<'_>, scale: &[Wording], (document, block): (&str, Option<u16>)) -> Target {
     let quote = row.quotation_in(document, block);
     let deadline = row.optional_text("deadline");
     if let Some(deadline) = &deadline {
@@ -35,7 +35,7 @@ pub fn target(row: &Row<'_>, scale: &[Wording], (document, block): (&str, u16)) 
     Target {
         id: row.id(Kind::Other),
         label: row.text("label"),
-        quantity: quantity(row, row.number("value")),
+        quantity: value(row, &quote.text),
         wording: wording(row, scale, &quote.text),
         deadline,
         measure: row.reference("measure", Kind::Measure),
@@ -47,6 +47,12 @@ pub fn target(row: &Row<'_>, scale: &[Wording], (document, block): (&str, u16)) 
             unit: unit(row),
         }),
     }
+}
+
+/// Reads the target's number. One that is missing has been reported, and is in no passage.
+fn value(row: &Row<'_>, quote: &str) -> Quantity {
+    let (value, is_sound) = row.sound(|| row.number("value"));
+    quantity(row, value, if is_sound { quote } else { "" })
 }
 
 /// Reads the target's word on the scale, which must occur in its passage.

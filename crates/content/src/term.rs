@@ -2,7 +2,8 @@
 
 use super::registry::Kind;
 use super::row::Row;
-use model::{Matter, Reason, Term, bare};
+use super::source_text::SourceTexts;
+use model::{Document, Id, Matter, Reason, Term, bare};
 
 /// Reads a key term and checks its stated reason.
 pub fn term(row: &Row<'_>, rule: &Rule<'_>) -> Term {
@@ -12,7 +13,10 @@ pub fn term(row: &Row<'_>, rule: &Rule<'_>) -> Term {
         Named,
         Frequent,
     }
-    let (text, counts) = (row.text("text"), row.counts("counts"));
+    let ((text, counts), is_sound) = row.sound(|| (row.text("text"), row.counts("counts")));
+    if is_sound {
+        expect_counted(row, &text, &counts, rule);
+    }
     let reasons = [("matter", Why::Matter), ("named", Why::Named), ("frequent", Why::Frequent)];
     let reason = match row.choice("reason", &reasons) {
         Why::Matter => {
@@ -33,7 +37,8 @@ pub fn term(row: &Row<'_>, rule: &Rule<'_>) -> Term {
             Reason::Named(quote)
         }
         Why::Frequent => {
-            let said = counts.iter().filter(|(id, _)| rule.speakers.contains(&id.as_str())).map(|(_, n)| n);
+            let is_speech = |id: &Id| rule.documents.iter().any(|d| d.id == *id && d.author.is_some());
+            let said = counts.iter().filter(|(id, _)| is_speech(id)).map(|(_, n)| n);
             let said: u16 = said.sum();
             if said < rule.often {
                 let cure = format!("两篇合计至少要 {} 次（frequent_from），或换一个理由", rule.often);
@@ -45,11 +50,29 @@ pub fn term(row: &Row<'_>, rule: &Rule<'_>) -> Term {
     Term { id: row.id(Kind::Other), text, reason, counts }
 }
 
-/// What the reasons of key terms are checked against.
+/// Reports counts that are not those of the texts. What is not listed is none.
+fn expect_counted(row: &Row<'_>, text: &str, counts: &[(Id, u16)], rule: &Rule<'_>) {
+    let at_hand = rule.documents.iter().map(|d| d.id.as_str()).filter(|id| !rule.texts.document(id).is_empty());
+    for document in at_hand {
+        let is_cut_off = |number| rule.cut_off.iter().any(|(id, block)| id == document && *block == number);
+        let said = rule.texts.count(document, text, is_cut_off);
+        let listed = counts.iter().find(|(id, _)| id == document).map_or(0, |(_, count)| usize::from(*count));
+        if said != listed {
+            let what = format!("“{text}” 在 “{document}” 里说到 {said} 次，这里写的是 {listed} 次");
+            row.complain("counts", what, format!("写成 {document} = {said}"));
+        }
+    }
+}
+
+/// What key terms are checked against.
 pub struct Rule<'a> {
     pub matters: &'a [Matter],
-    /// The documents with a named author.
-    pub speakers: Vec<&'a str>,
+    /// All documents; those with a named author are speeches.
+    pub documents: &'a [Document],
     /// The minimum count for a term to be frequent.
     pub often: u16,
+    /// The texts in which they are counted, as far as they are there.
+    pub texts: &'a SourceTexts,
+    /// Printed blocks that are not there in full, and so do not count.
+    pub cut_off: &'a [(Id, u16)],
 }

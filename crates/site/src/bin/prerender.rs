@@ -1,12 +1,12 @@
 //! Builds the site. As Trunk's hook it writes the site into the staging folder. `--check` only
-//! reads the content and prints every problem, with `--check FOLDER` also every quotation that the
-//! texts in the folder do not have; `--glyphs` prints what a font must contain;
-//! `--staged` uses the script in the staging folder as it is.
+//! reads the content, prints every problem, and says how far it agrees with the texts that it
+//! quotes, with `--check coverage` sentence by sentence; `--glyphs` prints what a font must
+//! contain; `--staged` uses the script in the staging folder as it is.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use content::SourceTexts;
+use content::{FOUND, Folder, Part, SENTENCE_ENDS, SourceTexts};
 use model::Edition;
 use site::Source;
 
@@ -16,7 +16,7 @@ fn main() -> ExitCode {
     let task = std::env::args().nth(1).unwrap_or_default();
     let argument = std::env::args().nth(2).unwrap_or_default();
     if task == "--check" {
-        return told(check(&folder, &argument));
+        return told(check(&folder, argument == "coverage"));
     }
     let result = read(&folder).and_then(|edition| match task.as_str() {
         "--glyphs" => {
@@ -46,24 +46,49 @@ fn told(result: Result<(), String>) -> ExitCode {
 }
 
 fn read(folder: &Path) -> Result<Edition, String> {
-    read_against(folder, SourceTexts::default())
+    let folder = Folder::new(folder);
+    let read = folder.texts().and_then(|texts| folder.read(texts));
+    read.map(|(edition, _)| edition).map_err(|problems| content::report(&problems))
 }
 
-fn read_against(folder: &Path, texts: SourceTexts) -> Result<Edition, String> {
-    let load = |name: &str| std::fs::read_to_string(folder.join(name));
-    content::read_against(load, texts).map_err(|problems| content::report(&problems))
-}
-
-fn check(folder: &Path, texts: &str) -> Result<(), String> {
-    if texts.is_empty() {
-        read(folder)?;
-        println!("{}：没有问题；原文不在手边，引文没有核对。", folder.display());
-    } else {
-        let texts = SourceTexts::read(texts.as_ref()).map_err(|error| format!("{texts}：读不了原文（{error}）"))?;
-        read_against(folder, texts)?;
-        println!("{}：没有问题，引文和原文一致。", folder.display());
+/// Checks the content, and keeps the places of quotations that it found.
+fn check(path: &Path, in_full: bool) -> Result<(), String> {
+    let (folder, name) = (Folder::new(path), path.display());
+    let texts = folder.texts().map_err(|problems| content::report(&problems))?;
+    let (edition, found) = folder.read(texts.clone()).map_err(|problems| content::report(&problems))?;
+    println!("{name}：没有问题。");
+    let Some(sources) = folder.sources() else {
+        println!("没有和原文核对：edition.toml 没有写 sources。");
+        return Ok(());
+    };
+    if !sources.is_dir() {
+        println!("没有和原文核对：找不到原文的文件夹 {}。", sources.display());
+        return Ok(());
     }
+    if folder.keep(&found).map_err(|error| format!("{name}/{FOUND}：写不了（{error}）"))? {
+        println!("{name}/{FOUND}：重新写出了引文在第几块，请和内容一起提交。");
+    }
+    if edition.documents.iter().any(|document| !texts.document(&document.id).is_empty()) {
+        println!("引文、热词的次数都和原文一致（{}）。", sources.display());
+    }
+    coverage(&edition, &texts, in_full);
     Ok(())
+}
+
+/// Says what of each document the page takes up.
+fn coverage(edition: &Edition, texts: &SourceTexts, in_full: bool) {
+    for document in &edition.documents {
+        if texts.document(&document.id).is_empty() {
+            println!("{}：没有核对，缺 {}.txt", document.label, document.id);
+            continue;
+        }
+        let sentences = content::parts(edition, texts, document, &SENTENCE_ENDS);
+        let unused: Vec<&Part> = sentences.iter().filter(|sentence| sentence.taken == 0).collect();
+        println!("{}：共{}句，{}句没有用到", document.label, sentences.len(), unused.len());
+        for sentence in unused.iter().filter(|_| in_full) {
+            println!("  第{}块：{}", sentence.block, sentence.text);
+        }
+    }
 }
 
 fn write(edition: Edition, script: Source, project: &Path) -> Result<(), String> {

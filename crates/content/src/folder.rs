@@ -1,0 +1,113 @@
+//! An edition's folder on disk, and the texts that it quotes.
+
+use std::ffi::OsString;
+use std::path::{Component, Path, PathBuf};
+
+use model::Edition;
+use toml::de::DeTable;
+
+use super::found::{FOUND, Found};
+use super::problem::Problem;
+use super::read::read_against;
+use super::source_text::SourceTexts;
+
+/// The variable that says where the folder `shared` is, for machines that keep it elsewhere than
+/// `sources` says.
+const SHARED: &str = "SIJIAN_SHARED";
+
+/// The files of an edition. `sources` in its `edition.toml` names the folder with the texts that it
+/// quotes, from this one: `<document id>.txt` for each document. They may be missing, since they
+/// are the work of others.
+pub struct Folder {
+    path: PathBuf,
+    sources: Option<PathBuf>,
+}
+
+impl Folder {
+    /// A folder; nothing in it is read yet but where its sources are.
+    pub fn new(path: &Path) -> Self {
+        let text = std::fs::read_to_string(path.join("edition.toml")).unwrap_or_default();
+        let (table, _) = DeTable::parse_recoverable(&text);
+        let named = table.get_ref().get("sources").and_then(|value| value.get_ref().as_str());
+        let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let sources = named.map(|named| place_of(&whole, named, std::env::var_os(SHARED)));
+        Self { path: path.to_owned(), sources }
+    }
+
+    /// Where the texts should be, if the edition says so.
+    pub fn sources(&self) -> Option<&Path> {
+        self.sources.as_deref()
+    }
+
+    /// The texts; empty if they are not there.
+    ///
+    /// # Errors
+    /// A text that cannot be read.
+    pub fn texts(&self) -> Result<SourceTexts, Vec<Problem>> {
+        let Some(folder) = self.sources().filter(|folder| folder.is_dir()) else {
+            return Ok(SourceTexts::default());
+        };
+        SourceTexts::read(folder).map_err(|error| {
+            let (file, what) = (folder.display().to_string(), format!("读不了原文（{error}）"));
+            vec![Problem {
+                file, line: 0, column: 0, what, cure: "每份材料一个 .txt 文件，编码是 UTF-8".into()
+            }]
+        })
+    }
+
+    /// Reads the edition, against these texts.
+    ///
+    /// # Errors
+    /// All problems of all files, sorted by file and line.
+    pub fn read(&self, texts: SourceTexts) -> Result<(Edition, Found), Vec<Problem>> {
+        read_against(|name| std::fs::read_to_string(self.path.join(name)), texts)
+    }
+
+    /// Writes the places of quotations beside the content, if they are not there yet; without any
+    /// there is no file. Says whether something changed.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn keep(&self, found: &Found) -> std::io::Result<bool> {
+        let (path, text) = (self.path.join(FOUND), found.text().map_err(std::io::Error::other)?);
+        let is_new = std::fs::read_to_string(&path).unwrap_or_default() != text;
+        match (is_new, text.is_empty()) {
+            (false, _) => {}
+            (true, false) => std::fs::write(path, text)?,
+            (true, true) => std::fs::remove_file(path)?,
+        }
+        Ok(is_new)
+    }
+}
+
+/// `sources`, seen from the content. If the path leads through a folder `shared`, that one may be
+/// elsewhere.
+fn place_of(content: &Path, sources: &str, shared: Option<OsString>) -> PathBuf {
+    let parts: Vec<Component<'_>> = Path::new(sources).components().collect();
+    let inside = parts.iter().position(|part| part.as_os_str() == "shared").map(|at| &parts[at + 1..]);
+    if let (Some(shared), Some(inside)) = (shared, inside) {
+        return Path::new(&shared).join(inside.iter().collect::<PathBuf>());
+    }
+    let mut place = content.to_owned();
+    for part in parts {
+        match part {
+            Component::ParentDir => _ = place.pop(),
+            other => place.push(other),
+        }
+    }
+    place
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_variable_says_where_the_shared_folder_is() {
+        let place =
+            |sources, shared: Option<&str>| place_of(Path::new("/a/b/content"), sources, shared.map(OsString::from));
+        assert_eq!(place("../../shared/source", None), Path::new("/a/shared/source"));
+        assert_eq!(place("../../shared/source", Some("/ci")), Path::new("/ci/source"));
+        assert_eq!(place("texts", Some("/ci")), Path::new("/a/b/content/texts"), "only that folder is moved");
+    }
+}

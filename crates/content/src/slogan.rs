@@ -1,0 +1,30 @@
+//! Sayings with numbers in them: 六抓一控.
+
+use super::amount;
+use super::row::Row;
+use super::target::expect_quoted;
+use model::Slogan;
+
+/// Reads a saying of a pillar, with its numbers and what they count.
+pub fn slogan(row: &Row<'_>, document: &str, block: Option<u16>) -> Slogan {
+    let slogan = Slogan {
+        label: row.text("label"),
+        counts: row.small_numbers("counts"),
+        units: row.texts("units"),
+        parts: row.optional_texts("parts"),
+        quote: row.quotation_in(document, block),
+        measure: None,
+    };
+    if !slogan.counts.is_empty() && slogan.counts.len() != slogan.units.len() {
+        let what = format!("“{}” 有 {} 个数，却有 {} 个单位", slogan.label, slogan.counts.len(), slogan.units.len());
+        row.complain("units", what, "counts 和 units 一样多".into());
+    }
+    amount::expect_counts(row, &slogan.counts, &slogan.units, &slogan.quote.text);
+    let (count, listed) = (slogan.counts.iter().map(|&n| usize::from(n)).sum::<usize>(), slogan.parts.len());
+    if listed > 0 && listed != count {
+        let what = format!("“{}” 数的是 {count} 个，却列了 {listed} 个", slogan.label);
+        row.complain("parts", what, "每一个都列出，或删去 parts".into());
+    }
+    slogan.parts.iter().for_each(|part| expect_quoted(row, "parts", part, &slogan.quote.text));
+    slogan
+}
