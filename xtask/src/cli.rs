@@ -31,7 +31,7 @@ pub fn run() -> Result<ExitCode> {
     match command {
         Command::Serve(arguments) => serve::run(&project, &arguments)?,
         Command::Build => build::run(&project)?,
-        Command::Check => return check::run(&project),
+        Command::Check(arguments) => return check::run(&project, &arguments),
         Command::Font => font::run(&project)?,
         Command::Test(arguments) => test::run(&project, &arguments)?,
         Command::Gallery => gallery::run(&project)?,
@@ -57,7 +57,7 @@ enum Command {
     /// Build the pages into dist/
     Build,
     /// Read only the content and print every problem in it
-    Check,
+    Check(check::Arguments),
     /// Cut the fonts down to the glyphs that the page and its pictures use
     Font,
     /// Run every check and test, including in real browsers

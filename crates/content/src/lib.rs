@@ -5,22 +5,35 @@
 
 mod aside;
 mod caption;
+#[cfg(test)]
+mod complete;
+mod cure;
 mod echo;
+mod explain;
 mod facts;
 mod files;
+mod keys;
+mod lettering;
+mod limits;
 mod lint;
+mod load;
 mod paragraph;
 mod problem;
 mod quantity;
 mod read;
 mod registry;
 mod row;
+mod scan;
+mod slip;
+mod source;
 mod source_text;
+mod syntax;
 mod target;
 mod term;
 mod tie;
 mod topic;
 
+pub use explain::explain;
 pub use files::FILES;
 pub use problem::{Problem, report};
 pub use read::{read, read_against};

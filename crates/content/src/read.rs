@@ -5,12 +5,16 @@ use super::caption;
 use super::echo;
 use super::facts::Facts;
 use super::files::FILES;
+use super::lettering::lettering;
+use super::limits;
 use super::lint;
+use super::load;
 use super::paragraph;
 use super::problem::Problem;
 use super::quantity::quantity;
 use super::registry::{Kind, Registry};
-use super::row::{Row, Source};
+use super::row::Row;
+use super::source::Source;
 use super::source_text::SourceTexts;
 use super::{target, term, tie, topic};
 use model::{
@@ -35,7 +39,21 @@ pub fn read_against(
     texts: SourceTexts,
 ) -> Result<Edition, Vec<Problem>> {
     let registry = Registry::against(texts);
-    let texts = FILES.map(|name| load_text(name, &load, &registry));
+    let mut whole = read_with(load, &registry);
+    let problems = registry.finish();
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let names = whole.terms.iter().map(|term| &term.text).chain(whole.matters.iter().map(|matter| &matter.lever.term));
+    whole.words = words::words_of(lettering(&whole), names.map(String::as_str));
+    whole.words.retain(|word| word.chars().count() <= Edition::LONGEST_WORD);
+    whole.tie();
+    Ok(whole)
+}
+
+/// Reads all files; what is wrong with them goes to the registry.
+pub fn read_with(load: impl Fn(&str) -> std::io::Result<String>, registry: &Registry) -> Edition {
+    let texts = FILES.map(|name| load::text(name, &load, registry));
     let [
         edition,
         documents,
@@ -51,7 +69,7 @@ pub fn read_against(
         terms,
         tour,
         guesses,
-    ] = std::array::from_fn(|i| Source { name: FILES[i], text: texts[i].as_deref(), registry: &registry });
+    ] = std::array::from_fn(|i| Source { name: FILES[i], text: texts[i].as_deref(), registry });
 
     let report = name_of_report(edition.text.unwrap_or_default());
     let mut documents = file(&documents, &report, |row| row.rows("document", document));
@@ -59,6 +77,7 @@ pub fn read_against(
     let topics = file(&topics, &report, |row| {
         let topics = row.rows("topic", topic::topic);
         topic::expect_apart(row, &topics);
+        limits::expect_few(row, topics.len());
         topics
     });
     let indicators = file(&indicators, &report, |row| row.rows("indicator", indicator));
@@ -99,39 +118,18 @@ pub fn read_against(
     };
     // Editorial texts insert counts of the content.
     let facts = Facts::of(&whole);
-    whole.masthead = file(&edition, &report, |row| masthead(row, &facts));
+    whole.masthead = file(&edition, &report, |row| {
+        limits::expect_content(row, &whole);
+        masthead(row, &facts)
+    });
     (whole.sections, whole.captions) =
         file(&sections, &report, |row| (sections_in_order(row, &facts), caption::captions(row, &whole, &facts)));
-    let drawn = aside::drawings(&whole.captions);
+    let drawn = caption::drawings(&whole);
     whole.tour = file(&tour, &report, |row| row.rows("step", |row| aside::step(row, &facts, &drawn)));
     whole.guesses = file(&guesses, &report, |row| {
         row.rows("guess", |row| aside::guess(row, &drawn, &whole.indicators, &whole.priorities))
     });
-
-    let problems = registry.finish();
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    let names = whole.terms.iter().map(|term| &term.text).chain(whole.matters.iter().map(|matter| &matter.lever.term));
-    whole.words = words::words_of(lettering(&whole), names.map(String::as_str));
-    whole.words.retain(|word| word.chars().count() <= Edition::LONGEST_WORD);
-    whole.tie();
-    Ok(whole)
-}
-
-/// The labels that drawings break into lines, and the lines of the cover.
-fn lettering(edition: &Edition) -> impl Iterator<Item = &str> {
-    let head = &edition.masthead;
-    let points = edition.pillars.iter().flat_map(|pillar| &pillar.points).map(|point| &point.label);
-    let slogans = edition.pillars.iter().flat_map(|pillar| &pillar.slogans).map(|slogan| &slogan.label);
-    let measures = edition.measures().map(|(_, measure)| &measure.label);
-    let targets = edition.priorities.iter().flat_map(|priority| &priority.targets).map(|target| &target.label);
-    let sites = edition.priorities.iter().flat_map(|priority| &priority.sites).map(|site| &site.label);
-    let names = edition.indicators.iter().map(|indicator| &indicator.name);
-    let titles = edition.sections.iter().map(|section| &section.title);
-    let lines = head.headline.iter().chain([&head.standfirst, &head.place]);
-    let all = points.chain(slogans).chain(measures).chain(targets).chain(sites).chain(names);
-    all.chain(titles).chain(lines).map(String::as_str)
+    whole
 }
 
 /// The full name of the report that the texts in all files refer to.
@@ -141,27 +139,9 @@ fn name_of_report(text: &str) -> String {
     name.unwrap_or_default().to_owned()
 }
 
-fn load_text(name: &str, load: impl Fn(&str) -> std::io::Result<String>, registry: &Registry) -> Option<String> {
-    let missing = |error| {
-        registry.miss(Problem {
-            file: name.to_owned(),
-            line: 0,
-            column: 0,
-            what: format!("读不了这个文件（{error}）"),
-            cure: "每一期都要有这个文件，编码是 UTF-8".into(),
-        });
-    };
-    load(name).map_err(missing).ok()
-}
-
-/// Reads one file; syntax errors do not keep the rest of it from being read.
+/// Reads one file; one that cannot be read, which has been reported, is empty.
 fn file<T>(source: &Source<'_>, report: &str, read: impl FnOnce(&Row<'_>) -> T) -> T {
-    let (table, errors) = DeTable::parse_recoverable(source.text.unwrap_or_default());
-    for error in errors {
-        let place = source.place(error.span().map_or(0, |span| span.start));
-        let what = format!("TOML 写法不对（{}）", error.message().replace('\n', " "));
-        source.registry.complain(place.problem(what, "检查引号、方括号和等号是否成对".into()));
-    }
+    let (table, _) = DeTable::parse_recoverable(source.text.unwrap_or_default());
     // The documents' own titles are the source's.
     if source.name != "documents.toml" {
         lint::lint(source, table.get_ref(), report);
@@ -176,7 +156,7 @@ fn masthead(row: &Row<'_>, facts: &Facts) -> Masthead {
         let what = format!("“{emphasis}” 不在 headline 的任何一行里");
         row.complain("emphasis", what, "从标题里选几个连着的字".into());
     }
-    Masthead {
+    let masthead = Masthead {
         place: row.text("place"),
         short_place: row.text("short_place"),
         results_year: row.small_number("results_year"),
@@ -189,7 +169,9 @@ fn masthead(row: &Row<'_>, facts: &Facts) -> Masthead {
         summary: facts.text(row, "summary"),
         digest: facts.texts(row, "digest"),
         method: facts.texts(row, "method"),
-    }
+    };
+    limits::expect_room(row, &masthead);
+    masthead
 }
 
 fn document(row: &Row<'_>) -> Document {

@@ -1,5 +1,5 @@
-use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::problem::Problem;
 use super::source_text::SourceTexts;
@@ -37,6 +37,20 @@ impl Kind {
         }
     }
 
+    /// The files that declare it.
+    const fn files(self) -> &'static [&'static str] {
+        match self {
+            Self::Document => &["documents.toml"],
+            Self::Topic => &["topics.toml"],
+            Self::Measure => &["pillars.toml", "priorities.toml"],
+            Self::Matter | Self::Insistence | Self::Past => &["matters.toml"],
+            Self::Card => &["matters.toml", "pillars.toml", "priorities.toml"],
+            Self::Work => &["pillars.toml", "priorities.toml"],
+            Self::Indicator => &["indicators.toml"],
+            Self::Other => &[],
+        }
+    }
+
     fn accepts(self, declared: Self) -> bool {
         self == declared
             || matches!((self, declared), (Self::Card, Self::Matter) | (Self::Work, Self::Card))
@@ -70,9 +84,16 @@ pub struct Registry {
     problems: RefCell<Vec<Problem>>,
     /// The texts that are quoted, as far as they are there.
     pub quoted: SourceTexts,
-    /// Whether a file is missing, and with it ids that others refer to.
-    incomplete: Cell<bool>,
+    /// The files that could not be read, and with them ids that others refer to.
+    unread: RefCell<BTreeSet<String>>,
+    /// What the reader asked for, so that a test can compare it with the table of keys.
+    #[cfg(test)]
+    asked: RefCell<Asked>,
 }
+
+/// Keys by file, table and name: whether each must be there, and the words that it may hold.
+#[cfg(test)]
+pub type Asked = BTreeMap<(String, String, &'static str), (bool, Vec<String>)>;
 
 impl Registry {
     /// Looks up quotations in these texts.
@@ -84,15 +105,15 @@ impl Registry {
         self.problems.borrow_mut().push(problem);
     }
 
-    /// Reports a missing file. References that it may have declared are then not reported as
-    /// broken.
+    /// Reports a file that cannot be read. References to what it may declare are then not reported
+    /// as broken.
     pub fn miss(&self, problem: Problem) {
-        self.incomplete.set(true);
+        self.unread.borrow_mut().insert(problem.file.clone());
         self.complain(problem);
     }
 
     pub fn is_incomplete(&self) -> bool {
-        self.incomplete.get()
+        !self.unread.borrow().is_empty()
     }
 
     pub fn declare(&self, id: &str, kind: Kind, place: Place) {
@@ -125,13 +146,32 @@ impl Registry {
         self.looked_up.borrow_mut().push((document.to_owned(), block, place));
     }
 
+    #[cfg(test)]
+    pub fn note(&self, (file, table): (&str, &str), key: &'static str, must: bool) {
+        let mut asked = self.asked.borrow_mut();
+        asked.entry((file.to_owned(), table.to_owned(), key)).or_default().0 |= must;
+    }
+
+    #[cfg(test)]
+    pub fn offer<'a>(&self, (file, table): (&str, &str), key: &'static str, words: impl Iterator<Item = &'a str>) {
+        let words: Vec<String> = words.map(str::to_owned).collect();
+        let mut asked = self.asked.borrow_mut();
+        asked.entry((file.to_owned(), table.to_owned(), key)).or_default().1 = words;
+    }
+
+    #[cfg(test)]
+    pub fn asked(&self) -> Asked {
+        self.asked.borrow().clone()
+    }
+
     /// All problems found, references included, in the order of files and lines.
     pub fn finish(self) -> Vec<Problem> {
         let declared = self.declared.into_inner();
         let mut problems = self.problems.into_inner();
-        let references = if self.incomplete.get() { Vec::new() } else { self.references.into_inner() };
-        for (id, kind, place) in references {
-            if declared.get(&id).is_some_and(|(found, _)| kind.accepts(*found)) {
+        let unread = self.unread.into_inner();
+        let is_read = |files: &[&str]| !files.iter().any(|file| unread.contains(*file));
+        for (id, kind, place) in self.references.into_inner() {
+            if !is_read(kind.files()) || declared.get(&id).is_some_and(|(found, _)| kind.accepts(*found)) {
                 continue;
             }
             let known = declared.iter().filter(|(_, (found, _))| kind.accepts(*found)).map(|(id, _)| id.as_str());
@@ -142,11 +182,11 @@ impl Registry {
             problems.push(place.problem(format!("“{id}” 不是任何{}的 id", kind.label()), cure));
         }
         let listed = self.listed.into_inner();
-        let looked_up = if self.incomplete.get() { Vec::new() } else { self.looked_up.into_inner() };
+        let looked_up = self.looked_up.into_inner();
         for (document, block, place) in looked_up {
             // A document that is not there has been reported.
             let known = declared.get(&document).is_some_and(|(kind, _)| *kind == Kind::Document);
-            if known && !listed.contains_key(&(document.clone(), block)) {
+            if known && is_read(&["source.toml"]) && !listed.contains_key(&(document.clone(), block)) {
                 let what = format!("原文索引里没有 “{document}” 的第 {block} 块");
                 problems.push(place.problem(what, "改这个数，或在 source.toml 里把这一块归进一段".into()));
             }

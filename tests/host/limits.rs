@@ -1,0 +1,84 @@
+//! Cases of broken content: captions, and what the page has no room for.
+
+use std::collections::BTreeSet;
+
+use crate::case::Case;
+use crate::case::Edit::Replace;
+use crate::support::{assert_none, editions};
+
+pub const CASES: &[Case] = &[
+    Case {
+        name: "captions: one of no drawing, one that stands twice, and drawings that have none",
+        edits: &[
+            Replace("sections.toml", "figure = \"amounts\"", "figure = \"amount\""),
+            Replace("sections.toml", "figure = \"priority-2\"", "figure = \"priority-1\""),
+            Replace("sections.toml", "figure = \"sheet\"", "figure = \"pillar-1\""),
+            Replace("sections.toml", "figure = \"terms\"", "figure = \"wordcloud\""),
+        ],
+        expected: &[],
+    },
+    Case {
+        name: "more topics than one row of buttons holds",
+        edits: &[Replace(
+            "topics.toml",
+            "meaning = \"图书室和读书会\"\n",
+            "meaning = \"图书室和读书会\"\n\
+             [[topic]]\nid = \"t4\"\nlabel = \"一\"\nmeaning = \"一\"\n\
+             [[topic]]\nid = \"t5\"\nlabel = \"二\"\nmeaning = \"二\"\n\
+             [[topic]]\nid = \"t6\"\nlabel = \"三\"\nmeaning = \"三\"\n\
+             [[topic]]\nid = \"t7\"\nlabel = \"四\"\nmeaning = \"四\"\n\
+             [[topic]]\nid = \"t8\"\nlabel = \"五\"\nmeaning = \"五\"\n\
+             [[topic]]\nid = \"t9\"\nlabel = \"六\"\nmeaning = \"六\"\n\
+             [[topic]]\nid = \"t10\"\nlabel = \"七\"\nmeaning = \"七\"\n\
+             [[topic]]\nid = \"t11\"\nlabel = \"八\"\nmeaning = \"八\"\n\
+             [[topic]]\nid = \"t12\"\nlabel = \"九\"\nmeaning = \"九\"\n\
+             [[topic]]\nid = \"t13\"\nlabel = \"十\"\nmeaning = \"十\"\n\
+             [[topic]]\nid = \"t14\"\nlabel = \"甲\"\nmeaning = \"甲\"\n\
+             [[topic]]\nid = \"t15\"\nlabel = \"乙\"\nmeaning = \"乙\"\n\
+             [[topic]]\nid = \"t16\"\nlabel = \"丙\"\nmeaning = \"丙\"\n\
+             [[topic]]\nid = \"t17\"\nlabel = \"丁\"\nmeaning = \"丁\"\n",
+        )],
+        expected: &[],
+    },
+    Case {
+        name: "a masthead that fits nowhere",
+        edits: &[
+            Replace("edition.toml", "place = \"某省某市某区\"", "place = \"某省某自治州某自治县某镇\""),
+            Replace("edition.toml", "short_place = \"某区\"", "short_place = \"某自治州某自治县城\""),
+            Replace("edition.toml", "seal = [\"某区\", \"样张\"]", "seal = [\"某自治州某\", \"样\", \"张\", \"章\"]"),
+            Replace("edition.toml", "\"三件事\"]", "\"三件事\", \"还有很长很长很长很长很长的一行\"]"),
+        ],
+        expected: &[],
+    },
+    Case {
+        name: "half-width punctuation: beside Chinese it is wrong; in numbers, times, addresses and quotations it is not",
+        edits: &[
+            Replace("edition.toml", "\"一项举措只算一次。\"", "\"一项举措, 只算一次\""),
+            Replace("matters.toml", "aim = \"试混排\"", "aim = \"试混排.\""),
+            Replace(
+                "pillars.toml",
+                "gist = \"只有一项。\"",
+                "gist = \"8:30开会，共1,250.5元；见 example.org/路:1 (a)。\"",
+            ),
+            Replace("pillars.toml", "gist = \"绕一圈。\"", "gist = \"绕（一）'圈'。\""),
+            Replace("pillars.toml", "quote = \"按时浇水\"", "quote = \"按时,浇水\""),
+        ],
+        expected: &[],
+    },
+    Case {
+        name: "a guess of a drawing that there is not",
+        edits: &[Replace("guesses.toml", "figure = \"amounts\"", "figure = \"amonts\"")],
+        expected: &["guesses.toml:3:10：没有叫 “amonts” 的图。是不是 “amounts”？"],
+    },
+];
+
+#[test]
+fn every_drawing_has_one_caption() {
+    let wrong = editions().into_iter().flat_map(|(name, edition)| {
+        let drawn: BTreeSet<&str> = figure::figures(edition).into_iter().map(|kind| kind.id(edition)).collect();
+        let captioned: Vec<&str> = edition.captions.iter().map(|caption| caption.figure.as_str()).collect();
+        let once: BTreeSet<&str> = captioned.iter().copied().collect();
+        (drawn != once || captioned.len() != once.len()).then(|| format!("{name}: {drawn:?}, {captioned:?}"))
+    });
+    assert_none(&wrong.collect::<Vec<_>>());
+}
