@@ -260,18 +260,6 @@ const CASES: &[Case] = &[
         expected: &["topics.toml：读不了这个文件（not found）。每一期都要有这个文件，编码是 UTF-8。"],
     },
     Case {
-        name: "a quotation mark is missing",
-        edits: &[Replace("topics.toml", "label = \"修缮\"", "label = \"修缮")],
-        expected: &["topics.toml:3:9：这段文字后面少了一个引号。在文字结束的地方加上 \"。"],
-    },
-    Case {
-        name: "a key stands twice",
-        edits: &[Replace("topics.toml", "label = \"修缮\"", "label = \"修缮\"\nlabel = \"修理\"")],
-        expected: &[
-            "topics.toml:4:1：“label” 在一段里写了两次。第一次写在第 3 行；只留一处，或在第二处前面另起一段 [[topic]]。",
-        ],
-    },
-    Case {
         name: "a section is missing, another stands twice",
         edits: &[Replace("sections.toml", "id = \"subjects\"", "id = \"readings\"")],
         expected: &[

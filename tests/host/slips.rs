@@ -12,6 +12,18 @@ use crate::support::{project, repeatable};
 
 pub const CASES: &[Case] = &[
     Case {
+        name: "a quotation mark is missing",
+        edits: &[Replace("topics.toml", "label = \"修缮\"", "label = \"修缮")],
+        expected: &["topics.toml:3:9：这段文字后面少了一个引号。在文字结束的地方加上 \"。"],
+    },
+    Case {
+        name: "a key stands twice",
+        edits: &[Replace("topics.toml", "label = \"修缮\"", "label = \"修缮\"\nlabel = \"修理\"")],
+        expected: &[
+            "topics.toml:4:1：“label” 在一段里写了两次。第一次写在第 3 行；只留一处，或在第二处前面另起一段 [[topic]]。",
+        ],
+    },
+    Case {
         name: "an equals sign of a Chinese keyboard: one message, and what depends on the file is not missed",
         edits: &[Replace("topics.toml", "label = \"修缮\"", "label ＝ \"修缮\"")],
         expected: &["topics.toml:3:7：等号写成了全角的 ＝。换成英文输入法，改成 =。"],

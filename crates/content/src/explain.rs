@@ -33,7 +33,13 @@ pub fn explain(name: &str) -> Result<String, String> {
 }
 
 fn place((file, table): Table) -> String {
-    if table.is_empty() { format!("{file} 的开头") } else { format!("{file} 的 {table}") }
+    if table.is_empty() {
+        format!("{file} 的开头")
+    } else if keys::is_list(file, table) {
+        format!("{file} 的 [[{table}]]")
+    } else {
+        format!("{file} 的 {table} = {{ … }}")
+    }
 }
 
 /// All keys, by their tables.
@@ -76,7 +82,7 @@ mod tests {
     #[test]
     fn a_key_is_explained_with_its_places() {
         let said = explain("meaning").unwrap();
-        let expected = "meaning：这个主题包括什么；各主题之间不能重叠\n  写在：topics.toml 的 topic\n  \
+        let expected = "meaning：这个主题包括什么；各主题之间不能重叠\n  写在：topics.toml 的 [[topic]]\n  \
                         能写：引号里的文字（必写）\n  例如：meaning = \"招商、商业和各类产业\"";
         assert_eq!(said, expected);
         assert!(explain("[[topic]]").unwrap().contains("例如：[[topic]]"));

@@ -51,6 +51,9 @@ pub fn expect_room(row: &Row<'_>, head: &Masthead) {
         let what = format!("印章的一行 “{line}” 有 {} 个字", characters(line));
         row.complain_item("seal", i, what, format!("每行最多 {most} 个字，长的分成两行，例如 [\"双江\", \"之印\"]"));
     }
+    if head.headline.is_empty() {
+        row.complain("headline", "大标题是空的".into(), "至少写一行，例如 headline = [\"四件大事之后\"]".into());
+    }
     let (lines, most) = HEADLINE;
     let broken: usize = head.headline.iter().map(|line| characters(line).div_ceil(most)).sum();
     if broken > lines {

@@ -90,7 +90,7 @@ fn half_width(text: &str) -> Option<Fault> {
     })?;
     let half = characters[found];
     let full = WIDE.iter().find(|(narrow, _)| *narrow == half).map_or("", |(_, full)| full);
-    Some((format!("“{text}” 里有半角的 {half}"), format!("改成全角的 {full}")))
+    Some((format!("“{text}” 里有半角的 {half}"), format!("用全角的 {full} 代替")))
 }
 
 /// Symbols with their full-width form.
