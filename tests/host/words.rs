@@ -39,7 +39,7 @@ pub const CASES: &[Case] = &[
             Replace("sections.toml", "note = \"次数是虚构的。\"", "note = \"“报告”一词见某省某某某的工作报告。\""),
         ],
         expected: &[
-            "sections.toml:11:8：“报告里有三张“卡片“。” 里的引号不成对，或双引号里还有双引号。里面一层用‘’。",
+            "sections.toml:11:8：“报告里有三张“卡片“。” 里的引号不成对，或双引号里还有双引号。补上缺的一半；引号里面再用引号，就用‘’。",
             "sections.toml:11:8：“报告里有三张“卡片“。” 里的报告没有写是谁的。写成“某某的工作报告”，或“某省某某某的工作报告”。",
             "sections.toml:82:8：“1块=1项,不计重(复)。” 里有半角的 =。用全角的 ＝ 代替。",
         ],
@@ -60,6 +60,20 @@ pub const CASES: &[Case] = &[
             "terms.toml:15:10：“一个写得很长很长的热词Long Term” 不是任何大事的关键词。照 matters.toml 里的 term 写，或换一个理由。",
             "terms.toml:21:10：“没有” 合计只有 0 次。两篇合计至少要 1 次（frequent_from），或换一个理由。",
         ],
+    },
+    Case {
+        name: "a wording that no target has",
+        edits: &[Replace(
+            "priorities.toml",
+            "word = \"有进展\"\nfirmness = \"progress\"",
+            "word = \"有进展\"\nfirmness = \"progress\"\n\n[[wording]]\nword = \"奋力\"\nfirmness = \"striving\"",
+        )],
+        expected: &["priorities.toml:21:1：没有目标写 “奋力”。删去这一段 [[wording]]。"],
+    },
+    Case {
+        name: "a wording that is mistyped",
+        edits: &[Replace("priorities.toml", "wording = \"有进展\"", "wording = \"有了进展\"")],
+        expected: &["priorities.toml:86:11：[[wording]] 里没有 “有了进展”。是不是 “有进展”？"],
     },
     Case {
         name: "topics that lay claim to the same things, or look the same in a drawing",

@@ -63,7 +63,10 @@ fn unpaired(text: &str) -> Option<Fault> {
             _ => continue,
         };
         if !fits {
-            return Some((format!("“{text}” 里的引号不成对，或双引号里还有双引号"), "里面一层用‘’".into()));
+            return Some((
+                format!("“{text}” 里的引号不成对，或双引号里还有双引号"),
+                "补上缺的一半；引号里面再用引号，就用‘’".into(),
+            ));
         }
         if matches!(mark, '“' | '‘') {
             open.push(mark);

@@ -154,7 +154,7 @@ fn masthead(row: &Row<'_>, facts: &Facts) -> Masthead {
     let (headline, emphasis) = (row.texts("headline"), row.text("emphasis"));
     if !headline.is_empty() && !headline.iter().any(|line| line.contains(&emphasis)) {
         let what = format!("“{emphasis}” 不在 headline 的任何一行里");
-        row.complain("emphasis", what, "从标题里选几个连着的字".into());
+        row.complain("emphasis", what, "从 headline 的一行里选几个连着的字".into());
     }
     let masthead = Masthead {
         place: row.text("place"),
@@ -191,7 +191,7 @@ fn document(row: &Row<'_>) -> Document {
 fn address(row: &Row<'_>) -> Option<String> {
     let address = row.optional_text("address")?;
     if !["https://", "http://"].iter().any(|scheme| address.len() > scheme.len() && address.starts_with(scheme)) {
-        row.complain("address", format!("“{address}” 不是网址"), "写全网址，以 https:// 开头".into());
+        row.complain("address", format!("“{address}” 不是网址"), "写全网址，以 https:// 开头；没有就删去这一行".into());
     }
     Some(address)
 }
@@ -209,7 +209,7 @@ fn sections_in_order(row: &Row<'_>, facts: &Facts) -> Vec<Section> {
     let ordered = SectionId::ALL.into_iter().filter_map(|id| {
         let section = found.iter().find(|section| section.id == id).cloned();
         if section.is_none() {
-            let cure = format!("加上一段 [[section]]，id = \"{}\"", id.as_str());
+            let cure = format!("加上一段 [[section]]，写 id = \"{}\"，再写 title 和 subtitle", id.as_str());
             row.complain("section", format!("缺少版块 “{}”", id.as_str()), cure);
         }
         section
@@ -232,7 +232,8 @@ fn indicator(row: &Row<'_>) -> Indicator {
 
 fn matter(row: &Row<'_>) -> Matter {
     let lever = Lever { kind: row.text("lever_kind"), text: row.text("lever"), term: row.text("term") };
-    if !lever.text.contains(&lever.term) {
+    // A lever that is missing has been reported.
+    if !lever.text.is_empty() && !lever.text.contains(&lever.term) {
         let what = format!("关键词 “{}” 不在 lever 里", lever.term);
         row.complain("term", what, format!("从 “{}” 里选几个字", lever.text));
     }
@@ -279,7 +280,7 @@ fn pillar(row: &Row<'_>) -> Pillar {
         if !slogan.counts.is_empty() && slogan.counts.len() != slogan.units.len() {
             let what =
                 format!("“{}” 有 {} 个数，却有 {} 个单位", slogan.label, slogan.counts.len(), slogan.units.len());
-            row.complain("units", what, "counts 和 units 一样多".into());
+            row.complain("units", what, format!("units 写 {} 项，每个数一项", slogan.counts.len()));
         }
         let (count, listed) = (slogan.counts.iter().map(|&n| usize::from(n)).sum::<usize>(), slogan.parts.len());
         if listed > 0 && listed != count {

@@ -18,6 +18,8 @@ pub enum Kind {
     /// A card of the plans.
     Work,
     Indicator,
+    /// A section of the page. There are only those that the page has.
+    Section,
     Other,
 }
 
@@ -33,6 +35,7 @@ impl Kind {
             Self::Card => "卡片（matter、pillar 或 priority）",
             Self::Work => "安排的卡片（pillar 或 priority）",
             Self::Indicator => "指标（indicators.toml）",
+            Self::Section => "版块（sections.toml）",
             Self::Other => "条目",
         }
     }
@@ -47,6 +50,7 @@ impl Kind {
             Self::Card => &["matters.toml", "pillars.toml", "priorities.toml"],
             Self::Work => &["pillars.toml", "priorities.toml"],
             Self::Indicator => &["indicators.toml"],
+            Self::Section => &["sections.toml"],
             Self::Other => &[],
         }
     }
@@ -119,7 +123,12 @@ impl Registry {
     pub fn declare(&self, id: &str, kind: Kind, place: Place) {
         let mut declared = self.declared.borrow_mut();
         if let Some((_, first)) = declared.get(id) {
-            let cure = format!("第一次用在 {}:{}，请给其中一处换一个名字", first.file, first.line);
+            let mend = if kind == Kind::Section {
+                "删去其中一段，或改成别的版块"
+            } else {
+                "给其中一处换一个名字"
+            };
+            let cure = format!("第一次用在 {}:{}，{mend}", first.file, first.line);
             self.complain(place.problem(format!("id “{id}” 用了两次"), cure));
         } else {
             declared.insert(id.to_owned(), (kind, place));
@@ -175,9 +184,12 @@ impl Registry {
                 continue;
             }
             let known = declared.iter().filter(|(_, (found, _))| kind.accepts(*found)).map(|(id, _)| id.as_str());
-            let cure = match nearest(&id, known) {
+            let cure = match nearest(&id, known.clone()) {
                 Some(near) => format!("是不是 “{near}”？"),
-                None => format!("先在内容里写下这个{}，再引用它", kind.label()),
+                None if (1..=FEW).contains(&known.clone().count()) => {
+                    format!("能写的有：{}", known.collect::<Vec<_>>().join("、"))
+                }
+                None => format!("先在内容里写出这样的{}，再引用它", kind.label()),
             };
             problems.push(place.problem(format!("“{id}” 不是任何{}的 id", kind.label()), cure));
         }
@@ -195,6 +207,9 @@ impl Registry {
         problems
     }
 }
+
+/// So many ids can be listed in a message.
+const FEW: usize = 12;
 
 /// The known word closest to a mistyped one, if it is close enough to be meant.
 pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {

@@ -72,11 +72,17 @@ impl<'a> Row<'a> {
         #[cfg(test)]
         self.source.registry.note((self.source.name, &self.name), key, true);
         let found = self.find(key);
-        if found.is_none() {
+        if found.is_none() && !self.is_mistyped(key) {
             let cure = format!("在这一段里加上，例如 {}", self.cure(key).example());
             self.source.complain(self.span.clone(), format!("缺少 “{key}”"), cure);
         }
         found
+    }
+
+    /// Whether another key must be this one: that key is reported instead of the missing one.
+    fn is_mistyped(&self, key: &str) -> bool {
+        let unknown = |name: &str| keys::find(self.source.name, &self.name, name).is_none();
+        self.table.keys().any(|other| unknown(other.get_ref()) && nearest(other.get_ref(), [key].into_iter()).is_some())
     }
 
     fn cure<'k>(&self, key: &'k str) -> Cure<'k> {
@@ -215,7 +221,7 @@ impl<'a> Row<'a> {
     /// One of a few words that, like an id, may be used only once.
     pub fn declared_choice<T: Copy>(&self, key: &'static str, options: &[(&str, T)]) -> T {
         if let Some((value, word)) = self.table.get(key).and_then(|v| Some((v, v.get_ref().as_str()?))) {
-            self.source.registry.declare(word, Kind::Other, self.source.place(value.span().start));
+            self.source.registry.declare(word, Kind::Section, self.source.place(value.span().start));
         }
         self.choice(key, options)
     }
