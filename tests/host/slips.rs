@@ -124,13 +124,23 @@ pub const CASES: &[Case] = &[
     },
 ];
 
+/// As an editor on another system saves it: with a mark of the encoding, and other line ends.
+fn foreign(text: &str) -> String {
+    format!("\u{feff}{}", text.replace('\n', "\r\n"))
+}
+
 #[test]
 fn an_edition_from_another_system_is_read() {
-    let load = |name: &str| Ok(format!("\u{feff}{}", text(name).replace('\n', "\r\n")));
-    assert_eq!(
-        content::read(load).map_err(|problems| content::report(&problems)),
-        content::read(|name| Ok(text(name))).map_err(|_| String::new())
-    );
+    let same = content::read(|name| Ok(foreign(&text(name)))).map_err(|problems| content::report(&problems));
+    assert_eq!(same, content::read(|name| Ok(text(name))).map_err(|_| String::new()));
+    let slip = |name: &str| Ok(foreign(&text(name).replace("place = \"西宁市城中区\"", "place ＝ \"西宁市城中区\"")));
+    let problems = content::read(slip).map_err(|problems| content::report(&problems));
+    let expected = "edition.toml:3:7：等号写成了全角的 ＝。换成英文输入法，改成 =。\n共 1 处问题，已有的页面没有改动。";
+    assert_eq!(problems, Err(expected.to_owned()));
+    let first = |name: &str| Ok(foreign(&text(name).replace("# “带我看一遍”", "step ＝ 1 # “带我看一遍”")));
+    let problems = content::read(first).map_err(|problems| content::report(&problems));
+    let expected = "tour.toml:1:6：等号写成了全角的 ＝。换成英文输入法，改成 =。\n共 1 处问题，已有的页面没有改动。";
+    assert_eq!(problems, Err(expected.to_owned()));
 }
 
 #[test]
