@@ -45,6 +45,10 @@ const KEPT: [&str; 28] = [
 /// The longest text allowed in the tour, in characters.
 const SHORT: usize = 40;
 
+/// Fields that the page has little room for. They get so many characters of a payload, and of their
+/// own text.
+const NARROW: [(&str, usize, usize); 4] = [("place", 5, 5), ("short_place", 4, 4), ("seal", 2, 2), ("headline", 6, 15)];
+
 /// The fixture with a payload in front of every text.
 static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = empty_folder("hostile-content");
@@ -76,9 +80,14 @@ static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
 fn poison(value: &mut toml::Value, key: &str, short: bool, count: &mut usize) {
     match value {
         toml::Value::String(text) if !KEPT.contains(&key) => {
-            // A number in front of a quotation's own would be another number.
-            let gap = if key == "quote" { "，" } else { "" };
-            *text = format!("{}{gap}{text}", PAYLOADS[*count % PAYLOADS.len()]);
+            let payload = PAYLOADS[*count % PAYLOADS.len()];
+            if let Some((_, ours, own)) = NARROW.iter().find(|(narrow, ..)| *narrow == key) {
+                *text = payload.chars().take(*ours).chain(text.chars().take(*own)).collect();
+            } else {
+                // A number in front of a quotation's own would be another number.
+                let gap = if key == "quote" { "，" } else { "" };
+                *text = format!("{payload}{gap}{text}");
+            }
             if short {
                 *text = text.chars().take(SHORT).collect();
             }

@@ -39,9 +39,9 @@ pub const CASES: &[Case] = &[
             Replace("sections.toml", "note = \"次数是虚构的。\"", "note = \"“报告”一词见某省某某某的工作报告。\""),
         ],
         expected: &[
-            "sections.toml:11:8：“报告里有三张“卡片“。” 里的引号不成对，或双引号里还有双引号。里面一层用‘’。",
+            "sections.toml:11:8：“报告里有三张“卡片“。” 里的引号不成对，或双引号里还有双引号。补上缺的一半；引号里面再用引号，就用‘’。",
             "sections.toml:11:8：“报告里有三张“卡片“。” 里的报告没有写是谁的。写成“某某的工作报告”，或“某省某某某的工作报告”。",
-            "sections.toml:82:8：“1块=1项,不计重(复)。” 里有半角的 =。改成全角：＝～，：；？！（）。",
+            "sections.toml:82:8：“1块=1项,不计重(复)。” 里有半角的 =。用全角的 ＝ 代替。",
         ],
     },
     Case {
@@ -62,14 +62,28 @@ pub const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "a wording that no target has",
+        edits: &[Replace(
+            "priorities.toml",
+            "word = \"有进展\"\nfirmness = \"progress\"",
+            "word = \"有进展\"\nfirmness = \"progress\"\n\n[[wording]]\nword = \"奋力\"\nfirmness = \"striving\"",
+        )],
+        expected: &["priorities.toml:21:1：没有目标写 “奋力”。删去这一段 [[wording]]。"],
+    },
+    Case {
+        name: "a wording that is mistyped",
+        edits: &[Replace("priorities.toml", "wording = \"有进展\"", "wording = \"有了进展\"")],
+        expected: &["priorities.toml:86:11：[[wording]] 里没有 “有了进展”。是不是 “有进展”？"],
+    },
+    Case {
         name: "topics that lay claim to the same things, or look the same in a drawing",
         edits: &[
             Replace("topics.toml", "meaning = \"种树种花\"", "meaning = \"种树、读书会\""),
             Replace("topics.toml", "label = \"Reading阅读\"", "label = \"修养\""),
         ],
         expected: &[
-            "topics.toml:1:1：主题 “修缮” 和 “修养” 的头一个字相同。图上只写得下头一个字，换一个名字。",
-            "topics.toml:1:1：主题 “种植” 和 “修养” 的 meaning 里都有 “读书会”。主题之间不能重叠，只留在一处。",
+            "topics.toml:11:1：主题 “修缮” 和 “修养” 的头一个字相同。图上只写得下头一个字，换一个名字。",
+            "topics.toml:11:1：主题 “种植” 和 “修养” 的 meaning 里都有 “读书会”。主题之间不能重叠，只留在一处。",
         ],
     },
 ];

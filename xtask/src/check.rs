@@ -12,13 +12,21 @@ pub struct Arguments {
     /// List every sentence of the sources that nothing on the page takes up
     #[arg(long)]
     coverage: bool,
+    /// Explain a key of the content files instead: what it means, where it stands, what it may hold; without KEY, list
+    /// all
+    #[arg(long, value_name = "KEY", num_args = 0..=1, default_missing_value = "")]
+    explain: Option<String>,
 }
 
-/// Passes on the exit code of the content reader, which prints the problems itself.
+/// Passes on the exit code of the content reader, which prints the problems, or the explanation,
+/// itself.
 pub fn run(project: &Project, arguments: &Arguments) -> Result<ExitCode> {
-    let listed = arguments.coverage.then_some("coverage");
-    let status =
-        project.site("prerender").arg("--check").args(listed).status().context("cargo could not be started")?;
+    let mut reader = project.site("prerender");
+    match &arguments.explain {
+        Some(key) => reader.args(["--explain", key]),
+        None => reader.arg("--check").args(arguments.coverage.then_some("coverage")),
+    };
+    let status = reader.status().context("cargo could not be started")?;
     let code = status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1);
     Ok(ExitCode::from(code))
 }

@@ -1,16 +1,34 @@
 //! The texts around the drawings. A caption that cards share is written once and filled
 //! in for each.
 
+use std::cell::RefCell;
+
 use super::facts::Facts;
+use super::registry::nearest;
 use super::row::Row;
-use model::{Caption, Edition};
+use model::{Caption, Edition, Id, Money};
+
+/// The drawings that stand by themselves; those of cards have the cards' ids.
+const OVERVIEWS: [&str; 5] = ["cover", "amounts", "income", "ledger", "terms"];
+/// The captions that cards of a kind share.
+const SHARED: [&str; 3] = ["echo", "sheet", "priority"];
+
+/// The ids of all drawings.
+pub fn drawings(edition: &Edition) -> Vec<Id> {
+    let cards = cards(edition, &Facts::default());
+    OVERVIEWS.into_iter().map(Id::from).chain(cards.into_iter().map(|(_, id, ..)| id.into())).collect()
+}
 
 /// A caption for each drawing: its own, or the one that the cards of its kind share (`echo`, `sheet`, `priority`),
 /// numbered by the card.
 pub fn captions(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Caption> {
     let cards: Vec<(&str, &str, usize, Facts)> = cards(edition, facts);
+    let drawings = drawings(edition);
+    let figures: RefCell<Vec<Figure>> = RefCell::default();
     let read = row.rows("caption", |row| {
         let figure = row.text("figure");
+        let meant = expect_drawing(row, &figure, &drawings, &figures.borrow());
+        figures.borrow_mut().push((figure.clone(), meant));
         let alone = cards.iter().find(|(_, id, ..)| *id == figure);
         let kind: Vec<_> = cards.iter().filter(|(kind, ..)| *kind == figure).collect();
         if kind.is_empty() {
@@ -19,10 +37,61 @@ pub fn captions(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Caption>
         let each = kind.into_iter().map(|(_, id, index, facts)| (false, caption(row, id, facts, Some(*index))));
         each.collect()
     });
+    expect_all(row, edition, &cards, &figures.into_inner());
     let read: Vec<(bool, Caption)> = read.into_iter().flatten().collect();
     let own: Vec<&str> = read.iter().filter(|(own, _)| *own).map(|(_, c)| c.figure.as_str()).collect();
     let kept = read.iter().filter(|(is_own, c)| *is_own || !own.contains(&c.figure.as_str()));
     kept.map(|(_, caption)| caption.clone()).collect()
+}
+
+/// The `figure` of a caption as it is written, and as it is meant.
+type Figure = (String, String);
+
+/// The caption's drawing must be there, and not have another caption. Returns which is meant.
+fn expect_drawing(row: &Row<'_>, figure: &str, drawings: &[Id], before: &[Figure]) -> String {
+    if before.iter().any(|(written, _)| written == figure && !figure.is_empty()) {
+        row.complain("figure", format!("“{figure}” 有两个图签"), "一幅图只留一段 [[caption]]".into());
+    }
+    let known = || SHARED.into_iter().chain(drawings.iter().map(Id::as_str));
+    if figure.is_empty() || known().any(|name| name == figure) {
+        return figure.to_owned();
+    }
+    let near = nearest(figure, known());
+    let cure = match near {
+        Some(near) => format!("是不是 “{near}”？"),
+        None => format!("删去这一段，或写这里面的一个：{}", known().collect::<Vec<_>>().join("、")),
+    };
+    row.miss("figure", format!("没有叫 “{figure}” 的图"), cure);
+    near.unwrap_or(figure).to_owned()
+}
+
+/// Every drawing that has something to show must have a caption: it is the drawing's heading.
+fn expect_all(row: &Row<'_>, edition: &Edition, cards: &[(&str, &str, usize, Facts)], written: &[Figure]) {
+    let is_written = |name: &str| written.iter().any(|(_, meant)| meant == name);
+    let has_money = |fits: fn(&Money) -> bool| edition.indicators.iter().any(|i| fits(&i.money));
+    let shows = |name: &str| match name {
+        "amounts" => has_money(|money| matches!(money, Money::WanYuan(_))),
+        "income" => has_money(|money| matches!(money, Money::Yuan(_))),
+        "ledger" => edition.targets().next().is_some(),
+        "terms" => !edition.terms.is_empty(),
+        _ => true,
+    };
+    for name in OVERVIEWS.into_iter().filter(|name| shows(name) && !is_written(name)) {
+        row.complain("caption", format!("图 “{name}” 没有图签"), format!("加上一段 {}", sample(name)));
+    }
+    for kind in SHARED.into_iter().filter(|kind| !is_written(kind)) {
+        let of_kind = cards.iter().filter(|(of, ..)| *of == kind).map(|(_, id, ..)| *id);
+        let bare: Vec<&str> = of_kind.filter(|id| !is_written(id)).collect();
+        if !bare.is_empty() {
+            let cure = format!("加上一段 {}，几张卡片共用；或每张各写一段", sample(kind));
+            row.complain("caption", format!("卡片 {} 的图没有图签", bare.join("、")), cure);
+        }
+    }
+}
+
+/// A caption as it is typed, in one line.
+fn sample(figure: &str) -> String {
+    format!("[[caption]]，写 figure = \"{figure}\"，再写 number、title 和 scale")
 }
 
 /// All cards: the id of their kind's shared caption, their own id, their index within the kind, and
@@ -58,5 +127,8 @@ fn title(row: &Row<'_>, facts: &Facts) -> String {
     if !finding.contains(WHOSE) {
         row.complain("finding", format!("没有写 {WHOSE}"), format!("在写人的地方写 {WHOSE}；不成立时用 title"));
     }
-    if facts.knows("whose") { facts.text(row, "finding") } else { title }
+    if !facts.knows("whose") {
+        return title;
+    }
+    facts.optional_text(row, "finding").unwrap_or(title)
 }

@@ -156,7 +156,10 @@ impl Facts {
                 None => {
                     let cure = match nearest(name, self.0.keys().copied()) {
                         Some(near) => format!("是不是 “{near}”？"),
-                        None => format!("可以写：{}", self.0.keys().copied().collect::<Vec<_>>().join("、")),
+                        None => format!(
+                            "删去它，或写这里面的一个：{}",
+                            self.0.keys().copied().collect::<Vec<_>>().join("、")
+                        ),
                     };
                     row.miss(key, format!("不认识的占位 “{name}”"), cure);
                 }

@@ -4,7 +4,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::row::Source;
+use super::source::Source;
 
 /// Keys whose values are quoted from the source or are not prose.
 const NOT_OURS: [&str; 7] = ["quote", "passage", "parts", "order", "report", "address", "formula"];
@@ -63,7 +63,10 @@ fn unpaired(text: &str) -> Option<Fault> {
             _ => continue,
         };
         if !fits {
-            return Some((format!("“{text}” 里的引号不成对，或双引号里还有双引号"), "里面一层用‘’".into()));
+            return Some((
+                format!("“{text}” 里的引号不成对，或双引号里还有双引号"),
+                "补上缺的一半；引号里面再用引号，就用‘’".into(),
+            ));
         }
         if matches!(mark, '“' | '‘') {
             open.push(mark);
@@ -72,19 +75,39 @@ fn unpaired(text: &str) -> Option<Fault> {
     (!open.is_empty()).then(|| (format!("“{text}” 里的引号没有合上"), "补上另一半引号".into()))
 }
 
-/// Symbols that have a full-width form: `=` and `~` beside Chinese, others within it.
+/// Symbols that have a full-width form: `=` and `~` beside Chinese; others behind it, if more of it
+/// follows or nothing does. So numbers, times and addresses keep theirs.
 fn half_width(text: &str) -> Option<Fault> {
-    let is_chinese = |c: &char| matches!(c, '\u{4e00}'..='\u{9fff}');
+    let is_chinese = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}' | '“' | '”' | '‘' | '’' | '（' | '）' | '《' | '》');
     let characters: Vec<char> = text.chars().collect();
-    let wrong = |&i: &usize| {
-        let before = i.checked_sub(1).and_then(|i| characters.get(i)).is_some_and(is_chinese);
-        let behind = characters.get(i + 1).is_some_and(is_chinese);
+    let found = (0..characters.len()).find(|&i| {
+        let (before, behind) = (&characters[..i], &characters[i + 1..]);
+        let next_to = before.last().is_some_and(|c| is_chinese(*c));
+        let goes_on = behind.iter().find(|c| **c != ' ').map(|c| is_chinese(*c));
         match characters[i] {
-            '=' | '~' => before || behind,
-            ',' | ':' | ';' | '?' | '!' | '(' | ')' => before && behind,
+            '=' | '~' => next_to || behind.first().is_some_and(|c| is_chinese(*c)),
+            ',' | ':' | ';' | '?' | '!' | '.' | ')' | '"' | '\'' => next_to && goes_on.unwrap_or(true),
+            '(' => goes_on == Some(true) && before.iter().rfind(|c| **c != ' ').is_none_or(|c| is_chinese(*c)),
             _ => false,
         }
-    };
-    let found = (0..characters.len()).find(wrong)?;
-    Some((format!("“{text}” 里有半角的 {}", characters[found]), "改成全角：＝～，：；？！（）".into()))
+    })?;
+    let half = characters[found];
+    let full = WIDE.iter().find(|(narrow, _)| *narrow == half).map_or("", |(_, full)| full);
+    Some((format!("“{text}” 里有半角的 {half}"), format!("用全角的 {full} 代替")))
 }
+
+/// Symbols with their full-width form.
+const WIDE: [(char, &str); 12] = [
+    ('=', "＝"),
+    ('~', "～"),
+    (',', "，"),
+    (':', "："),
+    (';', "；"),
+    ('?', "？"),
+    ('!', "！"),
+    ('.', "。"),
+    ('(', "（"),
+    (')', "）"),
+    ('"', "“ ”"),
+    ('\'', "‘ ’"),
+];

@@ -6,14 +6,18 @@ use super::echo;
 use super::facts::Facts;
 use super::files::FILES;
 use super::found::{self, Found};
+use super::lettering::lettering;
+use super::limits;
 use super::lint;
+use super::load;
 use super::paragraph;
 use super::problem::Problem;
 use super::quantity::quantity;
 use super::quoted::Quoted;
 use super::registry::{Kind, Registry};
-use super::row::{Row, Source};
+use super::row::Row;
 use super::slogan::slogan;
+use super::source::Source;
 use super::source_text::SourceTexts;
 use super::{amount, target, term, tie, topic};
 use model::{
@@ -41,7 +45,21 @@ pub fn read_against(
     let (earlier, unreadable) = found::load(&load);
     let registry = Registry::against(Quoted::new(texts, earlier));
     unreadable.into_iter().for_each(|problem| registry.complain(problem));
-    let texts = FILES.map(|name| load_text(name, &load, &registry));
+    let mut whole = read_with(load, &registry);
+    let (problems, found) = registry.finish();
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let names = whole.terms.iter().map(|term| &term.text).chain(whole.matters.iter().map(|matter| &matter.lever.term));
+    whole.words = words::words_of(lettering(&whole), names.map(String::as_str));
+    whole.words.retain(|word| word.chars().count() <= Edition::LONGEST_WORD);
+    whole.tie();
+    Ok((whole, found))
+}
+
+/// Reads all files; what is wrong with them goes to the registry.
+pub fn read_with(load: impl Fn(&str) -> std::io::Result<String>, registry: &Registry) -> Edition {
+    let texts = FILES.map(|name| load::text(name, &load, registry));
     let [
         edition,
         documents,
@@ -57,7 +75,7 @@ pub fn read_against(
         terms,
         tour,
         guesses,
-    ] = std::array::from_fn(|i| Source { name: FILES[i], text: texts[i].as_deref(), registry: &registry });
+    ] = std::array::from_fn(|i| Source { name: FILES[i], text: texts[i].as_deref(), registry });
 
     let report = name_of_report(edition.text.unwrap_or_default());
     let mut documents = file(&documents, &report, |row| row.rows("document", document));
@@ -65,6 +83,7 @@ pub fn read_against(
     let topics = file(&topics, &report, |row| {
         let topics = row.rows("topic", topic::topic);
         topic::expect_apart(row, &topics);
+        limits::expect_few(row, topics.len());
         topics
     });
     let indicators = file(&indicators, &report, |row| row.rows("indicator", indicator));
@@ -105,39 +124,18 @@ pub fn read_against(
     };
     // Editorial texts insert counts of the content.
     let facts = Facts::of(&whole);
-    whole.masthead = file(&edition, &report, |row| masthead(row, &facts));
+    whole.masthead = file(&edition, &report, |row| {
+        limits::expect_content(row, &whole);
+        masthead(row, &facts)
+    });
     (whole.sections, whole.captions) =
         file(&sections, &report, |row| (sections_in_order(row, &facts), caption::captions(row, &whole, &facts)));
-    let drawn = aside::drawings(&whole.captions);
+    let drawn = caption::drawings(&whole);
     whole.tour = file(&tour, &report, |row| row.rows("step", |row| aside::step(row, &facts, &drawn)));
     whole.guesses = file(&guesses, &report, |row| {
         row.rows("guess", |row| aside::guess(row, &drawn, &whole.indicators, &whole.priorities))
     });
-
-    let (problems, found) = registry.finish();
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    let names = whole.terms.iter().map(|term| &term.text).chain(whole.matters.iter().map(|matter| &matter.lever.term));
-    whole.words = words::words_of(lettering(&whole), names.map(String::as_str));
-    whole.words.retain(|word| word.chars().count() <= Edition::LONGEST_WORD);
-    whole.tie();
-    Ok((whole, found))
-}
-
-/// The labels that drawings break into lines, and the lines of the cover.
-fn lettering(edition: &Edition) -> impl Iterator<Item = &str> {
-    let head = &edition.masthead;
-    let points = edition.pillars.iter().flat_map(|pillar| &pillar.points).map(|point| &point.label);
-    let slogans = edition.pillars.iter().flat_map(|pillar| &pillar.slogans).map(|slogan| &slogan.label);
-    let measures = edition.measures().map(|(_, measure)| &measure.label);
-    let targets = edition.priorities.iter().flat_map(|priority| &priority.targets).map(|target| &target.label);
-    let sites = edition.priorities.iter().flat_map(|priority| &priority.sites).map(|site| &site.label);
-    let names = edition.indicators.iter().map(|indicator| &indicator.name);
-    let titles = edition.sections.iter().map(|section| &section.title);
-    let lines = head.headline.iter().chain([&head.standfirst, &head.place]);
-    let all = points.chain(slogans).chain(measures).chain(targets).chain(sites).chain(names);
-    all.chain(titles).chain(lines).map(String::as_str)
+    whole
 }
 
 /// The full name of the report that the texts in all files refer to.
@@ -147,27 +145,9 @@ fn name_of_report(text: &str) -> String {
     name.unwrap_or_default().to_owned()
 }
 
-fn load_text(name: &str, load: impl Fn(&str) -> std::io::Result<String>, registry: &Registry) -> Option<String> {
-    let missing = |error| {
-        registry.miss(Problem {
-            file: name.to_owned(),
-            line: 0,
-            column: 0,
-            what: format!("读不了这个文件（{error}）"),
-            cure: "每一期都要有这个文件，编码是 UTF-8".into(),
-        });
-    };
-    load(name).map_err(missing).ok()
-}
-
-/// Reads one file; syntax errors do not keep the rest of it from being read.
+/// Reads one file; one that cannot be read, which has been reported, is empty.
 fn file<T>(source: &Source<'_>, report: &str, read: impl FnOnce(&Row<'_>) -> T) -> T {
-    let (table, errors) = DeTable::parse_recoverable(source.text.unwrap_or_default());
-    for error in errors {
-        let place = source.place(error.span().map_or(0, |span| span.start));
-        let what = format!("TOML 写法不对（{}）", error.message().replace('\n', " "));
-        source.registry.complain(place.problem(what, "检查引号、方括号和等号是否成对".into()));
-    }
+    let (table, _) = DeTable::parse_recoverable(source.text.unwrap_or_default());
     // The documents' own titles are the source's.
     if source.name != "documents.toml" {
         lint::lint(source, table.get_ref(), report);
@@ -180,11 +160,11 @@ fn masthead(row: &Row<'_>, facts: &Facts) -> Masthead {
     let (headline, emphasis) = (row.texts("headline"), row.text("emphasis"));
     if !headline.is_empty() && !headline.iter().any(|line| line.contains(&emphasis)) {
         let what = format!("“{emphasis}” 不在 headline 的任何一行里");
-        row.complain("emphasis", what, "从标题里选几个连着的字".into());
+        row.complain("emphasis", what, "从 headline 的一行里选几个连着的字".into());
     }
     // Where the texts are is known before they are read.
     let _ = row.optional_text("sources");
-    Masthead {
+    let masthead = Masthead {
         place: row.text("place"),
         short_place: row.text("short_place"),
         results_year: row.small_number("results_year"),
@@ -197,7 +177,9 @@ fn masthead(row: &Row<'_>, facts: &Facts) -> Masthead {
         summary: facts.text(row, "summary"),
         digest: facts.texts(row, "digest"),
         method: facts.texts(row, "method"),
-    }
+    };
+    limits::expect_room(row, &masthead);
+    masthead
 }
 
 fn document(row: &Row<'_>) -> Document {
@@ -217,7 +199,7 @@ fn document(row: &Row<'_>) -> Document {
 fn address(row: &Row<'_>) -> Option<String> {
     let address = row.optional_text("address")?;
     if !["https://", "http://"].iter().any(|scheme| address.len() > scheme.len() && address.starts_with(scheme)) {
-        row.complain("address", format!("“{address}” 不是网址"), "写全网址，以 https:// 开头".into());
+        row.complain("address", format!("“{address}” 不是网址"), "写全网址，以 https:// 开头；没有就删去这一行".into());
     }
     Some(address)
 }
@@ -235,7 +217,7 @@ fn sections_in_order(row: &Row<'_>, facts: &Facts) -> Vec<Section> {
     let ordered = SectionId::ALL.into_iter().filter_map(|id| {
         let section = found.iter().find(|section| section.id == id).cloned();
         if section.is_none() {
-            let cure = format!("加上一段 [[section]]，id = \"{}\"", id.as_str());
+            let cure = format!("加上一段 [[section]]，写 id = \"{}\"，再写 title 和 subtitle", id.as_str());
             row.complain("section", format!("缺少版块 “{}”", id.as_str()), cure);
         }
         section
@@ -264,7 +246,8 @@ fn indicator(row: &Row<'_>) -> Indicator {
 
 fn matter(row: &Row<'_>) -> Matter {
     let lever = Lever { kind: row.text("lever_kind"), text: row.text("lever"), term: row.text("term") };
-    if !lever.text.contains(&lever.term) {
+    // A lever that is missing has been reported.
+    if !lever.text.is_empty() && !lever.text.contains(&lever.term) {
         let what = format!("关键词 “{}” 不在 lever 里", lever.term);
         row.complain("term", what, format!("从 “{}” 里选几个字", lever.text));
     }

@@ -1,5 +1,5 @@
-use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::found::Found;
 use super::problem::Problem;
@@ -19,6 +19,8 @@ pub enum Kind {
     /// A card of the plans.
     Work,
     Indicator,
+    /// A section of the page. There are only those that the page has.
+    Section,
     Other,
 }
 
@@ -34,7 +36,23 @@ impl Kind {
             Self::Card => "卡片（matter、pillar 或 priority）",
             Self::Work => "安排的卡片（pillar 或 priority）",
             Self::Indicator => "指标（indicators.toml）",
+            Self::Section => "版块（sections.toml）",
             Self::Other => "条目",
+        }
+    }
+
+    /// The files that declare it.
+    const fn files(self) -> &'static [&'static str] {
+        match self {
+            Self::Document => &["documents.toml"],
+            Self::Topic => &["topics.toml"],
+            Self::Measure => &["pillars.toml", "priorities.toml"],
+            Self::Matter | Self::Insistence | Self::Past => &["matters.toml"],
+            Self::Card => &["matters.toml", "pillars.toml", "priorities.toml"],
+            Self::Work => &["pillars.toml", "priorities.toml"],
+            Self::Indicator => &["indicators.toml"],
+            Self::Section => &["sections.toml"],
+            Self::Other => &[],
         }
     }
 
@@ -71,9 +89,16 @@ pub struct Registry {
     problems: RefCell<Vec<Problem>>,
     /// Where quotations stand.
     pub quoted: Quoted,
-    /// Whether a file is missing, and with it ids that others refer to.
-    incomplete: Cell<bool>,
+    /// The files that could not be read, and with them ids that others refer to.
+    unread: RefCell<BTreeSet<String>>,
+    /// What the reader asked for, so that a test can compare it with the table of keys.
+    #[cfg(test)]
+    asked: RefCell<Asked>,
 }
+
+/// Keys by file, table and name: whether each must be there, and the words that it may hold.
+#[cfg(test)]
+pub type Asked = BTreeMap<(String, String, &'static str), (bool, Vec<String>)>;
 
 impl Registry {
     /// Places quotations by what is known of the texts.
@@ -85,21 +110,26 @@ impl Registry {
         self.problems.borrow_mut().push(problem);
     }
 
-    /// Reports a missing file. References that it may have declared are then not reported as
-    /// broken.
+    /// Reports a file that cannot be read. References to what it may declare are then not reported
+    /// as broken.
     pub fn miss(&self, problem: Problem) {
-        self.incomplete.set(true);
+        self.unread.borrow_mut().insert(problem.file.clone());
         self.complain(problem);
     }
 
     pub fn is_incomplete(&self) -> bool {
-        self.incomplete.get()
+        !self.unread.borrow().is_empty()
     }
 
     pub fn declare(&self, id: &str, kind: Kind, place: Place) {
         let mut declared = self.declared.borrow_mut();
         if let Some((_, first)) = declared.get(id) {
-            let cure = format!("第一次用在 {}:{}，请给其中一处换一个名字", first.file, first.line);
+            let mend = if kind == Kind::Section {
+                "删去其中一段，或改成别的版块"
+            } else {
+                "给其中一处换一个名字"
+            };
+            let cure = format!("第一次用在 {}:{}，{mend}", first.file, first.line);
             self.complain(place.problem(format!("id “{id}” 用了两次"), cure));
         } else {
             declared.insert(id.to_owned(), (kind, place));
@@ -141,30 +171,52 @@ impl Registry {
         self.looked_up.borrow_mut().push((document.to_owned(), block, place));
     }
 
+    #[cfg(test)]
+    pub fn note(&self, (file, table): (&str, &str), key: &'static str, must: bool) {
+        let mut asked = self.asked.borrow_mut();
+        asked.entry((file.to_owned(), table.to_owned(), key)).or_default().0 |= must;
+    }
+
+    #[cfg(test)]
+    pub fn offer<'a>(&self, (file, table): (&str, &str), key: &'static str, words: impl Iterator<Item = &'a str>) {
+        let words: Vec<String> = words.map(str::to_owned).collect();
+        let mut asked = self.asked.borrow_mut();
+        asked.entry((file.to_owned(), table.to_owned(), key)).or_default().1 = words;
+    }
+
+    #[cfg(test)]
+    pub fn asked(&self) -> Asked {
+        self.asked.borrow().clone()
+    }
+
     /// All problems found, references included, in the order of files and lines; and the places of
     /// quotations that were looked for.
     pub fn finish(self) -> (Vec<Problem>, Found) {
         let found = self.quoted.into_found();
         let declared = self.declared.into_inner();
         let mut problems = self.problems.into_inner();
-        let references = if self.incomplete.get() { Vec::new() } else { self.references.into_inner() };
-        for (id, kind, place) in references {
-            if declared.get(&id).is_some_and(|(found, _)| kind.accepts(*found)) {
+        let unread = self.unread.into_inner();
+        let is_read = |files: &[&str]| !files.iter().any(|file| unread.contains(*file));
+        for (id, kind, place) in self.references.into_inner() {
+            if !is_read(kind.files()) || declared.get(&id).is_some_and(|(found, _)| kind.accepts(*found)) {
                 continue;
             }
             let known = declared.iter().filter(|(_, (found, _))| kind.accepts(*found)).map(|(id, _)| id.as_str());
-            let cure = match nearest(&id, known) {
+            let cure = match nearest(&id, known.clone()) {
                 Some(near) => format!("是不是 “{near}”？"),
-                None => format!("先在内容里写下这个{}，再引用它", kind.label()),
+                None if (1..=FEW).contains(&known.clone().count()) => {
+                    format!("能写的有：{}", known.collect::<Vec<_>>().join("、"))
+                }
+                None => format!("先在内容里写出这样的{}，再引用它", kind.label()),
             };
             problems.push(place.problem(format!("“{id}” 不是任何{}的 id", kind.label()), cure));
         }
         let listed = self.listed.into_inner();
-        let looked_up = if self.incomplete.get() { Vec::new() } else { self.looked_up.into_inner() };
+        let looked_up = self.looked_up.into_inner();
         for (document, block, place) in looked_up {
             // A document that is not there has been reported.
             let known = declared.get(&document).is_some_and(|(kind, _)| *kind == Kind::Document);
-            if known && !listed.contains_key(&(document.clone(), block)) {
+            if known && is_read(&["source.toml"]) && !listed.contains_key(&(document.clone(), block)) {
                 let what = format!("原文索引里没有 “{document}” 的第 {block} 块");
                 problems.push(place.problem(what, "改这个数，或在 source.toml 里把这一块归进一段".into()));
             }
@@ -173,6 +225,9 @@ impl Registry {
         (problems, found)
     }
 }
+
+/// So many ids can be listed in a message.
+const FEW: usize = 12;
 
 /// The known word closest to a mistyped one, if it is close enough to be meant.
 pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {

@@ -4,33 +4,11 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::registry::{Kind, Place, Registry, nearest};
+use super::cure::Cure;
+use super::keys;
+use super::registry::{Kind, nearest};
+use super::source::Source;
 use model::{Id, Quotation};
-
-/// A file being read: its text, for locating problems, and the registry that collects them.
-pub struct Source<'a> {
-    pub name: &'a str,
-    /// `None` if the file is missing, which has been reported.
-    pub text: Option<&'a str>,
-    pub registry: &'a Registry,
-}
-
-impl Source<'_> {
-    /// Line and column, from 1, of a byte offset.
-    pub fn place(&self, offset: usize) -> Place {
-        let text = self.text.unwrap_or_default();
-        let before = &text[..offset.min(text.len())];
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().map_or(0, |tail| tail.chars().count()) + 1;
-        Place { file: self.name.to_owned(), line, column }
-    }
-
-    fn complain(&self, span: Range<usize>, what: String, cure: String) {
-        if self.text.is_some() {
-            self.registry.complain(self.place(span.start).problem(what, cure));
-        }
-    }
-}
 
 /// A table being read. Each key is requested by name and type; keys that nobody requests are
 /// reported. A missing or wrong value is reported and replaced by an empty one, so that reading
@@ -38,6 +16,8 @@ impl Source<'_> {
 pub struct Row<'a> {
     source: &'a Source<'a>,
     table: &'a DeTable<'a>,
+    /// The table's name: `pillar.point`; nothing at the top of the file.
+    name: String,
     span: Range<usize>,
     asked: RefCell<Vec<&'static str>>,
 }
@@ -50,7 +30,17 @@ impl<'a> Row<'a> {
         span: Range<usize>,
         read: impl FnOnce(&Self) -> T,
     ) -> T {
-        let row = Self { source, table, span, asked: RefCell::default() };
+        Self::read_named(source, table, String::new(), span, read)
+    }
+
+    fn read_named<T>(
+        source: &'a Source<'a>,
+        table: &'a DeTable<'a>,
+        name: String,
+        span: Range<usize>,
+        read: impl FnOnce(&Self) -> T,
+    ) -> T {
+        let row = Self { source, table, name, span, asked: RefCell::default() };
         let value = read(&row);
         row.report_unknown();
         value
@@ -65,33 +55,61 @@ impl<'a> Row<'a> {
             }
             let cure = match nearest(name, asked.iter().copied()) {
                 Some(near) => format!("是不是 “{near}”？"),
-                None => format!("这里可以写：{}", asked.join("、")),
+                None => format!("删去它；这里可以写：{}", asked.join("、")),
             };
             self.source.complain(key.span(), format!("不认识的键 “{name}”"), cure);
         }
     }
 
     fn find(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        #[cfg(test)]
+        self.source.registry.note((self.source.name, &self.name), key, false);
         self.asked.borrow_mut().push(key);
         self.table.get(key)
     }
 
     fn require(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        #[cfg(test)]
+        self.source.registry.note((self.source.name, &self.name), key, true);
         let found = self.find(key);
-        if found.is_none() {
-            self.source.complain(self.span.clone(), format!("缺少 “{key}”"), format!("在这一段里加上 {key} = …"));
+        if found.is_none() && !self.is_mistyped(key) {
+            let cure = format!("在这一段里加上，例如 {}", self.cure(key).example());
+            self.source.complain(self.span.clone(), format!("缺少 “{key}”"), cure);
         }
         found
     }
 
+    /// Whether another key must be this one: that key is reported instead of the missing one.
+    fn is_mistyped(&self, key: &str) -> bool {
+        let unknown = |name: &str| keys::find(self.source.name, &self.name, name).is_none();
+        self.table.keys().any(|other| unknown(other.get_ref()) && nearest(other.get_ref(), [key].into_iter()).is_some())
+    }
+
+    fn cure<'k>(&self, key: &'k str) -> Cure<'k> {
+        Cure { key, known: keys::find(self.source.name, &self.name, key) }
+    }
+
+    /// Whether a value is one of a list, rather than the key's own.
+    fn is_item(&self, key: &str, value: &Spanned<DeValue<'_>>) -> bool {
+        self.table.get(key).is_none_or(|whole| whole.span() != value.span())
+    }
+
     fn mistyped(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str) {
-        self.source.complain(value.span(), format!("“{key}” 应当是{wanted}"), format!("改写成{wanted}"));
+        let cure = format!("写成 {}", self.cure(key).example());
+        self.source.complain(value.span(), format!("“{key}” 应当是{wanted}"), cure);
     }
 
     fn as_text(&self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Option<String> {
         match value.get_ref().as_str() {
-            None => self.mistyped(key, value, "引号里的文字"),
-            Some("") => self.source.complain(value.span(), format!("“{key}” 是空的"), "写上文字，或删去这一行".into()),
+            None => {
+                let cure = self.cure(key).of_text(value.get_ref());
+                self.source.complain(value.span(), format!("“{key}” 应当是引号里的文字"), cure);
+            }
+            Some("") => {
+                let is_item = self.is_item(key, value);
+                let what = format!("“{key}” {}是空的", if is_item { "里有一项" } else { "" });
+                self.source.complain(value.span(), what, self.cure(key).of_empty(is_item));
+            }
             // XML cannot contain them, so no drawing could be saved.
             Some(text) if text.contains(is_unwritable) => {
                 let what = format!("“{key}” 里有看不见的控制字符");
@@ -129,7 +147,8 @@ impl<'a> Row<'a> {
         match value.get_ref().as_array() {
             Some(array) => array.iter().collect(),
             None => {
-                self.mistyped(key, value, "方括号里的列表");
+                let cure = self.cure(key).of_list(value.get_ref());
+                self.source.complain(value.span(), format!("“{key}” 应当是方括号里的列表"), cure);
                 Vec::new()
             }
         }
@@ -139,7 +158,8 @@ impl<'a> Row<'a> {
         let decimal = value.get_ref().as_integer().filter(|n| n.radix() == 10);
         let number = decimal.and_then(|n| n.as_str().replace('_', "").parse().ok());
         if number.is_none() {
-            self.mistyped(key, value, "不带小数和正负号的数");
+            let (what, cure) = self.cure(key).of_number(value.get_ref(), self.is_item(key, value));
+            self.source.complain(value.span(), format!("“{key}” {what}"), cure);
         }
         number
     }
@@ -165,7 +185,7 @@ impl<'a> Row<'a> {
     ) -> Option<T> {
         let number = T::try_from(self.as_number(key, value)?).ok();
         if number.is_none() {
-            self.source.complain(value.span(), format!("“{key}” 太大"), format!("最大是 {most}"));
+            self.source.complain(value.span(), format!("“{key}” 太大"), format!("写不超过 {most} 的数"));
         }
         number
     }
@@ -189,6 +209,8 @@ impl<'a> Row<'a> {
 
     /// One of a few words; anything else is a problem that lists them.
     pub fn choice<T: Copy>(&self, key: &'static str, options: &[(&str, T)]) -> T {
+        #[cfg(test)]
+        self.source.registry.offer((self.source.name, &self.name), key, options.iter().map(|(name, _)| *name));
         let fallback = options[0].1;
         let Some((value, word)) = self.require(key).and_then(|v| Some((v, self.as_text(key, v)?))) else {
             return fallback;
@@ -197,7 +219,9 @@ impl<'a> Row<'a> {
             Some((_, option)) => *option,
             None => {
                 let names: Vec<&str> = options.iter().map(|(name, _)| *name).collect();
-                let cure = format!("只能是：{}", names.join("、"));
+                let near =
+                    nearest(&word, names.iter().copied()).map_or_else(String::new, |near| format!("是不是 “{near}”？"));
+                let cure = format!("{near}只能是：{}", names.join("、"));
                 self.source.complain(value.span(), format!("“{key}” 不能是 “{word}”"), cure);
                 fallback
             }
@@ -207,7 +231,7 @@ impl<'a> Row<'a> {
     /// One of a few words that, like an id, may be used only once.
     pub fn declared_choice<T: Copy>(&self, key: &'static str, options: &[(&str, T)]) -> T {
         if let Some((value, word)) = self.table.get(key).and_then(|v| Some((v, v.get_ref().as_str()?))) {
-            self.source.registry.declare(word, Kind::Other, self.source.place(value.span().start));
+            self.source.registry.declare(word, Kind::Section, self.source.place(value.span().start));
         }
         self.choice(key, options)
     }
@@ -219,7 +243,7 @@ impl<'a> Row<'a> {
         };
         let place = self.source.place(value.span().start);
         if !Id::is_valid(&id) {
-            let cure = "只用小写字母、数字和连字符，最多 64 个".to_owned();
+            let cure = self.cure("id").of_id(&id);
             self.source.registry.complain(place.problem(format!("id “{id}” 不能用在网址里"), cure));
         }
         self.source.registry.declare(&id, kind, place);
@@ -304,7 +328,7 @@ impl<'a> Row<'a> {
             return Vec::new();
         };
         let Some(array) = value.get_ref().as_array() else {
-            self.mistyped(key, value, &format!("一段段 [[{key}]]"));
+            self.mistyped(key, value, &format!("一段段 [[{}]]", self.below(key)));
             return Vec::new();
         };
         let tables = array.iter().filter_map(|item| {
@@ -314,14 +338,19 @@ impl<'a> Row<'a> {
             }
             Some((table?, item.span()))
         });
-        tables.map(|(table, span)| Row::read(self.source, table, span, &read)).collect()
+        tables.map(|(table, span)| Row::read_named(self.source, table, self.below(key), span, &read)).collect()
+    }
+
+    /// The name of a table below this one.
+    fn below(&self, key: &str) -> String {
+        if self.name.is_empty() { key.to_owned() } else { format!("{}.{key}", self.name) }
     }
 
     /// The table `key = { … }`; absent is fine.
     pub fn optional_row<T>(&self, key: &'static str, read: impl FnOnce(&Row<'a>) -> T) -> Option<T> {
         let value = self.find(key)?;
         match value.get_ref().as_table() {
-            Some(table) => Some(Row::read(self.source, table, value.span(), read)),
+            Some(table) => Some(Row::read_named(self.source, table, self.below(key), value.span(), read)),
             None => {
                 self.mistyped(key, value, "花括号里的一组键和值");
                 None
@@ -357,6 +386,12 @@ impl<'a> Row<'a> {
         if !self.source.registry.is_incomplete() {
             self.complain(key, what, cure);
         }
+    }
+
+    /// Reports a problem of meaning at an item of the list `key`.
+    pub fn complain_item(&self, key: &str, index: usize, what: String, cure: String) {
+        let item = self.table.get(key).and_then(|list| list.get_ref().as_array()?.get(index));
+        self.source.complain(item.map_or(self.span.clone(), Spanned::span), what, cure);
     }
 
     /// Reports a problem of meaning at `key`, or at the row itself if the key is absent.

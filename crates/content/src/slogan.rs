@@ -17,7 +17,7 @@ pub fn slogan(row: &Row<'_>, document: &str, block: Option<u16>) -> Slogan {
     };
     if !slogan.counts.is_empty() && slogan.counts.len() != slogan.units.len() {
         let what = format!("“{}” 有 {} 个数，却有 {} 个单位", slogan.label, slogan.counts.len(), slogan.units.len());
-        row.complain("units", what, "counts 和 units 一样多".into());
+        row.complain("units", what, format!("units 写 {} 项，每个数一项", slogan.counts.len()));
     }
     amount::expect_counts(row, &slogan.counts, &slogan.units, &slogan.quote.text);
     let (count, listed) = (slogan.counts.iter().map(|&n| usize::from(n)).sum::<usize>(), slogan.parts.len());

@@ -59,22 +59,30 @@ fn value(row: &Row<'_>, quote: &str) -> Quantity {
 fn wording(row: &Row<'_>, scale: &[Wording], quote: &str) -> Wording {
     let word = row.text("wording");
     let known = scale.iter().find(|wording| wording.word == word);
-    if known.is_none() && !word.is_empty() {
-        let cure = match nearest(&word, scale.iter().map(|wording| wording.word.as_str())) {
-            Some(near) => format!("是不是 “{near}”？"),
-            None => "先写一段 [[wording]]，排在该排的位置上".into(),
-        };
-        row.complain("wording", format!("[[wording]] 里没有 “{word}”"), cure);
+    let near = nearest(&word, scale.iter().map(|wording| wording.word.as_str()));
+    match near.filter(|_| known.is_none() && !word.is_empty()) {
+        Some(near) => row.complain("wording", format!("[[wording]] 里没有 “{word}”"), format!("是不是 “{near}”？")),
+        // A word that the passage does not have is not worth a place on the scale.
+        None if known.is_none() && quote.contains(&word) && !word.is_empty() => {
+            let cure = "先写一段 [[wording]]，排在该排的位置上".to_owned();
+            row.complain("wording", format!("[[wording]] 里没有 “{word}”"), cure);
+        }
+        None => expect_quoted(row, "wording", &word, quote),
     }
-    expect_quoted(row, "wording", &word, quote);
     known.cloned().unwrap_or(Wording { word, rank: 0, firmness: Firmness::Fixed })
 }
 
 /// Reports words on the scale that no target uses.
 pub fn expect_used<'a>(row: &Row<'_>, scale: &[Wording], targets: impl Iterator<Item = &'a Target> + Clone) {
+    let is_known = |target: &Target| scale.iter().any(|known| known.word == target.wording.word);
+    if !targets.clone().all(is_known) {
+        // A word may be missed only because a target has it wrong, which has been reported.
+        return;
+    }
     for wording in scale {
         if !targets.clone().any(|target| target.wording.word == wording.word) {
-            row.complain("wording", format!("没有目标写 “{}”", wording.word), "删去这一段 [[wording]]".into());
+            let what = format!("没有目标写 “{}”", wording.word);
+            row.complain_item("wording", wording.rank.into(), what, "删去这一段 [[wording]]".into());
         }
     }
 }

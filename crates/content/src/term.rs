@@ -31,7 +31,7 @@ pub fn term(row: &Row<'_>, rule: &Rule<'_>) -> Term {
         }
         Why::Named => {
             let quote = row.quotation();
-            if !bare(&quote.text).contains(&bare(&text)) {
+            if !quote.text.is_empty() && !bare(&quote.text).contains(&bare(&text)) {
                 row.complain("quote", format!("“{text}” 不在这段引文里"), "引用点名说到它的那句话".into());
             }
             Reason::Named(quote)

@@ -12,15 +12,15 @@ pub fn topic(row: &Row<'_>) -> Topic {
 /// character of a label, so first characters must differ.
 pub fn expect_apart(row: &Row<'_>, topics: &[Topic]) {
     for (i, first) in topics.iter().enumerate() {
-        for second in &topics[i + 1..] {
+        for (j, second) in topics.iter().enumerate().skip(i + 1) {
             let (one, other) = (&first.label, &second.label);
             if let Some(word) = things(first).find(|thing| things(second).any(|other| other == *thing)) {
                 let what = format!("主题 “{one}” 和 “{other}” 的 meaning 里都有 “{word}”");
-                row.complain("topic", what, "主题之间不能重叠，只留在一处".into());
+                row.complain_item("topic", j, what, "主题之间不能重叠，只留在一处".into());
             }
             if one.chars().next().is_some_and(|c| other.starts_with(c)) {
                 let what = format!("主题 “{one}” 和 “{other}” 的头一个字相同");
-                row.complain("topic", what, "图上只写得下头一个字，换一个名字".into());
+                row.complain_item("topic", j, what, "图上只写得下头一个字，换一个名字".into());
             }
         }
     }

@@ -1,7 +1,8 @@
 //! Builds the site. As Trunk's hook it writes the site into the staging folder. `--check` only
 //! reads the content, prints every problem, and says how far it agrees with the texts that it
-//! quotes, with `--check coverage` sentence by sentence; `--glyphs` prints what a font must
-//! contain; `--staged` uses the script in the staging folder as it is.
+//! quotes, with `--check coverage` sentence by sentence; `--explain` prints what a key of the
+//! content means, or lists all; `--glyphs` prints what a font must contain; `--staged` uses the
+//! script in the staging folder as it is.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -17,6 +18,9 @@ fn main() -> ExitCode {
     let argument = std::env::args().nth(2).unwrap_or_default();
     if task == "--check" {
         return told(check(&folder, argument == "coverage"));
+    }
+    if task == "--explain" {
+        return told(content::explain(&argument).map(|said| println!("{said}")));
     }
     let result = read(&folder).and_then(|edition| match task.as_str() {
         "--glyphs" => {

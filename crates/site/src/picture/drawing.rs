@@ -41,7 +41,10 @@ fn words(sheet: &mut Sheet, figure: Figure<'_>, colours: &Colours, foot: f32) {
     let head = &figure.edition.masthead;
     sheet.fill(Area { x: MARGIN, y: FRAME + 24.0, w: COLUMN, h: 4.0 }, &ink);
     let end = sheet.text(MARGIN, FRAME + 62.0, &head.short_place, sans(20.0, &accent));
-    sheet.text(end + 12.0, FRAME + 62.0, &head.title(), sans(20.0, &soft));
+    // A long headline must not run into the drawing.
+    let (start, title) = (end + 12.0, head.title());
+    let size = ((MARGIN + COLUMN - start) / sans(1.0, &soft).width(&title)).min(20.0);
+    sheet.text(start, FRAME + 62.0, &title, sans(size, &soft));
     let mut y = FRAME + 104.0;
 
     let Words { card, title, text } = Words::of(figure);

@@ -1,0 +1,69 @@
+//! What the page has room for. More is cut off or runs into its neighbour on a phone.
+
+use super::row::Row;
+use model::{Edition, Masthead};
+
+/// The cover gives the place half a line, next to the years.
+const PLACE: usize = 10;
+/// Tables and share pictures put it before other words in one line.
+const SHORT_PLACE: usize = 8;
+/// Beside the headline, on a phone.
+const SEAL: (usize, usize) = (3, 4);
+/// The cover's smallest headline, on the narrowest phone in large type: lines, and characters in
+/// each when words are kept whole.
+const HEADLINE: (usize, usize) = (6, 7);
+/// The topics are one row of buttons, which scrolls sideways. A topic has no ink of its own, so
+/// this is not a limit of colours.
+const TOPICS: usize = 16;
+
+/// A page without matters, pillars and priorities would be empty.
+pub fn expect_content(row: &Row<'_>, edition: &Edition) {
+    if edition.matters.is_empty() && edition.pillars.is_empty() && edition.priorities.is_empty() {
+        let cure =
+            "在 matters.toml 里写 [[matter]]，在 pillars.toml 里写 [[pillar]]，或在 priorities.toml 里写 [[priority]]";
+        let what = "这一版没有可看的：一件大事、一个方面、一项重点都没有".to_owned();
+        row.miss("", what, format!("{cure}，至少写一段"));
+    }
+}
+
+pub fn expect_few(row: &Row<'_>, topics: usize) {
+    if topics > TOPICS {
+        let what = format!("主题有 {topics} 个，一排按钮放不下");
+        row.complain_item("topic", TOPICS, what, format!("合并相近的主题，最多 {TOPICS} 个"));
+    }
+}
+
+/// The masthead must fit on the cover, on a phone too.
+pub fn expect_room(row: &Row<'_>, head: &Masthead) {
+    for (key, text, most) in [("place", &head.place, PLACE), ("short_place", &head.short_place, SHORT_PLACE)] {
+        let length = characters(text);
+        if length > most {
+            let cure = format!("缩短到 {most} 个字以内，例如用通行的简称");
+            row.complain(key, format!("“{key}” 有 {length} 个字，一行放不下"), cure);
+        }
+    }
+    let (lines, most) = SEAL;
+    if head.seal.len() > lines {
+        let what = format!("“seal” 有 {} 行", head.seal.len());
+        row.complain_item("seal", lines, what, format!("印章最多 {lines} 行，每行最多 {most} 个字"));
+    }
+    for (i, line) in head.seal.iter().enumerate().filter(|(_, line)| characters(line) > most) {
+        let what = format!("印章的一行 “{line}” 有 {} 个字", characters(line));
+        row.complain_item("seal", i, what, format!("每行最多 {most} 个字，长的分成两行，例如 [\"双江\", \"之印\"]"));
+    }
+    if head.headline.is_empty() {
+        row.complain("headline", "大标题是空的".into(), "至少写一行，例如 headline = [\"四件大事之后\"]".into());
+    }
+    let (lines, most) = HEADLINE;
+    let broken: usize = head.headline.iter().map(|line| characters(line).div_ceil(most)).sum();
+    if broken > lines {
+        let what = format!("大标题太长，窄屏上要排 {broken} 行");
+        row.complain("headline", what, format!("缩短到 {lines} 行以内；窄屏上 {most} 个字一行，每一项另起一行"));
+    }
+}
+
+/// The length in Chinese characters; others are half as wide.
+fn characters(text: &str) -> usize {
+    let halves: usize = text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+    halves.div_ceil(2)
+}

@@ -1,0 +1,30 @@
+//! The text of a file, if it can be read and is TOML.
+
+use std::io::ErrorKind;
+
+use super::problem::Problem;
+use super::registry::Registry;
+use super::source::Source;
+use super::syntax;
+
+/// Reports once why a file cannot be read. What would follow from that is not reported.
+pub fn text(name: &str, load: impl Fn(&str) -> std::io::Result<String>, registry: &Registry) -> Option<String> {
+    let at_all = |what, cure: &str| Problem { file: name.to_owned(), line: 0, column: 0, what, cure: cure.into() };
+    let unreadable = |error: std::io::Error| {
+        registry.miss(if error.kind() == ErrorKind::InvalidData {
+            let what = "这个文件的编码不是 UTF-8（多半是 GBK）".to_owned();
+            at_all(what, "在编辑器里“另存为”，编码选 UTF-8；记事本、VS Code、WPS 都有这一项")
+        } else {
+            at_all(format!("读不了这个文件（{error}）"), "每一期都要有这个文件，编码是 UTF-8")
+        });
+    };
+    let text = load(name).map_err(unreadable).ok()?;
+    // Some editors put a mark of the encoding at the start.
+    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    let Some(slip) = syntax::slip(name, &text) else {
+        return Some(text);
+    };
+    let place = Source { name, text: Some(&text), registry }.place(slip.offset);
+    registry.miss(place.problem(slip.what, slip.cure));
+    None
+}
