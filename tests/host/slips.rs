@@ -153,7 +153,7 @@ fn another_encoding_is_named() {
     let load = |name: &str| if name == "topics.toml" { gbk() } else { Ok(text(name)) };
     let problems = content::read(load).map_err(|problems| content::report(&problems));
     let expected = "topics.toml：这个文件的编码不是 UTF-8（多半是 GBK）。\
-                    在编辑器里“另存为”，编码选 UTF-8；记事本、VS Code、WPS 都有这一项。\n共 1 处问题，已有的页面没有改动。";
+                    用 GBK 编码打开，看到的字都对了，再“另存为”，编码选 UTF-8。\n共 1 处问题，已有的页面没有改动。";
     assert_eq!(problems, Err(expected.to_owned()));
 }
 

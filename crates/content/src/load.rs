@@ -13,7 +13,7 @@ pub fn text(name: &str, load: impl Fn(&str) -> std::io::Result<String>, registry
     let unreadable = |error: std::io::Error| {
         registry.miss(if error.kind() == ErrorKind::InvalidData {
             let what = "这个文件的编码不是 UTF-8（多半是 GBK）".to_owned();
-            at_all(what, "在编辑器里“另存为”，编码选 UTF-8；记事本、VS Code、WPS 都有这一项")
+            at_all(what, "用 GBK 编码打开，看到的字都对了，再“另存为”，编码选 UTF-8")
         } else {
             at_all(format!("读不了这个文件（{error}）"), "每一期都要有这个文件，编码是 UTF-8")
         });
