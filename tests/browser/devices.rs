@@ -3,9 +3,8 @@
 
 use serde_json::json;
 
-use crate::engines::{in_chromium, in_engines, in_every_engine};
+use crate::engines::{in_chromium, in_every_engine};
 use crate::page::{Page, READY};
-use testbed::Engine;
 
 #[test]
 fn nothing_lies_under_a_notch() {

@@ -226,8 +226,11 @@ fn problems(file: usize, at: usize, line: &str) -> Vec<(String, usize, String)> 
     let lines = TEXTS[file].lines().enumerate().map(|(i, old)| if i == at { line } else { old });
     let broken: String = lines.flat_map(|line| [line, "\n"]).collect();
     let load = |name: &str| {
-        let known = content::FILES.iter().position(|known| *known == name).unwrap();
-        Ok(if known == file { broken.clone() } else { TEXTS[known].clone() })
+        Ok(match content::FILES.iter().position(|known| *known == name) {
+            Some(known) if known == file => broken.clone(),
+            Some(known) => TEXTS[known].clone(),
+            None => text(name),
+        })
     };
     let found = content::read(load).err().unwrap_or_default();
     found.into_iter().map(|problem| (problem.file, problem.line, problem.what)).collect()

@@ -1,0 +1,57 @@
+//! Reads quotations, and the printed blocks that they stand in.
+
+use super::Row;
+use crate::registry::Kind;
+use model::Quotation;
+
+impl Row<'_> {
+    /// A quotation from the document that this row names.
+    pub fn quotation(&self) -> Quotation {
+        let document = self.reference("document", Kind::Document);
+        self.quotation_in(&document, None)
+    }
+
+    /// The printed block that is written here, for one quotation or for all of a card. The source
+    /// index must list it.
+    pub fn block(&self, document: &str) -> Option<u16> {
+        let value = self.find("paragraph")?;
+        let block = self.as_small("paragraph", value, u16::MAX)?;
+        self.source.registry.look_up(document, block, self.source.place(value.span().start));
+        Some(block)
+    }
+
+    /// The printed blocks that a paragraph is made of. No other paragraph may have them.
+    pub fn blocks(&self, document: &str) -> Vec<u16> {
+        let items = self.items("blocks");
+        let blocks = items.into_iter().filter_map(|value| {
+            let block = self.as_small("blocks", value, u16::MAX)?;
+            self.source.registry.list(document, block, self.source.place(value.span().start));
+            Some(block)
+        });
+        blocks.collect()
+    }
+
+    /// A quotation from the document that an outer row names. Its block is the one written beside
+    /// it, or in the outer row, or else found.
+    pub fn quotation_in(&self, document: &str, outer: Option<u16>) -> Quotation {
+        let block = self.block(document).or(outer);
+        self.quotation_at(document, block)
+    }
+
+    /// A quotation from this block; without one, from where it is found.
+    pub fn quotation_at(&self, document: &str, written: Option<u16>) -> Quotation {
+        let (text, registry) = (self.text("quote"), self.source.registry);
+        // What is missing has been reported.
+        let is_known = !text.is_empty() && written != Some(0) && registry.has_document(document);
+        let found = if is_known && (written.is_some() || !registry.is_incomplete()) {
+            registry.quoted.block(document, written, &text, |number| registry.lists(document, number))
+        } else {
+            Ok(written.unwrap_or_default())
+        };
+        let block = found.unwrap_or_else(|(what, cure)| {
+            self.complain("quote", what, cure);
+            written.unwrap_or_default()
+        });
+        Quotation { document: document.into(), block, text }
+    }
+}
