@@ -6,18 +6,24 @@ use super::row::Row;
 use model::{Caption, Edition};
 
 /// A caption for each drawing: its own, or the one that the cards of its kind share (`echo`, `sheet`, `priority`),
-/// numbered by the card.
+/// numbered by the card. The caption of what is not drawn is read and left out.
 pub fn captions(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Caption> {
     let cards: Vec<(&str, &str, usize, Facts)> = cards(edition, facts);
     let read = row.rows("caption", |row| {
         let figure = row.text("figure");
         let alone = cards.iter().find(|(_, id, ..)| *id == figure);
         let kind: Vec<_> = cards.iter().filter(|(kind, ..)| *kind == figure).collect();
-        if kind.is_empty() {
+        if edition.has_drawing(&figure) {
             return vec![(true, caption(row, &figure, alone.map_or(facts, |(.., facts)| facts), None))];
         }
-        let each = kind.into_iter().map(|(_, id, index, facts)| (false, caption(row, id, facts, Some(*index))));
-        each.collect()
+        let drawn = kind.into_iter().filter(|(_, id, ..)| edition.has_drawing(id));
+        let each = drawn.map(|(_, id, index, facts)| (false, caption(row, id, facts, Some(*index))));
+        let each: Vec<_> = each.collect();
+        if each.is_empty() {
+            // Its placeholders may have no values.
+            skip(row);
+        }
+        each
     });
     let read: Vec<(bool, Caption)> = read.into_iter().flatten().collect();
     let own: Vec<&str> = read.iter().filter(|(own, _)| *own).map(|(_, c)| c.figure.as_str()).collect();
@@ -35,6 +41,11 @@ fn cards<'a>(edition: &'a Edition, facts: &Facts) -> Vec<(&'static str, &'a str,
     let priorities = edition.priorities.iter().enumerate();
     let priorities = priorities.map(|(i, p)| ("priority", p.id.as_str(), i, facts.with_priority(p)));
     matters.chain(pillars).chain(priorities).collect()
+}
+
+fn skip(row: &Row<'_>) {
+    ["number", "title", "scale"].into_iter().for_each(|key| drop(row.text(key)));
+    ["note", "finding"].into_iter().for_each(|key| drop(row.optional_text(key)));
 }
 
 fn caption(row: &Row<'_>, figure: &str, facts: &Facts, index: Option<usize>) -> Caption {

@@ -9,6 +9,8 @@ mod echo;
 mod facts;
 mod files;
 mod lint;
+mod load;
+mod masthead;
 mod paragraph;
 mod problem;
 mod quantity;

@@ -6,6 +6,8 @@ use super::echo;
 use super::facts::Facts;
 use super::files::FILES;
 use super::lint;
+use super::load::load_text;
+use super::masthead::masthead;
 use super::paragraph;
 use super::problem::Problem;
 use super::quantity::quantity;
@@ -14,8 +16,8 @@ use super::row::{Row, Source};
 use super::source_text::SourceTexts;
 use super::{target, term, tie, topic};
 use model::{
-    CityFact, Credit, Document, Edition, Indicator, Insistence, Lever, Masthead, Matter, Measure, Money, Pillar, Point,
-    Priority, Reading, Section, SectionId, Site, SiteKind, Slogan, Story, Trait, Wording,
+    CityFact, Credit, Document, Edition, Indicator, Insistence, Lever, Matter, Measure, Money, Pillar, Point, Priority,
+    Reading, Section, SectionId, Site, SiteKind, Slogan, Story, Trait, Wording,
 };
 
 /// Reads an edition from its files, whose text `load` gives by name.
@@ -65,7 +67,8 @@ pub fn read_against(
     let (matters, insistences, subjects) = file(&matters, &report, |row| {
         (row.rows("matter", matter), row.rows("insistence", insistence), row.rows("subject", tie::subject))
     });
-    let (beam, pillars) = file(&pillars, &report, |row| (row.text("beam"), row.rows("pillar", pillar)));
+    let (beam, pillars) =
+        file(&pillars, &report, |row| (row.optional_text("beam").unwrap_or_default(), row.rows("pillar", pillar)));
     let priorities = file(&priorities, &report, priorities_with_scale);
     let (echoes, refrains) = file(&echoes, &report, |row| {
         let echoes = row.rows("echo", |row| echo::echo(row, &matters, &pillars, &priorities));
@@ -76,7 +79,7 @@ pub fn read_against(
     });
     let terms = file(&terms, &report, |row| {
         let speakers = documents.iter().filter(|d| d.author.is_some()).map(|d| d.id.as_str()).collect();
-        let rule = term::Rule { matters: &matters, speakers, often: row.small_number("frequent_from") };
+        let rule = term::Rule { matters: &matters, speakers, often: row.optional_small_number("frequent_from") };
         row.rows("term", |row| term::term(row, &rule))
     });
     let mut whole = Edition {
@@ -100,14 +103,19 @@ pub fn read_against(
     // Editorial texts insert counts of the content.
     let facts = Facts::of(&whole);
     whole.masthead = file(&edition, &report, |row| masthead(row, &facts));
-    (whole.sections, whole.captions) =
-        file(&sections, &report, |row| (sections_in_order(row, &facts), caption::captions(row, &whole, &facts)));
+    (whole.sections, whole.captions) = file(&sections, &report, |row| {
+        (sections_in_order(row, &whole, &facts), caption::captions(row, &whole, &facts))
+    });
     let drawn = aside::drawings(&whole.captions);
     whole.tour = file(&tour, &report, |row| row.rows("step", |row| aside::step(row, &facts, &drawn)));
     whole.guesses = file(&guesses, &report, |row| {
         row.rows("guess", |row| aside::guess(row, &drawn, &whole.indicators, &whole.priorities))
     });
 
+    if whole.card_ids().is_empty() && !registry.is_incomplete() {
+        registry.complain(nothing());
+    }
+    paragraph::derive(&registry, &mut whole.documents);
     let problems = registry.finish();
     if !problems.is_empty() {
         return Err(problems);
@@ -141,17 +149,15 @@ fn name_of_report(text: &str) -> String {
     name.unwrap_or_default().to_owned()
 }
 
-fn load_text(name: &str, load: impl Fn(&str) -> std::io::Result<String>, registry: &Registry) -> Option<String> {
-    let missing = |error| {
-        registry.miss(Problem {
-            file: name.to_owned(),
-            line: 0,
-            column: 0,
-            what: format!("读不了这个文件（{error}）"),
-            cure: "每一期都要有这个文件，编码是 UTF-8".into(),
-        });
-    };
-    load(name).map_err(missing).ok()
+/// An edition shows at least one card.
+fn nothing() -> Problem {
+    Problem {
+        file: "matters.toml".into(),
+        line: 0,
+        column: 0,
+        what: "没有可以展示的内容".into(),
+        cure: "matters.toml、pillars.toml、priorities.toml 里至少写一项".into(),
+    }
 }
 
 /// Reads one file; syntax errors do not keep the rest of it from being read.
@@ -168,28 +174,6 @@ fn file<T>(source: &Source<'_>, report: &str, read: impl FnOnce(&Row<'_>) -> T) 
     }
     let span = table.span();
     Row::read(source, table.get_ref(), span, read)
-}
-
-fn masthead(row: &Row<'_>, facts: &Facts) -> Masthead {
-    let (headline, emphasis) = (row.texts("headline"), row.text("emphasis"));
-    if !headline.is_empty() && !headline.iter().any(|line| line.contains(&emphasis)) {
-        let what = format!("“{emphasis}” 不在 headline 的任何一行里");
-        row.complain("emphasis", what, "从标题里选几个连着的字".into());
-    }
-    Masthead {
-        place: row.text("place"),
-        short_place: row.text("short_place"),
-        results_year: row.small_number("results_year"),
-        plan_year: row.small_number("plan_year"),
-        report: row.text("report"),
-        headline,
-        emphasis,
-        standfirst: facts.text(row, "standfirst"),
-        seal: row.texts("seal"),
-        summary: facts.text(row, "summary"),
-        digest: facts.texts(row, "digest"),
-        method: facts.texts(row, "method"),
-    }
 }
 
 fn document(row: &Row<'_>) -> Document {
@@ -214,17 +198,18 @@ fn address(row: &Row<'_>) -> Option<String> {
     Some(address)
 }
 
-/// Every section must be present; they take the page's order, not the file's.
-fn sections_in_order(row: &Row<'_>, facts: &Facts) -> Vec<Section> {
+/// Every section that has something to show must be present; they take the page's order, not the file's.
+fn sections_in_order(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Section> {
     let names = SectionId::ALL.map(|id| (id.as_str(), id));
     let found = row.rows("section", |row| Section {
         id: row.declared_choice("id", &names),
         title: facts.text(row, "title"),
-        subtitle: facts.text(row, "subtitle"),
+        subtitle: facts.optional_text(row, "subtitle").unwrap_or_default(),
         lead: facts.optional_text(row, "lead"),
         opening: row.optional_row("opening", Row::quotation),
     });
-    let ordered = SectionId::ALL.into_iter().filter_map(|id| {
+    let shown = SectionId::ALL.into_iter().filter(|id| edition.has_section(*id));
+    let ordered = shown.filter_map(|id| {
         let section = found.iter().find(|section| section.id == id).cloned();
         if section.is_none() {
             let cure = format!("加上一段 [[section]]，id = \"{}\"", id.as_str());

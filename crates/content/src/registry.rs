@@ -1,5 +1,5 @@
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::problem::Problem;
 use super::source_text::SourceTexts;
@@ -70,7 +70,7 @@ pub struct Registry {
     problems: RefCell<Vec<Problem>>,
     /// The texts that are quoted, as far as they are there.
     pub quoted: SourceTexts,
-    /// Whether a file is missing, and with it ids that others refer to.
+    /// Whether a file could not be read, and with it ids that others refer to.
     incomplete: Cell<bool>,
 }
 
@@ -84,7 +84,7 @@ impl Registry {
         self.problems.borrow_mut().push(problem);
     }
 
-    /// Reports a missing file. References that it may have declared are then not reported as
+    /// Reports a file that could not be read. References that it may have declared are then not reported as
     /// broken.
     pub fn miss(&self, problem: Problem) {
         self.incomplete.set(true);
@@ -125,8 +125,18 @@ impl Registry {
         self.looked_up.borrow_mut().push((document.to_owned(), block, place));
     }
 
+    /// The blocks of a document that quotations refer to, for a document that the source index does not list.
+    pub fn unlisted(&self, document: &str) -> BTreeSet<u16> {
+        if self.listed.borrow().keys().any(|(of, _)| of == document) {
+            return BTreeSet::new();
+        }
+        let looked_up = self.looked_up.borrow();
+        looked_up.iter().filter(|(of, ..)| of == document).map(|(_, block, _)| *block).collect()
+    }
+
     /// All problems found, references included, in the order of files and lines.
     pub fn finish(self) -> Vec<Problem> {
+        let indexed: BTreeSet<String> = self.listed.borrow().keys().map(|(document, _)| document.clone()).collect();
         let declared = self.declared.into_inner();
         let mut problems = self.problems.into_inner();
         let references = if self.incomplete.get() { Vec::new() } else { self.references.into_inner() };
@@ -144,8 +154,9 @@ impl Registry {
         let listed = self.listed.into_inner();
         let looked_up = if self.incomplete.get() { Vec::new() } else { self.looked_up.into_inner() };
         for (document, block, place) in looked_up {
-            // A document that is not there has been reported.
+            // A document that is not there has been reported; one without an index gets one.
             let known = declared.get(&document).is_some_and(|(kind, _)| *kind == Kind::Document);
+            let known = known && indexed.contains(&document);
             if known && !listed.contains_key(&(document.clone(), block)) {
                 let what = format!("原文索引里没有 “{document}” 的第 {block} 块");
                 problems.push(place.problem(what, "改这个数，或在 source.toml 里把这一块归进一段".into()));

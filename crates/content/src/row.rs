@@ -10,7 +10,7 @@ use model::{Id, Quotation};
 /// A file being read: its text, for locating problems, and the registry that collects them.
 pub struct Source<'a> {
     pub name: &'a str,
-    /// `None` if the file is missing, which has been reported.
+    /// `None` if the file could not be read, which has been reported.
     pub text: Option<&'a str>,
     pub registry: &'a Registry,
 }
@@ -154,6 +154,10 @@ impl<'a> Row<'a> {
 
     pub fn small_number(&self, key: &'static str) -> u16 {
         self.require(key).and_then(|value| self.as_small(key, value, u16::MAX)).unwrap_or_default()
+    }
+
+    pub fn optional_small_number(&self, key: &'static str) -> Option<u16> {
+        self.find(key).and_then(|value| self.as_small(key, value, u16::MAX))
     }
 
     /// A number no larger than `most`, the limit of its type.

@@ -35,9 +35,16 @@ pub fn term(row: &Row<'_>, rule: &Rule<'_>) -> Term {
         Why::Frequent => {
             let said = counts.iter().filter(|(id, _)| rule.speakers.contains(&id.as_str())).map(|(_, n)| n);
             let said: u16 = said.sum();
-            if said < rule.often {
-                let cure = format!("两篇合计至少要 {} 次（frequent_from），或换一个理由", rule.often);
-                row.miss("reason", format!("“{text}” 合计只有 {said} 次"), cure);
+            match rule.often {
+                None => {
+                    let cure = "在文件开头写 frequent_from = 7 这样的一行，或换一个理由".to_owned();
+                    row.complain("reason", "没有写明说到几次才算常用".into(), cure);
+                }
+                Some(often) if said < often => {
+                    let cure = format!("两篇合计至少要 {often} 次（frequent_from），或换一个理由");
+                    row.miss("reason", format!("“{text}” 合计只有 {said} 次"), cure);
+                }
+                Some(_) => {}
             }
             Reason::Frequent
         }
@@ -51,5 +58,5 @@ pub struct Rule<'a> {
     /// The documents with a named author.
     pub speakers: Vec<&'a str>,
     /// The minimum count for a term to be frequent.
-    pub often: u16,
+    pub often: Option<u16>,
 }
