@@ -6,6 +6,8 @@ mod chance;
 mod drawings;
 #[path = "../support/growth.rs"]
 mod growth;
+#[path = "../support/lacking.rs"]
+mod lacking;
 #[path = "../support/rendered.rs"]
 mod rendered;
 #[path = "../support/rust.rs"]
@@ -38,5 +40,6 @@ mod publishing;
 mod random_reports;
 mod source;
 mod source_page;
+mod sparse;
 mod style;
 mod words;
