@@ -30,6 +30,7 @@ fn linked(edition: &Edition, site: Option<Site>, picture: Option<String>) -> Val
         "inLanguage": "zh-CN",
         "spatialCoverage": place,
         "temporalCoverage": format!("{}/{}", head.results_year, head.plan_year),
+        "variableMeasured": edition.indicators.iter().map(variable).collect::<Vec<_>>(),
         "distribution": data::tables(edition).iter().map(|table| json!({
             "@type": "DataDownload",
             "name": table.name,
@@ -37,8 +38,10 @@ fn linked(edition: &Edition, site: Option<Site>, picture: Option<String>) -> Val
             "contentUrl": address(site, &format!("data/{}.csv", table.name)),
         })).collect::<Vec<_>>(),
     });
-    if !edition.indicators.is_empty() {
-        dataset["variableMeasured"] = edition.indicators.iter().map(variable).collect();
+    if edition.indicators.is_empty()
+        && let Some(dataset) = dataset.as_object_mut()
+    {
+        dataset.remove("variableMeasured");
     }
     if let Some(site) = site {
         article["url"] = json!(site.of(""));
