@@ -14,7 +14,7 @@ pub fn Card(
     open: bool,
     /// Heading and what stands with it.
     face: AnyView,
-    /// How many of what the reader finds in the open card.
+    /// How many of what the reader finds in the open card; none is not promised.
     promise: (usize, &'static str),
     /// Labels for the parts of the picture.
     #[prop(default = ().into_any())]
@@ -27,7 +27,7 @@ pub fn Card(
         <details class="card" id=id data-card=id open=open>
             <summary>
                 {face}
-                <span class="promise"><b>{count}</b>{what}</span>
+                {(count > 0).then(|| view! { <span class="promise"><b>{count}</b>{what}</span> })}
                 <span class="sign" aria-hidden="true">{Icon::Open.view()}</span>
                 {(!open).then(|| view! { {picture(edition, kind)}{labels} })}
             </summary>
@@ -42,16 +42,19 @@ pub fn Card(
     .into_any()
 }
 
-/// The picture on a closed card. Priorities have lettering, and so a second picture for larger
-/// type.
+/// The picture on a closed card, if there is anything to draw. Priorities have lettering, and so a second picture for
+/// larger type.
 pub fn picture(edition: &'static Edition, kind: Kind) -> impl IntoView {
+    if !edition.has_drawing(kind.id(edition)) {
+        return None;
+    }
     let figure = Figure::new(edition, kind);
     let drawn = |size, class| svg::themed(&figure.face(size), class);
     let mut pictures = drawn(Size::Standard, "standard");
     if matches!(kind, Kind::Priority(_)) {
         pictures += &drawn(Size::Xlarge, "larger");
     }
-    view! { <span class="picture" inner_html=pictures></span> }
+    Some(view! { <span class="picture" inner_html=pictures></span> })
 }
 
 /// Formal ordinals for the matters, as on a cheque, where they cannot be altered.

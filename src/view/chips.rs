@@ -24,13 +24,19 @@ impl Roster {
         if id == Self::Terms.as_str() { Self::Terms } else { Self::Topics }
     }
 
-    /// The roster beside an overview drawing, if its choices apply to the drawing.
+    /// The roster beside an overview drawing, if it has choices that apply to the drawing.
     #[cfg(feature = "ssr")]
-    pub const fn beside(kind: figure::Kind) -> Option<Self> {
-        if matches!(kind, figure::Kind::Terms) { Some(Self::Terms) } else { None }
+    pub fn beside(edition: &Edition, kind: figure::Kind) -> Option<Self> {
+        (kind == figure::Kind::Terms).then_some(Self::Terms).filter(|roster| roster.has_choices(edition))
     }
 
-    fn choices(self, edition: &'static Edition) -> Vec<Choice<'static>> {
+    /// Whether there is anything to choose.
+    #[cfg(feature = "ssr")]
+    pub fn has_choices(self, edition: &Edition) -> bool {
+        !self.choices(edition).is_empty()
+    }
+
+    fn choices(self, edition: &Edition) -> Vec<Choice<'_>> {
         match self {
             Self::Topics => edition.topics.iter().map(Choice::Topic).collect(),
             // A term that no measure uses would highlight nothing.
@@ -44,6 +50,19 @@ impl Roster {
             Self::Terms => "按热词看",
         }
     }
+}
+
+/// The chips' place on the page, if there is anything to choose.
+#[cfg(feature = "ssr")]
+#[component]
+pub fn ChipRow(edition: &'static Edition, roster: Roster) -> impl IntoView {
+    roster.has_choices(edition).then(|| {
+        view! {
+            <div class="chips" data-part="chips" data-live=roster.as_str()>
+                <Chips edition roster page_state=PageState::new()/>
+            </div>
+        }
+    })
 }
 
 /// Chips that highlight the measures with a topic or term, in all drawings and cards at once.

@@ -17,7 +17,7 @@ pub fn Cover(edition: &'static Edition) -> impl IntoView {
     view! {
         <header class="cover paper-results">
             // Continues the second paper to the window's edge.
-            <div class="paper-blueprint beyond" aria-hidden="true"></div>
+            {edition.has_plans().then(|| view! { <div class="paper-blueprint beyond" aria-hidden="true"></div> })}
             <Masthead edition/>
             <figure class="figure" data-figure=id aria-labelledby="fig-cover">
                 <figcaption class="unseen">

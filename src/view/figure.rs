@@ -9,11 +9,15 @@ use figure::{Figure, Kind, table};
 use model::Edition;
 use words::breakable;
 
-/// A drawing with everything around it: heading, sentence, stage, note and title block.
+/// A drawing with everything around it: heading, sentence, stage, note and title block. Nothing if there is nothing
+/// to draw.
 #[component]
 pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
     let figure = Figure::new(edition, kind);
     let id = kind.id(edition);
+    if !edition.has_drawing(id) {
+        return ().into_any();
+    }
     let caption = figure.caption();
     let heading = format!("fig-{id}");
     let label = heading.clone();

@@ -29,7 +29,10 @@ fn MarkItem(state: ChartState, index: usize, count: usize) -> impl IntoView {
     };
     let label = move || {
         let position = format!("第{}项，共{count}项", index + 1);
-        state.of_mark(index, |mark| format!("{}，{}。{position}", mark.name, mark.value))
+        let said = |mark: &Mark| {
+            if mark.value.is_empty() { mark.name.clone() } else { format!("{}，{}", mark.name, mark.value) }
+        };
+        state.of_mark(index, |mark| format!("{}。{position}", said(mark)))
     };
     view! {
         <li>

@@ -12,7 +12,7 @@ pub fn Masthead(edition: &'static Edition) -> impl IntoView {
         <div class="masthead">
             <p class="kicker">
                 <strong>{head.place.as_str()}</strong>
-                <span>{format!("{}年成绩单 · {}年施工图", head.results_year, head.plan_year)}</span>
+                <span>{edition.years()}</span>
             </p>
             <div class="masthead-row">
                 <h1>{lines.collect_view()}</h1>

@@ -22,13 +22,14 @@ pub fn Matters(edition: &'static Edition) -> impl IntoView {
     }
 }
 
-/// The names of the columns of dots, once for all cards. Each card states its own count.
+/// The names of the columns of dots, if there are any, once for all cards. Each card states its own count.
 fn columns(edition: &'static Edition) -> impl IntoView {
     let names = edition.works().map(|work| {
         let second = matches!(work, Work::Priority(_));
         view! { <span class:priority=second>{work.short()}</span> }
     });
-    view! { <div class="columns" aria-hidden="true"><p>{names.collect_view()}</p></div> }
+    let names = names.collect_view();
+    (!edition.echoes.is_empty()).then(|| view! { <div class="columns" aria-hidden="true"><p>{names}</p></div> })
 }
 
 /// One matter: its lever, its aim, and where the plans take it up again.
@@ -43,6 +44,12 @@ pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl I
         <h3>{breakable(&matter.aim)}</h3>
     };
     let passages = echoes.into_iter().map(move |echo| view! { <EchoItem edition echo/> });
+    let passages = (promise.0 > 0).then(|| {
+        view! {
+            <h4>{format!("{}年的呼应", edition.masthead.plan_year)}</h4>
+            <ul class="echoes">{passages.collect_view()}</ul>
+        }
+    });
     let refrains: Vec<&'static Refrain> = edition.refrains_of(&matter.id).collect();
     let besides = (!refrains.is_empty()).then(|| {
         view! {
@@ -55,8 +62,7 @@ pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl I
             <FigureFrame edition kind=Kind::Echo(index)/>
             <div class="passages">
                 <Quote edition quote=&matter.quote/>
-                <h4>"2024年的呼应"</h4>
-                <ul class="echoes">{passages.collect_view()}</ul>
+                {passages}
                 {besides}
             </div>
         </Card>

@@ -8,11 +8,11 @@ use words::breakable;
 /// The foot of the page: sharing, the method in a few lines, and links to the pages that say more.
 #[component]
 pub fn Method(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView {
-    let lines = edition.masthead.digest.iter().map(|line| view! { <li>{breakable(line)}</li> });
+    let lines = edition.masthead.digest.iter().map(|line| view! { <li>{breakable(line)}</li> }).collect_view();
     view! {
         <SectionFrame edition id=SectionId::Method>
             <p class="to-poster"><button type="button" data-poster="page">"做成图片转发"</button><span>"带二维码，扫开就是这一页"</span></p>
-            <ol class="digest">{lines.collect_view()}</ol>
+            {(!edition.masthead.digest.is_empty()).then(|| view! { <ol class="digest">{lines}</ol> })}
             <ul class="ways">
                 <li><a href="method.html">"方法与来源"</a></li>
                 <li><a href="source.html">"原文索引"</a></li>

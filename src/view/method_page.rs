@@ -7,28 +7,33 @@ use model::{Document, Edition};
 #[component]
 pub fn MethodPage(edition: &'static Edition) -> impl IntoView {
     let head = &edition.masthead;
-    let paragraphs = head.method.iter().map(|text| view! { <p>{text.as_str()}</p> });
+    let paragraphs = head.method.iter().map(|text| view! { <p>{text.as_str()}</p> }).collect_view();
     let topics = edition.topics.iter().map(|topic| {
         view! { <div><dt>{topic.label.as_str()}</dt><dd>{topic.meaning.as_str()}</dd></div> }
     });
+    let topics = topics.collect_view();
     view! {
         <main id="main" class="paper-results data-page">
             <div class="wrap">
                 <p class="kicker"><a href="index.html">{head.title()}</a><span>{head.place.as_str()}</span></p>
                 <LooksLinks/>
                 <h1>"方法与来源"</h1>
-                <section class="method" aria-labelledby="how">
-                    <h2 id="how">"怎么数的"</h2>
-                    {paragraphs.collect_view()}
-                </section>
+                {(!head.method.is_empty()).then(|| view! {
+                    <section class="method" aria-labelledby="how">
+                        <h2 id="how">"怎么数的"</h2>
+                        {paragraphs}
+                    </section>
+                })}
                 <section aria-labelledby="documents">
                     <h2 id="documents">"来源"</h2>
                     <ul class="documents">{edition.documents.iter().map(|d| document(d, &head.report)).collect_view()}</ul>
                 </section>
-                <section aria-labelledby="topics">
-                    <h2 id="topics">"主题"</h2>
-                    <dl class="topic-list">{topics.collect_view()}</dl>
-                </section>
+                {(!edition.topics.is_empty()).then(|| view! {
+                    <section aria-labelledby="topics">
+                        <h2 id="topics">"主题"</h2>
+                        <dl class="topic-list">{topics}</dl>
+                    </section>
+                })}
                 <p class="from"><a href="index.html">"回到全文"</a></p>
             </div>
         </main>
@@ -48,7 +53,7 @@ fn document(document: &'static Document, report: &str) -> impl IntoView + use<> 
             <span>{document.author.as_ref().map(|author| format!("{author}，谈{report}"))}</span>
             <span>{document.offices.join("、")}</span>
             <span>{credits.join("，")}</span>
-            <a href=format!("source.html#{}", document.id)>"原文索引"</a>
+            {(!document.paragraphs.is_empty()).then(|| view! { <a href=format!("source.html#{}", document.id)>"原文索引"</a> })}
         </li>
     }
 }

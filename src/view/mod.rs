@@ -9,6 +9,9 @@ mod chips;
 pub use chart::ChartView;
 pub use chips::{Chips, Roster};
 
+#[cfg(feature = "ssr")]
+pub use chips::ChipRow;
+
 #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]
 mod marks;
 #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]

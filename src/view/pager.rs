@@ -9,7 +9,7 @@ use model::Edition;
 pub fn CardHead(edition: &'static Edition, id: &'static str, alone: bool) -> impl IntoView {
     let ids = edition.card_ids();
     let position = ids.iter().position(|&card| card == id).map_or(0, |index| index + 1);
-    let place = (!alone).then(|| {
+    let place = (!alone && ids.len() > 1).then(|| {
         view! { <p>{format!("第{position}张")}<span>{format!("，共{}张", ids.len())}</span></p> }
     });
     view! {
@@ -35,10 +35,12 @@ pub fn Pager(edition: &'static Edition, id: &'static str) -> impl IntoView {
     };
     let before = at.checked_sub(1).and_then(|index| ids.get(index)).copied();
     let behind = ids.get(at + 1).copied();
-    view! {
-        <ul class="pager">
-            {way(before, Icon::Before, "before", "上一张")}
-            {way(behind, Icon::Behind, "behind", "下一张")}
-        </ul>
-    }
+    (ids.len() > 1).then(|| {
+        view! {
+            <ul class="pager">
+                {way(before, Icon::Before, "before", "上一张")}
+                {way(behind, Icon::Behind, "behind", "下一张")}
+            </ul>
+        }
+    })
 }

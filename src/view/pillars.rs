@@ -4,8 +4,7 @@ use super::card::Card;
 use super::figure::FigureFrame;
 use super::priorities::MeasureItem;
 use super::section::SectionFrame;
-use super::{Chips, Roster};
-use crate::state::PageState;
+use super::{ChipRow, Roster};
 use figure::Kind;
 use model::{Edition, Pillar, Point, SectionId};
 use words::breakable;
@@ -16,10 +15,8 @@ pub fn Pillars(edition: &'static Edition) -> impl IntoView {
     let cards = (0..edition.pillars.len()).map(move |index| view! { <PillarCard edition index open=false/> });
     view! {
         <SectionFrame edition id=SectionId::Pillars>
-            <div class="chips" data-part="chips" data-live=Roster::Topics.as_str()>
-                <Chips edition roster=Roster::Topics page_state=PageState::new()/>
-            </div>
-            <p class="beam">{edition.beam.as_str()}</p>
+            <ChipRow edition roster=Roster::Topics/>
+            {(!edition.beam.is_empty()).then(|| view! { <p class="beam">{edition.beam.as_str()}</p> })}
             <div class="cards three">{cards.collect_view()}</div>
         </SectionFrame>
     }
@@ -60,7 +57,8 @@ pub fn labels(pillar: &'static Pillar) -> impl IntoView {
         };
         view! { <span>{words}</span> }
     });
-    view! { <span class="points">{points.collect_view()}</span> }
+    let points = points.collect_view();
+    (!pillar.points.is_empty()).then(|| view! { <span class="points">{points}</span> })
 }
 
 /// The common ending of all labels, if it has at least two characters.
@@ -85,12 +83,16 @@ fn origin(edition: &'static Edition, pillar: &'static Pillar) -> impl IntoView {
 
 #[component]
 fn PointList(edition: &'static Edition, point: &'static Point) -> impl IntoView {
+    if point.measures.is_empty() {
+        return view! { <p id=point.id.as_str()>{point.label.as_str()}</p> }.into_any();
+    }
     view! {
         <h4 id=point.id.as_str()>{point.label.as_str()}</h4>
         <ul class="measures">
             {point.measures.iter().map(move |measure| view! { <MeasureItem edition measure/> }).collect_view()}
         </ul>
     }
+    .into_any()
 }
 
 #[cfg(test)]

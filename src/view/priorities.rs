@@ -5,6 +5,7 @@ use super::figure::FigureFrame;
 use super::guess::Ask;
 use super::quote::Source;
 use super::section::SectionFrame;
+use super::{ChipRow, Roster};
 use figure::Kind;
 use model::{Edition, Measure, Priority, SectionId, Target, quoted};
 use words::breakable;
@@ -16,8 +17,11 @@ pub fn Priorities(edition: &'static Edition) -> impl IntoView {
     // Before the cards, whose faces give away the answers.
     let questions = edition.priorities.iter().filter_map(move |p| edition.guess(&p.id));
     let questions = questions.map(|guess| view! { <Ask guess/> });
+    // Where there are no pillars, the first plans are these.
+    let topics = edition.pillars.is_empty().then(|| view! { <ChipRow edition roster=Roster::Topics/> });
     view! {
         <SectionFrame edition id=SectionId::Priorities>
+            {topics}
             {questions.collect_view()}
             <div class="cards two">{cards.collect_view()}</div>
         </SectionFrame>
@@ -28,12 +32,14 @@ pub fn Priorities(edition: &'static Edition) -> impl IntoView {
 #[component]
 pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl IntoView {
     let priority = &edition.priorities[index];
-    let targets = priority.targets.iter().map(move |target| view! { <TargetItem target/> });
+    let targets = priority.targets.iter().map(move |target| view! { <TargetItem target/> }).collect_view();
+    let targets = (!priority.targets.is_empty()).then(|| view! { <ul class="targets">{targets}</ul> });
     let face = view! {
         <h3>{breakable(&priority.title)}</h3>
         <span class="gist">{breakable(&priority.gist)}</span>
     };
-    let measures = priority.measures.iter().map(move |measure| view! { <MeasureItem edition measure/> });
+    let measures = priority.measures.iter().map(move |measure| view! { <MeasureItem edition measure/> }).collect_view();
+    let measures = (!priority.measures.is_empty()).then(|| view! { <ul class="measures">{measures}</ul> });
     let origin = priority.measures.first().map(|m| &m.quote);
     view! {
         <Card
@@ -46,9 +52,9 @@ pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl
             <FigureFrame edition kind=Kind::Priority(index)/>
             <div class="passages">
                 <p class="heading">{priority.heading.as_str()}</p>
-                <ul class="targets">{targets.collect_view()}</ul>
+                {targets}
                 {origin.map(|quote| view! { <p class="origin">"以下原话都在："<Source edition quote/></p> })}
-                <ul class="measures">{measures.collect_view()}</ul>
+                {measures}
                 {places(priority)}
             </div>
         </Card>
@@ -101,7 +107,7 @@ pub fn goal(target: &'static Target) -> impl IntoView {
 /// A measure with its words and topics.
 #[component]
 pub fn MeasureItem(edition: &'static Edition, measure: &'static Measure) -> impl IntoView {
-    let topics = measure.topics.iter().filter_map(move |id| edition.topic(id)).map(move |topic| {
+    let tags = measure.topics.iter().filter_map(move |id| edition.topic(id)).map(move |topic| {
         view! { <li><a href=format!("?topic={}", topic.id) data-topic=topic.id.as_str()>{topic.label.as_str()}</a></li> }
     });
     // A label that only repeats the passage below it is hidden.
@@ -110,7 +116,7 @@ pub fn MeasureItem(edition: &'static Edition, measure: &'static Measure) -> impl
         <li id=measure.id.as_str() data-measure>
             <p class=label>{breakable(&measure.label)}</p>
             <blockquote class="quote"><p>{quoted(&measure.quote.text)}</p></blockquote>
-            <ul class="topics">{topics.collect_view()}</ul>
+            {(!measure.topics.is_empty()).then(|| view! { <ul class="topics">{tags.collect_view()}</ul> })}
         </li>
     }
 }

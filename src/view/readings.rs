@@ -4,8 +4,7 @@ use super::figure::{FigureFrame, phrases};
 use super::pairs::Pairs;
 use super::quote::Quote;
 use super::section::SectionFrame;
-use super::{Chips, Roster};
-use crate::state::PageState;
+use super::{ChipRow, Roster};
 use figure::{Kind, other_terms};
 use model::{CityFact, Edition, Quotation, Reading, Reason, SectionId, Unit};
 use words::breakable;
@@ -15,18 +14,24 @@ use words::breakable;
 #[component]
 pub fn Readings(edition: &'static Edition) -> impl IntoView {
     let readings = edition.readings.iter().map(move |reading| view! { <Speaker edition reading/> });
+    let readings = readings.collect_view();
+    let of_city = !(edition.pairs.is_empty() && edition.city_facts.is_empty());
     view! {
         <SectionFrame edition id=SectionId::Readings>
             <div class="pair">
-                <div class="speakers">{readings.collect_view()}</div>
-                <div class="beside">
-                    <FigureFrame edition kind=Kind::Terms/>
-                    <OtherTerms edition/>
-                </div>
-                <div>
-                    <Pairs edition/>
-                    <Facts edition/>
-                </div>
+                {(!edition.readings.is_empty()).then(|| view! { <div class="speakers">{readings}</div> })}
+                {edition.has_drawing("terms").then(|| view! {
+                    <div class="beside">
+                        <FigureFrame edition kind=Kind::Terms/>
+                        <OtherTerms edition/>
+                    </div>
+                })}
+                {of_city.then(|| view! {
+                    <div>
+                        <Pairs edition/>
+                        <Facts edition/>
+                    </div>
+                })}
             </div>
         </SectionFrame>
     }
@@ -35,7 +40,7 @@ pub fn Readings(edition: &'static Edition) -> impl IntoView {
 /// A speaker's words, each with its gist; the passages are folded.
 #[component]
 fn Speaker(edition: &'static Edition, reading: &'static Reading) -> impl IntoView {
-    let document = edition.document(&reading.document);
+    let offices = edition.document(&reading.document).filter(|d| !d.offices.is_empty());
     let traits = reading.traits.iter().enumerate().map(move |(index, item)| {
         view! {
             <li id=reading.trait_id(index).as_str().to_owned()>
@@ -52,8 +57,8 @@ fn Speaker(edition: &'static Edition, reading: &'static Reading) -> impl IntoVie
     view! {
         <section class="speaker" id=reading.id.as_str() aria-labelledby=format!("{}-name", reading.id)>
             <h3 id=format!("{}-name", reading.id)>{reading.speaker.as_str()}</h3>
-            <p class="offices">{document.map(|d| breakable(&d.offices.join("、")))}</p>
-            <ol class="traits">{traits.collect_view()}</ol>
+            {offices.map(|d| view! { <p class="offices">{breakable(&d.offices.join("、"))}</p> })}
+            {(!reading.traits.is_empty()).then(|| view! { <ol class="traits">{traits.collect_view()}</ol> })}
         </section>
     }
 }
@@ -63,24 +68,27 @@ fn Speaker(edition: &'static Edition, reading: &'static Reading) -> impl IntoVie
 #[component]
 fn OtherTerms(edition: &'static Edition) -> impl IntoView {
     let others: Vec<_> = other_terms(edition).into_iter().map(|words| view! { <li>{words}</li> }).collect();
-    let summary = match others.len() {
-        0 => "热词点名的原话".to_owned(),
-        count => format!("另外{count}个热词，和点名热词的原话"),
+    let (count, named) = (others.len(), named(edition));
+    let summary = match (count, named.is_empty()) {
+        (0, true) if !Roster::Terms.has_choices(edition) => return None,
+        (0, true) => "按热词看".to_owned(),
+        (0, false) => "热词点名的原话".to_owned(),
+        (count, true) => format!("另外{count}个热词"),
+        (count, false) => format!("另外{count}个热词，和点名热词的原话"),
     };
-    view! {
+    let named = named.into_iter().map(move |quote| view! { <Quote edition quote/> }).collect_view();
+    Some(view! {
         <details class="fold">
             <summary>{summary}</summary>
-            <ul class="terms">{others}</ul>
-            {named(edition)}
-            <div class="chips" data-part="chips" data-live=Roster::Terms.as_str()>
-                <Chips edition roster=Roster::Terms page_state=PageState::new()/>
-            </div>
+            {(count > 0).then(|| view! { <ul class="terms">{others}</ul> })}
+            {named}
+            <ChipRow edition roster=Roster::Terms/>
         </details>
-    }
+    })
 }
 
 /// The passages in which speakers themselves name key words, each passage once.
-fn named(edition: &'static Edition) -> impl IntoView {
+fn named(edition: &'static Edition) -> Vec<&'static Quotation> {
     let mut quotes: Vec<&'static Quotation> = Vec::new();
     for term in &edition.terms {
         if let Reason::Named(quote) = &term.reason
@@ -89,7 +97,7 @@ fn named(edition: &'static Edition) -> impl IntoView {
             quotes.push(quote);
         }
     }
-    quotes.into_iter().map(move |quote| view! { <Quote edition quote/> }).collect_view()
+    quotes
 }
 
 /// What is claimed of the whole city, folded and labelled as such.

@@ -12,10 +12,9 @@ use super::poster::Poster;
 use super::priorities::{Priorities, PriorityCard};
 use super::readings::Readings;
 use super::subjects::Subjects;
-use super::{Chips, Roster};
-use crate::state::PageState;
+use super::{ChipRow, Roster};
 use figure::{Kind, Paper};
-use model::{Edition, Id};
+use model::{Edition, Id, SectionId};
 
 /// The whole page, from masthead to method.
 #[component]
@@ -25,8 +24,9 @@ pub fn Report(
     #[prop(default = None)]
     site: Option<&'static str>,
 ) -> impl IntoView {
+    let first = edition.sections.first().map(|section| format!("#{}", section.id.as_str()));
     view! {
-        <a class="skip" href="#figures">"跳到正文"</a>
+        <a class="skip" href=first>"跳到正文"</a>
         <Cover edition/>
         <Story edition sizes=true/>
         <footer class="paper-results">
@@ -44,23 +44,33 @@ fn Story(
     #[prop(default = false)]
     sizes: bool,
 ) -> impl IntoView {
+    let papers = [
+        ("paper-results", &[SectionId::Figures, SectionId::Matters][..]),
+        ("paper-blueprint", &[SectionId::Pillars, SectionId::Priorities, SectionId::Ledger]),
+        ("paper-results", &[SectionId::Readings, SectionId::Subjects]),
+    ];
+    let papers = papers.map(|(paper, ids)| {
+        let sections: Vec<_> = edition.sections.iter().filter(|section| ids.contains(&section.id)).collect();
+        let sections: Vec<_> = sections.into_iter().map(|section| section_of(edition, section.id)).collect();
+        (!sections.is_empty()).then(|| view! { <div class=paper>{sections}</div> })
+    });
     view! {
         <Nav edition sizes/>
-        <main id="main">
-            <div class="paper-results">
-                <Indicators edition/>
-                <Matters edition/>
-            </div>
-            <div class="paper-blueprint">
-                <Pillars edition/>
-                <Priorities edition/>
-                <Ledger edition/>
-            </div>
-            <div class="paper-results">
-                <Readings edition/>
-                <Subjects edition/>
-            </div>
-        </main>
+        <main id="main">{papers.into_iter().collect_view()}</main>
+    }
+}
+
+/// A section with its content; the method stands in the footer.
+fn section_of(edition: &'static Edition, id: SectionId) -> AnyView {
+    match id {
+        SectionId::Figures => view! { <Indicators edition/> }.into_any(),
+        SectionId::Matters => view! { <Matters edition/> }.into_any(),
+        SectionId::Pillars => view! { <Pillars edition/> }.into_any(),
+        SectionId::Priorities => view! { <Priorities edition/> }.into_any(),
+        SectionId::Ledger => view! { <Ledger edition/> }.into_any(),
+        SectionId::Readings => view! { <Readings edition/> }.into_any(),
+        SectionId::Subjects => view! { <Subjects edition/> }.into_any(),
+        SectionId::Method => ().into_any(),
     }
 }
 
@@ -82,13 +92,7 @@ pub fn SingleFigure(edition: &'static Edition, kind: Kind) -> impl IntoView {
         Paper::Results => "paper-results single",
         Paper::Blueprint => "paper-blueprint single",
     };
-    let roster = Roster::beside(kind).map(|roster| {
-        view! {
-            <div class="chips" data-part="chips" data-live=roster.as_str()>
-                <Chips edition roster page_state=PageState::new()/>
-            </div>
-        }
-    });
+    let roster = Roster::beside(edition, kind).map(|roster| view! { <ChipRow edition roster/> });
     let way = format!("../index.html#fig-{}", kind.id(edition));
     view! {
         <main id="main" class=paper>

@@ -15,7 +15,7 @@ pub fn SectionFrame(edition: &'static Edition, id: SectionId, children: Children
         <section id=id.as_str() class="wrap" aria-labelledby=label>
             <div class="section-head">
                 <h2 id=heading>{words.map(|w| w.title.as_str())}</h2>
-                <p class="subtitle">{words.map(|w| w.subtitle.as_str())}</p>
+                {words.filter(|w| !w.subtitle.is_empty()).map(|w| view! { <p class="subtitle">{w.subtitle.as_str()}</p> })}
                 {words.and_then(|w| w.lead.as_deref()).map(|text| view! { <p class="lead">{lead(edition, id, text)}</p> })}
                 {opening}
             </div>
@@ -28,17 +28,20 @@ pub fn SectionFrame(edition: &'static Edition, id: SectionId, children: Children
 /// The lead, in which counts link to their lists.
 fn lead(edition: &'static Edition, id: SectionId, text: &str) -> AnyView {
     let measures = edition.measures().filter(|(work, _)| work.section() == id).count();
-    let targets = (format!("{}个带数的目标", edition.targets().count()), "source.html#list-targets");
+    let targets = (edition.targets().count(), "个带数的目标", "source.html#list-targets");
     let lists = match id {
-        SectionId::Matters => vec![(format!("{}处", edition.echoes.len()), "source.html#list-echoes")],
-        SectionId::Pillars => vec![(format!("{measures}项举措"), "source.html#list-pillars")],
+        SectionId::Matters => vec![(edition.echoes.len(), "处", "source.html#list-echoes")],
+        SectionId::Pillars => vec![(measures, "项举措", "source.html#list-pillars")],
         SectionId::Priorities => vec![
-            (format!("{measures}项举措"), "source.html#list-priorities"),
+            (measures, "项举措", "source.html#list-priorities"),
             targets,
-            (format!("{}处地方、项目", edition.sites().count()), "source.html#list-sites"),
+            (edition.sites().count(), "处地方、项目", "source.html#list-sites"),
         ],
         SectionId::Ledger => vec![targets],
         _ => Vec::new(),
     };
+    // Of nothing there is no list.
+    let lists = lists.into_iter().filter(|(count, ..)| *count > 0);
+    let lists: Vec<_> = lists.map(|(count, what, way)| (format!("{count}{what}"), way)).collect();
     counted(text, &lists)
 }

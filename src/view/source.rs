@@ -9,8 +9,9 @@ use model::{Document, Echo, Edition, Note, Paragraph, Passage, Quotation, Sectio
 #[component]
 pub fn SourcePage(edition: &'static Edition) -> impl IntoView {
     let head = &edition.masthead;
-    let documents = edition.documents.iter().map(move |document| view! { <DocumentIndex edition document/> });
-    let contents = edition.documents.iter().map(|d| (String::from(d.id.clone()), d.label.clone()));
+    let quoted = || edition.documents.iter().filter(|document| !document.paragraphs.is_empty());
+    let documents = quoted().map(move |document| view! { <DocumentIndex edition document/> });
+    let contents = quoted().map(|d| (String::from(d.id.clone()), d.label.clone()));
     let [pillars, priorities] = [SectionId::Pillars, SectionId::Priorities].map(|id| {
         let measures = edition.measures().filter(|(work, _)| work.section() == id).map(|(_, measure)| measure);
         let items: Vec<_> = measures.map(|m| named(edition, &m.id, m.label.clone(), &m.quote).into_any()).collect();
@@ -22,13 +23,14 @@ pub fn SourcePage(edition: &'static Edition) -> impl IntoView {
         edition.targets().map(|(_, t)| named(edition, &t.id, t.words() + &t.label, &t.quote).into_any()).collect();
     let sites: Vec<_> =
         edition.sites().map(|s| named(edition, &s.measure, s.label.clone(), &s.quote).into_any()).collect();
-    let lists = [
+    let mut lists = vec![
         pillars,
         priorities,
         ("list-targets".to_owned(), format!("带数的目标{}个", targets.len()), targets),
         ("list-sites".to_owned(), format!("写到的地方、项目{}处", sites.len()), sites),
         ("list-echoes".to_owned(), format!("呼应{}处", echoes.len()), echoes),
     ];
+    lists.retain(|(.., items)| !items.is_empty());
     let lists_named = lists.iter().map(|(id, title, _)| (id.clone(), title.clone())).collect::<Vec<_>>();
     let contents = contents.chain(lists_named);
     let contents = contents.map(|(id, label)| view! { <li><a href=format!("#{id}")>{label}</a></li> });
@@ -68,10 +70,12 @@ fn DocumentIndex(edition: &'static Edition, document: &'static Document) -> impl
     view! {
         <section aria-labelledby=document.id.as_str()>
             <h2 id=document.id.as_str()>{document.label.as_str()}</h2>
-            <p class="credits">
-                {document.title.as_deref().map(|title| view! { <strong>{title}</strong> })}
-                <span>{names.join("；")}</span>
-            </p>
+            {(document.title.is_some() || !names.is_empty()).then(|| view! {
+                <p class="credits">
+                    {document.title.as_deref().map(|title| view! { <strong>{title}</strong> })}
+                    <span>{names.join("；")}</span>
+                </p>
+            })}
             <ol class="paragraphs">{paragraphs.collect_view()}</ol>
         </section>
     }

@@ -10,9 +10,11 @@ use model::{Edition, SectionId, Subject, Tie, Work, numeral, quoted};
 pub fn Subjects(edition: &'static Edition) -> impl IntoView {
     let insistences = edition.insistences.iter().map(move |item| {
         // The passages of the plans that say so again, word for word.
-        let again = edition.refrains_of(&item.id).map(|refrain| refrain_item(edition, refrain)).collect_view();
+        let again = edition.refrains_of(&item.id).map(|refrain| refrain_item(edition, refrain));
+        let again: Vec<_> = again.collect();
+        let again = (!again.is_empty()).then(|| view! { <ul class="echoes">{again}</ul> });
         let label = if item.quote.text.contains(&item.label) { "repeats" } else { "" };
-        view! { <li id=item.id.as_str()><span class=label>{item.label.as_str()}</span><Quote edition quote=&item.quote/><ul class="echoes">{again}</ul></li> }
+        view! { <li id=item.id.as_str()><span class=label>{item.label.as_str()}</span><Quote edition quote=&item.quote/>{again}</li> }
     });
     let insistences = (!edition.insistences.is_empty()).then(|| {
         view! {
@@ -22,12 +24,18 @@ pub fn Subjects(edition: &'static Edition) -> impl IntoView {
             </details>
         }
     });
-    view! {
-        <SectionFrame edition id=SectionId::Subjects>
-            <h3>{edition.subjects_finding()}</h3>
+    let finding = edition.subjects_finding().map(|finding| view! { <h3>{finding}</h3> });
+    let subjects = (!edition.subjects.is_empty()).then(|| {
+        view! {
             <ol class="subjects">
                 {edition.subjects.iter().map(|subject| view! { <Line edition subject/> }).collect_view()}
             </ol>
+        }
+    });
+    view! {
+        <SectionFrame edition id=SectionId::Subjects>
+            {finding}
+            {subjects}
             {insistences}
         </SectionFrame>
     }
@@ -38,17 +46,18 @@ fn Line(edition: &'static Edition, subject: &'static Subject) -> impl IntoView {
     let takers = edition.takers(subject).into_iter().map(|(label, shared)| {
         view! { <span class:shared=shared>{label}</span> }
     });
-    let left = subject.ties.is_empty().then(|| view! { <span class="nobody">"没有直接写到"</span> });
+    let (alone, lacks) = (subject.ties.is_empty(), edition.masthead.lacks.subject.as_str());
+    let left = (alone && !lacks.is_empty()).then(|| view! { <span class="nobody">{lacks}</span> });
     let ties = subject.ties.iter().map(move |tie| view! { <Passage edition tie/> });
     view! {
-        <li id=subject.id.as_str() class:left=subject.ties.is_empty()>
+        <li id=subject.id.as_str() class:left=alone>
             <details>
                 <summary>
                     <strong>{subject.label.as_str()}</strong>
                     <span class="takers">{takers.collect_view()}{left}</span>
                 </summary>
                 <Quote edition quote=&subject.quote/>
-                <ul class="ties">{ties.collect_view()}</ul>
+                {(!alone).then(|| view! { <ul class="ties">{ties.collect_view()}</ul> })}
             </details>
         </li>
     }

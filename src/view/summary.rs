@@ -14,29 +14,40 @@ use model::{Edition, Matter, Priority, SectionId, Size};
 /// that connects the two. Never hydrated.
 #[component]
 pub fn Summary(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView {
-    let aims = edition.matters.iter().enumerate().map(|(index, matter)| aim(index, matter));
-    let shapes = (0..edition.pillars.len()).map(|index| shape(edition, index));
-    let goals = edition.priorities.iter().enumerate().map(|(index, priority)| goals(index, priority));
+    let aims = edition.matters.iter().enumerate().map(|(index, matter)| aim(index, matter)).collect_view();
+    let shapes = (0..edition.pillars.len()).map(|index| shape(edition, index)).collect_view();
+    let goals = edition.priorities.iter().enumerate().map(|(index, priority)| goals(index, priority)).collect_view();
+    let has = move |id| edition.section(id).is_some();
+    let results = has(SectionId::Matters).then_some("sheet-matters");
+    let alone = results.is_none().then(|| edition.masthead.title());
     view! {
         <main id="main"><article class="sheet">
             <div class="sheet-head paper-results">
                 <Head edition site/>
             </div>
-            <section class="sheet-results paper-results" aria-labelledby="sheet-matters">
-                {heading(edition, SectionId::Matters)}
-                <ol class="aims">{aims.collect_view()}</ol>
+            <section class="sheet-results paper-results" aria-labelledby=results aria-label=alone>
+                {has(SectionId::Matters).then(|| view! {
+                    {heading(edition, SectionId::Matters)}
+                    <ol class="aims">{aims}</ol>
+                })}
                 {drawing(edition, Kind::Cover)}
             </section>
-            <div class="sheet-plans paper-blueprint">
-                <section aria-labelledby="sheet-pillars">
-                    {heading(edition, SectionId::Pillars)}
-                    <ol class="goals shapes">{shapes.collect_view()}</ol>
-                </section>
-                <section aria-labelledby="sheet-priorities">
-                    {heading(edition, SectionId::Priorities)}
-                    <ol class="goals">{goals.collect_view()}</ol>
-                </section>
-            </div>
+            {edition.has_plans().then(|| view! {
+                <div class="sheet-plans paper-blueprint">
+                    {has(SectionId::Pillars).then(|| view! {
+                        <section aria-labelledby="sheet-pillars">
+                            {heading(edition, SectionId::Pillars)}
+                            <ol class="goals shapes">{shapes}</ol>
+                        </section>
+                    })}
+                    {has(SectionId::Priorities).then(|| view! {
+                        <section aria-labelledby="sheet-priorities">
+                            {heading(edition, SectionId::Priorities)}
+                            <ol class="goals">{goals}</ol>
+                        </section>
+                    })}
+                </div>
+            })}
             <Foot edition site/>
         </article></main>
         <nav class="sheet-ways" aria-label="全文"><p class="from"><a href="index.html">"看全文"</a>"，"<a href="source.html">"查原文索引"</a></p><LooksLinks/></nav>
@@ -52,7 +63,7 @@ fn Head(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView 
         <header>
             <p class="kicker">
                 <strong>{head.place.as_str()}</strong>
-                <span>{format!("{}年成绩单 · {}年施工图", head.results_year, head.plan_year)}</span>
+                <span>{edition.years()}</span>
             </p>
             <div class="masthead-row">
                 <h1>{lines.collect_view()}</h1>
@@ -68,7 +79,7 @@ fn heading(edition: &'static Edition, id: SectionId) -> impl IntoView {
     view! {
         <header class="sheet-title">
             <h2 id=format!("sheet-{}", id.as_str())>{words.map(|w| w.title.as_str())}</h2>
-            <p class="subtitle">{words.map(|w| w.subtitle.as_str())}</p>
+            {words.filter(|w| !w.subtitle.is_empty()).map(|w| view! { <p class="subtitle">{w.subtitle.as_str()}</p> })}
         </header>
     }
 }
@@ -86,10 +97,11 @@ fn aim(index: usize, matter: &'static Matter) -> impl IntoView {
 /// A pillar as it is on its closed card.
 fn shape(edition: &'static Edition, index: usize) -> impl IntoView {
     let pillar = &edition.pillars[index];
+    let count = pillar.measures().count();
     view! {
         <li>
             <span class="ordinal" aria-hidden="true">{ordinal(index)}</span>
-            <h3>{pillar.title.as_str()}<span>{format!("{}项举措", pillar.measures().count())}</span></h3>
+            <h3>{pillar.title.as_str()}{(count > 0).then(|| view! { <span>{format!("{count}项举措")}</span> })}</h3>
             {picture(edition, Kind::Sheet(index))}
             {labels(pillar)}
         </li>
@@ -100,14 +112,15 @@ fn goals(index: usize, priority: &'static Priority) -> impl IntoView {
     let targets: Vec<_> =
         priority.targets.iter().map(|target| view! { <li>{goal(target)}{target.label.as_str()}</li> }).collect();
     // A priority without numeric targets shows how many places and projects it names.
-    let sites = targets.is_empty().then(|| {
-        view! { <li><span class="value">{priority.sites.len()}</span><span class="unit">"处"</span>"写到的地方、项目"</li> }
+    let count = priority.sites.len();
+    let sites = (targets.is_empty() && count > 0).then(|| {
+        view! { <li><span class="value">{count}</span><span class="unit">"处"</span>"写到的地方、项目"</li> }
     });
     view! {
         <li>
             <span class="ordinal" aria-hidden="true">{ordinal(index)}</span>
             <h3>{priority.title.as_str()}</h3>
-            <ul class="targets">{targets}{sites}</ul>
+            {(!targets.is_empty() || count > 0).then(|| view! { <ul class="targets">{targets}{sites}</ul> })}
         </li>
     }
 }
@@ -136,11 +149,12 @@ fn Foot(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView 
         .iter()
         .map(|d| d.title.as_ref().map_or_else(|| d.label.clone(), |title| format!("{}《{title}》", d.label)))
         .collect();
-    let amounts = Figure::new(edition, Kind::Amounts).caption();
+    let amounts = Figure::new(edition, Kind::Amounts).caption().map(|c| c.note.clone());
+    let last: String = amounts.into_iter().chain(site.map(|address| format!("全文：{address}"))).collect();
     view! {
         <footer class="sheet-foot paper-results">
             <p><b>"来源"</b>{sources.join("；")}"。"</p>
-            <p>{amounts.map(|c| c.note.as_str())}{site.map(|address| format!("全文：{address}"))}</p>
+            {(!last.is_empty()).then(|| view! { <p>{last}</p> })}
         </footer>
     }
 }

@@ -253,8 +253,8 @@ const CASES: &[Case] = &[
     },
     Case {
         name: "a file that others refer to is missing",
-        edits: &[Remove("topics.toml")],
-        expected: &["topics.toml：读不了这个文件（not found）。每一期都要有这个文件，编码是 UTF-8。"],
+        edits: &[Remove("documents.toml")],
+        expected: &["documents.toml：读不了这个文件（not found）。每一期都要有这个文件，编码是 UTF-8。"],
     },
     Case {
         name: "a section is missing, another stands twice",
@@ -343,7 +343,7 @@ const CASES: &[Case] = &[
                 "text = \"看小的那一条。\"",
                 "text = \"看小的那一条，再看大的那一条，再看小的那一条，再看大的那一条，再看小的那一条，再看。\"",
             ),
-            Replace("tour.toml", "target = \"priority-2\"", "target = \"cove\""),
+            Replace("tour.toml", "target = \"ledger\"", "target = \"cove\""),
         ],
         expected: &[
             "tour.toml:3:10：没有叫 “amount” 的图。是不是 “amounts”？",
@@ -370,15 +370,15 @@ const CASES: &[Case] = &[
         ],
         expected: &[
             "guesses.toml:7:6：“target-trees” 不是任何指标（indicators.toml）的 id。能写的有：small、very-large。",
+            "guesses.toml:10:10：没有叫 “priority-2” 的图。是不是 “priority-1”？",
             "guesses.toml:13:10：“priority-2” 里没有目标 “target-trees”。figure 写一项重点的 id，target 写这一项里的一个目标。",
         ],
     },
     Case {
-        name: "what a missing file may hold is not missed in the tour",
-        edits: &[Remove("priorities.toml"), Remove("tour.toml")],
+        name: "a file that may be missing is told once, with how often others refer to it",
+        edits: &[Remove("topics.toml")],
         expected: &[
-            "priorities.toml：读不了这个文件（not found）。每一期都要有这个文件，编码是 UTF-8。",
-            "tour.toml：读不了这个文件（not found）。每一期都要有这个文件，编码是 UTF-8。",
+            "topics.toml：没有这个文件，却有 30 处引用里面的条目，第一处在 pillars.toml 的第 20 行。补上这个文件，或删去这些引用。",
         ],
     },
 ];

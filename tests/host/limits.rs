@@ -16,8 +16,7 @@ pub const CASES: &[Case] = &[
             Replace("sections.toml", "figure = \"terms\"", "figure = \"wordcloud\""),
         ],
         expected: &[
-            "sections.toml:49:1：卡片 pillar-2、pillar-3、pillar-4、pillar-5、pillar-6、pillar-7 的图没有图签。加上一段 [[caption]]，写 figure = \"sheet\"，再写 number、title 和 scale，几张卡片共用；或每张各写一段。",
-            "sections.toml:49:1：卡片 priority-2 的图没有图签。加上一段 [[caption]]，写 figure = \"priority\"，再写 number、title 和 scale，几张卡片共用；或每张各写一段。",
+            "sections.toml:49:1：卡片 pillar-2、pillar-4、pillar-5、pillar-6、pillar-7 的图没有图签。加上一段 [[caption]]，写 figure = \"sheet\"，再写 number、title 和 scale，几张卡片共用；或每张各写一段。",
             "sections.toml:49:1：图 “terms” 没有图签。加上一段 [[caption]]，写 figure = \"terms\"，再写 number、title 和 scale。",
             "sections.toml:50:10：没有叫 “amount” 的图。是不是 “amounts”？",
             "sections.toml:92:10：“priority-1” 有两个图签。一幅图只留一段 [[caption]]。",

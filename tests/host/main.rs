@@ -6,6 +6,8 @@ mod chance;
 mod drawings;
 #[path = "../support/growth.rs"]
 mod growth;
+#[path = "../support/lacking.rs"]
+mod lacking;
 #[path = "../support/rendered.rs"]
 mod rendered;
 #[path = "../support/rust.rs"]
@@ -40,6 +42,7 @@ mod random_reports;
 mod slips;
 mod source;
 mod source_page;
+mod sparse;
 mod style;
 mod truth;
 mod words;

@@ -129,7 +129,7 @@ fn assert_same(name: &str, whole: Figure<'_>, part: Figure<'_>) {
     };
     assert_eq!(choices(part.edition), choices(whole.edition), "{name}'s choices");
     // The chips beside the drawing must highlight the same measures.
-    if Roster::beside(whole.kind).is_some() {
+    if Roster::beside(whole.edition, whole.kind).is_some() {
         let tags = |edition: &Edition| edition.measures().map(|(_, measure)| measure.tags()).collect::<Vec<_>>();
         assert_eq!(tags(part.edition), tags(whole.edition), "{name}'s chips");
         let ends = |edition: &Edition| {

@@ -66,7 +66,7 @@ pub const CASES: &[Case] = &[
         edits: &[
             Replace("edition.toml", "seal = [\"某区\", \"样张\"]", "seal = [\"某区\", \"样张\""),
             Replace("pillars.toml", "counts = [3, 2, 1]", "counts = ［3, 2, 1］"),
-            Replace("tour.toml", "\n\n[[step]]\ntarget = \"priority-2\"", "\n\n[[step]\ntarget = \"priority-2\""),
+            Replace("tour.toml", "\n\n[[step]]\ntarget = \"ledger\"", "\n\n[[step]\ntarget = \"ledger\""),
             Replace("matters.toml", "[[insistence]]", "[insistence]"),
             Replace("topics.toml", "[[topic]]\nid = \"planting\"", "【【topic】】\nid = \"planting\""),
         ],

@@ -6,24 +6,28 @@ use std::cell::RefCell;
 use super::facts::Facts;
 use super::registry::nearest;
 use super::row::Row;
-use model::{Caption, Edition, Id, Money};
+use model::{Caption, Edition, Id};
 
 /// The drawings that stand by themselves; those of cards have the cards' ids.
 const OVERVIEWS: [&str; 5] = ["cover", "amounts", "income", "ledger", "terms"];
 /// The captions that cards of a kind share.
 const SHARED: [&str; 3] = ["echo", "sheet", "priority"];
 
-/// The ids of all drawings.
+/// The ids of all drawings that this edition has.
 pub fn drawings(edition: &Edition) -> Vec<Id> {
-    let cards = cards(edition, &Facts::default());
-    OVERVIEWS.into_iter().map(Id::from).chain(cards.into_iter().map(|(_, id, ..)| id.into())).collect()
+    names(&cards(edition, &Facts::default())).filter(|id| edition.has_drawing(id)).map(Id::from).collect()
+}
+
+/// The ids of all drawings and all cards, which may have one.
+fn names<'a>(cards: &'a [(&str, &str, usize, Facts)]) -> impl Iterator<Item = &'a str> {
+    OVERVIEWS.into_iter().chain(cards.iter().map(|(_, id, ..)| *id))
 }
 
 /// A caption for each drawing: its own, or the one that the cards of its kind share (`echo`, `sheet`, `priority`),
-/// numbered by the card.
+/// numbered by the card. The caption of what is not drawn is read and left out.
 pub fn captions(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Caption> {
     let cards: Vec<(&str, &str, usize, Facts)> = cards(edition, facts);
-    let drawings = drawings(edition);
+    let drawings: Vec<&str> = names(&cards).collect();
     let figures: RefCell<Vec<Figure>> = RefCell::default();
     let read = row.rows("caption", |row| {
         let figure = row.text("figure");
@@ -31,11 +35,17 @@ pub fn captions(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Caption>
         figures.borrow_mut().push((figure.clone(), meant));
         let alone = cards.iter().find(|(_, id, ..)| *id == figure);
         let kind: Vec<_> = cards.iter().filter(|(kind, ..)| *kind == figure).collect();
-        if kind.is_empty() {
+        if edition.has_drawing(&figure) {
             return vec![(true, caption(row, &figure, alone.map_or(facts, |(.., facts)| facts), None))];
         }
-        let each = kind.into_iter().map(|(_, id, index, facts)| (false, caption(row, id, facts, Some(*index))));
-        each.collect()
+        let drawn = kind.into_iter().filter(|(_, id, ..)| edition.has_drawing(id));
+        let each = drawn.map(|(_, id, index, facts)| (false, caption(row, id, facts, Some(*index))));
+        let each: Vec<_> = each.collect();
+        if each.is_empty() {
+            // Its placeholders may have no values.
+            skip(row);
+        }
+        each
     });
     expect_all(row, edition, &cards, &figures.into_inner());
     let read: Vec<(bool, Caption)> = read.into_iter().flatten().collect();
@@ -48,11 +58,11 @@ pub fn captions(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Caption>
 type Figure = (String, String);
 
 /// The caption's drawing must be there, and not have another caption. Returns which is meant.
-fn expect_drawing(row: &Row<'_>, figure: &str, drawings: &[Id], before: &[Figure]) -> String {
+fn expect_drawing(row: &Row<'_>, figure: &str, drawings: &[&str], before: &[Figure]) -> String {
     if before.iter().any(|(written, _)| written == figure && !figure.is_empty()) {
         row.complain("figure", format!("“{figure}” 有两个图签"), "一幅图只留一段 [[caption]]".into());
     }
-    let known = || SHARED.into_iter().chain(drawings.iter().map(Id::as_str));
+    let known = || SHARED.into_iter().chain(drawings.iter().copied());
     if figure.is_empty() || known().any(|name| name == figure) {
         return figure.to_owned();
     }
@@ -68,20 +78,12 @@ fn expect_drawing(row: &Row<'_>, figure: &str, drawings: &[Id], before: &[Figure
 /// Every drawing that has something to show must have a caption: it is the drawing's heading.
 fn expect_all(row: &Row<'_>, edition: &Edition, cards: &[(&str, &str, usize, Facts)], written: &[Figure]) {
     let is_written = |name: &str| written.iter().any(|(_, meant)| meant == name);
-    let has_money = |fits: fn(&Money) -> bool| edition.indicators.iter().any(|i| fits(&i.money));
-    let shows = |name: &str| match name {
-        "amounts" => has_money(|money| matches!(money, Money::WanYuan(_))),
-        "income" => has_money(|money| matches!(money, Money::Yuan(_))),
-        "ledger" => edition.targets().next().is_some(),
-        "terms" => !edition.terms.is_empty(),
-        _ => true,
-    };
-    for name in OVERVIEWS.into_iter().filter(|name| shows(name) && !is_written(name)) {
+    for name in OVERVIEWS.into_iter().filter(|name| edition.has_drawing(name) && !is_written(name)) {
         row.complain("caption", format!("图 “{name}” 没有图签"), format!("加上一段 {}", sample(name)));
     }
     for kind in SHARED.into_iter().filter(|kind| !is_written(kind)) {
         let of_kind = cards.iter().filter(|(of, ..)| *of == kind).map(|(_, id, ..)| *id);
-        let bare: Vec<&str> = of_kind.filter(|id| !is_written(id)).collect();
+        let bare: Vec<&str> = of_kind.filter(|id| edition.has_drawing(id) && !is_written(id)).collect();
         if !bare.is_empty() {
             let cure = format!("加上一段 {}，几张卡片共用；或每张各写一段", sample(kind));
             row.complain("caption", format!("卡片 {} 的图没有图签", bare.join("、")), cure);
@@ -104,6 +106,11 @@ fn cards<'a>(edition: &'a Edition, facts: &Facts) -> Vec<(&'static str, &'a str,
     let priorities = edition.priorities.iter().enumerate();
     let priorities = priorities.map(|(i, p)| ("priority", p.id.as_str(), i, facts.with_priority(p)));
     matters.chain(pillars).chain(priorities).collect()
+}
+
+fn skip(row: &Row<'_>) {
+    ["number", "title", "scale"].into_iter().for_each(|key| drop(row.text(key)));
+    ["note", "finding"].into_iter().for_each(|key| drop(row.optional_text(key)));
 }
 
 fn caption(row: &Row<'_>, figure: &str, facts: &Facts, index: Option<usize>) -> Caption {

@@ -119,6 +119,14 @@ keys! {
         summary MUST Text, r#""双江县2023年的三个数、四件大事，2024年的{measures}项举措。""#, "给搜索和转发用的一两句介绍";
         digest MUST Texts, r#"["材料是一份公报，引文照录原文。"]"#, "页脚的几行方法";
         method MUST Texts, r#"["本页依据一份公报，引文照录原文。"]"#, "方法页的几段";
+        lacks MAY Braces, r#"{ deadline = "没有写期限" }"#, "原文没有写的，怎么说；不写就不说";
+    }
+    ["edition.toml" "lacks"] {
+        targets MAY Text, r#""原文没有写带数的目标""#, "一项重点没有带数的目标";
+        deadline MAY Text, r#""没有写""#, "一个目标没有期限";
+        term MAY Text, r#""没有一处写到""#, "一件大事的呼应里没有它的关键词；后面接着写这个词";
+        subjects MAY Text, r#""没有写到""#, "几项工作没有呼应";
+        subject MAY Text, r#""没有直接写到""#, "其中一项没有呼应";
     }
     ["documents.toml" ""] {
         document MAY Tables, "[[document]]", "一份材料";
@@ -159,7 +167,7 @@ keys! {
     ["sections.toml" "section"] {
         id MUST Word(&["figures", "matters", "pillars", "priorities", "ledger", "readings", "subjects", "method"]), r#""matters""#, "是哪个版块";
         title MUST Text, r#""四件大事""#, "版块的标题";
-        subtitle MUST Text, r#""2023年 · 突出抓的四件""#, "标题旁边的小字";
+        subtitle MAY Text, r#""2023年 · 突出抓的四件""#, "标题旁边的小字";
         lead MAY Text, r#""2024年的举措里有{echoes}处和它们对得上。""#, "一句话，说这一版块看什么";
         opening MAY Braces, r#"{ document = "bulletin", paragraph = 5, quote = "……" }"#, "原文里领起这一版块的话";
     }
@@ -215,7 +223,7 @@ keys! {
         word MAY Text, r#""生态环境""#, "两段话里都有的词；没有就不写";
     }
     ["pillars.toml" ""] {
-        beam MUST Text, r#""走在前作表率""#, "横梁上的字：各方面共同的目标";
+        beam MAY Text, r#""走在前作表率""#, "横梁上的字：各方面共同的目标";
         pillar MAY Tables, "[[pillar]]", "一个方面";
     }
     ["pillars.toml" "pillar"] {
@@ -331,7 +339,7 @@ keys! {
         card MUST Reference, r#""priority-1""#, "放在哪张卡片上，写它的 id";
     }
     ["terms.toml" ""] {
-        frequent_from MUST Number, "7", "合计说到几次以上，才算常用";
+        frequent_from MAY Number, "7", "合计说到几次以上，才算常用";
         term MAY Tables, "[[term]]", "一个热词";
     }
     ["terms.toml" "term"] {

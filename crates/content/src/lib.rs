@@ -21,6 +21,7 @@ mod lettering;
 mod limits;
 mod lint;
 mod load;
+mod masthead;
 mod number;
 mod paragraph;
 mod problem;

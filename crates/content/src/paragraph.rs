@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::registry::Kind;
+use super::registry::{Kind, Registry};
 use super::row::Row;
 use model::{Document, Id, Note, Paragraph};
 
@@ -30,6 +30,20 @@ pub fn read(row: &Row<'_>, documents: &mut [Document]) -> Vec<(Id, u16)> {
         }
     }
     cut_off
+}
+
+/// A document that the index does not list gets a paragraph for each block that is quoted.
+pub fn derive(registry: &Registry, documents: &mut [Document]) {
+    for document in documents {
+        let blocks = registry.unlisted(&document.id).into_iter();
+        document.paragraphs.extend(blocks.map(|block| Paragraph {
+            id: format!("{}-{block}", document.id).into(),
+            name: format!("第{block}段"),
+            blocks: vec![block],
+            notes: Vec::new(),
+            order: Vec::new(),
+        }));
+    }
 }
 
 /// Id and name stay empty if the paragraph is to be numbered.

@@ -10,6 +10,7 @@ use super::lettering::lettering;
 use super::limits;
 use super::lint;
 use super::load;
+use super::masthead::masthead;
 use super::paragraph;
 use super::problem::Problem;
 use super::quantity::quantity;
@@ -21,8 +22,8 @@ use super::source::Source;
 use super::source_text::SourceTexts;
 use super::{amount, target, term, tie, topic};
 use model::{
-    CityFact, Credit, Document, Edition, Indicator, Insistence, Lever, Masthead, Matter, Measure, Money, Pillar, Point,
-    Priority, Reading, Section, SectionId, Site, SiteKind, Story, Trait, Wording,
+    CityFact, Credit, Document, Edition, Indicator, Insistence, Lever, Matter, Measure, Money, Pillar, Point, Priority,
+    Reading, Section, SectionId, Site, SiteKind, Story, Trait, Wording,
 };
 
 /// Reads an edition from its files, whose text `load` gives by name.
@@ -90,7 +91,8 @@ pub fn read_with(load: impl Fn(&str) -> std::io::Result<String>, registry: &Regi
     let (matters, insistences, subjects) = file(&matters, &report, |row| {
         (row.rows("matter", matter), row.rows("insistence", insistence), row.rows("subject", tie::subject))
     });
-    let (beam, pillars) = file(&pillars, &report, |row| (row.text("beam"), row.rows("pillar", pillar)));
+    let (beam, pillars) =
+        file(&pillars, &report, |row| (row.optional_text("beam").unwrap_or_default(), row.rows("pillar", pillar)));
     let priorities = file(&priorities, &report, priorities_with_scale);
     let (echoes, refrains) = file(&echoes, &report, |row| {
         let echoes = row.rows("echo", |row| echo::echo(row, &matters, &pillars, &priorities));
@@ -100,7 +102,7 @@ pub fn read_with(load: impl Fn(&str) -> std::io::Result<String>, registry: &Regi
         (row.rows("reading", reading), row.rows("city_fact", city_fact), row.rows("pair", tie::pair))
     });
     let terms = file(&terms, &report, |row| {
-        let (often, texts) = (row.small_number("frequent_from"), registry.quoted.texts());
+        let (often, texts) = (row.optional_small_number("frequent_from"), registry.quoted.texts());
         let rule = term::Rule { matters: &matters, documents: &documents, often, texts, cut_off: &cut_off };
         row.rows("term", |row| term::term(row, &rule))
     });
@@ -128,13 +130,15 @@ pub fn read_with(load: impl Fn(&str) -> std::io::Result<String>, registry: &Regi
         limits::expect_content(row, &whole);
         masthead(row, &facts)
     });
-    (whole.sections, whole.captions) =
-        file(&sections, &report, |row| (sections_in_order(row, &facts), caption::captions(row, &whole, &facts)));
+    (whole.sections, whole.captions) = file(&sections, &report, |row| {
+        (sections_in_order(row, &whole, &facts), caption::captions(row, &whole, &facts))
+    });
     let drawn = caption::drawings(&whole);
     whole.tour = file(&tour, &report, |row| row.rows("step", |row| aside::step(row, &facts, &drawn)));
     whole.guesses = file(&guesses, &report, |row| {
         row.rows("guess", |row| aside::guess(row, &drawn, &whole.indicators, &whole.priorities))
     });
+    paragraph::derive(registry, &mut whole.documents);
     whole
 }
 
@@ -154,32 +158,6 @@ fn file<T>(source: &Source<'_>, report: &str, read: impl FnOnce(&Row<'_>) -> T) 
     }
     let span = table.span();
     Row::read(source, table.get_ref(), span, read)
-}
-
-fn masthead(row: &Row<'_>, facts: &Facts) -> Masthead {
-    let (headline, emphasis) = (row.texts("headline"), row.text("emphasis"));
-    if !headline.is_empty() && !headline.iter().any(|line| line.contains(&emphasis)) {
-        let what = format!("“{emphasis}” 不在 headline 的任何一行里");
-        row.complain("emphasis", what, "从 headline 的一行里选几个连着的字".into());
-    }
-    // Where the texts are is known before they are read.
-    let _ = row.optional_text("sources");
-    let masthead = Masthead {
-        place: row.text("place"),
-        short_place: row.text("short_place"),
-        results_year: row.small_number("results_year"),
-        plan_year: row.small_number("plan_year"),
-        report: row.text("report"),
-        headline,
-        emphasis,
-        standfirst: facts.text(row, "standfirst"),
-        seal: row.texts("seal"),
-        summary: facts.text(row, "summary"),
-        digest: facts.texts(row, "digest"),
-        method: facts.texts(row, "method"),
-    };
-    limits::expect_room(row, &masthead);
-    masthead
 }
 
 fn document(row: &Row<'_>) -> Document {
@@ -204,17 +182,18 @@ fn address(row: &Row<'_>) -> Option<String> {
     Some(address)
 }
 
-/// Every section must be present; they take the page's order, not the file's.
-fn sections_in_order(row: &Row<'_>, facts: &Facts) -> Vec<Section> {
+/// Every section that has something to show must be present; they take the page's order, not the file's.
+fn sections_in_order(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Section> {
     let names = SectionId::ALL.map(|id| (id.as_str(), id));
     let found = row.rows("section", |row| Section {
         id: row.declared_choice("id", &names),
         title: facts.text(row, "title"),
-        subtitle: facts.text(row, "subtitle"),
+        subtitle: facts.optional_text(row, "subtitle").unwrap_or_default(),
         lead: facts.optional_text(row, "lead"),
         opening: row.optional_row("opening", Row::quotation),
     });
-    let ordered = SectionId::ALL.into_iter().filter_map(|id| {
+    let shown = SectionId::ALL.into_iter().filter(|id| edition.has_section(*id));
+    let ordered = shown.filter_map(|id| {
         let section = found.iter().find(|section| section.id == id).cloned();
         if section.is_none() {
             let cure = format!("加上一段 [[section]]，写 id = \"{}\"，再写 title 和 subtitle", id.as_str());

@@ -83,7 +83,7 @@ pub struct Registry {
     declared: RefCell<BTreeMap<String, (Kind, Place)>>,
     references: RefCell<Vec<(String, Kind, Place)>>,
     /// The printed blocks that the index of the source lists, by document.
-    listed: RefCell<BTreeMap<(String, u16), Place>>,
+    listed: RefCell<Listed>,
     /// The printed blocks that quotations name.
     looked_up: RefCell<Vec<(String, u16, Place)>>,
     problems: RefCell<Vec<Problem>>,
@@ -91,6 +91,8 @@ pub struct Registry {
     pub quoted: Quoted,
     /// The files that could not be read, and with them ids that others refer to.
     unread: RefCell<BTreeSet<String>>,
+    /// The files that an edition does without.
+    absent: RefCell<BTreeSet<String>>,
     /// What the reader asked for, so that a test can compare it with the table of keys.
     #[cfg(test)]
     asked: RefCell<Asked>,
@@ -99,6 +101,15 @@ pub struct Registry {
 /// Keys by file, table and name: whether each must be there, and the words that it may hold.
 #[cfg(test)]
 pub type Asked = BTreeMap<(String, String, &'static str), (bool, Vec<String>)>;
+
+/// Printed blocks by document and number.
+type Listed = BTreeMap<(String, u16), Place>;
+
+/// Whether the source index lists blocks of a document.
+fn has_index(listed: &Listed, document: &str) -> bool {
+    let from = listed.range((document.to_owned(), 0)..).next();
+    from.is_some_and(|((of, _), _)| of == document)
+}
 
 impl Registry {
     /// Places quotations by what is known of the texts.
@@ -115,6 +126,11 @@ impl Registry {
     pub fn miss(&self, problem: Problem) {
         self.unread.borrow_mut().insert(problem.file.clone());
         self.complain(problem);
+    }
+
+    /// A file that need not be there is not.
+    pub fn do_without(&self, file: &str) {
+        self.absent.borrow_mut().insert(file.to_owned());
     }
 
     pub fn is_incomplete(&self) -> bool {
@@ -161,9 +177,10 @@ impl Registry {
         self.declared.borrow().get(id).is_some_and(|(kind, _)| *kind == Kind::Document)
     }
 
-    /// Whether the source index lists a printed block.
+    /// Whether the source index lists a printed block. Of a document that it leaves out it lists all.
     pub fn lists(&self, document: &str, block: u16) -> bool {
-        self.listed.borrow().contains_key(&(document.to_owned(), block))
+        let listed = self.listed.borrow();
+        listed.contains_key(&(document.to_owned(), block)) || !has_index(&listed, document)
     }
 
     /// Records that a quotation refers to a printed block.
@@ -189,6 +206,15 @@ impl Registry {
         self.asked.borrow().clone()
     }
 
+    /// The blocks of a document that quotations refer to, for a document that the source index does not list.
+    pub fn unlisted(&self, document: &str) -> BTreeSet<u16> {
+        if has_index(&self.listed.borrow(), document) {
+            return BTreeSet::new();
+        }
+        let looked_up = self.looked_up.borrow();
+        looked_up.iter().filter(|(of, ..)| of == document).map(|(_, block, _)| *block).collect()
+    }
+
     /// All problems found, references included, in the order of files and lines; and the places of
     /// quotations that were looked for.
     pub fn finish(self) -> (Vec<Problem>, Found) {
@@ -197,8 +223,16 @@ impl Registry {
         let mut problems = self.problems.into_inner();
         let unread = self.unread.into_inner();
         let is_read = |files: &[&str]| !files.iter().any(|file| unread.contains(*file));
+        let absent = self.absent.into_inner();
+        let mut missed: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
         for (id, kind, place) in self.references.into_inner() {
             if !is_read(kind.files()) || declared.get(&id).is_some_and(|(found, _)| kind.accepts(*found)) {
+                continue;
+            }
+            if let [file, ..] = kind.files()
+                && kind.files().iter().all(|file| absent.contains(*file))
+            {
+                missed.entry(file).or_default().push(place);
                 continue;
             }
             let known = declared.iter().filter(|(_, (found, _))| kind.accepts(*found)).map(|(id, _)| id.as_str());
@@ -211,11 +245,19 @@ impl Registry {
             };
             problems.push(place.problem(format!("“{id}” 不是任何{}的 id", kind.label()), cure));
         }
+        problems.extend(missed.into_iter().map(|(file, places)| {
+            let (count, Place { file: from, line, .. }) = (places.len(), &places[0]);
+            let what = format!("没有这个文件，却有 {count} 处引用里面的条目，第一处在 {from} 的第 {line} 行");
+            Problem {
+                file: file.into(), line: 0, column: 0, what, cure: "补上这个文件，或删去这些引用".into()
+            }
+        }));
         let listed = self.listed.into_inner();
         let looked_up = self.looked_up.into_inner();
         for (document, block, place) in looked_up {
-            // A document that is not there has been reported.
+            // A document that is not there has been reported; one without an index gets one.
             let known = declared.get(&document).is_some_and(|(kind, _)| *kind == Kind::Document);
+            let known = known && has_index(&listed, &document);
             if known && is_read(&["source.toml"]) && !listed.contains_key(&(document.clone(), block)) {
                 let what = format!("原文索引里没有 “{document}” 的第 {block} 块");
                 problems.push(place.problem(what, "改这个数，或在 source.toml 里把这一块归进一段".into()));

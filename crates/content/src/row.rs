@@ -178,6 +178,10 @@ impl<'a> Row<'a> {
         self.require(key).and_then(|value| self.as_small(key, value, u16::MAX)).unwrap_or_default()
     }
 
+    pub fn optional_small_number(&self, key: &'static str) -> Option<u16> {
+        self.find(key).and_then(|value| self.as_small(key, value, u16::MAX))
+    }
+
     /// A number no larger than `most`, the limit of its type.
     fn as_small<T: TryFrom<u64> + std::fmt::Display>(
         &self,

@@ -40,9 +40,16 @@ pub fn term(row: &Row<'_>, rule: &Rule<'_>) -> Term {
             let is_speech = |id: &Id| rule.documents.iter().any(|d| d.id == *id && d.author.is_some());
             let said = counts.iter().filter(|(id, _)| is_speech(id)).map(|(_, n)| n);
             let said: u16 = said.sum();
-            if said < rule.often {
-                let cure = format!("两篇合计至少要 {} 次（frequent_from），或换一个理由", rule.often);
-                row.miss("reason", format!("“{text}” 合计只有 {said} 次"), cure);
+            match rule.often {
+                None => {
+                    let cure = "在文件开头写 frequent_from = 7 这样的一行，或换一个理由".to_owned();
+                    row.complain("reason", "没有写明说到几次才算常用".into(), cure);
+                }
+                Some(often) if said < often => {
+                    let cure = format!("两篇合计至少要 {often} 次（frequent_from），或换一个理由");
+                    row.miss("reason", format!("“{text}” 合计只有 {said} 次"), cure);
+                }
+                Some(_) => {}
             }
             Reason::Frequent
         }
@@ -70,7 +77,7 @@ pub struct Rule<'a> {
     /// All documents; those with a named author are speeches.
     pub documents: &'a [Document],
     /// The minimum count for a term to be frequent.
-    pub often: u16,
+    pub often: Option<u16>,
     /// The texts in which they are counted, as far as they are there.
     pub texts: &'a SourceTexts,
     /// Printed blocks that are not there in full, and so do not count.

@@ -42,26 +42,15 @@ pub fn plan(edition: &Edition, matter: &Matter, frame: Frame) -> Scene {
     for (group, title) in groups(edition) {
         draw_group(&mut builder, &board, &hearing, group, title);
     }
-    if stacks.is_empty() {
-        let room = frame.least(frame.width);
-        let lines = wrap_at_most(NOTHING, frame.label(), room, 2);
-        let hand = Hand::sans(frame.label(), Ink::Soft).middle();
-        builder.lines(frame.width / 2.0, board.stack / 2.0, &lines, frame.label() * 1.3, hand);
-    }
     builder.finish(board.band * board.bands as f32)
 }
-
-const NOTHING: &str = "这件事没有标出呼应";
 
 /// How many echoes there are, and where they stand.
 pub fn sentence(edition: &Edition, matter: &Matter) -> String {
     let hearing = Hearing::new(edition);
     let stacks = hearing.of(edition, matter);
     let total: usize = stacks.values().map(|stack| stack.len()).sum();
-    let year = edition.masthead.plan_year;
-    if total == 0 {
-        return format!("{year}年的安排里，没有标出和“{}”对得上的话。", matter.aim);
-    }
+    let (year, lacks) = (edition.masthead.plan_year, &edition.masthead.lacks.term);
     let counts: Vec<(usize, &str)> =
         stacks.iter().map(|(&work, stack)| (stack.len(), hearing.works[work].short())).collect();
     let counts = ranked(counts, |(n, _)| -(*n as i64));
@@ -75,11 +64,12 @@ pub fn sentence(edition: &Edition, matter: &Matter) -> String {
     let (places, term) = (parts.join("，"), matter.lever.term.as_str());
     // The matter is known by this term, but its echoes need not contain it.
     let named = match edition.echoes_with_term(matter) {
-        0 => format!("没有一处写到“{term}”"),
-        all if all == total => format!("都写到“{term}”"),
-        some => format!("{some}处写到“{term}”"),
+        0 if lacks.is_empty() => String::new(),
+        0 => format!("；{lacks}“{term}”"),
+        all if all == total => format!("；都写到“{term}”"),
+        some => format!("；{some}处写到“{term}”"),
     };
-    format!("{year}年的安排里，有{total}处和“{}”对得上，{grades}；{named}。{places}。", matter.aim)
+    format!("{year}年的安排里，有{total}处和“{}”对得上，{grades}{named}。{places}。", matter.aim)
 }
 
 /// An echo with the measure that it stands in.

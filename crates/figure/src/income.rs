@@ -23,8 +23,7 @@ pub const ABOUT: About = About {
 pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let mut builder = SceneBuilder::new(frame);
     let Some(indicator) = income(edition) else {
-        let height = draw_lines(&mut builder, frame, 0.0, &sentence(edition));
-        return builder.finish(height);
+        return builder.finish(0.0);
     };
     let money = indicator.money;
     let [month, day] = [money.per_month(), money.per_day()];
@@ -49,7 +48,7 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
 /// The year's income, and what that is per month and per day.
 pub fn sentence(edition: &Edition) -> String {
     let Some(indicator) = income(edition) else {
-        return "这一版没有以元计的收入。".to_owned();
+        return String::new();
     };
     let money = indicator.money;
     let (month, day) = (money.per_month(), money.per_day());

@@ -8,11 +8,9 @@ use self::entries::Entries;
 use super::about::{About, LitBy};
 use super::chart_group::ChartGroup;
 use super::frame::{Frame, Twin};
-use super::ink::Ink;
 use super::paper::Paper;
 use super::scene::Scene;
-use super::scene_builder::{Hand, SceneBuilder};
-use super::text_layout::wrap;
+use super::scene_builder::SceneBuilder;
 use model::{Edition, Firmness, Target};
 
 pub const ABOUT: About = About {
@@ -30,29 +28,18 @@ pub const ABOUT: About = About {
 pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let entries = Entries::of(edition);
     let mut builder = SceneBuilder::new(frame);
-    if entries.is_empty() {
-        let lines = wrap(NOTHING, frame.label(), frame.least(frame.width));
-        let height = frame.v(24.0) * lines.len() as f32 + frame.v(16.0);
-        builder.lines(0.0, height / 2.0, &lines, frame.v(24.0), Hand::sans(frame.label(), Ink::Soft));
-        return builder.finish(height);
-    }
     let foot = Board::new(frame, &entries).draw(&mut builder, &entries);
     builder.finish(foot)
 }
-
-const NOTHING: &str = "这一版没有写带数的目标。";
 
 /// How the targets are worded, and how many say by when.
 pub fn sentence(edition: &Edition) -> String {
     let entries = Entries::of(edition);
     let targets: Vec<_> = entries.targets().collect();
-    if targets.is_empty() {
-        return NOTHING.to_owned();
-    }
     let count = |holds: fn(&Target) -> bool, what: &str| match targets.iter().filter(|e| holds(e.target)).count() {
-        0 => format!("没有一个{what}"),
-        all if all == targets.len() => format!("都{what}"),
-        some => format!("{some}个{what}"),
+        0 => String::new(),
+        all if all == targets.len() => format!("，都{what}"),
+        some => format!("，{some}个{what}"),
     };
     let fixed = count(|target| target.wording.firmness == Firmness::Fixed, "写的是结果");
     let dated = count(|target| target.deadline.is_some(), "写了期限");
@@ -60,5 +47,5 @@ pub fn sentence(edition: &Edition) -> String {
     let helped =
         entries.helped.iter().map(|(role, measures)| format!("；另有{}项，写的是{place}“{role}”", measures.len()));
     let helped: String = helped.collect();
-    format!("{}个带数的目标，{fixed}，{dated}{helped}。", targets.len())
+    format!("{}个带数的目标{fixed}{dated}{helped}。", targets.len())
 }

@@ -10,10 +10,11 @@ macro_rules! register {
             $($(#[$doc])* $name$(($index))?,)+
         }
 
-        /// All drawings of an edition, in reading order.
+        /// All drawings of an edition, in reading order: those that have anything to show.
         pub fn figures(edition: &Edition) -> Vec<Kind> {
             let mut kinds = Vec::new();
             $(kinds.extend(every!(edition, $name $(= $id)? $(($list))?));)+
+            kinds.retain(|kind| edition.has_drawing(kind.id(edition)));
             kinds
         }
 

@@ -121,9 +121,13 @@ impl SceneBuilder {
         self.push(Primitive::Ring { center, radius, ink, weight })
     }
 
+    /// An empty text is no shape.
     pub fn text(&mut self, x: f32, y: f32, text: impl Into<String>, hand: Hand) -> &mut Self {
-        let Hand { size, face, align, ink } = hand;
-        self.push(Primitive::Text(Text { at: at(x, y), text: text.into(), size, face, align, ink }))
+        let (Hand { size, face, align, ink }, text) = (hand, text.into());
+        if text.is_empty() {
+            return self;
+        }
+        self.push(Primitive::Text(Text { at: at(x, y), text, size, face, align, ink }))
     }
 
     /// Lines below each other, centred on `middle`.

@@ -27,10 +27,6 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let speakers = speakers(edition);
     let (rows, _) = telling(rows(edition, &speakers));
     let mut builder = SceneBuilder::new(frame);
-    if rows.is_empty() || speakers.is_empty() {
-        builder.text(0.0, frame.v(20.0), NOTHING, Hand::sans(frame.label(), Ink::Soft));
-        return builder.finish(frame.v(40.0));
-    }
     let most = rows.iter().flat_map(|row| &row.counts).copied().max().unwrap_or(0);
     let board = Board::new(frame, most);
     let head = board.draw_legend(&mut builder, &speakers);
@@ -59,14 +55,12 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     builder.finish(placed.foot + frame.v(6.0))
 }
 
-const NOTHING: &str = "这一版没有列出热词。";
-
 /// Who uses more of how many terms; the title names the widest gap.
 pub fn sentence(edition: &Edition) -> String {
     let speakers = speakers(edition);
     let rows = rows(edition, &speakers);
     let Some(widest) = rows.iter().rev().max_by_key(|row| row.spread()).filter(|_| !speakers.is_empty()) else {
-        return NOTHING.to_owned();
+        return String::new();
     };
     let total = rows.len();
     let [first, last] = speakers[..] else {

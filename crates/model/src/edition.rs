@@ -60,6 +60,21 @@ pub struct Masthead {
     pub method: Vec<String>,
     /// `method` in a few lines, for the page footer.
     pub digest: Vec<String>,
+    pub lacks: Lacks,
+}
+
+/// How the page says what the source does not; it says nothing of what is empty here.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Lacks {
+    /// Of a priority that names no number: 原文没有写带数的目标.
+    pub targets: String,
+    /// Of a target without a deadline: 没有写.
+    pub deadline: String,
+    /// Of a matter whose term stands in none of its echoes: 没有一处写到, then the term.
+    pub term: String,
+    /// Of the subjects that no plan takes up: 没有写到; and of one of them: 没有直接写到.
+    pub subjects: String,
+    pub subject: String,
 }
 
 impl Masthead {
@@ -284,12 +299,15 @@ impl Edition {
         Some(format!("{}{}", owner.offices.last().map_or("", String::as_str), owner.author.as_ref()?))
     }
 
-    /// How many of the year's subjects the plans take up again, in words.
-    pub fn subjects_finding(&self) -> String {
-        let (all, year) = (self.subjects.len(), self.masthead.plan_year);
-        match self.subjects.iter().filter(|subject| subject.ties.is_empty()).count() {
-            0 => format!("{all}项在{year}年都有呼应"),
-            left => format!("{}项在{year}年有呼应，{left}项没有写到", all - left),
+    /// How many of the year's subjects the plans take up again, in words; none if they take up none.
+    pub fn subjects_finding(&self) -> Option<String> {
+        let (all, year, lacks) = (self.subjects.len(), self.masthead.plan_year, &self.masthead.lacks.subjects);
+        let left = self.subjects.iter().filter(|subject| subject.ties.is_empty()).count();
+        match left {
+            _ if left == all => None,
+            0 => Some(format!("{all}项在{year}年都有呼应")),
+            _ if lacks.is_empty() => Some(format!("{}项在{year}年有呼应", all - left)),
+            _ => Some(format!("{}项在{year}年有呼应，{left}项{lacks}", all - left)),
         }
     }
 

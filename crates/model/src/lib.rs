@@ -16,6 +16,7 @@ mod options;
 mod passage;
 mod pillar;
 pub mod place;
+mod presence;
 mod priority;
 mod quantity;
 mod reading;
@@ -28,7 +29,7 @@ mod truth;
 mod truth_of;
 
 pub use document::{Credit, Document, Note, Paragraph, Quotation, quoted};
-pub use edition::{Choice, Edition, Masthead, Work, bare};
+pub use edition::{Choice, Edition, Lacks, Masthead, Work, bare};
 pub use guess::{Guess, Guessing};
 pub use id::Id;
 pub use indicator::{Indicator, Money};

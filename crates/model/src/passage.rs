@@ -96,7 +96,7 @@ impl Edition {
             let title = matter.or_else(insistence).map_or("", String::as_str);
             all.push(one(&refrain.quote, Use::with("另有呼应", title, &refrain.of)));
         }
-        for term in &self.terms {
+        for term in self.terms.iter().filter(|_| self.has_drawing("terms")) {
             if let Reason::Named(quote) = &term.reason {
                 all.push(one(quote, Use::with("热词", &term.text, "fig-terms")));
             }

@@ -98,7 +98,7 @@ impl Embed {
                 let frame = Frame::new(WIDTH as f32 - 16.0, Size::Standard);
                 debug_assert_eq!(frame.class(), Class::Narrow);
                 let lines = figure.sentence().chars().count().div_ceil(LINE);
-                let chips = if Roster::beside(kind).is_some() { CHIPS } else { 0.0 };
+                let chips = if Roster::beside(edition, kind).is_some() { CHIPS } else { 0.0 };
                 let height = figure.plan(frame).height + 30.0 * lines as f32 + AROUND + chips;
                 (height / 10.0).ceil() as u32 * 10
             }

@@ -39,7 +39,7 @@ fn glyphs(edition: &Edition) -> BTreeSet<char> {
         add(&reading.speaker);
         reading.traits.iter().for_each(|t| add(&t.word));
     }
-    add(&edition.subjects_finding());
+    add(&edition.subjects_finding().unwrap_or_default());
     add(&edition.masthead.short_place);
     for text in drawn(edition) {
         add(&text);

@@ -1,8 +1,8 @@
 use serde_json::{Value, json};
 
 use super::address::Site;
-use crate::data::TABLES;
-use model::{Document, Edition};
+use crate::data;
+use model::{Document, Edition, Indicator};
 
 /// The page as schema.org data in a script element. The content names no author, date or publisher,
 /// so neither does this.
@@ -30,19 +30,19 @@ fn linked(edition: &Edition, site: Option<Site>, picture: Option<String>) -> Val
         "inLanguage": "zh-CN",
         "spatialCoverage": place,
         "temporalCoverage": format!("{}/{}", head.results_year, head.plan_year),
-        "variableMeasured": edition.indicators.iter().map(|i| json!({
-            "@type": "PropertyValue",
-            "name": i.name,
-            "value": i.money.printed(),
-            "unitText": i.money.printed_unit(),
-        })).collect::<Vec<_>>(),
-        "distribution": TABLES.iter().map(|name| json!({
+        "variableMeasured": edition.indicators.iter().map(variable).collect::<Vec<_>>(),
+        "distribution": data::tables(edition).iter().map(|table| json!({
             "@type": "DataDownload",
-            "name": name,
+            "name": table.name,
             "encodingFormat": "text/csv",
-            "contentUrl": address(site, &format!("data/{name}.csv")),
+            "contentUrl": address(site, &format!("data/{}.csv", table.name)),
         })).collect::<Vec<_>>(),
     });
+    if edition.indicators.is_empty()
+        && let Some(dataset) = dataset.as_object_mut()
+    {
+        dataset.remove("variableMeasured");
+    }
     if let Some(site) = site {
         article["url"] = json!(site.of(""));
         dataset["url"] = json!(site.of("data.html"));
@@ -51,6 +51,15 @@ fn linked(edition: &Edition, site: Option<Site>, picture: Option<String>) -> Val
         }
     }
     json!({"@context": "https://schema.org", "@graph": [article, dataset]})
+}
+
+fn variable(indicator: &Indicator) -> Value {
+    json!({
+        "@type": "PropertyValue",
+        "name": indicator.name,
+        "value": indicator.money.printed(),
+        "unitText": indicator.money.printed_unit(),
+    })
 }
 
 fn source(document: &Document) -> Value {

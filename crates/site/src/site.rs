@@ -267,7 +267,8 @@ impl SiteWriter<'_> {
         }
         let package = data::package(self.edition, &tables, page.as_deref());
         self.write("data/datapackage.json", data::pretty(&package))?;
-        self.write("data/citations.json", data::pretty(&data::citations(self.edition, page.as_deref())))
+        let citations = data::citations(self.edition, page.as_deref());
+        if citations.is_empty() { Ok(()) } else { self.write("data/citations.json", data::pretty(&citations)) }
     }
 }
 

@@ -52,6 +52,9 @@ impl Row<'_> {
             self.complain("quote", what, cure);
             written.unwrap_or_default()
         });
+        if written.is_none() && block > 0 {
+            registry.look_up(document, block, self.source.place(self.span.start));
+        }
         Quotation { document: document.into(), block, text }
     }
 }

@@ -1,10 +1,10 @@
 use super::board::Board;
 use super::bridge::{self, Span};
+use super::ground;
 use super::matters;
 use super::numbers::{self, Column};
 use super::ribbons::{self, Flow, Way};
 use super::stacks::Stacks;
-use super::{empty, ground};
 use crate::geometry::{at, rect};
 use crate::scene::Scene;
 
@@ -15,9 +15,6 @@ pub fn plan(mut board: Board<'_>) -> Scene {
     let left = room.px(room.margin());
     let wide = room.width - 2.0 * left;
     let mut y = numbers::draw(&mut board, Column { left, width: wide, top: 0.0 });
-    if board.web.works.is_empty() && board.web.told.is_empty() {
-        return empty::plan(board, y);
-    }
     y += room.px(0.6);
     let named = matters::columns(&board, left, wide);
     let (Some(named), Some(stacks)) = (named, Stacks::new(&board, left, wide)) else {

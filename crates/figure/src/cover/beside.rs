@@ -1,7 +1,7 @@
 use super::board::Board;
 use super::bridge::{self, Span};
 use super::numbers::{self, Column};
-use super::{empty, ground, head, matters};
+use super::{ground, head, matters};
 use crate::geometry::rect;
 use crate::ink::Ink;
 use crate::scene::Scene;
@@ -18,9 +18,6 @@ pub fn plan(mut board: Board<'_>) -> Scene {
     let wide = leave - room.px(room.ems * 0.15) - left;
     let top = head::draw(&mut board, left, wide);
     let numbers = numbers::draw(&mut board, Column { left, width: wide, top });
-    if board.web.works.is_empty() && board.web.told.is_empty() {
-        return empty::plan(board, numbers);
-    }
     draw_titles(&mut board, leave - room.px(0.8), seam + room.px(room.ems * 0.115));
     let span = Span {
         left: left + wide + room.px(1.0),

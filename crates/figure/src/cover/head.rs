@@ -10,8 +10,7 @@ const LEADING: f32 = 1.12;
 
 /// Place and years, the headline and the text below it. Returns where the numbers begin.
 pub fn draw(board: &mut Board<'_>, left: f32, wide: f32) -> f32 {
-    let (room, head) = (board.room, &board.edition.masthead);
-    let years = format!("{}年成绩单 · {}年施工图", head.results_year, head.plan_year);
+    let (room, head, years) = (board.room, &board.edition.masthead, board.edition.years());
     let y = room.px(1.9);
     let place = wrap_at_most(&head.place, room.em, wide * 0.5, 1);
     board.builder.lines(left, y, &place, 0.0, Hand::serif(room.em, Ink::Accent));

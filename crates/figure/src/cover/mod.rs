@@ -1,11 +1,11 @@
 //! The cover: the whole report in one drawing that lies on both papers. The year's numbers and its
 //! matters stand on the first, the plans on the second, and ribbons cross the edge between them.
 
+mod alone;
 mod below;
 mod beside;
 mod board;
 mod bridge;
-mod empty;
 mod ground;
 mod head;
 mod matters;
@@ -22,6 +22,7 @@ use super::about::{About, LitBy};
 use super::amounts;
 use super::chart_group::ChartGroup;
 use super::frame::Frame;
+use super::income;
 use super::paper::Paper;
 use super::scene::Scene;
 use super::scene_builder::SceneBuilder;
@@ -43,11 +44,16 @@ pub const ABOUT: About = About {
 /// The papers lie one above the other on a phone, side by side on a broad screen.
 pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let board = Board { builder: SceneBuilder::new(frame), room: Room::new(frame), edition, web: Web::new(edition) };
-    if board.room.is_across() { beside::plan(board) } else { below::plan(board) }
+    match () {
+        () if board.web.works.is_empty() => alone::plan(board),
+        () if board.room.is_across() => beside::plan(board),
+        () => below::plan(board),
+    }
 }
 
 /// The year's amounts, and how the plans take its matters up.
 pub fn sentence(edition: &Edition) -> String {
-    let numbers = if edition.indicators.is_empty() { String::new() } else { amounts::sentence(edition) };
+    let amounts = edition.has_drawing("amounts");
+    let numbers = if amounts { amounts::sentence(edition) } else { income::sentence(edition) };
     numbers + &web::sentence(edition)
 }

@@ -100,8 +100,10 @@ impl Rows {
             let number = count.to_string();
             let end = x + width(&number, room.px(NUMBER));
             let ink = if is_top { Ink::Accent } else { Ink::Text };
-            board.builder.text(x, middle, number, Hand::serif(room.px(NUMBER), ink));
-            board.builder.text(end, middle + room.px(0.07), "项", Hand::sans(room.em, Ink::Soft));
+            if count > 0 {
+                board.builder.text(x, middle, number, Hand::serif(room.px(NUMBER), ink));
+                board.builder.text(end, middle + room.px(0.07), "项", Hand::sans(room.em, Ink::Soft));
+            }
             debug_assert!(end <= self.right + self.number);
             board.builder.end_mark();
         }

@@ -58,6 +58,11 @@ impl<'a> Web<'a> {
         if self.is_top(work) { Ink::Accent } else { Ink::Line }
     }
 
+    /// A number of echoes in words; none if there are no echoes at all.
+    fn echoes(&self, count: usize) -> Option<String> {
+        (!self.joints.is_empty()).then(|| format!("{count}处呼应"))
+    }
+
     /// The mark of a ribbon.
     pub fn mark(&self, joint: &Joint<'_>, area: Rect) -> Mark {
         let (matter, work) = (&self.edition.matters[joint.matter], self.works[joint.work]);
@@ -86,7 +91,7 @@ impl<'a> Web<'a> {
             key: matter.id.clone(),
             area,
             name: matter.lever.term.clone(),
-            value: format!("{}处呼应", self.told[index]),
+            value: self.echoes(self.told[index]).unwrap_or_default(),
             note: Some(matter.aim.clone()),
             quote: Some(matter.quote.clone()),
             target: Some(matter.id.clone()),
@@ -103,8 +108,8 @@ impl<'a> Web<'a> {
             key: work.id().into(),
             area,
             name: work.title().to_owned(),
-            value: format!("{}项举措", measures.len()),
-            note: Some(format!("{}处呼应", self.heard[index])),
+            value: if measures.is_empty() { String::new() } else { format!("{}项举措", measures.len()) },
+            note: self.echoes(self.heard[index]),
             quote: None,
             target: Some(work.id().into()),
             tags: tags.into_iter().collect(),
@@ -112,19 +117,16 @@ impl<'a> Web<'a> {
     }
 }
 
-/// How many echoes each matter has, and where most of them stand.
+/// How many echoes each matter has, and where most of them stand; without echoes, what there is.
 pub fn sentence(edition: &Edition) -> String {
     let web = Web::new(edition);
     let total: usize = web.joints.iter().map(Joint::count).sum();
     let (year, matters) = (edition.masthead.plan_year, numeral(edition.matters.len()));
-    if edition.matters.is_empty() {
-        return "这一版没有列出大事。".to_owned();
-    }
     if total == 0 {
-        return format!("{year}年的安排里，没有标出和{matters}件大事对得上的话。");
+        return listed(&web, &matters);
     }
-    let counts: Vec<String> =
-        edition.matters.iter().zip(&web.told).map(|(m, told)| format!("“{}”{told}处", m.lever.term)).collect();
+    let told = edition.matters.iter().zip(&web.told).filter(|(_, told)| **told > 0);
+    let counts: Vec<String> = told.map(|(m, told)| format!("“{}”{told}处", m.lever.term)).collect();
     let most = web.heard.iter().copied().max().unwrap_or(0);
     let tops: Vec<&str> =
         web.works.iter().zip(&web.heard).filter(|(_, heard)| **heard == most).map(|(work, _)| work.short()).collect();
@@ -134,6 +136,21 @@ pub fn sentence(edition: &Edition) -> String {
         _ => String::new(),
     };
     format!("{year}年的安排里，有{total}处和{matters}件大事对得上：{}{most}。", counts.join("，"))
+}
+
+/// The matters, and the works with their measures.
+fn listed(web: &Web<'_>, matters: &str) -> String {
+    let head = &web.edition.masthead;
+    let terms: String = web.edition.matters.iter().map(|m| format!("“{}”", m.lever.term)).collect();
+    let told = (!terms.is_empty()).then(|| format!("{}年，{matters}件大事：{terms}。", head.results_year));
+    let works: Vec<String> = (web.works.iter())
+        .map(|work| match work.measures().len() {
+            0 => format!("“{}”", work.short()),
+            count => format!("“{}”{count}项举措", work.short()),
+        })
+        .collect();
+    let planned = (!works.is_empty()).then(|| format!("{}年，{}。", head.plan_year, works.join("，")));
+    told.into_iter().chain(planned).collect()
 }
 
 /// A matter's ordinal, in formal Chinese numerals.

@@ -64,7 +64,7 @@ impl Tally {
             let works = || board.web.works.iter().filter(|work| group_of(**work) == group);
             works().next()?;
             let count: usize = works().map(|work| work.measures().len()).sum();
-            let count = count.to_string();
+            let (count, unit) = if count > 0 { (count.to_string(), unit) } else { (String::new(), "") };
             let taken = room.px(0.6) + width(&count, room.px(COUNT)) + width(unit, room.em);
             let title = lettered(title, room.em, (wide - taken).max(room.px(3.0)), 1).concat();
             Some(Self { group, title, count, unit })

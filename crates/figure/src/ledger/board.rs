@@ -7,7 +7,7 @@ use crate::scene_builder::{Hand, SceneBuilder};
 use crate::text_layout::{width, wrap, wrap_at_most};
 
 /// Where things stand: a cord with the weights on the left, then the wordings, then the targets.
-pub struct Board {
+pub struct Board<'a> {
     frame: Frame,
     /// Large type on a phone: a wording stands above its targets instead of beside them.
     stacked: bool,
@@ -17,20 +17,22 @@ pub struct Board {
     /// The room of values and labels, at the narrowest width.
     room: f32,
     deadline_tells: bool,
+    undated: &'a str,
 }
 
 /// Characters per line of a wording.
 const WORD: usize = 4;
 
-impl Board {
-    pub fn new(frame: Frame, entries: &Entries<'_>) -> Self {
+impl<'a> Board<'a> {
+    pub fn new(frame: Frame, entries: &Entries<'a>) -> Self {
         let size = frame.label();
         let stacked = frame.least(frame.width) < size * 16.0;
         let cord = size * BIGGEST;
         let words = cord * 2.0 + size * 0.4;
         let values = if stacked { words } else { words + size * (WORD as f32 + 0.5) };
         let room = frame.least(frame.width) - values;
-        Self { frame, stacked, cord, words, values, room, deadline_tells: entries.deadline_tells() }
+        let (deadline_tells, undated) = (entries.deadline_tells(), entries.undated);
+        Self { frame, stacked, cord, words, values, room, deadline_tells, undated }
     }
 
     /// Returns the y coordinate of the bottom edge.
@@ -38,7 +40,9 @@ impl Board {
         let size = self.frame.label();
         let line = self.line();
         builder.text(0.0, line / 2.0, "从硬到软", Hand::sans(size, Ink::Soft));
-        builder.text(self.frame.width, line / 2.0, "期限", Hand::sans(size, Ink::Soft).end());
+        if entries.tells_deadlines() {
+            builder.text(self.frame.width, line / 2.0, "期限", Hand::sans(size, Ink::Soft).end());
+        }
         let top = line + self.frame.v(4.0);
         // The cord lies under the weights, so its length must be known before they are drawn.
         let foot = entries.groups.iter().fold(top, |y, group| y + self.group_height(group));
@@ -128,9 +132,13 @@ impl Board {
         let whole = aside + width(&value.number, numeral);
         // A value that is too long even in small type is wrapped like other text.
         let broken = if whole > self.room { wrap(&value.words(), size, self.room) } else { Vec::new() };
-        let deadline = entry.deadline();
+        let deadline = entry.deadline(self.undated);
         let beside = broken.is_empty() && whole + size * 0.6 + width(deadline, size) <= self.room;
-        let deadline = if beside { vec![deadline.to_owned()] } else { wrap(deadline, size, self.room) };
+        let deadline = match deadline {
+            "" => Vec::new(),
+            deadline if beside => vec![deadline.to_owned()],
+            deadline => wrap(deadline, size, self.room),
+        };
         let number = if broken.is_empty() { numeral * 1.04 / frame.least(1.0) } else { 0.0 };
         // Where there is room the label stands on the number's line, in a column of its own.
         let column = size * LABELS;

@@ -10,6 +10,8 @@ pub struct Entries<'a> {
     /// Measures with which the district only assists, by the source's word for that.
     pub helped: Vec<(&'a str, Vec<&'a Measure>)>,
     place: &'a str,
+    /// What is said of a target without a deadline; may be empty.
+    pub undated: &'a str,
 }
 
 /// The targets that are worded alike.
@@ -44,11 +46,13 @@ impl<'a> Entries<'a> {
                 None => helped.push((role, vec![measure])),
             }
         }
-        Self { groups, helped, place: &edition.masthead.short_place }
+        let head = &edition.masthead;
+        Self { groups, helped, place: &head.short_place, undated: &head.lacks.deadline }
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.groups.is_empty() && self.helped.is_empty()
+    /// Whether a target says by when, or that is said of those which do not.
+    pub fn tells_deadlines(&self) -> bool {
+        !self.undated.is_empty() || self.targets().any(|entry| entry.target.deadline.is_some())
     }
 
     pub fn targets(&self) -> impl Iterator<Item = &Entry<'a>> {
@@ -72,14 +76,16 @@ impl<'a> Entries<'a> {
             Firmness::Fixed | Firmness::Progress => format!("{value}{}", wording.word),
         };
         let role = entry.priority.measures.iter().find(|m| m.id == *measure).and_then(|m| m.role.as_deref());
-        let who = role.map(|role| format!("；写的是{}“{role}”", self.place)).unwrap_or_default();
-        let until = deadline.as_ref().map_or("没有写期限".to_owned(), |deadline| format!("期限：{deadline}"));
+        let who = role.map(|role| format!("写的是{}“{role}”", self.place));
+        let undated = || (!self.undated.is_empty()).then(|| format!("{}期限", self.undated));
+        let until = deadline.as_ref().map(|deadline| format!("期限：{deadline}")).or_else(undated);
+        let notes: Vec<String> = until.into_iter().chain(who).collect();
         Mark {
             key: id.clone(),
             area,
             name: label.clone(),
             value,
-            note: Some(format!("{until}{who}")),
+            note: (!notes.is_empty()).then(|| notes.join("；")),
             quote: Some(quote.clone()),
             target: Some(id.clone()),
             tags: tags.unwrap_or_default(),
@@ -117,10 +123,10 @@ impl Entry<'_> {
         Value { before, number: quantity.number(), after: format!("{}{after}", quantity.unit.label()) }
     }
 
-    /// The text under the heading 期限.
-    pub fn deadline(&self) -> &str {
+    /// The text under the heading 期限; `undated` where the target has none.
+    pub fn deadline<'b>(&'b self, undated: &'b str) -> &'b str {
         match (&self.target.deadline, self.target.quantity.bound) {
-            (None, _) => "没有写",
+            (None, _) => undated,
             // The number of the target is itself the deadline.
             (Some(_), Bound::Within) => "写了",
             (Some(deadline), _) => deadline,

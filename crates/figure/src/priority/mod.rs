@@ -14,12 +14,10 @@ use self::bay::Bay;
 use super::about::{About, LitBy};
 use super::chart_group::ChartGroup;
 use super::frame::{Frame, Twin};
-use super::geometry::rect;
 use super::ink::Ink;
 use super::paper::Paper;
 use super::scene::Scene;
-use super::scene_builder::{Hand, SceneBuilder};
-use super::text_layout::wrap_at_most;
+use super::scene_builder::SceneBuilder;
 use model::{Bound, Edition, Priority, Site, Target, Unit};
 
 pub const ABOUT: About = About {
@@ -35,9 +33,6 @@ pub const ABOUT: About = About {
 pub fn plan(_: &Edition, priority: &Priority, frame: Frame) -> Scene {
     let mut builder = SceneBuilder::new(frame);
     let parts = parts(priority);
-    if parts.is_empty() {
-        return bare(builder, frame);
-    }
     let mut top = 0.0;
     for (i, part) in parts.iter().enumerate() {
         if i > 0 {
@@ -59,19 +54,18 @@ pub fn plan(_: &Edition, priority: &Priority, frame: Frame) -> Scene {
 }
 
 /// The targets in words, then what is named.
-pub fn sentence(_: &Edition, priority: &Priority) -> String {
+pub fn sentence(edition: &Edition, priority: &Priority) -> String {
     let targets: Vec<String> = priority.targets.iter().map(phrase).collect();
     let sites: Vec<&str> = priority.sites.iter().map(|site| site.label.as_str()).collect();
     let named = format!("写到的地方、项目有{}处：{}", sites.len(), sites.join("、"));
-    match (targets.is_empty(), sites.is_empty()) {
-        (true, true) => format!("{}，也没有写到地方和项目。", UNCOUNTED),
-        (true, false) => format!("{UNCOUNTED}；{named}。"),
-        (false, true) => format!("带数的目标有{}个：{}。", targets.len(), targets.join("，")),
-        (false, false) => format!("带数的目标有{}个：{}；{named}。", targets.len(), targets.join("，")),
-    }
+    let counted = match targets.len() {
+        0 => edition.masthead.lacks.targets.clone(),
+        count => format!("带数的目标有{count}个：{}", targets.join("，")),
+    };
+    let named = if sites.is_empty() { String::new() } else { named };
+    let said: Vec<String> = [counted, named].into_iter().filter(|part| !part.is_empty()).collect();
+    said.join("；") + "。"
 }
-
-const UNCOUNTED: &str = "原文没有写带数的目标";
 
 /// A target as a phrase: 森林覆盖率力争31%以上, 谋划重点项目争取100个.
 fn phrase(target: &Target) -> String {
@@ -129,15 +123,4 @@ impl Part<'_> {
             Self::Sites(sites) => sites::draw(builder, bay, sites),
         }
     }
-}
-
-/// A sheet with nothing to draw says so.
-fn bare(mut builder: SceneBuilder, frame: Frame) -> Scene {
-    let size = frame.label();
-    let lines = wrap_at_most(UNCOUNTED, size, frame.least(frame.width) - size * 2.0, 3);
-    let sheet = rect(0.0, 0.0, frame.width, frame.v(24.0) * lines.len() as f32 + frame.v(44.0));
-    builder.outline(sheet, Ink::Rule, 1.0).outline(sheet.inset(5.0), Ink::Faint, 1.0);
-    let hand = Hand::sans(size, Ink::Soft).middle();
-    builder.lines(sheet.center().x, sheet.center().y, &lines, size * 1.3, hand);
-    builder.finish(sheet.h)
 }

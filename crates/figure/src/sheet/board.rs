@@ -130,10 +130,6 @@ impl Board {
         self.builder.ring(self.place(center), radius * self.stretch, ink, weight);
     }
 
-    pub fn text(&mut self, x: f32, y: f32, text: impl Into<String>, hand: Hand) {
-        self.builder.text(x * self.stretch, y * self.stretch, text, hand);
-    }
-
     /// Lines below each other, centred on `middle`.
     pub fn lines(&mut self, x: f32, middle: f32, lines: &[String], hand: Hand) {
         let leading = hand.size * LEADING * self.stretch.min(MOST_LEADING);

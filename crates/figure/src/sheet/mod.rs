@@ -71,12 +71,11 @@ fn in_reading_order(mut scene: Scene, parts: &[Part<'_>], loose: &[Numbered<'_>]
     scene
 }
 
-/// A sheet without measures: a sentence that says so, a ground line, and the slogans.
+/// A sheet without measures: a ground line, and the slogans.
 fn blank(mut board: Board, loose: &[Numbered<'_>]) -> Scene {
     let em = board.em();
     let wide = board.width();
-    board.text(wide / 2.0, em * 1.6, NOTHING, board.label(Ink::Soft).middle());
-    let mut y = em * 3.2;
+    let mut y = em * 0.2;
     board.level(0.0, y, wide, Ink::Rule, 1.5);
     board.earth(0.0, y, wide, Ink::Faint);
     for &numbered in loose {
@@ -88,23 +87,20 @@ fn blank(mut board: Board, loose: &[Numbered<'_>]) -> Scene {
     board.finish(y + em)
 }
 
-const NOTHING: &str = "原文没有列出举措";
-
 /// How the argument is built, and what the slogans count.
 pub fn sentence(_: &Edition, pillar: &Pillar) -> String {
     let count = pillar.measures().count();
-    let built = if count == 0 { format!("这一条，{NOTHING}") } else { built(pillar, count) };
+    let built = if count == 0 { String::new() } else { built(pillar, count) };
     let counted: Vec<String> = (pillar.slogans.iter().filter(|slogan| !words(slogan).is_empty()))
         .map(|slogan| quoted(&slogan.label))
         .collect();
-    let counted = match &counted[..] {
-        [] => String::new(),
-        _ => format!("；带数字的说法有{}", counted.concat()),
-    };
-    format!("“{}”{built}{counted}。", pillar.title)
+    let counted = (!counted.is_empty()).then(|| format!("带数字的说法有{}", counted.concat()));
+    let said: Vec<String> = Some(built).filter(|built| !built.is_empty()).into_iter().chain(counted).collect();
+    format!("“{}”{}。", pillar.title, said.join("；"))
 }
 
 fn built(pillar: &Pillar, count: usize) -> String {
-    let each: Vec<String> = pillar.points.iter().map(|p| format!("“{}”{}项", p.label, p.measures.len())).collect();
+    let points = pillar.points.iter().filter(|point| !point.measures.is_empty());
+    let each: Vec<String> = points.map(|p| format!("“{}”{}项", p.label, p.measures.len())).collect();
     format!("写了{count}项举措：{}", each.join("、"))
 }

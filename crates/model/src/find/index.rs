@@ -99,7 +99,8 @@ impl List<'_> {
             }
         }
         self.edition.city_facts.iter().for_each(|item| self.fact(place, item));
-        self.edition.terms.iter().for_each(|term| self.add("fig-terms", "热词", &[&term.text]));
+        let terms = self.edition.terms.iter().filter(|_| self.edition.has_drawing("terms"));
+        terms.for_each(|term| self.add("fig-terms", "热词", &[&term.text]));
     }
 
     fn fact(&mut self, place: &str, item: &CityFact) {

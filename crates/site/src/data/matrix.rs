@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 use model::{Edition, Topic};
 
-/// How many measures of each topic each card has.
+/// How many measures of each topic each card has; nothing without topics or cards.
 #[component]
 pub fn Matrix(edition: &'static Edition) -> impl IntoView {
     let heads = edition.works().map(|work| view! { <th scope="col">{work.short()}</th> });
     let rows = edition.topics.iter().map(|topic| view! { <Row edition topic/> });
-    view! {
+    (!edition.topics.is_empty() && edition.has_plans()).then(|| view! {
         <section aria-labelledby="matrix">
             <h2 id="matrix">"主题"</h2>
             <p>"每张卡片上，各个主题的举措有几项。一项举措只归一类；项数多少不表示重要程度。"</p>
@@ -17,7 +17,7 @@ pub fn Matrix(edition: &'static Edition) -> impl IntoView {
                 </table>
             </div>
         </section>
-    }
+    })
 }
 
 #[component]

@@ -11,4 +11,4 @@ pub use citation::{Citation, citations};
 pub use package::package;
 pub use page::DataPage;
 pub use table::{Table, pretty};
-pub use tables::{TABLES, tables};
+pub use tables::tables;

@@ -29,7 +29,7 @@ pub fn DataPage(
         let items: Vec<_> = all.iter().filter(|citation| citation.kind == kind).map(item).collect();
         (!items.is_empty()).then(|| view! { <h3>{title}</h3><ul class="citations">{items}</ul> })
     });
-    let known = address.is_some();
+    let (known, cited) = (address.is_some(), !all.is_empty());
     let how = if known {
         "每一条都有固定的网址：报道首页的网址加上“#”和编号。把方括号里的“引用日期”换成你读到它的那一天。"
     } else {
@@ -46,9 +46,13 @@ pub fn DataPage(
                     <p>
                         "同一张表有CSV和JSON两种文件，编码都是UTF-8。用Excel打开，取“CSV（Excel）”一列的文件：内容一样，只是开头多一个编码标记。各列是什么，写在"
                         <a href="data/datapackage.json" download="">"datapackage.json"</a>
-                        "（Frictionless数据包）里；全部引用格式在"
-                        <a href="data/citations.json" download="">"citations.json"</a>
-                        "里。"
+                        "（Frictionless数据包）里"
+                        {cited.then(|| view! {
+                            "；全部引用格式在"
+                            <a href="data/citations.json" download="">"citations.json"</a>
+                            "里"
+                        })}
+                        "。"
                     </p>
                     <div class="table" tabindex="0" role="region" aria-label="文件一览">
                         <table>
@@ -58,11 +62,13 @@ pub fn DataPage(
                     </div>
                 </section>
                 <Matrix edition/>
-                <section aria-labelledby="cite">
-                    <h2 id="cite">"怎样引用"</h2>
-                    <p>{how}</p>
-                    {groups}
-                </section>
+                {cited.then(|| view! {
+                    <section aria-labelledby="cite">
+                        <h2 id="cite">"怎样引用"</h2>
+                        <p>{how}</p>
+                        {groups}
+                    </section>
+                })}
                 <p class="from"><a href="index.html">"回到全文"</a></p>
             </div>
         </main>

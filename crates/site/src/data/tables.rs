@@ -4,13 +4,9 @@ use super::table::Holds::{List, Maybe, Number, Text};
 use super::table::{Column, Table, column};
 use model::{Bound, Edition, Grade, Id, Indicator, Pair, Quotation, Subject};
 
-/// The names of all tables, in the order in which they are listed.
-pub const TABLES: [&str; 11] =
-    ["indicators", "measures", "targets", "echoes", "subjects", "ties", "pairs", "terms", "topics", "cards", "sources"];
-
-/// All tables of an edition.
-pub fn tables(edition: &Edition) -> [Table; 11] {
-    [
+/// All tables of an edition that have rows.
+pub fn tables(edition: &Edition) -> Vec<Table> {
+    let mut tables = vec![
         indicators(edition),
         measures(edition),
         targets(edition),
@@ -22,7 +18,9 @@ pub fn tables(edition: &Edition) -> [Table; 11] {
         topics(edition),
         cards(edition),
         sources(edition),
-    ]
+    ];
+    tables.retain(|table| !table.rows.is_empty());
+    tables
 }
 
 /// A passage and where it stands, the last columns of most tables.
