@@ -114,3 +114,18 @@ fn what_is_there_is_never_overwritten() {
     let file = folder.join("edition.toml");
     assert!(matches!(imported().write(&file), Err(WriteError::Exists)));
 }
+
+/// What the documents show works as it is.
+#[test]
+fn the_article_in_the_documents_gives_an_edition() {
+    for name in ["docs/editions.md", "docs/editions.zh-CN.md"] {
+        let text = std::fs::read_to_string(project().join(name)).unwrap();
+        let (_, behind) = text.split_once("```markdown\n").unwrap();
+        let (article, _) = behind.split_once("```").unwrap();
+        let draft = draft::import(name, article.as_bytes()).unwrap_or_else(|p| panic!("{}", content::report(&p)));
+        let (edition, _) = draft.read().unwrap_or_else(|p| panic!("{}", content::report(&p)));
+        let counts =
+            [edition.pillars.len(), edition.priorities.len(), edition.indicators.len(), edition.measures().count()];
+        assert_eq!(counts, [1, 1, 1, 3], "{name}");
+    }
+}

@@ -124,6 +124,7 @@ mod tests {
     #[test]
     fn lines_of_hyphens_within_the_text_are_no_front_matter() {
         assert_eq!(told("甲\n\n---\n\n乙"), ["甲", "乙"]);
+        assert_eq!(told("甲\n\n---\n乙: 丙\n---\n\n丁"), ["甲", "2 乙: 丙", "丁"]);
     }
 
     #[test]
