@@ -23,6 +23,7 @@ mod cover;
 mod coverage;
 mod damage;
 mod data;
+mod drafts;
 mod edition;
 mod faces;
 mod figures;

@@ -3,12 +3,16 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
+use crate::edition::Chosen;
+use crate::process;
 use crate::project::Project;
 
 #[derive(clap::Args)]
 pub struct Arguments {
+    #[command(flatten)]
+    pub edition: Chosen,
     /// List every sentence of the sources that nothing on the page takes up
     #[arg(long)]
     coverage: bool,
@@ -26,7 +30,5 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<ExitCode> {
         Some(key) => reader.args(["--explain", key]),
         None => reader.arg("--check").args(arguments.coverage.then_some("coverage")),
     };
-    let status = reader.status().context("cargo could not be started")?;
-    let code = status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1);
-    Ok(ExitCode::from(code))
+    process::exit_code(&mut reader)
 }

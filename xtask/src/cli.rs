@@ -6,8 +6,9 @@ use anyhow::{Context, Result};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser, Subcommand};
 
+use crate::edition::Chosen;
 use crate::project::Project;
-use crate::{bench, build, check, font, gallery, serve, shots, size, test};
+use crate::{bench, build, check, draft, font, gallery, serve, shots, size, test};
 
 /// The exit code of shells for a program ended by Ctrl-C.
 pub const INTERRUPTED: u8 = 130;
@@ -29,9 +30,11 @@ pub fn run() -> Result<ExitCode> {
     .context("Ctrl-C cannot be listened for")?;
     let project = Project::find()?;
     match command {
-        Command::Serve(arguments) => serve::run(&project, &arguments)?,
-        Command::Build => build::run(&project)?,
-        Command::Check(arguments) => return check::run(&project, &arguments),
+        Command::New(arguments) => return draft::new(&project, &arguments),
+        Command::Import(arguments) => return draft::import(&project, &arguments),
+        Command::Serve(arguments) => serve::run(&arguments.edition.of(project)?, &arguments)?,
+        Command::Build(edition) => build::run(&edition.of(project)?)?,
+        Command::Check(arguments) => return check::run(&arguments.edition.of(project)?, &arguments),
         Command::Font => font::run(&project)?,
         Command::Test(arguments) => test::run(&project, &arguments)?,
         Command::Gallery => gallery::run(&project)?,
@@ -52,10 +55,14 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Write a commented skeleton of an edition to editions/<NAME>/
+    New(draft::New),
+    /// Make a first edition of a marked-up article in Markdown
+    Import(draft::Import),
     /// Build the pages, serve them at a local address, and build again on every change
     Serve(serve::Arguments),
     /// Build the pages into dist/
-    Build,
+    Build(Chosen),
     /// Read only the content, print every problem in it, and compare it with the texts that it quotes
     Check(check::Arguments),
     /// Cut the fonts down to the glyphs that the page and its pictures use

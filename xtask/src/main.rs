@@ -11,6 +11,8 @@ mod build;
 mod cache;
 mod check;
 mod cli;
+mod draft;
+mod edition;
 mod extras;
 mod font;
 mod gallery;

@@ -3,7 +3,7 @@
 use std::env;
 use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitCode, Stdio};
 use std::thread;
 
 use anyhow::{Context, Result, bail};
@@ -16,6 +16,14 @@ pub fn run(command: &mut Command, doing: &str, cure: &str) -> Result<()> {
         bail!("{doing} failed; {cure}");
     }
     Ok(())
+}
+
+/// Runs a program to its end and passes its output and its exit code through: it says itself what is
+/// wrong.
+pub fn exit_code(command: &mut Command) -> Result<ExitCode> {
+    let status = command.status().with_context(|| missing(command))?;
+    let code = status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1);
+    Ok(ExitCode::from(code))
 }
 
 /// The output of a program, or `None` if it is missing or fails: for questions that may stay

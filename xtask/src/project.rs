@@ -15,6 +15,8 @@ use crate::process;
 pub struct Project {
     root: PathBuf,
     target: PathBuf,
+    /// The content that programs read; without it the shipped one.
+    content: Option<PathBuf>,
 }
 
 impl Project {
@@ -30,7 +32,12 @@ impl Project {
         let metadata = process::ask(&mut cargo).context("`cargo metadata` failed; run it and see what it says")?;
         let metadata: Value = serde_json::from_str(&metadata).context("`cargo metadata` was not understood")?;
         let target = metadata["target_directory"].as_str().context("`cargo metadata` names no target folder")?;
-        Ok(Self { root, target: target.into() })
+        Ok(Self { root, target: target.into(), content: None })
+    }
+
+    /// The same project, whose programs read this folder of content, seen from the root.
+    pub fn reading(self, content: PathBuf) -> Self {
+        Self { content: Some(content), ..self }
     }
 
     pub fn root(&self) -> &Path {
@@ -59,10 +66,13 @@ impl Project {
     }
 
     /// A program to run in the checkout. If it is cargo, or runs cargo, it is told whether to use
-    /// colours.
+    /// colours, and which content to read.
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command.current_dir(&self.root);
+        if let Some(content) = &self.content {
+            command.env("SIJIAN_CONTENT", content);
+        }
         if env::var_os("CARGO_TERM_COLOR").is_none() {
             let shows = io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none();
             command.env("CARGO_TERM_COLOR", if shows { "always" } else { "never" });

@@ -2,7 +2,7 @@
 //!
 //! This build skips what does not matter while editing: optimisation for size, compressed copies,
 //! share pictures, and Trunk, whose work the pre-renderer would only repeat. It has its own folder,
-//! `target/serve/`.
+//! `target/serve/`, or for an edition in `editions/` `target/serve-<name>/`.
 
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr, UdpSocket};
@@ -16,6 +16,7 @@ use clap::Args;
 use testbed::{Live, Server, Site};
 
 use crate::cache::{Cache, Lock};
+use crate::edition::Chosen;
 use crate::process;
 use crate::project::Project;
 use crate::rustup::{self, WASM};
@@ -25,6 +26,8 @@ use crate::watch::Watch;
 
 #[derive(Args)]
 pub struct Arguments {
+    #[command(flatten)]
+    pub edition: Chosen,
     /// The port to serve at; the next free one if it is taken
     #[arg(long, value_name = "N", default_value_t = 8080)]
     port: u16,
@@ -36,7 +39,9 @@ pub struct Arguments {
 /// The first build must succeed unless there are good pages from before; if later ones fail, the
 /// open pages show it.
 pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
-    let folder = project.scratch("serve")?;
+    // Each edition has its own last good pages.
+    let name = arguments.edition.name().map_or_else(|| "serve".to_owned(), |name| format!("serve-{name}"));
+    let folder = project.scratch(&name)?;
     let _lock = Lock::take(&folder.join(".lock"))?;
     let watch = Watch::start(project.root())?;
     let mut draft = Draft::prepare(project, &folder)?;
@@ -92,7 +97,7 @@ enum Change {
 
 impl Change {
     fn of(file: &Path) -> Self {
-        if ["content", "style", "assets"].iter().any(|folder| file.starts_with(folder)) {
+        if ["content", "editions", "style", "assets"].iter().any(|folder| file.starts_with(folder)) {
             Self::Words
         } else if ["crates/site", "crates/content"].iter().any(|folder| file.starts_with(folder)) {
             Self::Writer
@@ -211,6 +216,7 @@ mod tests {
     fn files_say_how_much_has_to_be_done_again() {
         for (file, change) in [
             ("content/edition.toml", Change::Words),
+            ("editions/a/edition.toml", Change::Words),
             ("style/tokens.css", Change::Words),
             ("crates/site/src/lib.rs", Change::Writer),
             ("crates/model/src/lib.rs", Change::Program),

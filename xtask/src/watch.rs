@@ -9,7 +9,7 @@ use notify::event::{EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// Everything that the pages are built from; `target/` and `dist/` are not in it.
-const SOURCES: [&str; 7] = ["content", "style", "src", "crates", "assets", "Cargo.toml", "Cargo.lock"];
+const SOURCES: [&str; 8] = ["content", "editions", "style", "src", "crates", "assets", "Cargo.toml", "Cargo.lock"];
 
 /// Editors write a file in several steps, so wait until there are no more events.
 const QUIET: Duration = Duration::from_millis(100);

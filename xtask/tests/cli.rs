@@ -12,7 +12,7 @@ fn without_a_command_all_are_listed() {
         let output = xtask(arguments);
         let text = String::from_utf8_lossy(&output.stdout);
         assert!(output.status.success());
-        for command in ["serve", "build", "check", "test", "gallery", "shots", "size", "bench"] {
+        for command in ["new", "import", "serve", "build", "check", "test", "gallery", "shots", "size", "bench"] {
             assert!(text.contains(&format!("  {command} ")), "{command} in {text}");
         }
     }
@@ -24,7 +24,7 @@ fn an_unknown_command_is_told_in_one_line() {
     assert_eq!(output.status.code(), Some(2));
     let told = String::from_utf8_lossy(&output.stderr);
     assert_eq!(told.lines().count(), 1, "{told}");
-    assert!(told.starts_with("xtask: there is no command `bake`; the commands are serve, build, check, "), "{told}");
+    assert!(told.starts_with("xtask: there is no command `bake`; the commands are new, import, serve, "), "{told}");
 }
 
 #[test]

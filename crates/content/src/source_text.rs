@@ -50,7 +50,7 @@ impl SourceTexts {
 
     /// What is wrong with a quotation, and the cure: it is not in its block, or it begins or ends
     /// within a clause, where it may say something else than its author did.
-    pub(crate) fn fault(&self, document: &str, number: u16, quote: &str) -> Option<(String, String)> {
+    pub fn fault(&self, document: &str, number: u16, quote: &str) -> Option<(String, String)> {
         let blocks = self.document(document);
         if blocks.is_empty() {
             return None;

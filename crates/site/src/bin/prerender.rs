@@ -13,7 +13,7 @@ use site::Source;
 
 fn main() -> ExitCode {
     let project = std::env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
-    let folder = std::env::var_os("SIJIAN_CONTENT").map_or_else(|| project.join("content"), PathBuf::from);
+    let folder = project.join(std::env::var_os("SIJIAN_CONTENT").unwrap_or_else(|| "content".into()));
     let task = std::env::args().nth(1).unwrap_or_default();
     let argument = std::env::args().nth(2).unwrap_or_default();
     if task == "--check" {

@@ -1,0 +1,64 @@
+//! Which edition a command is about: the shipped one in `content/`, or one in `editions/`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+use clap::Args;
+
+use crate::project::Project;
+
+/// Where editions other than the shipped one are.
+const FOLDER: &str = "editions";
+
+#[derive(Args)]
+pub struct Chosen {
+    /// The edition in editions/; without it the shipped one, in content/
+    #[arg(value_name = "EDITION")]
+    name: Option<String>,
+}
+
+impl Chosen {
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// The project with this edition's content.
+    pub fn of(&self, project: Project) -> Result<Project> {
+        let Some(name) = self.name() else { return Ok(project) };
+        let content = find(project.root(), name)?;
+        Ok(project.reading(content))
+    }
+}
+
+/// The folder of an edition, from the root.
+fn find(root: &Path, name: &str) -> Result<PathBuf> {
+    let entries = fs::read_dir(root.join(FOLDER)).into_iter().flatten().flatten();
+    let mut known: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    if known.iter().any(|known| known == name) {
+        return Ok(Path::new(FOLDER).join(name));
+    }
+    known.sort();
+    let known = if known.is_empty() { "nothing".to_owned() } else { known.join(", ") };
+    bail!("there is no edition `{name}`; in {FOLDER}/ there is {known}, and `cargo xtask new <name>` makes another")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_edition_is_a_folder_and_others_are_named() {
+        let root = tempfile::tempdir().unwrap();
+        let told = find(root.path(), "a").unwrap_err().to_string();
+        assert!(told.contains("in editions/ there is nothing"), "{told}");
+        for name in ["b", "a"] {
+            fs::create_dir_all(root.path().join(FOLDER).join(name)).unwrap();
+        }
+        assert_eq!(find(root.path(), "a").unwrap(), Path::new("editions/a"));
+        for name in ["..", "c", "a/../b", ""] {
+            let told = find(root.path(), name).unwrap_err().to_string();
+            assert!(told.contains("in editions/ there is a, b,"), "{told}");
+        }
+    }
+}
