@@ -5,9 +5,10 @@
 // here: a late script must not move a reader who has scrolled on, and an early one waits until
 // `data-arriving` is removed.
 (function (root, cards) {
+  // An address in a chat may have a full stop after it.
+  function find(id) { return document.getElementById(/^[\w-]*/.exec(id || '')[0]); }
+
   function named() {
-    // An address in a chat may have a full stop after it.
-    function find(id) { return document.getElementById(/^[\w-]*/.exec(id || '')[0]); }
     var card = find(new URLSearchParams(location.search.replace(/&amp;/g, '&')).get($KEY_CARD));
     if (!card || !card.matches(cards)) card = null;
     reveal(card);
@@ -62,7 +63,7 @@
   }, true);
 
   // The reader changes the fragment in the address of the open page.
-  addEventListener('hashchange', function () { arrive(document.getElementById(/^#?([\w-]*)/.exec(location.hash)[1]), true); });
+  addEventListener('hashchange', function () { arrive(find(location.hash.slice(1)), true); });
 })(document.documentElement, 'details.card');
 
 // In what scrolls sideways, the element with focus is shown whole: browsers do with a part of it.
@@ -135,7 +136,7 @@ window.visualViewport && visualViewport.addEventListener('resize', function () {
   addEventListener('resize', function () { if (wide !== root.clientWidth) turn(); });
   new ResizeObserver(function () { if (performance.now() < until) correct(); }).observe(root);
   // The reader goes on.
-  ['wheel', 'touchstart', 'mousedown', 'keydown'].forEach(function (event) {
+  ['wheel', 'pointerdown', 'keydown'].forEach(function (event) {
     addEventListener(event, function () { until = 0; stir(); }, { passive: true });
   });
   new MutationObserver(turn).observe(root, { attributeFilter: ['data-size', 'data-own-size'] });
