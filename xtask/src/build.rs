@@ -10,6 +10,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::cache::{Cache, Lock};
+use crate::font;
 use crate::npm::{self, Smaller};
 use crate::process;
 use crate::project::Project;
@@ -38,6 +39,7 @@ impl Toolchain {
 
 pub fn run(project: &Project) -> Result<()> {
     let started = Instant::now();
+    font::follow(project)?;
     let toolchain = Toolchain::ensure(project, &Cache::open()?)?;
     release(project, &toolchain)?;
     println!("xtask: built dist/ in {}", spoken(started.elapsed()));

@@ -35,7 +35,7 @@ pub fn run() -> Result<ExitCode> {
         Command::Serve(arguments) => serve::run(&arguments.edition.of(project)?, &arguments)?,
         Command::Build(edition) => build::run(&edition.of(project)?)?,
         Command::Check(arguments) => return check::run(&arguments.edition.of(project)?, &arguments),
-        Command::Font => font::run(&project)?,
+        Command::Font(edition) => font::run(&edition.of(project)?)?,
         Command::Test(arguments) => test::run(&project, &arguments)?,
         Command::Gallery => gallery::run(&project)?,
         Command::Shots(arguments) => shots::run(&project, &arguments)?,
@@ -66,7 +66,7 @@ enum Command {
     /// Read only the content, print every problem in it, and compare it with the texts that it quotes
     Check(check::Arguments),
     /// Cut the fonts down to the glyphs that the page and its pictures use
-    Font,
+    Font(Chosen),
     /// Run every check and test, including in real browsers
     Test(test::Arguments),
     /// Draw every figure in every state into target/gallery/

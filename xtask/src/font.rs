@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
@@ -11,7 +11,7 @@ use crate::process;
 use crate::project::Project;
 use crate::python;
 
-/// A font in `assets/`: its name and extension, the file of the whole font and the variable that
+/// A font: its name and extension, the file of the whole font and the variable that
 /// overrides it, units per em.
 type Font = (&'static str, &'static str, [&'static str; 2], u32);
 
@@ -28,27 +28,60 @@ const FONTS: [Font; 3] =
 /// Units per em of the whole fonts.
 const NOTO: u32 = 1000;
 
-/// Rewrites every font in `assets/`, and beside each the list of its glyphs.
+/// Cuts every font for an edition, and writes beside each the list of its glyphs: the shipped
+/// edition's into `assets/`, those of others into their own folder.
 pub fn run(project: &Project) -> Result<()> {
+    let folder = project.own_fonts().unwrap_or_else(|| project.root().join("assets"));
     let fonttools = python::ensure(&Cache::open()?, &python::FONTTOOLS)?;
-    FONTS.iter().try_for_each(|font| cut(project, font, &fonttools))
+    for font in &FONTS {
+        let glyphs = glyphs(project, font)?;
+        cut(font, &glyphs, &folder, &fonttools)?;
+    }
+    Ok(())
 }
 
-fn cut(project: &Project, &(name, ending, [whole, variable], units): &Font, fonttools: &PathBuf) -> Result<()> {
-    let debian = || PathBuf::from("/usr/share/fonts/opentype/noto").join(whole);
-    let whole = env::var_os(variable).map_or_else(debian, PathBuf::from);
+/// Cuts those fonts of an edition in `editions/` whose glyphs have changed. Where Noto is not
+/// installed, says so, and the edition goes without.
+pub fn follow(project: &Project) -> Result<()> {
+    let Some(folder) = project.own_fonts() else { return Ok(()) };
+    if let Some(missing) = FONTS.iter().map(whole).find(|path| !path.is_file()) {
+        println!("xtask: no fonts are cut for this edition, since {} is missing", missing.display());
+        return Ok(());
+    }
+    for font in &FONTS {
+        let (glyphs, (name, ending, ..)) = (glyphs(project, font)?, font);
+        let is_new = fs::read_to_string(folder.join(format!("{name}-glyphs.txt"))).unwrap_or_default() != glyphs;
+        if is_new || !folder.join(format!("{name}.{ending}")).is_file() {
+            cut(font, &glyphs, &folder, &python::ensure(&Cache::open()?, &python::FONTTOOLS)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// The file of the whole font.
+fn whole((_, _, [file, variable], _): &Font) -> PathBuf {
+    let debian = || PathBuf::from("/usr/share/fonts/opentype/noto").join(file);
+    env::var_os(variable).map_or_else(debian, PathBuf::from)
+}
+
+/// The glyphs that an edition needs of a font.
+fn glyphs(project: &Project, (name, ..): &Font) -> Result<String> {
+    let glyphs = process::ask(project.site("prerender").args(["--glyphs", name]));
+    glyphs.context("the content cannot be used yet; see what `cargo xtask check` says")
+}
+
+fn cut(font: &Font, glyphs: &str, folder: &Path, fonttools: &PathBuf) -> Result<()> {
+    let (whole, (name, ending, [_, variable], units)) = (whole(font), font);
     let missing = || format!("{} is missing; install fonts-noto-cjk-extra, or name it in {variable}", whole.display());
     ensure!(whole.is_file(), missing());
-    let assets = project.root().join("assets");
-    let [list, file] = [format!("{name}-glyphs.txt"), format!("{name}.{ending}")].map(|file| assets.join(file));
-    let glyphs = process::ask(project.site("prerender").args(["--glyphs", name]));
-    let glyphs = glyphs.context("the content cannot be used yet; see what `cargo xtask check` says")?;
-    fs::write(&list, &glyphs).with_context(|| list.display().to_string())?;
+    fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    let [list, file] = [format!("{name}-glyphs.txt"), format!("{name}.{ending}")].map(|file| folder.join(file));
+    fs::write(&list, glyphs).with_context(|| list.display().to_string())?;
 
     let mut subset = python::module(fonttools, "fontTools.subset");
     // The second font of the collection is the Simplified Chinese one.
     subset.arg(&whole).args(["--font-number=2", "--layout-features=", "--no-hinting", "--desubroutinize"]);
-    if ending == "woff2" {
+    if *ending == "woff2" {
         subset.args(["--flavor=woff2", "--name-IDs=0,1,2,3,4,5,6,13,14"]);
     } else {
         subset.arg("--name-IDs=0,1,2,3,4,5,6,13,14,16,17");
@@ -57,7 +90,7 @@ fn cut(project: &Project, &(name, ending, [whole, variable], units): &Font, font
     subset.args(["--unicodes=0020".to_owned(), format!("--text-file={}", list.display())]);
     subset.arg(format!("--output-file={}", file.display()));
     process::run(&mut subset, "making the font smaller", "see what pyftsubset says above")?;
-    if units != NOTO {
+    if *units != NOTO {
         let mut scale = python::module(fonttools, "fontTools");
         scale.args(["ttLib.scaleUpem", "--output-file"]).arg(&file).arg(&file).arg(units.to_string());
         process::run(&mut scale, "rounding the font's outlines", "see what fontTools says above")?;

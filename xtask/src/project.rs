@@ -40,6 +40,11 @@ impl Project {
         Self { content: Some(content), ..self }
     }
 
+    /// Where the fonts of an edition in `editions/` are, once they are cut for it.
+    pub fn own_fonts(&self) -> Option<PathBuf> {
+        self.content.as_ref().map(|content| self.root.join(content).join("fonts"))
+    }
+
     pub fn root(&self) -> &Path {
         &self.root
     }

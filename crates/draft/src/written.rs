@@ -1,6 +1,6 @@
 //! The files that an article gives, for an editor to go on with.
 
-use content::{FILES, normalised};
+use content::normalised;
 
 use super::article::{Article, Measure, Part, Point};
 use super::draft::Draft;
@@ -16,21 +16,25 @@ const LONGEST_PLACE: usize = 4;
 /// For a text that names no year.
 const SOME_YEAR: u16 = 2025;
 
-/// The files of an edition, with a remark wherever an editor must write.
+/// The files of an edition, with a remark wherever an editor must write. What the article says nothing
+/// of has no file.
 pub fn written(article: &Article) -> Draft {
     let mut draft = Draft::default();
-    for name in FILES {
-        draft.add(name, include_str!("../import/empty.toml"));
-    }
-    draft.add("terms.toml", include_str!("../import/terms.toml"));
     let values = values(article);
     draft.add("edition.toml", filled(include_str!("../import/edition.toml"), &values));
     draft.add("sections.toml", filled(include_str!("../import/sections.toml"), &values));
     draft.add("documents.toml", documents(article));
     draft.add("source.toml", source(article));
-    draft.add("indicators.toml", indicators(article));
-    draft.add("pillars.toml", pillars(article));
-    draft.add("priorities.toml", priorities(article));
+    let has = |is_priority| article.parts.iter().any(|part| part.is_priority == is_priority);
+    for (name, is_there, text) in [
+        ("indicators.toml", !article.indicators.is_empty(), indicators(article)),
+        ("pillars.toml", has(false), pillars(article)),
+        ("priorities.toml", has(true), priorities(article)),
+    ] {
+        if is_there {
+            draft.add(name, text);
+        }
+    }
     draft.add(&format!("sources/{DOCUMENT}.txt"), article.blocks.join("\n\n") + "\n");
     draft
 }

@@ -5,7 +5,7 @@ use super::picture;
 use figure::{Class, Face, Figure, Frame, Primitive, figures};
 use model::{Edition, Size};
 
-/// The characters that a font in `assets/` must contain, by its file name without the extension.
+/// The characters that a font must contain, by its file name without the extension.
 pub fn glyphs_of(edition: &Edition, font: &str) -> Option<BTreeSet<char>> {
     match font {
         "serif" => Some(glyphs(edition)),

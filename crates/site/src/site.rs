@@ -29,13 +29,20 @@ const PAGES: [&str; 5] = ["index.html", "source.html", "summary.html", "data.htm
 /// The script that hosts load for the embedding element.
 const EMBED: &str = include_str!("embed.js");
 
-/// Writes every page of an edition into Trunk's staging folder. `project` holds style and assets.
+/// Writes every page of an edition into Trunk's staging folder. `project` holds style and assets,
+/// `fonts` the fonts that were cut for the edition.
 ///
 /// # Errors
 /// The first file that cannot be read or written.
-pub fn write(edition: &'static Edition, script: &Source, project: &Path, staging: &Path) -> Result<(), SiteError> {
+pub fn write(
+    edition: &'static Edition,
+    script: &Source,
+    project: &Path,
+    fonts: &Path,
+    staging: &Path,
+) -> Result<(), SiteError> {
     let site = Site::from_env()?;
-    let font = copy_asset(project, staging, "serif.woff2")?;
+    let font = copy_asset(fonts, staging, "serif.woff2")?;
     let style_without = |unused: &[&str], entry: &str| {
         let bundled = style::bundle(&project.join("style").join(entry), unused);
         let named = bundled.map(|text| text.replace("serif.woff2", &font));
@@ -48,11 +55,11 @@ pub fn write(edition: &'static Edition, script: &Source, project: &Path, staging
         bundle: Bundle::stage(script, project, staging)?,
         scripts: Scripts::made_with(&programs)?,
         version: std::env::var("SIJIAN_VERSION").unwrap_or_else(|_| env!("CARGO_PKG_VERSION").to_owned()),
-        icon: copy_asset(project, staging, "icon.svg")?,
+        icon: copy_asset(&project.join("assets"), staging, "icon.svg")?,
         colours: head::frame_colours(&read(project, "style/tokens.css")?)?,
     };
     let mut writer = SiteWriter { edition, site, shell, builder: String::new(), staging };
-    let pictured = writer.write_pictures(project)?;
+    let pictured = writer.write_pictures(project, fonts)?;
     let dialog_style = writer.write_by_content("builder", "css", &style_of("builder.css")?)?;
     writer.builder = writer.write_by_content("builder", "js", &builder::script(edition, &pictured, &dialog_style)?)?;
     let whole = inked("index.css")?;
@@ -115,15 +122,15 @@ impl SiteWriter<'_> {
 
     /// Draft builds have none.
     #[cfg(not(feature = "pictures"))]
-    fn write_pictures(&self, _project: &Path) -> Result<Vec<Embed>, SiteError> {
+    fn write_pictures(&self, _project: &Path, _fonts: &Path) -> Result<Vec<Embed>, SiteError> {
         Ok(Vec::new())
     }
 
     /// Writes the share pictures; returns the embeds that have one. A picture whose text needs
     /// characters that the fonts lack is left out: gaps in the text would be worse than no picture.
     #[cfg(feature = "pictures")]
-    fn write_pictures(&self, project: &Path) -> Result<Vec<Embed>, SiteError> {
-        let painter = Painter::open(project)?;
+    fn write_pictures(&self, project: &Path, fonts: &Path) -> Result<Vec<Embed>, SiteError> {
+        let painter = Painter::open(project, fonts)?;
         let mut pictured = Vec::new();
         let mut missing = BTreeSet::new();
         for embed in Embed::all(self.edition) {
@@ -278,8 +285,8 @@ fn read(project: &Path, name: &str) -> Result<String, SiteError> {
 }
 
 /// Copies an asset, adding a content hash to its name.
-fn copy_asset(project: &Path, staging: &Path, name: &str) -> Result<String, SiteError> {
-    let from = project.join("assets").join(name);
+fn copy_asset(folder: &Path, staging: &Path, name: &str) -> Result<String, SiteError> {
+    let from = folder.join(name);
     let bytes = std::fs::read(&from).map_err(|error| SiteError::file(&from, &error))?;
     let (stem, extension) = name.split_once('.').unwrap_or((name, "bin"));
     let hashed = format!("{stem}-{}.{extension}", hash::short(&bytes));

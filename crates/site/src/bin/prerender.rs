@@ -29,11 +29,12 @@ fn main() -> ExitCode {
             println!("{}", glyphs.into_iter().collect::<String>());
             Ok(())
         }
-        "--staged" => write(edition, Source::Staged, &project),
+        "--staged" => write(edition, Source::Staged, &project, &folder),
         _ => write(
             edition,
             std::env::var_os("SIJIAN_WASM").map_or(Source::Trunk, |wasm| Source::Wasm(wasm.into())),
             &project,
+            &folder,
         ),
     });
     told(result)
@@ -95,11 +96,14 @@ fn coverage(edition: &Edition, texts: &SourceTexts, in_full: bool) {
     }
 }
 
-fn write(edition: Edition, script: Source, project: &Path) -> Result<(), String> {
+fn write(edition: Edition, script: Source, project: &Path, content: &Path) -> Result<(), String> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .ok_or("prerender is run by Trunk: use `cargo xtask build`, or give --check")?;
-    site::write(Box::leak(Box::new(edition)), &script, project, &staging).map_err(|error| error.to_string())?;
+    // Those that were cut for this edition, or else the shipped one's.
+    let own = content.join("fonts");
+    let fonts = if own.is_dir() { own } else { project.join("assets") };
+    site::write(Box::leak(Box::new(edition)), &script, project, &fonts, &staging).map_err(|error| error.to_string())?;
     #[cfg(feature = "compress")]
     // Takes seconds, too long while editing.
     if std::env::var_os("SIJIAN_COMPRESS").is_some() {

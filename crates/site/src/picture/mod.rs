@@ -8,7 +8,7 @@ mod paper;
 mod sheet;
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use resvg::{tiny_skia, usvg};
@@ -39,25 +39,22 @@ pub enum Painted {
 }
 
 impl Painter {
-    /// Reads fonts and colours of a project.
+    /// Reads the colours of a project, and fonts.
     ///
     /// # Errors
     /// If a file cannot be read, or a colour is missing.
-    pub fn open(project: &Path) -> Result<Self, SiteError> {
-        let read = |name: &str| {
-            let path = project.join(name);
-            std::fs::read(&path).map_err(|error| SiteError::file(&path, &error))
-        };
+    pub fn open(project: &Path, folder: &Path) -> Result<Self, SiteError> {
+        let read = |path: PathBuf| std::fs::read(&path).map_err(|error| SiteError::file(&path, &error));
         let mut fonts = usvg::fontdb::Database::new();
-        for name in ["assets/picture-sans.otf", "assets/picture-serif.otf"] {
-            fonts.load_font_source(usvg::fontdb::Source::Binary(Arc::new(read(name)?)));
+        for name in ["picture-sans.otf", "picture-serif.otf"] {
+            fonts.load_font_source(usvg::fontdb::Source::Binary(Arc::new(read(folder.join(name))?)));
         }
-        let cut = |name| Ok::<_, SiteError>(String::from_utf8_lossy(&read(name)?).chars().collect());
+        let cut = |name: &str| Ok::<_, SiteError>(String::from_utf8_lossy(&read(folder.join(name))?).chars().collect());
         Ok(Self {
-            colours: Colours::read(&String::from_utf8_lossy(&read("style/tokens.css")?))?,
+            colours: Colours::read(&String::from_utf8_lossy(&read(project.join("style/tokens.css"))?))?,
             options: usvg::Options { fontdb: Arc::new(fonts), ..usvg::Options::default() },
-            sans: cut("assets/picture-sans-glyphs.txt")?,
-            serif: cut("assets/picture-serif-glyphs.txt")?,
+            sans: cut("picture-sans-glyphs.txt")?,
+            serif: cut("picture-serif-glyphs.txt")?,
         })
     }
 
