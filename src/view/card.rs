@@ -23,6 +23,11 @@ pub fn Card(
 ) -> impl IntoView {
     let id = kind.id(edition);
     let (count, what) = promise;
+    let body = view! {
+        <CardHead edition id alone=open/>
+        {children()}
+        {(!open).then(|| view! { <Pager edition id/> })}
+    };
     view! {
         <details class="card" id=id data-card=id open=open>
             <summary>
@@ -31,12 +36,13 @@ pub fn Card(
                 <span class="sign" aria-hidden="true">{Icon::Open.view()}</span>
                 {(!open).then(|| view! { {picture(edition, kind)}{labels} })}
             </summary>
-            // An article, so that browsers offer their reading view.
-            <article class="card-body">
-                <CardHead edition id alone=open/>
-                {children()}
-                {(!open).then(|| view! { <Pager edition id/> })}
-            </article>
+            // An article, so that browsers offer their reading view; but only the drawing has a heading,
+            // which an article needs.
+            {if edition.has_drawing(id) {
+                view! { <article class="card-body">{body}</article> }.into_any()
+            } else {
+                view! { <div class="card-body">{body}</div> }.into_any()
+            }}
         </details>
     }
     .into_any()
