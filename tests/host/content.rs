@@ -224,8 +224,8 @@ const CASES: &[Case] = &[
         expected: &[
             "indicators.toml:15:8：“unit” 不能是 “dollar”。只能是：wan_yuan、yuan。",
             "pillars.toml:61:9：“story” 不能是 “spiral”。只能是：ladder、loop、lines、levers、cycle。",
-            "priorities.toml:52:8：“unit” 不能是 “percents”。是不是 “percent”？只能是：percent、wan_square_metre、square_metre、project、yi_yuan、year、city、task。",
-            "priorities.toml:53:9：“bound” 不能是 “atleast”。是不是 “at_least”？只能是：at_least、more_than、within、exactly。",
+            "priorities.toml:52:8：“unit” 不能是 “percents”。只能是：percent、wan_square_metre、square_metre、project、yi_yuan、year、city、task。",
+            "priorities.toml:53:9：“bound” 不能是 “atleast”。只能是：at_least、more_than、within、exactly。",
             "priorities.toml:115:8：“kind” 不能是 “garden”。只能是：park、mall、school、hospital、street、network、programme。",
         ],
     },
@@ -249,12 +249,12 @@ const CASES: &[Case] = &[
     Case {
         name: "a file is missing: it alone is the problem",
         edits: &[Remove("edition.toml")],
-        expected: &["edition.toml：读不了这个文件（not found）。每一期都要有这个文件，编码是 UTF-8。"],
+        expected: &["edition.toml：没有这个文件。每一版都要有这个文件，编码是 UTF-8。"],
     },
     Case {
         name: "a file that others refer to is missing",
         edits: &[Remove("documents.toml")],
-        expected: &["documents.toml：读不了这个文件（not found）。每一期都要有这个文件，编码是 UTF-8。"],
+        expected: &["documents.toml：没有这个文件。每一版都要有这个文件，编码是 UTF-8。"],
     },
     Case {
         name: "a section is missing, another stands twice",
@@ -269,7 +269,7 @@ const CASES: &[Case] = &[
         edits: &[Replace("sections.toml", "id = \"subjects\"", "id = \"subject\"")],
         expected: &[
             "sections.toml:1:1：缺少版块 “subjects”。加上一段 [[section]]，写 id = \"subjects\"，再写 title 和 subtitle。",
-            "sections.toml:38:6：“id” 不能是 “subject”。是不是 “subjects”？只能是：figures、matters、pillars、priorities、ledger、readings、subjects、method。",
+            "sections.toml:38:6：“id” 不能是 “subject”。只能是：figures、matters、pillars、priorities、ledger、readings、subjects、method。",
         ],
     },
     Case {

@@ -105,6 +105,11 @@ pub const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "a comma between thousands",
+        edits: &[Replace("indicators.toml", "amount = 7\n", "amount = 7,000\n")],
+        expected: &["indicators.toml:14:11：数里面有逗号。去掉逗号，几位数字连着写。"],
+    },
+    Case {
         name: "a key without a value: one that must be there, and one that need not",
         edits: &[
             Replace("topics.toml", "label = \"修缮\"", "label ="),

@@ -169,8 +169,7 @@ fn amounts_stand_in_their_quotations() {
             "priorities.toml",
             "unit = \"yi_yuan\"\nbound = \"more_than\"",
             "unit = \"yi_yuan\"\nbound = \"within\"",
-            "priorities.toml:85:9：引文没有这样限定这个数。照引文 “超3亿元，有进展” 改 bound；\
-             这样写，引文里要有：内、前。",
+            "priorities.toml:85:9：引文写的是“超”，和 bound 不是一回事。写 bound = \"more_than\"。",
         ),
         (
             "readings.toml",

@@ -4,11 +4,13 @@ use super::number::{Number, ONE, numbers};
 use super::row::Row;
 use model::{Bound, Quantity};
 
-/// What may limit a number in print. Words that mean the same are one bound.
-const BOUNDS: [(Bound, &[&str]); 3] = [
-    (Bound::AtLeast, &["以上", "不少于", "不低于", "不小于", "至少"]),
-    (Bound::MoreThan, &["超", "多于", "大于", "高于", "突破", "逾"]),
-    (Bound::Within, &["内", "前"]),
+/// What limits a number in print: the words before it, and those behind it and its unit. Words that
+/// mean the same are one bound; at most has none yet.
+const LIMITS: [(Option<Bound>, &[&str], &[&str]); 4] = [
+    (Some(Bound::AtLeast), &["不少于", "不低于", "不小于", "至少"], &["以上"]),
+    (Some(Bound::MoreThan), &["超", "超过", "多于", "大于", "高于", "突破", "逾"], &[]),
+    (Some(Bound::Within), &[], &["内", "前"]),
+    (None, &["不超过", "不多于", "不大于", "不高于", "低于", "少于", "小于"], &["以下"]),
 ];
 
 /// Reports an amount that its passage does not print. An empty passage has been reported.
@@ -22,11 +24,49 @@ pub fn expect(row: &Row<'_>, key: &'static str, value: u64, unit: &str, quote: &
 /// Reports a quantity that its passage does not print, or limits otherwise.
 pub fn expect_quantity(row: &Row<'_>, quantity: Quantity, quote: &str) {
     expect(row, "value", quantity.value, quantity.unit.label(), quote);
-    let words = BOUNDS.iter().find(|(bound, _)| *bound == quantity.bound).map_or(&[][..], |(_, words)| words);
-    if !quote.is_empty() && !words.is_empty() && !words.iter().any(|word| quote.contains(word)) {
-        let cure = format!("照引文 “{quote}” 改 bound；这样写，引文里要有：{}", words.join("、"));
-        row.complain("bound", "引文没有这样限定这个数".into(), cure);
+    let text = plain(quote);
+    let found = printed(&text, quantity.value, quantity.unit.label());
+    let limits: Vec<_> = found.iter().map(|number| limit(number, quantity.unit.label())).collect();
+    let wanted = Some(quantity.bound).filter(|bound| *bound != Bound::Exactly);
+    if limits.is_empty() || limits.iter().any(|limit| limit.map(|(bound, _)| bound) == wanted.map(Some)) {
+        return;
     }
+    let cure = match (limits[0], LIMITS.iter().find(|(bound, ..)| wanted.is_some() && *bound == wanted)) {
+        (Some((Some(bound), _)), _) => format!("写 bound = \"{}\"", name(bound)),
+        (Some((None, _)), _) => "“至多”这样的目标现在还写不了，删去这个目标，把这句话留作举措".to_owned(),
+        (None, Some((_, before, behind))) => {
+            let words: Vec<&str> = before.iter().chain(*behind).copied().collect();
+            format!("引文没有限定就写 bound = \"exactly\"；这样写，数的旁边要有：{}", words.join("、"))
+        }
+        (None, None) => return,
+    };
+    let what = match limits[0] {
+        Some((_, word)) => format!("引文写的是“{word}”，和 bound 不是一回事"),
+        None => "引文没有这样限定这个数".to_owned(),
+    };
+    row.complain("bound", what, cure);
+}
+
+/// As content files say it.
+const fn name(bound: Bound) -> &'static str {
+    match bound {
+        Bound::AtLeast => "at_least",
+        Bound::MoreThan => "more_than",
+        Bound::Within => "within",
+        Bound::Exactly => "exactly",
+    }
+}
+
+/// How a number is limited, and by which word. Of several words the longest counts: 不超过 is not 超过.
+fn limit(number: &Number<'_>, unit: &str) -> Option<(Option<Bound>, &'static str)> {
+    let before = number.before.trim_end_matches(['了', '达', '到']);
+    let behind: String = number.behind.chars().take(unit.chars().count() + 3).collect();
+    let words = LIMITS.iter().flat_map(|(bound, words, others)| {
+        let fits = words.iter().filter(|word| before.ends_with(**word));
+        let fits = fits.chain(others.iter().filter(|word| behind.contains(**word)));
+        fits.map(move |word| (*bound, *word))
+    });
+    words.max_by_key(|(_, word)| word.len())
 }
 
 /// Reports a count whose passage neither says it before the unit nor repeats the unit as often.
@@ -47,12 +87,18 @@ pub fn expect_counts(row: &Row<'_>, counts: &[u8], units: &[String], quote: &str
 
 /// Whether a text prints an amount, in any of its forms.
 fn prints(text: &str, value: u64, unit: &str) -> bool {
+    !printed(&plain(text), value, unit).is_empty()
+}
+
+/// The numbers in a text that print an amount. Digits must be half-width.
+fn printed<'a>(text: &'a str, value: u64, unit: &str) -> Vec<Number<'a>> {
     let (times, base) = [("万", 10_000), ("亿", 100_000_000)]
         .into_iter()
         .find_map(|(word, times)| Some((times, unit.strip_prefix(word)?)))
         .unwrap_or((1, unit));
     let wanted = u128::from(value) * times * ONE;
-    numbers(&plain(text)).iter().any(|number| number.value == Some(wanted) && is_counted_in(number, base))
+    let fits = |number: &Number<'_>| number.value == Some(wanted) && is_counted_in(number, base);
+    numbers(text).into_iter().filter(fits).collect()
 }
 
 fn is_counted_in(number: &Number<'_>, unit: &str) -> bool {
@@ -97,6 +143,22 @@ mod tests {
             ("五项工作", 5, "个方面"),
         ] {
             assert!(prints(text, value, unit), "{value}{unit} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_limited_by_the_words_beside_it() {
+        for (text, value, unit, expected) in [
+            ("力争森林覆盖率到达31%以上", 31, "%", Some(Some(Bound::AtLeast))),
+            ("年底前建成不少于3万平方米", 3, "万平方米", Some(Some(Bound::AtLeast))),
+            ("总投资超过了100亿元", 100, "亿元", Some(Some(Bound::MoreThan))),
+            ("两年内完成", 2, "年", Some(Some(Bound::Within))),
+            ("失业率降到5%以下", 5, "%", Some(None)),
+            ("不超过5%", 5, "%", Some(None)),
+            ("种下100棵树，两年内成林", 100, "棵", None),
+        ] {
+            let numbers = printed(text, value, unit);
+            assert_eq!(limit(&numbers[0], unit).map(|(bound, _)| bound), expected, "{text}");
         }
     }
 

@@ -39,6 +39,12 @@ impl Folder {
         self.sources.as_deref()
     }
 
+    /// Where the texts should be, if that is within the edition's folder.
+    pub fn own_sources(&self) -> Option<&Path> {
+        let whole = self.path.canonicalize().unwrap_or_else(|_| self.path.clone());
+        self.sources().filter(|sources| sources.starts_with(whole))
+    }
+
     /// The texts; empty if they are not there.
     ///
     /// # Errors

@@ -281,7 +281,7 @@ keys! {
     }
     ["priorities.toml" "priority.target", "readings.toml" "city_fact"] {
         unit MUST Word(&["percent", "wan_square_metre", "square_metre", "project", "yi_yuan", "year", "city", "task"]), r#""percent""#, "单位：百分之、万平方米、平方米、个（项目）、亿元、年、个（城市）、项（任务）";
-        bound MUST Word(&["at_least", "more_than", "within", "exactly"]), r#""at_least""#, "at_least＝至少，more_than＝超过，within＝以内，exactly＝正好";
+        bound MUST Word(&["at_least", "more_than", "within", "exactly"]), r#""at_least""#, "at_least＝数后写着“以上”或数前写着“不少于”，more_than＝数前写着“超”“突破”，within＝数后写着“内”“前”，exactly＝没有限定";
     }
     ["priorities.toml" "priority.target.yardstick"] {
         label MUST Text, r#""足球场""#, "拿什么来比";
@@ -292,7 +292,7 @@ keys! {
     ["priorities.toml" "priority.site"] {
         id MUST Id, r#""site-park""#, "这个地方的 id";
         label MUST Text, r#""某某公园""#, "名字";
-        kind MUST Word(&["park", "mall", "school", "hospital", "street", "network", "programme"]), r#""park""#, "种类：公园、商场、学校、医院、街道、网络、项目或计划";
+        kind MUST Word(&["park", "mall", "school", "hospital", "street", "network", "programme"]), r#""park""#, "种类：park＝园区，mall＝商业项目，school＝学校，hospital＝医院，street＝街区，network＝网络，programme＝项目";
         measure MUST Reference, r#""tasks-list""#, "属于哪项举措，写它的 id";
     }
     ["echoes.toml" ""] {

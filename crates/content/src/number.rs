@@ -14,6 +14,8 @@ pub struct Number<'a> {
     pub value: Option<u128>,
     /// Whether 百分之 stands before it.
     pub is_percent: bool,
+    /// What stands before it.
+    pub before: &'a str,
     /// What follows it.
     pub behind: &'a str,
 }
@@ -23,14 +25,15 @@ pub fn numbers(text: &str) -> Vec<Number<'_>> {
     let mut found = Vec::new();
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
+        let before = &text[..text.len() - rest.len()];
         let is_percent = rest.starts_with(PERCENT);
         rest = rest.strip_prefix(PERCENT).unwrap_or(rest);
         if c.is_ascii_digit() || is_percent && rest.starts_with(|c: char| c.is_ascii_digit()) {
             let (value, behind) = digits(rest);
-            found.push(Number { value, is_percent, behind });
+            found.push(Number { value, is_percent, before, behind });
             rest = behind;
         } else if let Some((value, behind)) = numeral(rest) {
-            found.push(Number { value, is_percent, behind });
+            found.push(Number { value, is_percent, before, behind });
             rest = behind;
         } else if !is_percent {
             rest = &rest[c.len_utf8()..];

@@ -225,9 +225,8 @@ impl<'a> Row<'a> {
             Some((_, option)) => *option,
             None => {
                 let names: Vec<&str> = options.iter().map(|(name, _)| *name).collect();
-                let near =
-                    nearest(&word, names.iter().copied()).map_or_else(String::new, |near| format!("是不是 “{near}”？"));
-                let cure = format!("{near}只能是：{}", names.join("、"));
+                // No guess: at_most resembles at_least.
+                let cure = format!("只能是：{}", names.join("、"));
                 self.source.complain(value.span(), format!("“{key}” 不能是 “{word}”"), cure);
                 fallback
             }

@@ -136,6 +136,10 @@ impl<'a> Scanner<'a> {
         self.spaces();
         match self.peek() {
             None | Some('\n' | '#') => Ok(()),
+            // 126,000
+            Some(',') if self.line()[1..].starts_with(|c: char| c.is_ascii_digit()) => {
+                Err(Slip::new(self.at, "数里面有逗号", "去掉逗号，几位数字连着写"))
+            }
             Some(',' | '，' | '、' | ';' | '；' | '。') => {
                 Err(Slip::new(self.at, format!("这一行后面多了 “{}”", self.line()), "删去它，一行只写一个键"))
             }

@@ -19,7 +19,9 @@ impl SourceTexts {
             let path = entry?.path();
             let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
             if let Some(name) = name.filter(|_| path.extension().is_some_and(|extension| extension == "txt")) {
-                texts.add(&name, &std::fs::read_to_string(&path)?);
+                let text = std::fs::read_to_string(&path);
+                let text = text.map_err(|error| std::io::Error::new(error.kind(), format!("{name}.txt：{error}")))?;
+                texts.add(&name, &text);
             }
         }
         Ok(texts)
@@ -119,7 +121,8 @@ const ENDS: [char; 8] = ['。', '；', '：', '，', '！', '？', '-', '、'];
 /// They introduce a clause, and belong to no quotation.
 const ORDINALS: [&str; 5] = ["一是", "二是", "三是", "四是", "五是"];
 
-/// Removes white space and uses the punctuation of Chinese print.
+/// Removes white space and uses the punctuation of Chinese print. What stands between digits is no
+/// punctuation: 1,340.
 pub fn normalised(text: &str) -> String {
     let wide = |c: char| match c {
         ',' => '，',
@@ -131,7 +134,15 @@ pub fn normalised(text: &str) -> String {
         ')' => '）',
         other => other,
     };
-    text.chars().filter(|c| !c.is_whitespace()).map(wide).collect()
+    let mut before = ' ';
+    let mut rest = text.chars().filter(|c| !c.is_whitespace()).peekable();
+    let mut clean = String::with_capacity(text.len());
+    while let Some(c) = rest.next() {
+        let in_number = before.is_ascii_digit() && rest.peek().is_some_and(char::is_ascii_digit);
+        clean.push(if in_number { c } else { wide(c) });
+        before = c;
+    }
+    clean
 }
 
 #[cfg(test)]

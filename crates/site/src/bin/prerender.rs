@@ -61,7 +61,14 @@ fn check(path: &Path, in_full: bool) -> Result<(), String> {
     let (folder, name) = (Folder::new(path), path.display());
     let texts = folder.texts().map_err(|problems| content::report(&problems))?;
     let (edition, found) = folder.read(texts.clone()).map_err(|problems| content::report(&problems))?;
+    if let Some(lacking) = lacking(&folder, &edition, &texts) {
+        return Err(lacking);
+    }
     println!("{name}：没有问题。");
+    let drafts = unfinished(path);
+    if drafts > 0 {
+        println!("还有{drafts}行写着“待改”。");
+    }
     let Some(sources) = folder.sources() else {
         println!("没有和原文核对：edition.toml 没有写 sources。");
         return Ok(());
@@ -78,6 +85,22 @@ fn check(path: &Path, in_full: bool) -> Result<(), String> {
     }
     coverage(&edition, &texts, in_full);
     Ok(())
+}
+
+/// Which texts are missing in an edition's own folder. Elsewhere they may be the work of others, and
+/// need not be there.
+fn lacking(folder: &Folder, edition: &Edition, texts: &SourceTexts) -> Option<String> {
+    let sources = folder.own_sources()?;
+    let absent = edition.documents.iter().filter(|document| texts.document(&document.id).is_empty());
+    let names: Vec<String> = absent.map(|document| format!("{}.txt", document.id)).collect();
+    let cure = "补上原文，或改 edition.toml 里的 sources";
+    (!names.is_empty()).then(|| format!("{}：缺 {}。{cure}。", sources.display(), names.join("、")))
+}
+
+/// The lines that an editor still has to write.
+fn unfinished(content: &Path) -> usize {
+    let texts = content::FILES.iter().filter_map(|name| std::fs::read_to_string(content.join(name)).ok());
+    texts.map(|text| text.lines().filter(|line| line.contains("# 待改")).count()).sum()
 }
 
 /// Says what of each document the page takes up.
