@@ -89,7 +89,8 @@ window.visualViewport && visualViewport.addEventListener('resize', function () {
 });
 
 // A reader who turns the phone, or chooses another type size, keeps the passage at the top of the
-// window. In a frame it is the host's page that scrolls.
+// window. In a frame it is the host's page that scrolls. The window's width, unlike the root's, is the
+// same with and without a scroll bar, which comes while the page is laid out.
 (function (root, wide, moved, timer, passage, offset, until) {
   if (root.hasAttribute('data-embed')) return;
 
@@ -100,7 +101,7 @@ window.visualViewport && visualViewport.addEventListener('resize', function () {
   }
 
   function correct() {
-    wide = root.clientWidth;
+    wide = innerWidth;
     // A tip may be gone, a card closed.
     var off = passage && passage.getClientRects().length && passage.getBoundingClientRect().top - offset;
     if (!off) return;
@@ -117,7 +118,7 @@ window.visualViewport && visualViewport.addEventListener('resize', function () {
   // that comes of turning is heard before the turning itself, and notes nothing.
   function look() {
     timer = moved ? setTimeout(look, 150) : 0;
-    if (!moved && wide === root.clientWidth && !(performance.now() < until)) note();
+    if (!moved && wide === innerWidth && !(performance.now() < until)) note();
     moved = false;
   }
 
@@ -126,21 +127,20 @@ window.visualViewport && visualViewport.addEventListener('resize', function () {
     if (!timer) timer = setTimeout(look, 150);
   }
 
-  // Also when a scroll bar appears as the page is laid out, before anything is noted.
   function turn() {
     if (passage) keep();
     requestAnimationFrame(correct);
   }
 
   addEventListener('scroll', stir, { passive: true });
-  addEventListener('resize', function () { if (wide !== root.clientWidth) turn(); });
+  addEventListener('resize', function () { if (wide !== innerWidth) turn(); });
   new ResizeObserver(function () { if (performance.now() < until) correct(); }).observe(root);
   // The reader goes on.
   ['wheel', 'pointerdown', 'keydown'].forEach(function (event) {
     addEventListener(event, function () { until = 0; stir(); }, { passive: true });
   });
   new MutationObserver(turn).observe(root, { attributeFilter: ['data-size', 'data-own-size'] });
-})(document.documentElement, document.documentElement.clientWidth);
+})(document.documentElement, innerWidth);
 
 // What is not needed at first comes as text in `noscript`, which costs the parser nothing, and
 // becomes elements on request. Without scripts it is part of the page from the start.
