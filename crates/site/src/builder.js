@@ -97,8 +97,9 @@
       var shown = piece.pictured ? '![' + words + '](' + file(piece, 'png') + ')' : words;
       return '[' + shown + '](' + page() + piece.way + ')';
     },
+    // Its page names the answer, and is what editors and chats take.
     oembed: function (piece) {
-      return file(piece, 'json');
+      return file(piece, 'html');
     },
     link: function (piece) {
       var query = new URLSearchParams(location.search);
