@@ -260,7 +260,7 @@ const CASES: &[Case] = &[
         name: "a section is missing, another stands twice",
         edits: &[Replace("sections.toml", "id = \"subjects\"", "id = \"readings\"")],
         expected: &[
-            "sections.toml:1:1：缺少版块 “subjects”。加上一段 [[section]]，写 id = \"subjects\"，再写 title 和 subtitle。",
+            "sections.toml:1:1：缺少版块 “subjects”。加上一段 [[section]]，写 id = \"subjects\"，再写 title。",
             "sections.toml:38:6：id “readings” 用了两次。第一次用在 sections.toml:32，删去其中一段，或改成别的版块。",
         ],
     },
@@ -268,7 +268,7 @@ const CASES: &[Case] = &[
         name: "a section that the page does not have",
         edits: &[Replace("sections.toml", "id = \"subjects\"", "id = \"subject\"")],
         expected: &[
-            "sections.toml:1:1：缺少版块 “subjects”。加上一段 [[section]]，写 id = \"subjects\"，再写 title 和 subtitle。",
+            "sections.toml:1:1：缺少版块 “subjects”。加上一段 [[section]]，写 id = \"subjects\"，再写 title。",
             "sections.toml:38:6：“id” 不能是 “subject”。只能是：figures、matters、pillars、priorities、ledger、readings、subjects、method。",
         ],
     },
@@ -370,7 +370,7 @@ const CASES: &[Case] = &[
         ],
         expected: &[
             "guesses.toml:7:6：“target-trees” 不是任何指标（indicators.toml）的 id。能写的有：small、very-large。",
-            "guesses.toml:10:10：没有叫 “priority-2” 的图。是不是 “priority-1”？",
+            "guesses.toml:10:10：卡片 “priority-2” 没有图。换一张有图的卡片，或一幅图的名字：cover、amounts、ledger、terms、matter-1、matter-2、pillar-1、pillar-2、pillar-4、pillar-5、pillar-6、pillar-7、priority-1。",
             "guesses.toml:13:10：“priority-2” 里没有目标 “target-trees”。figure 写一项重点的 id，target 写这一项里的一个目标。",
         ],
     },

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::case::Case;
 use crate::case::Edit::Replace;
-use crate::support::{assert_none, editions, project};
+use crate::support::{assert_none, editions};
 
 pub const CASES: &[Case] = &[
     Case {
@@ -87,21 +87,6 @@ pub const CASES: &[Case] = &[
         expected: &["guesses.toml:3:10：没有叫 “amonts” 的图。是不是 “amounts”？"],
     },
 ];
-
-#[test]
-fn an_edition_that_shows_nothing_is_refused() {
-    let load = |name: &str| match name {
-        "edition.toml" | "sections.toml" => {
-            std::fs::read_to_string(project().join("tests/fixtures/edition").join(name))
-        }
-        _ => Ok(String::new()),
-    };
-    let problems = content::read(load).unwrap_err();
-    let found = problems.iter().map(ToString::to_string).find(|problem| problem.contains("没有可看的"));
-    let expected = "edition.toml:1:1：这一版没有可看的：一件大事、一个方面、一项重点都没有。在 matters.toml 里写 [[matter]]，\
-                    在 pillars.toml 里写 [[pillar]]，或在 priorities.toml 里写 [[priority]]，至少写一段。";
-    assert_eq!(found.as_deref(), Some(expected));
-}
 
 #[test]
 fn every_drawing_has_one_caption() {

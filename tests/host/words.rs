@@ -58,7 +58,7 @@ pub const CASES: &[Case] = &[
         expected: &[
             "terms.toml:9:9：“路” 不在这段引文里。引用点名说到它的那句话。",
             "terms.toml:15:10：“一个写得很长很长的热词Long Term” 不是任何大事的关键词。照 matters.toml 里的 term 写，或换一个理由。",
-            "terms.toml:21:10：“没有” 合计只有 0 次。两篇合计至少要 1 次（frequent_from），或换一个理由。",
+            "terms.toml:21:10：“没有” 合计只有 0 次。有作者的材料合计至少要 1 次（frequent_from），或换一个理由。",
         ],
     },
     Case {

@@ -106,8 +106,8 @@ impl Lacking {
             });
         }
         // The captions of drawings that any edition may have, or its cards share, may stay.
-        let shared = ["cover", "amounts", "income", "ledger", "terms", "echo", "sheet", "priority"];
-        let captioned = shared.into_iter().map(str::to_owned).chain(cards).collect();
+        let shared = Edition::OVERVIEWS.into_iter().chain(["echo", "sheet", "priority"]);
+        let captioned = shared.map(str::to_owned).chain(cards).collect();
         self.retain("sections.toml", &["caption"], |caption| known(caption, "figure", &captioned));
         // A caption may count what is gone.
         if let Some(sections) = self.0.get_mut("sections.toml") {

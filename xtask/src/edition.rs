@@ -34,7 +34,8 @@ impl Chosen {
 /// The folder of an edition, from the root.
 fn find(root: &Path, name: &str) -> Result<PathBuf> {
     let entries = fs::read_dir(root.join(FOLDER)).into_iter().flatten().flatten();
-    let mut known: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    let mut known: Vec<String> = folders.filter_map(|entry| entry.file_name().into_string().ok()).collect();
     if known.iter().any(|known| known == name) {
         return Ok(Path::new(FOLDER).join(name));
     }

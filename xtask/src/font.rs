@@ -75,7 +75,9 @@ fn cut(font: &Font, glyphs: &str, folder: &Path, fonttools: &PathBuf) -> Result<
     let missing = || format!("{} is missing; install fonts-noto-cjk-extra, or name it in {variable}", whole.display());
     ensure!(whole.is_file(), missing());
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
-    let [list, file] = [format!("{name}-glyphs.txt"), format!("{name}.{ending}")].map(|file| folder.join(file));
+    // Moved into place when all is done, the list last: it says what the font beside it has.
+    let work = tempfile::tempdir_in(folder).with_context(|| folder.display().to_string())?;
+    let [list, file] = [format!("{name}-glyphs.txt"), format!("{name}.{ending}")].map(|file| work.path().join(file));
     fs::write(&list, glyphs).with_context(|| list.display().to_string())?;
 
     let mut subset = python::module(fonttools, "fontTools.subset");
@@ -96,6 +98,10 @@ fn cut(font: &Font, glyphs: &str, folder: &Path, fonttools: &PathBuf) -> Result<
         process::run(&mut scale, "rounding the font's outlines", "see what fontTools says above")?;
     }
     let (count, bytes) = (glyphs.trim().chars().count(), fs::metadata(&file)?.len());
-    println!("xtask: {count} glyphs in {bytes} bytes, {}", file.display());
+    let place = |path: &Path| path.file_name().map_or_else(|| folder.to_owned(), |name| folder.join(name));
+    for path in [&file, &list] {
+        fs::rename(path, place(path)).with_context(|| place(path).display().to_string())?;
+    }
+    println!("xtask: {count} glyphs in {bytes} bytes, {}", place(&file).display());
     Ok(())
 }

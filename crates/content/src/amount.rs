@@ -4,12 +4,20 @@ use super::number::{Number, ONE, numbers};
 use super::row::Row;
 use model::{Bound, Quantity};
 
+/// The bounds, as content files say them.
+pub const BOUNDS: [(&str, Bound); 4] = [
+    ("at_least", Bound::AtLeast),
+    ("more_than", Bound::MoreThan),
+    ("within", Bound::Within),
+    ("exactly", Bound::Exactly),
+];
+
 /// What limits a number in print: the words before it, and those behind it and its unit. Words that
 /// mean the same are one bound; at most has none yet.
 const LIMITS: [(Option<Bound>, &[&str], &[&str]); 4] = [
     (Some(Bound::AtLeast), &["不少于", "不低于", "不小于", "至少"], &["以上"]),
     (Some(Bound::MoreThan), &["超", "超过", "多于", "大于", "高于", "突破", "逾"], &[]),
-    (Some(Bound::Within), &[], &["内", "前"]),
+    (Some(Bound::Within), &[], &["内", "以内", "之内", "前", "之前"]),
     (None, &["不超过", "不多于", "不大于", "不高于", "低于", "少于", "小于"], &["以下"]),
 ];
 
@@ -32,7 +40,10 @@ pub fn expect_quantity(row: &Row<'_>, quantity: Quantity, quote: &str) {
         return;
     }
     let cure = match (limits[0], LIMITS.iter().find(|(bound, ..)| wanted.is_some() && *bound == wanted)) {
-        (Some((Some(bound), _)), _) => format!("写 bound = \"{}\"", name(bound)),
+        (Some((Some(written), _)), _) => {
+            let name = BOUNDS.iter().find(|(_, bound)| *bound == written).map_or("", |(name, _)| name);
+            format!("写 bound = \"{name}\"")
+        }
         (Some((None, _)), _) => "“至多”这样的目标现在还写不了，删去这个目标，把这句话留作举措".to_owned(),
         (None, Some((_, before, behind))) => {
             let words: Vec<&str> = before.iter().chain(*behind).copied().collect();
@@ -47,23 +58,23 @@ pub fn expect_quantity(row: &Row<'_>, quantity: Quantity, quote: &str) {
     row.complain("bound", what, cure);
 }
 
-/// As content files say it.
-const fn name(bound: Bound) -> &'static str {
-    match bound {
-        Bound::AtLeast => "at_least",
-        Bound::MoreThan => "more_than",
-        Bound::Within => "within",
-        Bound::Exactly => "exactly",
-    }
-}
-
 /// How a number is limited, and by which word. Of several words the longest counts: 不超过 is not 超过.
+/// The words stand right behind the unit; only a count may have its noun between, as in 10个项目以上,
+/// but 10个项目前期工作 is no limit.
 fn limit(number: &Number<'_>, unit: &str) -> Option<(Option<Bound>, &'static str)> {
     let before = number.before.trim_end_matches(['了', '达', '到']);
-    let behind: String = number.behind.chars().take(unit.chars().count() + 3).collect();
+    let clause = number.behind.split(|c: char| c.is_ascii_punctuation() && c != '%' || "，。；、：！？”“".contains(c));
+    let behind: String = clause.take(1).flat_map(str::chars).take(unit.chars().count() + 3).collect();
+    let fits_behind = |word: &str| match behind.split_once(word) {
+        Some((between, _)) if word.starts_with('以') => between.chars().count() <= unit.chars().count() + 1,
+        Some((between, rest)) => {
+            unit.ends_with(['年', '月', '日', '天']) && unit.ends_with(between) && !rest.starts_with('期')
+        }
+        None => false,
+    };
     let words = LIMITS.iter().flat_map(|(bound, words, others)| {
         let fits = words.iter().filter(|word| before.ends_with(**word));
-        let fits = fits.chain(others.iter().filter(|word| behind.contains(**word)));
+        let fits = fits.chain(others.iter().filter(|word| fits_behind(word)));
         fits.map(move |word| (*bound, *word))
     });
     words.max_by_key(|(_, word)| word.len())
@@ -156,6 +167,10 @@ mod tests {
             ("失业率降到5%以下", 5, "%", Some(None)),
             ("不超过5%", 5, "%", Some(None)),
             ("种下100棵树，两年内成林", 100, "棵", None),
+            ("新增绿地3万平方米，年内完成", 3, "万平方米", None),
+            ("完成30个项目前期工作", 30, "个项目", None),
+            ("投资100亿元前期工作", 100, "亿元", None),
+            ("谋划100个项目以上", 100, "个项目", Some(Some(Bound::AtLeast))),
         ] {
             let numbers = printed(text, value, unit);
             assert_eq!(limit(&numbers[0], unit).map(|(bound, _)| bound), expected, "{text}");

@@ -24,6 +24,11 @@ fn expect_drawing(row: &Row<'_>, key: &'static str, name: &Id, drawings: &[Id]) 
     if name.is_empty() || drawings.contains(name) {
         return;
     }
+    if row.declares(name, Kind::Card) {
+        let cure = format!("换一张有图的卡片，或一幅图的名字：{}", drawings.join("、"));
+        row.complain(key, format!("卡片 “{name}” 没有图"), cure);
+        return;
+    }
     let cure = match nearest(name, drawings.iter().map(Id::as_str)) {
         Some(near) => format!("是不是 “{near}”？"),
         None => format!("写一张卡片的 id，或一幅图的名字：{}", drawings.join("、")),

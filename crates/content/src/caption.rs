@@ -8,26 +8,20 @@ use super::registry::nearest;
 use super::row::Row;
 use model::{Caption, Edition, Id};
 
-/// The drawings that stand by themselves; those of cards have the cards' ids.
-const OVERVIEWS: [&str; 5] = ["cover", "amounts", "income", "ledger", "terms"];
 /// The captions that cards of a kind share.
 const SHARED: [&str; 3] = ["echo", "sheet", "priority"];
 
 /// The ids of all drawings that this edition has.
 pub fn drawings(edition: &Edition) -> Vec<Id> {
-    names(&cards(edition, &Facts::default())).filter(|id| edition.has_drawing(id)).map(Id::from).collect()
-}
-
-/// The ids of all drawings and all cards, which may have one.
-fn names<'a>(cards: &'a [(&str, &str, usize, Facts)]) -> impl Iterator<Item = &'a str> {
-    OVERVIEWS.into_iter().chain(cards.iter().map(|(_, id, ..)| *id))
+    let all = Edition::OVERVIEWS.into_iter().chain(edition.card_ids());
+    all.filter(|id| edition.has_drawing(id)).map(Id::from).collect()
 }
 
 /// A caption for each drawing: its own, or the one that the cards of its kind share (`echo`, `sheet`, `priority`),
 /// numbered by the card. The caption of what is not drawn is read and left out.
 pub fn captions(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Caption> {
     let cards: Vec<(&str, &str, usize, Facts)> = cards(edition, facts);
-    let drawings: Vec<&str> = names(&cards).collect();
+    let drawings: Vec<&str> = Edition::OVERVIEWS.into_iter().chain(edition.card_ids()).collect();
     let figures: RefCell<Vec<Figure>> = RefCell::default();
     let read = row.rows("caption", |row| {
         let figure = row.text("figure");
@@ -78,7 +72,7 @@ fn expect_drawing(row: &Row<'_>, figure: &str, drawings: &[&str], before: &[Figu
 /// Every drawing that has something to show must have a caption: it is the drawing's heading.
 fn expect_all(row: &Row<'_>, edition: &Edition, cards: &[(&str, &str, usize, Facts)], written: &[Figure]) {
     let is_written = |name: &str| written.iter().any(|(_, meant)| meant == name);
-    for name in OVERVIEWS.into_iter().filter(|name| edition.has_drawing(name) && !is_written(name)) {
+    for name in Edition::OVERVIEWS.into_iter().filter(|name| edition.has_drawing(name) && !is_written(name)) {
         row.complain("caption", format!("图 “{name}” 没有图签"), format!("加上一段 {}", sample(name)));
     }
     for kind in SHARED.into_iter().filter(|kind| !is_written(kind)) {

@@ -280,7 +280,7 @@ keys! {
         yardstick MAY Braces, r#"{ label = "足球场", formula = "105 × 68 = 7140", value = 7140, unit = "square_metre" }"#, "用来比大小的东西";
     }
     ["priorities.toml" "priority.target", "readings.toml" "city_fact"] {
-        unit MUST Word(&["percent", "wan_square_metre", "square_metre", "project", "yi_yuan", "year", "city", "task"]), r#""percent""#, "单位：百分之、万平方米、平方米、个（项目）、亿元、年、个（城市）、项（任务）";
+        unit MUST Word(&["percent", "wan_square_metre", "square_metre", "project", "yi_yuan", "year", "city", "task"]), r#""percent""#, "单位：百分之、万平方米、平方米、个（项目）、亿元、年、个（城市）、个（方面）";
         bound MUST Word(&["at_least", "more_than", "within", "exactly"]), r#""at_least""#, "at_least＝数后写着“以上”或数前写着“不少于”，more_than＝数前写着“超”“突破”，within＝数后写着“内”“前”，exactly＝没有限定";
     }
     ["priorities.toml" "priority.target.yardstick"] {

@@ -38,7 +38,7 @@ pub fn derive(registry: &Registry, documents: &mut [Document]) {
         let blocks = registry.unlisted(&document.id).into_iter();
         document.paragraphs.extend(blocks.map(|block| Paragraph {
             id: format!("{}-{block}", document.id).into(),
-            name: format!("第{block}段"),
+            name: format!("第{block}块"),
             blocks: vec![block],
             notes: Vec::new(),
             order: Vec::new(),

@@ -2,7 +2,7 @@
 
 use super::amount;
 use super::row::Row;
-use model::{Bound, Quantity, Unit};
+use model::{Quantity, Unit};
 
 const UNITS: [(&str, Unit); 8] = [
     ("percent", Unit::Percent),
@@ -15,20 +15,14 @@ const UNITS: [(&str, Unit); 8] = [
     ("task", Unit::Task),
 ];
 
-const BOUNDS: [(&str, Bound); 4] = [
-    ("at_least", Bound::AtLeast),
-    ("more_than", Bound::MoreThan),
-    ("within", Bound::Within),
-    ("exactly", Bound::Exactly),
-];
-
 pub fn unit(row: &Row<'_>) -> Unit {
     row.choice("unit", &UNITS)
 }
 
 /// A number that has been read, with its unit and bound, which its passage must print.
 pub fn quantity(row: &Row<'_>, value: u64, quote: &str) -> Quantity {
-    let (quantity, is_sound) = row.sound(|| Quantity { value, unit: unit(row), bound: row.choice("bound", &BOUNDS) });
+    let (quantity, is_sound) =
+        row.sound(|| Quantity { value, unit: unit(row), bound: row.choice("bound", &amount::BOUNDS) });
     if is_sound {
         amount::expect_quantity(row, quantity, quote);
     }

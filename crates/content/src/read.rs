@@ -196,7 +196,7 @@ fn sections_in_order(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Sec
     let ordered = shown.filter_map(|id| {
         let section = found.iter().find(|section| section.id == id).cloned();
         if section.is_none() {
-            let cure = format!("加上一段 [[section]]，写 id = \"{}\"，再写 title 和 subtitle", id.as_str());
+            let cure = format!("加上一段 [[section]]，写 id = \"{}\"，再写 title", id.as_str());
             row.complain("section", format!("缺少版块 “{}”", id.as_str()), cure);
         }
         section

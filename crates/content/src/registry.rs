@@ -172,9 +172,9 @@ impl Registry {
         self.problems.borrow().len()
     }
 
-    /// Whether this is a document that has been read.
-    pub fn has_document(&self, id: &str) -> bool {
-        self.declared.borrow().get(id).is_some_and(|(kind, _)| *kind == Kind::Document)
+    /// Whether something of this kind has been read under this id.
+    pub fn declares(&self, id: &str, kind: Kind) -> bool {
+        self.declared.borrow().get(id).is_some_and(|(declared, _)| kind.accepts(*declared))
     }
 
     /// Whether the source index lists a printed block. Of a document that it leaves out it lists all.

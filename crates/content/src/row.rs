@@ -107,7 +107,7 @@ impl<'a> Row<'a> {
                 let cure = self.cure(key).of_text(value.get_ref());
                 self.source.complain(value.span(), format!("“{key}” 应当是引号里的文字"), cure);
             }
-            Some("") => {
+            Some(text) if text.trim().is_empty() => {
                 let is_item = self.is_item(key, value);
                 let what = format!("“{key}” {}是空的", if is_item { "里有一项" } else { "" });
                 self.source.complain(value.span(), what, self.cure(key).of_empty(is_item));
@@ -334,6 +334,11 @@ impl<'a> Row<'a> {
             Some((id.into(), self.as_small(id, count, u16::MAX)?))
         });
         counts.collect()
+    }
+
+    /// Whether something of this kind has this id.
+    pub fn declares(&self, id: &str, kind: Kind) -> bool {
+        self.source.registry.declares(id, kind)
     }
 
     /// Reports that something is not found elsewhere, unless a missing file may contain it.

@@ -5,7 +5,7 @@ use super::registry::{Place, Registry};
 /// A file being read: its text, for locating problems, and the registry that collects them.
 pub struct Source<'a> {
     pub name: &'a str,
-    /// `None` if the file is could not be read, which has been reported.
+    /// `None` if the file could not be read, which has been reported.
     pub text: Option<&'a str>,
     pub registry: &'a Registry,
 }

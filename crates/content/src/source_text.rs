@@ -29,9 +29,10 @@ impl SourceTexts {
 
     /// Adds the text of a document.
     pub fn add(&mut self, document: &str, text: &str) {
-        let text = text.replace("\r\n", "\n");
-        let blocks = text.split("\n\n").map(normalised).filter(|block| !block.is_empty());
-        self.0.insert(document.to_owned(), blocks.collect());
+        // Some editors put a mark of the encoding at the start.
+        let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+        let blocks = lines.split(|line| line.trim().is_empty()).map(|block| normalised(&block.concat()));
+        self.0.insert(document.to_owned(), blocks.filter(|block| !block.is_empty()).collect());
     }
 
     /// The printed blocks of a document; empty if its text is not there.
@@ -152,7 +153,7 @@ mod tests {
     #[test]
     fn a_quotation_is_whole_clauses_of_its_block() {
         let mut texts = SourceTexts::default();
-        texts.add("a", "标题\r\n\r\n一是种好树,修好 路。浇水、施肥。\n\n二是读书。");
+        texts.add("a", "\u{feff}标题\r\n　\r\n一是种好树,修好 路。浇水、施肥。\n\n二是读书。");
         for (number, quote, expected) in [
             (2, "种好树，修好路", None),
             (2, "浇水", None),

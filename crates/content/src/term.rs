@@ -46,7 +46,7 @@ pub fn term(row: &Row<'_>, rule: &Rule<'_>) -> Term {
                     row.complain("reason", "没有写明说到几次才算常用".into(), cure);
                 }
                 Some(often) if said < often => {
-                    let cure = format!("两篇合计至少要 {often} 次（frequent_from），或换一个理由");
+                    let cure = format!("有作者的材料合计至少要 {often} 次（frequent_from），或换一个理由");
                     row.miss("reason", format!("“{text}” 合计只有 {said} 次"), cure);
                 }
                 Some(_) => {}

@@ -4,6 +4,9 @@
 use super::{Edition, Money, Priority, SectionId};
 
 impl Edition {
+    /// The drawings that stand by themselves; those of cards have the cards' ids.
+    pub const OVERVIEWS: [&str; 5] = ["cover", "amounts", "income", "ledger", "terms"];
+
     /// Whether a section has anything to show. The content reader keeps only such sections.
     pub fn has_section(&self, section: SectionId) -> bool {
         match section {
@@ -49,8 +52,8 @@ impl Edition {
     }
 
     fn has_readings(&self) -> bool {
-        let said = self.readings.is_empty() && self.city_facts.is_empty() && self.pairs.is_empty();
-        !said || self.has_drawing("terms")
+        let nothing = self.readings.is_empty() && self.city_facts.is_empty() && self.pairs.is_empty();
+        !nothing || self.has_drawing("terms")
     }
 
     fn has_picture(&self, card: &str) -> bool {

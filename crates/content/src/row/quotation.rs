@@ -42,7 +42,7 @@ impl Row<'_> {
     pub fn quotation_at(&self, document: &str, written: Option<u16>) -> Quotation {
         let (text, registry) = (self.text("quote"), self.source.registry);
         // What is missing has been reported.
-        let is_known = !text.is_empty() && written != Some(0) && registry.has_document(document);
+        let is_known = !text.is_empty() && written != Some(0) && registry.declares(document, Kind::Document);
         let found = if is_known && (written.is_some() || !registry.is_incomplete()) {
             registry.quoted.block(document, written, &text, |number| registry.lists(document, number))
         } else {
