@@ -70,6 +70,11 @@ impl<'a> Row<'a> {
         self.table.get(key)
     }
 
+    /// Whether a key is there, whatever it holds.
+    pub fn has(&self, key: &'static str) -> bool {
+        self.find(key).is_some()
+    }
+
     fn require(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
         #[cfg(test)]
         self.source.registry.note((self.source.name, &self.name), key, true);
