@@ -7,7 +7,7 @@ use std::io::{Error, ErrorKind};
 use crate::case::Case;
 use crate::case::Edit::{self, Remove, Replace};
 use crate::support::project;
-use crate::{limits, slips, words};
+use crate::{limits, quantities, slips, words};
 
 #[test]
 fn good_files_have_no_problems() {
@@ -16,14 +16,17 @@ fn good_files_have_no_problems() {
 
 #[test]
 fn broken_files_have_the_expected_problems() {
-    let wrong = CASES.iter().chain(words::CASES).chain(slips::CASES).chain(limits::CASES).filter_map(|case| {
-        let expected = match case.expected {
-            [] => String::new(),
-            lines => format!("{}\n共 {} 处问题，已有的页面没有改动。", lines.join("\n"), lines.len()),
-        };
-        let found = problems(case.edits);
-        (found != expected).then(|| format!("{}\n--- expected\n{expected}\n--- found\n{found}\n", case.name))
-    });
+    let wrong =
+        CASES.iter().chain(words::CASES).chain(slips::CASES).chain(limits::CASES).chain(quantities::CASES).filter_map(
+            |case| {
+                let expected = match case.expected {
+                    [] => String::new(),
+                    lines => format!("{}\n共 {} 处问题，已有的页面没有改动。", lines.join("\n"), lines.len()),
+                };
+                let found = problems(case.edits);
+                (found != expected).then(|| format!("{}\n--- expected\n{expected}\n--- found\n{found}\n", case.name))
+            },
+        );
     crate::support::assert_none(&wrong.collect::<Vec<_>>());
 }
 

@@ -39,6 +39,7 @@ mod options;
 mod outputs;
 mod page;
 mod publishing;
+mod quantities;
 mod random_reports;
 mod slips;
 mod source;
