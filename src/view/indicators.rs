@@ -4,7 +4,7 @@ use super::figure::FigureFrame;
 use super::quote::Source;
 use super::section::SectionFrame;
 use figure::Kind;
-use model::{Edition, Indicator, Money, SectionId};
+use model::{Edition, Indicator, SectionId};
 
 /// The year's headline figures; folded below them, what each counts and its sentence in the source.
 #[component]
@@ -14,6 +14,8 @@ pub fn Indicators(edition: &'static Edition) -> impl IntoView {
             <div id=indicator.id.as_str()>
                 <dt>{indicator.name.as_str()}</dt>
                 {indicator.gloss.as_deref().map(|gloss| view! { <dd>{gloss}</dd> })}
+                {indicator.change.as_deref().map(|change| view! { <dd>{change}</dd> })}
+                {indicator.difference().map(|difference| view! { <dd>{difference}</dd> })}
                 {shares(indicator).map(|shares| view! { <dd>{shares}</dd> })}
                 <dd class="printed">"原文：“"{indicator.quote.text.as_str()}"”，"<Source edition quote=&indicator.quote/></dd>
             </div>
@@ -33,11 +35,11 @@ pub fn Indicators(edition: &'static Edition) -> impl IntoView {
     }
 }
 
-/// An amount per day and per minute, with the calculations. The drawing of incomes shows its own.
+/// An amount per day and per minute, with the calculations, where the edition asks for them.
 fn shares(indicator: &Indicator) -> Option<String> {
-    let money = indicator.money;
-    let (day, minute, unit) = (money.per_day(), money.per_minute(), money.printed_unit());
-    matches!(money, Money::WanYuan(_)).then(|| {
+    let (amount, unit) = (&indicator.amount, &indicator.amount.unit);
+    let (day, minute) = (amount.per_day(), amount.per_minute());
+    indicator.is_shared_out.then(|| {
         format!(
             "平均每天约{}{unit}（{}），每分钟约{}{unit}（{}）。",
             day.value, day.formula, minute.value, minute.formula

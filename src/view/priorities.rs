@@ -68,7 +68,7 @@ fn places(priority: &'static Priority) -> impl IntoView {
         view! {
             <li>
                 <a href=format!("#{}", site.measure)>{site.label.as_str()}</a>
-                {site.kind.label()}
+                {site.kind.as_str()}
                 <q>{quoted(&site.quote.text)}</q>
             </li>
         }
@@ -95,12 +95,11 @@ fn TargetItem(target: &'static Target) -> impl IntoView {
 
 /// The number to be reached, with its hedge, bound and unit.
 pub fn goal(target: &'static Target) -> impl IntoView {
-    let quantity = target.quantity;
-    let (before, after) = target.limits();
+    let (before, after) = target.quantity.around();
     view! {
         <span class="hedge">{target.hedge()}{before}</span>
-        <span class="value">{quantity.number()}</span>
-        <span class="unit">{format!("{}{}", quantity.unit.label(), after)}</span>
+        <span class="value">{target.quantity.number()}</span>
+        <span class="unit">{after}</span>
     }
 }
 

@@ -6,7 +6,7 @@ use super::quote::Quote;
 use super::section::SectionFrame;
 use super::{ChipRow, Roster};
 use figure::{Kind, other_terms};
-use model::{CityFact, Edition, Quotation, Reading, Reason, SectionId, Unit};
+use model::{CityFact, Edition, Quotation, Reading, Reason, SectionId};
 use words::breakable;
 
 /// Both speakers' readings of the report side by side, the words they use and, folded, what they
@@ -119,7 +119,7 @@ fn Facts(edition: &'static Edition) -> impl IntoView {
 #[component]
 fn Fact(edition: &'static Edition, fact: &'static CityFact) -> impl IntoView {
     // The number in words, without a drawing: such a percentage may exceed 100.
-    let percentage = fact.quantity.filter(|quantity| quantity.unit == Unit::Percent);
+    let percentage = fact.quantity.as_ref().filter(|quantity| quantity.amount.is_percentage());
     let number = percentage.map(|quantity| quantity.words());
     view! {
         <li id=fact.id.as_str()>

@@ -31,7 +31,7 @@ fn the_real_edition_has_its_inventory() {
     assert_eq!(kinds, ["契机", "牵引", "关键", "抓手"]);
     let mut targets: Vec<String> = e.targets().map(|(_, t)| t.quantity.words()).collect();
     targets.sort();
-    assert_eq!(targets, ["100个项目", "31%以上", "58个项目", "6万平方米以上", "两年内", "超100亿元"]);
+    assert_eq!(targets, ["100个项目", "31%以上", "58个项目", "不少于6万平方米", "两年内", "超100亿元"]);
 }
 
 /// The fixture covers what the code must not assume; without these differences it would test

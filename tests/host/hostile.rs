@@ -37,10 +37,10 @@ const PAYLOADS: [&str; 18] = [
 
 /// Fields that must stay unchanged for the edition to be readable: names, references, and words
 /// quoted from other texts.
-const KEPT: [&str; 28] = [
-    "id", "document", "matter", "measure", "figure", "cards", "topics", "counts", "kind", "story", "unit", "bound",
-    "target", "mark", "part", "of", "address", "emphasis", "term", "card", "word", "wording", "firmness", "deadline",
-    "role", "grade", "words", "reason",
+const KEPT: [&str; 29] = [
+    "id", "document", "matter", "measure", "figure", "cards", "topics", "counts", "story", "unit", "bound", "picture",
+    "show", "target", "mark", "part", "of", "address", "emphasis", "term", "card", "word", "wording", "firmness",
+    "deadline", "role", "grade", "words", "reason",
 ];
 /// The longest text allowed in the tour, in characters.
 const SHORT: usize = 40;
@@ -226,9 +226,10 @@ fn downloads_are_well_formed_and_hold_no_formula() {
         assert_none(&formulas(kind.id(&EDITION), &table(figure).to_csv()));
     }
     let tables = SITE.keys().filter(|name| name.ends_with(".csv"));
-    let found: Vec<String> = tables.flat_map(|name| formulas(name, text(&SITE, name))).collect();
+    let found: Vec<String> = tables.clone().flat_map(|name| formulas(name, text(&SITE, name))).collect();
     assert_none(&found);
-    assert!(text(&SITE, "data/indicators.csv").contains("\"'"), "no payload was made text");
+    let mut tables = tables.map(|name| text(&SITE, name));
+    assert!(tables.any(|table| table.contains("\"'")), "no payload was made text");
 }
 
 /// The cells that a spreadsheet would evaluate. Quotes within a cell are doubled, so none looks

@@ -41,6 +41,7 @@ mod options;
 mod outputs;
 mod page;
 mod publishing;
+mod quantities;
 mod random_reports;
 mod schema;
 mod slips;

@@ -1,24 +1,61 @@
 //! The model's arithmetic is exact, and the reader's choices survive any address.
 
-use model::{Decimal, Id, Looks, Money, Selection, Size, Theme};
+use model::{Amount, Before, Decimal, Id, Looks, Selection, Size, Theme};
 use proptest::prelude::*;
 
 /// The printed amounts, and what the page derives from them, calculated by hand.
 #[test]
 fn the_years_amounts_are_shown_exactly() {
     let cases = [
-        (Money::WanYuan(3_270_308), "327.03 亿元", "8,960", "6.22"),
-        (Money::WanYuan(5_477_886), "547.79 亿元", "15,008", "10.42"),
-        (Money::WanYuan(1_156_992), "115.70 亿元", "3,170", "2.20"),
-        (Money::Yuan(43_269), "43,269 元", "118.5", "0.08"),
+        (3_270_308_u64, "327.03亿元", "8,960", "6.22"),
+        (5_477_886, "547.79亿元", "15,008", "10.42"),
+        (1_156_992, "115.70亿元", "3,170", "2.20"),
     ];
-    for (money, shown, day, minute) in cases {
-        assert_eq!(format!("{} {}", money.shown(), money.shown_unit()), shown);
-        assert_eq!(money.per_day().value.to_string(), day, "{shown} a day");
-        assert_eq!(money.per_minute().value.to_string(), minute, "{shown} a minute");
+    for (printed, shown, day, minute) in cases {
+        let amount = Amount::new(printed, "万元");
+        assert_eq!(amount.shown_in("亿元").unwrap().words(), shown);
+        assert_eq!(amount.per_day().value.to_string(), day, "{shown} a day");
+        assert_eq!(amount.per_minute().value.to_string(), minute, "{shown} a minute");
     }
-    let month = Money::Yuan(43_269).per_month();
+    let income = Amount::new(43_269, "元");
+    assert_eq!(income.per_day_closely().value.to_string(), "118.5");
+    let month = income.per_month();
     assert_eq!((month.value.to_string().as_str(), month.formula.as_str()), ("3,606", "43,269 ÷ 12 ≈ 3,606"));
+}
+
+/// Units are converted exactly, and only into units of their kind.
+#[test]
+fn an_amount_is_shown_in_other_units_of_its_kind() {
+    let amount = |digits, places, unit| Amount::new(Decimal::new(digits, places), unit);
+    for (from, unit, shown) in [
+        (amount(1286, 1, "亿元"), "万元", "1,286,000万元"),
+        (amount(185, 1, "公里"), "米", "18,500米"),
+        (amount(42, 1, "公顷"), "平方米", "42,000平方米"),
+        (amount(2_124_000, 0, "人次"), "万人次", "212.40万人次"),
+        (amount(12, 1, "万亿元"), "亿元", "12,000亿元"),
+        (amount(7, 0, "万元"), "亿元", "0.00亿元"),
+    ] {
+        assert_eq!(from.shown_in(unit).map(|amount| amount.words()).as_deref(), Some(shown));
+    }
+    assert_eq!(amount(1286, 1, "亿元").shown_in("人"), None);
+    assert_eq!(amount(31, 0, "%").shown_in("个百分点"), None);
+}
+
+/// The difference from the year before is worked out exactly, in points between percentages.
+#[test]
+fn a_difference_shows_its_sum() {
+    let mut indicator = crate::support::REAL.indicators[0].clone();
+    for (now, before, unit, said) in [
+        (1286, 1227, "亿元", "比上年增5.9亿元（128.6 − 122.7）"),
+        (1227, 1286, "亿元", "比上年减5.9亿元（128.6 − 122.7）"),
+        (635, 620, "%", "比上年增1.5个百分点（63.5 − 62.0）"),
+        (635, 635, "%", "和上年一样"),
+    ] {
+        let amount = |digits| Amount::new(Decimal::new(digits, 1), unit);
+        indicator.amount = amount(now);
+        indicator.before = Some(Before { amount: amount(before), shown: amount(before), is_predecessors: false });
+        assert_eq!(indicator.difference().as_deref(), Some(said));
+    }
 }
 
 /// The digits of a displayed decimal, and how many of them follow the point.

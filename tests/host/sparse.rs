@@ -141,7 +141,7 @@ const CASES: [(&str, &str, &[Cut]); 18] = [
         "no amounts, no targets",
         REAL,
         &[
-            With("indicators.toml", "unit", "wan_yuan"),
+            With("indicators.toml", "unit", "万元"),
             Key("priorities.toml", &["priority", "target"]),
             Key("edition.toml", &["lacks", "targets"]),
         ],

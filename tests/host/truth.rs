@@ -162,14 +162,14 @@ fn amounts_stand_in_their_quotations() {
             "priorities.toml",
             "value = 12\n",
             "value = 13\n",
-            "priorities.toml:61:9：“13万平方米” 不在引文里。照引文 “腾出不少于12万平方米” 改数和单位，\
+            "priorities.toml:62:9：“13万平方米” 不在引文里。照引文 “腾出不少于12万平方米” 改数和单位，\
              或引用写着这个数的那句话。",
         ),
         (
             "priorities.toml",
-            "unit = \"yi_yuan\"\nbound = \"more_than\"",
-            "unit = \"yi_yuan\"\nbound = \"within\"",
-            "priorities.toml:85:9：引文写的是“超”，和 bound 不是一回事。写 bound = \"more_than\"。",
+            "unit = \"亿元\"\nbound = \"more_than\"",
+            "unit = \"亿元\"\nbound = \"at_most\"",
+            "priorities.toml:87:9：引文写的是“超”，和 bound 不是一回事。写 bound = \"more_than\"。",
         ),
         (
             "readings.toml",

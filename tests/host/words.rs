@@ -73,7 +73,7 @@ pub const CASES: &[Case] = &[
     Case {
         name: "a wording that is mistyped",
         edits: &[Replace("priorities.toml", "wording = \"有进展\"", "wording = \"有了进展\"")],
-        expected: &["priorities.toml:86:11：[[wording]] 里没有 “有了进展”。是不是 “有进展”？"],
+        expected: &["priorities.toml:88:11：[[wording]] 里没有 “有了进展”。是不是 “有进展”？"],
     },
     Case {
         name: "topics that lay claim to the same things, or look the same in a drawing",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model::{Edition, Id, Measure, Money, Unit};
+use model::{Edition, Id, IndicatorView, Measure};
 
 /// Random numbers determined by a seed.
 pub struct Dice(u64);
@@ -54,16 +54,17 @@ impl Dice {
             priority.sites.iter_mut().for_each(|site| self.reword(&mut site.label, 1, 18));
             for target in &mut priority.targets {
                 self.reword(&mut target.label, 2, 16);
-                let most = if target.quantity.unit == Unit::Percent { 100 } else { 400 };
-                target.quantity.value = self.upto(most) as u64 + 1;
+                let most = if target.quantity.amount.is_percentage() { 100 } else { 400 };
+                target.quantity.amount.value = (self.upto(most) as u64 + 1).into();
             }
         }
         for indicator in &mut edition.indicators {
             self.reword(&mut indicator.name, 2, 12);
-            indicator.money = match indicator.money {
-                Money::WanYuan(_) => Money::WanYuan(self.upto(9_000_000) as u64 + 1),
-                Money::Yuan(_) => Money::Yuan(self.upto(150_000) as u64 + 1),
-            };
+            let most = if indicator.view == IndicatorView::Months { 150_000 } else { 9_000_000 };
+            indicator.amount.value = (self.upto(most) as u64 + 1).into();
+            if let Some(shown) = indicator.amount.shown_in(&indicator.shown.unit) {
+                indicator.shown = shown;
+            }
         }
         edition.topics.iter_mut().for_each(|topic| self.reword(&mut topic.label, 2, 6));
         edition.matters.iter_mut().for_each(|matter| self.reword(&mut matter.lever.term, 2, 10));

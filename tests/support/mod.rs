@@ -66,7 +66,7 @@ pub fn texts(edition: &Edition) -> Vec<Said> {
 pub fn said_in(place: &str, value: &Value) -> Vec<Said> {
     let mut said = Vec::new();
     walk(value, place, "", &mut |place, key, value| {
-        if let Some(text) = value.as_str().filter(|_| is_text(place, key)) {
+        if let Some(text) = value.as_str().filter(|_| is_text(key)) {
             said.push(Said { place: place.to_owned(), key: key.to_owned(), text: text.to_owned() });
         }
     });
@@ -110,12 +110,12 @@ pub fn names(edition: &Edition) -> BTreeSet<String> {
 }
 
 /// Names of things rather than words: ids, references to them, and enums.
-fn is_text(place: &str, key: &str) -> bool {
+fn is_text(key: &str) -> bool {
     const NAMES: [&str; 22] = [
-        "id", "document", "measure", "matter", "figure", "card", "cards", "topics", "counts", "kind", "story", "unit",
+        "id", "document", "measure", "matter", "figure", "card", "cards", "topics", "counts", "story", "unit", "view",
         "bound", "target", "mark", "answer", "whole", "firmness", "part", "of", "grade", "reason",
     ];
-    !NAMES.contains(&key) || place.ends_with(".lever.kind")
+    !NAMES.contains(&key)
 }
 
 fn walk(value: &Value, place: &str, key: &str, visit: &mut impl FnMut(&str, &str, &Value)) {

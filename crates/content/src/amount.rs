@@ -2,82 +2,144 @@
 
 use super::number::{Number, ONE, numbers};
 use super::row::Row;
-use model::{Bound, Quantity};
+use model::{Amount, Bound, Decimal, Limits, Quantity};
 
-/// The bounds, as content files say them.
-pub const BOUNDS: [(&str, Bound); 4] = [
+/// The bounds, as content files say them. A range is completed by its second number.
+pub const BOUNDS: [(&str, Bound); 8] = [
     ("at_least", Bound::AtLeast),
     ("more_than", Bound::MoreThan),
-    ("within", Bound::Within),
+    ("at_most", Bound::AtMost),
+    ("less_than", Bound::LessThan),
     ("exactly", Bound::Exactly),
+    ("within", Bound::Within),
+    ("by", Bound::By),
+    ("between", Bound::UpTo(Decimal::new(0, 0))),
 ];
 
 /// What limits a number in print: the words before it, and those behind it and its unit. Words that
-/// mean the same are one bound; at most has none yet.
-const LIMITS: [(Option<Bound>, &[&str], &[&str]); 4] = [
-    (Some(Bound::AtLeast), &["不少于", "不低于", "不小于", "至少"], &["以上"]),
-    (Some(Bound::MoreThan), &["超", "超过", "多于", "大于", "高于", "突破", "逾"], &[]),
-    (Some(Bound::Within), &[], &["内", "以内", "之内", "前", "之前"]),
-    (None, &["不超过", "不多于", "不大于", "不高于", "低于", "少于", "小于"], &["以下"]),
+/// mean the same are one bound.
+const LIMITS: [(Bound, &[&str], &[&str]); 6] = [
+    (Bound::AtLeast, &["不少于", "不低于", "不小于", "至少"], &["以上"]),
+    (Bound::MoreThan, &["超", "超过", "多于", "大于", "高于", "突破", "逾"], &[]),
+    (Bound::AtMost, &["不超过", "不多于", "不大于", "不高于", "至多", "最多"], &["以下", "以内"]),
+    (Bound::LessThan, &["低于", "少于", "小于", "不到", "不足"], &[]),
+    (Bound::Within, &[], &["内", "以内", "之内"]),
+    (Bound::By, &[], &["前", "之前", "以前"]),
 ];
 
+/// What stands between the two numbers of a range.
+const TO: [&str; 7] = ["至", "到", "—", "－", "-", "~", "～"];
+
 /// Reports an amount that its passage does not print. An empty passage has been reported.
-pub fn expect(row: &Row<'_>, key: &'static str, value: u64, unit: &str, quote: &str) {
-    if !quote.is_empty() && !prints(quote, value, unit) {
+pub fn expect(row: &Row<'_>, key: &'static str, amount: &Amount, quote: &str) {
+    if !quote.is_empty() && !prints(quote, amount) {
         let cure = format!("照引文 “{quote}” 改数和单位，或引用写着这个数的那句话");
-        row.complain(key, format!("“{value}{unit}” 不在引文里"), cure);
+        row.complain(key, format!("“{}” 不在引文里", amount.words()), cure);
     }
 }
 
-/// Reports a quantity that its passage does not print, or limits otherwise.
-pub fn expect_quantity(row: &Row<'_>, quantity: Quantity, quote: &str) {
-    expect(row, "value", quantity.value, quantity.unit.label(), quote);
-    let text = plain(quote);
-    let found = printed(&text, quantity.value, quantity.unit.label());
-    let limits: Vec<_> = found.iter().map(|number| limit(number, quantity.unit.label())).collect();
-    let wanted = Some(quantity.bound).filter(|bound| *bound != Bound::Exactly);
-    if limits.is_empty() || limits.iter().any(|limit| limit.map(|(bound, _)| bound) == wanted.map(Some)) {
-        return;
+/// Reports a quantity that its passage does not print, or limits otherwise. Gives it with the words
+/// that limit it there.
+pub fn compared(row: &Row<'_>, quantity: Quantity, quote: &str) -> Quantity {
+    if quote.is_empty() {
+        return quantity;
     }
-    let cure = match (limits[0], LIMITS.iter().find(|(bound, ..)| wanted.is_some() && *bound == wanted)) {
-        (Some((Some(written), _)), _) => {
-            let name = BOUNDS.iter().find(|(_, bound)| *bound == written).map_or("", |(name, _)| name);
-            format!("写 bound = \"{name}\"")
+    let (amount, text) = (&quantity.amount, plain(quote));
+    if let Some(start) = quantity.start {
+        expect(row, "start", &Amount { value: start, unit: amount.unit.clone() }, quote);
+    }
+    if let Bound::UpTo(most) = quantity.bound {
+        if !prints_range(&text, amount, most) {
+            let what = format!("“{}至{most}{}” 不在引文里", amount.value, amount.unit);
+            row.complain("value", what, format!("照引文 “{quote}” 改两个数和单位"));
         }
-        (Some((None, _)), _) => "“至多”这样的目标现在还写不了，删去这个目标，把这句话留作举措".to_owned(),
+        return quantity;
+    }
+    expect(row, "value", amount, quote);
+    let found = printed(&text, amount);
+    let limits: Vec<_> = found.iter().map(|number| limit(number, &amount.unit)).collect();
+    let wanted = Some(quantity.bound).filter(|bound| *bound != Bound::Exactly);
+    let Some(fitting) = limits.iter().position(|limit| limit.as_ref().map(Limit::bound) == wanted) else {
+        if let Some(first) = limits.first() {
+            complain_of_limit(row, first.as_ref(), wanted);
+        }
+        return quantity;
+    };
+    let number = &found[fitting];
+    let digits = &text[number.before.len()..text.len() - number.behind.len()];
+    let words = limits.into_iter().nth(fitting).flatten().map(|limit| limit.words).unwrap_or_default();
+    let limits = Limits { before: words.0.to_owned(), after: words.1.to_owned() };
+    Quantity { is_spoken: digits.contains('两'), limits, ..quantity }
+}
+
+fn complain_of_limit(row: &Row<'_>, written: Option<&Limit>, wanted: Option<Bound>) {
+    let name = |bound| BOUNDS.iter().find(|(_, known)| *known == bound).map_or("", |(name, _)| name);
+    let words = LIMITS.iter().find(|(bound, ..)| Some(*bound) == wanted);
+    let (what, cure) = match (written, words) {
+        (Some(limit), _) => {
+            let word = if limit.words.0.is_empty() { limit.words.1 } else { limit.words.0 };
+            (format!("引文写的是“{word}”，和 bound 不是一回事"), format!("写 bound = \"{}\"", name(limit.bound)))
+        }
         (None, Some((_, before, behind))) => {
             let words: Vec<&str> = before.iter().chain(*behind).copied().collect();
-            format!("引文没有限定就写 bound = \"exactly\"；这样写，数的旁边要有：{}", words.join("、"))
+            let words = words.join("、");
+            let cure = format!("引文没有限定就写 bound = \"exactly\"；这样写，数的旁边要有：{words}");
+            ("引文没有这样限定这个数".to_owned(), cure)
         }
         (None, None) => return,
-    };
-    let what = match limits[0] {
-        Some((_, word)) => format!("引文写的是“{word}”，和 bound 不是一回事"),
-        None => "引文没有这样限定这个数".to_owned(),
     };
     row.complain("bound", what, cure);
 }
 
-/// How a number is limited, and by which word. Of several words the longest counts: 不超过 is not 超过.
-/// The words stand right behind the unit; only a count may have its noun between, as in 10个项目以上,
-/// but 10个项目前期工作 is no limit.
-fn limit(number: &Number<'_>, unit: &str) -> Option<(Option<Bound>, &'static str)> {
-    let before = number.before.trim_end_matches(['了', '达', '到']);
+/// How a number is limited, and by which words before it or behind its unit.
+struct Limit {
+    bound: Bound,
+    words: (&'static str, &'static str),
+}
+
+impl Limit {
+    const fn bound(&self) -> Bound {
+        self.bound
+    }
+}
+
+/// How a number is limited. Of several words the longest counts: 不超过 is not 超过. The words stand
+/// right behind the unit; only a count may have its noun between, as in 10个项目以上, but
+/// 10个项目前期工作 is no limit.
+fn limit(number: &Number<'_>, unit: &str) -> Option<Limit> {
+    let is_time = unit.ends_with(['年', '月', '日', '天', '周', '底', '末', '旬']) || unit.ends_with("季度");
+    let before = [number.before, number.before.trim_end_matches(['了', '达', '到'])];
     let clause = number.behind.split(|c: char| c.is_ascii_punctuation() && c != '%' || "，。；、：！？”“".contains(c));
     let behind: String = clause.take(1).flat_map(str::chars).take(unit.chars().count() + 3).collect();
-    let fits_behind = |word: &str| match behind.split_once(word) {
-        Some((between, _)) if word.starts_with('以') => between.chars().count() <= unit.chars().count() + 1,
-        Some((between, rest)) => {
-            unit.ends_with(['年', '月', '日', '天']) && unit.ends_with(between) && !rest.starts_with('期')
-        }
+    let fits_behind = |bound: Bound, word: &str| match behind.split_once(word) {
+        // 以内 limits an amount, and also a time.
+        _ if bound.is_time() != is_time && (bound.is_time() || word == "以内") => false,
+        Some((between, rest)) if bound.is_time() => unit.ends_with(between) && !rest.starts_with('期'),
+        Some((between, _)) => between.chars().count() <= unit.chars().count() + 1,
         None => false,
     };
-    let words = LIMITS.iter().flat_map(|(bound, words, others)| {
-        let fits = words.iter().filter(|word| before.ends_with(**word));
-        let fits = fits.chain(others.iter().filter(|word| fits_behind(word)));
-        fits.map(move |word| (*bound, *word))
+    let limits = LIMITS.iter().flat_map(|(bound, words, others)| {
+        let fits = words.iter().filter(|word| before.iter().any(|before| before.ends_with(**word)));
+        let fits = fits
+            .map(|word| (*word, ""))
+            .chain(others.iter().filter(|word| fits_behind(*bound, word)).map(|word| ("", *word)));
+        fits.map(move |words| Limit { bound: *bound, words })
     });
-    words.max_by_key(|(_, word)| word.len())
+    limits.max_by_key(|limit| limit.words.0.len() + limit.words.1.len())
+}
+
+/// Whether a text prints a range: 5%至6%, 5—6%.
+fn prints_range(text: &str, least: &Amount, most: Decimal) -> bool {
+    let all = numbers(text);
+    all.windows(2).any(|pair| {
+        let [first, second] = pair else { return false };
+        let between = &text[text.len() - first.behind.len()..second.before.len().max(text.len() - first.behind.len())];
+        let between = between.strip_prefix(base(&least.unit).1).unwrap_or(between);
+        let last = Amount { value: most, unit: least.unit.clone() };
+        // The unit may stand behind the second number only.
+        let starts = first.value == in_millionths(least) || first.value == in_millionths(&Amount::new(least.value, ""));
+        starts && fits(second, &last) && TO.contains(&between)
+    })
 }
 
 /// Reports a count whose passage neither says it before the unit nor repeats the unit as often.
@@ -97,19 +159,37 @@ pub fn expect_counts(row: &Row<'_>, counts: &[u8], units: &[String], quote: &str
 }
 
 /// Whether a text prints an amount, in any of its forms.
-fn prints(text: &str, value: u64, unit: &str) -> bool {
-    !printed(&plain(text), value, unit).is_empty()
+fn prints(text: &str, amount: &Amount) -> bool {
+    !printed(&plain(text), amount).is_empty()
 }
 
 /// The numbers in a text that print an amount. Digits must be half-width.
-fn printed<'a>(text: &'a str, value: u64, unit: &str) -> Vec<Number<'a>> {
-    let (times, base) = [("万", 10_000), ("亿", 100_000_000)]
-        .into_iter()
-        .find_map(|(word, times)| Some((times, unit.strip_prefix(word)?)))
-        .unwrap_or((1, unit));
-    let wanted = u128::from(value) * times * ONE;
-    let fits = |number: &Number<'_>| number.value == Some(wanted) && is_counted_in(number, base);
-    numbers(text).into_iter().filter(fits).collect()
+fn printed<'a>(text: &'a str, amount: &Amount) -> Vec<Number<'a>> {
+    numbers(text).into_iter().filter(|number| fits(number, amount)).collect()
+}
+
+fn fits(number: &Number<'_>, amount: &Amount) -> bool {
+    number.value.is_some() && number.value == in_millionths(amount) && is_counted_in(number, base(&amount.unit).1)
+}
+
+/// A unit without 万 and 亿, and what they multiply.
+fn base(unit: &str) -> (u128, &str) {
+    let multiples = [("万", 10_000), ("亿", 100_000_000)];
+    match multiples.into_iter().find_map(|(word, times)| Some((times, unit.strip_prefix(word)?))) {
+        Some((times, rest)) => {
+            let (more, rest) = base(rest);
+            (times * more, rest)
+        }
+        None => (1, unit),
+    }
+}
+
+/// The whole number of millionths that texts are read in; none if it is too large or too exact.
+fn in_millionths(amount: &Amount) -> Option<u128> {
+    let (digits, places) = (u128::from(amount.value.digits()), amount.value.places().into());
+    let whole = digits.checked_mul(base(&amount.unit).0)?.checked_mul(ONE)?;
+    let part = 10_u128.checked_pow(places)?;
+    whole.is_multiple_of(part).then(|| whole / part)
 }
 
 fn is_counted_in(number: &Number<'_>, unit: &str) -> bool {
@@ -153,27 +233,55 @@ mod tests {
             ("八个方面的重点工作", 8, "个方面"),
             ("五项工作", 5, "个方面"),
         ] {
-            assert!(prints(text, value, unit), "{value}{unit} in {text}");
+            assert!(prints(text, &Amount::new(value, unit)), "{value}{unit} in {text}");
         }
     }
 
     #[test]
     fn a_number_is_limited_by_the_words_beside_it() {
         for (text, value, unit, expected) in [
-            ("力争森林覆盖率到达31%以上", 31, "%", Some(Some(Bound::AtLeast))),
-            ("年底前建成不少于3万平方米", 3, "万平方米", Some(Some(Bound::AtLeast))),
-            ("总投资超过了100亿元", 100, "亿元", Some(Some(Bound::MoreThan))),
-            ("两年内完成", 2, "年", Some(Some(Bound::Within))),
-            ("失业率降到5%以下", 5, "%", Some(None)),
-            ("不超过5%", 5, "%", Some(None)),
+            ("力争森林覆盖率到达31%以上", 31, "%", Some((Bound::AtLeast, ("", "以上")))),
+            ("年底前建成不少于3万平方米", 3, "万平方米", Some((Bound::AtLeast, ("不少于", "")))),
+            ("总投资超过了100亿元", 100, "亿元", Some((Bound::MoreThan, ("超过", "")))),
+            ("两年内完成", 2, "年", Some((Bound::Within, ("", "内")))),
+            ("两年以内完成", 2, "年", Some((Bound::Within, ("", "以内")))),
+            ("6月底前完成", 6, "月底", Some((Bound::By, ("", "前")))),
+            ("6月30日之前完成", 6, "月30日", Some((Bound::By, ("", "之前")))),
+            ("失业率降到5%以下", 5, "%", Some((Bound::AtMost, ("", "以下")))),
+            ("失业率控制在5%以内", 5, "%", Some((Bound::AtMost, ("", "以内")))),
+            ("不超过5%", 5, "%", Some((Bound::AtMost, ("不超过", "")))),
+            ("不到5%", 5, "%", Some((Bound::LessThan, ("不到", "")))),
             ("种下100棵树，两年内成林", 100, "棵", None),
             ("新增绿地3万平方米，年内完成", 3, "万平方米", None),
             ("完成30个项目前期工作", 30, "个项目", None),
             ("投资100亿元前期工作", 100, "亿元", None),
-            ("谋划100个项目以上", 100, "个项目", Some(Some(Bound::AtLeast))),
+            ("谋划100个项目以上", 100, "个项目", Some((Bound::AtLeast, ("", "以上")))),
         ] {
-            let numbers = printed(text, value, unit);
-            assert_eq!(limit(&numbers[0], unit).map(|(bound, _)| bound), expected, "{text}");
+            let numbers = printed(text, &Amount::new(value, unit));
+            let found = limit(&numbers[0], unit).map(|limit| (limit.bound, limit.words));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_range_has_its_two_numbers_beside_each_other() {
+        let range = |text: &str| prints_range(text, &Amount::new(5, "%"), 6.into());
+        for text in ["增长5%至6%", "增长5—6%左右", "增长5%到6%", "增长百分之五至百分之六"] {
+            assert!(range(text), "{text}");
+        }
+        for text in ["增长5%，另一项增长6%", "增长6%至5%", "增长5至6个点", "增长5%"] {
+            assert!(!range(text), "{text}");
+        }
+        assert!(prints_range("新增3万至5万平方米", &Amount::new(3, "万平方米"), 5.into()));
+    }
+
+    #[test]
+    fn decimals_are_compared_exactly() {
+        for (text, digits, places, unit) in
+            [("全长18.5公里", 185, 1, "公里"), ("128.60亿元", 1286, 1, "亿元"), ("12.5万人次", 125, 1, "万人次")]
+        {
+            assert!(prints(text, &Amount::new(Decimal::new(digits, places), unit)), "{text}");
+            assert!(!prints(text, &Amount::new(Decimal::new(digits + 1, places), unit)), "{text}");
         }
     }
 
@@ -189,7 +297,7 @@ mod tests {
             ("10万平方米", 10, "平方米"),
             ("没有数", 0, "年"),
         ] {
-            assert!(!prints(text, value, unit), "{value}{unit} in {text}");
+            assert!(!prints(text, &Amount::new(value, unit)), "{value}{unit} in {text}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::registry::{Kind, nearest};
 use super::row::Row;
-use model::{Guess, Id, Indicator, Priority, Step, Unit};
+use model::{Guess, Id, Indicator, Priority, Step};
 
 /// As much as one takes in at a glance.
 const MOST_CHARACTERS: usize = 40;
@@ -43,13 +43,13 @@ pub fn guess(row: &Row<'_>, drawings: &[Id], indicators: &[Indicator], prioritie
     let (question, unit, note) = (row.text("question"), row.text("unit"), row.optional_text("note"));
     if let Some(answer) = row.optional_text("target").map(Id::from) {
         let target = priorities.iter().filter(|p| p.id == figure).flat_map(|p| &p.targets).find(|t| t.id == answer);
-        match target.map(|t| t.quantity) {
+        match target.map(|t| &t.quantity) {
             None => row.miss(
                 "target",
                 format!("“{figure}” 里没有目标 “{answer}”"),
                 "figure 写一项重点的 id，target 写这一项里的一个目标".into(),
             ),
-            Some(q) if q.unit != Unit::Percent || q.value > 100 => {
+            Some(quantity) if quantity.share().is_none() => {
                 row.complain("target", format!("“{answer}” 不是百分数"), "选一个不超过 100 的百分数目标".into());
             }
             Some(_) => {}
@@ -57,11 +57,11 @@ pub fn guess(row: &Row<'_>, drawings: &[Id], indicators: &[Indicator], prioritie
         return Guess { figure, question, unit, answer, whole: None, note };
     }
     let (whole, answer) = (row.reference("of", Kind::Indicator), row.reference("part", Kind::Indicator));
-    let money = |id: &Id| indicators.iter().find(|i| i.id == *id).map(|i| i.money);
-    if let (Some(part), Some(of)) = (money(&answer), money(&whole)) {
+    let amount = |id: &Id| indicators.iter().find(|i| i.id == *id).map(|i| &i.amount);
+    if let (Some(part), Some(of)) = (amount(&answer), amount(&whole)) {
         // Zero means that the amount could not be read, which has been reported.
-        let comparable = part.printed_unit() == of.printed_unit() && part.printed() <= of.printed();
-        if !comparable && of.printed() > 0 {
+        let comparable = part.unit == of.unit && part.value.compare(of.value).is_le();
+        if !comparable && of.value.digits() > 0 {
             let what = format!("“{answer}” 不是 “{whole}” 的百分之 0 到 100");
             row.complain("part", what, "part 和 of 要用同一个单位，part 不大于 of".into());
         }

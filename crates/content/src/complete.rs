@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::keys::{self, Holds};
+use super::key::Holds;
+use super::keys;
 use super::read::read_with;
 use super::registry::{Asked, Registry};
 
@@ -47,6 +48,7 @@ fn no_key_is_explained_twice_and_every_example_is_toml() {
         let value = value.get(key.name);
         let fits = match key.holds {
             Holds::Number => value.is_some_and(toml::Value::is_integer),
+            Holds::Decimal => value.is_some_and(|v| v.is_integer() || v.is_float()),
             Holds::Texts | Holds::Numbers | Holds::References => value.is_some_and(toml::Value::is_array),
             Holds::Table => value.is_some_and(toml::Value::is_table),
             Holds::Flag => value.is_some_and(toml::Value::is_bool),

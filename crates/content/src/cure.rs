@@ -2,7 +2,7 @@
 
 use toml::de::DeValue;
 
-use super::keys::Key;
+use super::key::Key;
 use model::Id;
 
 /// The cures for a key's value.
@@ -41,14 +41,18 @@ impl Cure<'_> {
     }
 
     /// Also what is wrong. A number in quotation marks is the same without them.
-    pub fn of_number(&self, found: &DeValue<'_>, is_item: bool) -> (String, String) {
+    pub fn of_number(&self, found: &DeValue<'_>, is_item: bool, decimals: bool) -> (String, String) {
         let key = self.key;
         let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
         if found.as_integer().is_some_and(|n| n.radix() == 10 && is_digits(n.as_str())) {
             return ("太大".to_owned(), format!("写不超过 {} 的数，或换一个大的单位", u64::MAX));
         }
         let quoted = found.as_str().map(|text| text.replace([',', '，', ' '], ""));
-        let cure = match quoted.filter(|text| is_digits(text)) {
+        let is_number = |text: &str| match text.split_once('.') {
+            Some((whole, part)) => decimals && is_digits(whole) && is_digits(part),
+            None => is_digits(text),
+        };
+        let cure = match quoted.filter(|text| is_number(text)) {
             Some(number) if is_item => format!("写成 {number}，不写引号"),
             Some(number) => format!("写成 {key} = {number}，不写引号"),
             None => {
@@ -57,10 +61,12 @@ impl Cure<'_> {
                     Some(example) => format!("{key} = {example}"),
                     None => "31".to_owned(),
                 };
-                format!("写 0 或更大的整数，例如 {like}，不写引号、小数点和正负号")
+                let (number, signs) =
+                    if decimals { ("数", "引号和正负号") } else { ("整数", "引号、小数点和正负号") };
+                format!("写 0 或更大的{number}，例如 {like}，不写{signs}")
             }
         };
-        ("应当是整数".to_owned(), cure)
+        (if decimals { "应当是数" } else { "应当是整数" }.to_owned(), cure)
     }
 
     pub fn of_id(&self, found: &str) -> String {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::registry::nearest;
 use super::row::Row;
-use model::{Decimal, Edition, Matter, Money, Pillar, Priority, numeral};
+use model::{Edition, IndicatorView, Matter, Pillar, Priority, numeral};
 
 /// Placeholder names with their values.
 #[derive(Clone, Default)]
@@ -56,12 +56,17 @@ impl Facts {
     }
 
     fn amounts(&mut self, edition: &Edition) {
-        let totals: Vec<_> = edition.indicators.iter().filter(|i| matches!(i.money, Money::WanYuan(_))).collect();
-        let largest = totals.iter().max_by_key(|i| i.money.printed());
-        self.put("amounts", numeral(totals.len()));
-        self.put("amounts.largest", largest.map_or("", |i| &i.name));
-        let income = edition.indicators.iter().find(|i| matches!(i.money, Money::Yuan(_)));
-        self.put("income.month", income.map_or(String::new(), |i| i.money.per_month().value.to_string()));
+        let amounts = || edition.indicators.iter().filter(|i| i.view != IndicatorView::Months);
+        let largest = amounts().max_by(|a, b| a.amount.size().total_cmp(&b.amount.size()));
+        // Only amounts of one kind have a largest.
+        let alike = amounts().all(|i| largest.is_some_and(|largest| largest.amount.kind() == i.amount.kind()));
+        self.put("amounts", numeral(amounts().count()));
+        if let Some(largest) = largest.filter(|_| alike) {
+            self.put("amounts.largest", &largest.name);
+        }
+        if let Some(income) = edition.indicators.iter().find(|i| i.view == IndicatorView::Months) {
+            self.put("income.month", income.amount.per_month().value);
+        }
     }
 
     /// The term whose counts differ most between the first and the last speaker.
@@ -107,11 +112,8 @@ impl Facts {
         facts.put("self.measures", priority.measures.len());
         facts.put("self.targets", numeral(priority.targets.len()));
         facts.put("self.sites", priority.sites.len());
-        let measured = priority.targets.iter().find_map(|target| Some((target.quantity, target.yardstick.as_ref()?)));
-        if let Some((quantity, yardstick)) = measured {
-            // A floor area is given in units of 10,000 square metres, its yardstick in square
-            // metres.
-            let times = Decimal::quotient(quantity.value.saturating_mul(10_000), yardstick.value, 1);
+        let measured = priority.targets.iter().find_map(|t| t.yardstick()?.times(&t.quantity.amount));
+        if let Some(times) = measured {
             facts.put("self.yardsticks", times);
         }
         facts

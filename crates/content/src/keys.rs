@@ -2,71 +2,10 @@
 //! examples from here, and `cargo xtask check --explain` prints it. A test compares the table with
 //! what the reader asks for.
 
-/// A key of a table.
-#[derive(Debug)]
-pub struct Key {
-    pub name: &'static str,
-    /// Whether the reader reports its absence, at least beside certain other keys.
-    pub must: bool,
-    pub holds: Holds,
-    /// A value, as it is typed.
-    pub example: &'static str,
-    /// One line for editors.
-    pub means: &'static str,
-}
-
-/// What kind of value a key holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holds {
-    Text,
-    Texts,
-    Number,
-    Numbers,
-    /// One of these words.
-    Word(&'static [&'static str]),
-    /// A name of its own.
-    Id,
-    /// The id of something else.
-    Reference,
-    References,
-    /// Tables, each below its own `[[key]]`.
-    Tables,
-    /// A table in braces.
-    Table,
-    /// Yes or no.
-    Flag,
-}
-
-impl Holds {
-    /// For editors.
-    pub fn label(self) -> String {
-        let label = match self {
-            Self::Text => "引号里的文字",
-            Self::Texts => "方括号里的几段文字，各有引号，用逗号分开",
-            Self::Number => "整数，不写引号",
-            Self::Numbers => "方括号里的几个整数，用逗号分开",
-            Self::Word(words) => return format!("这几个词里的一个：{}", words.join("、")),
-            Self::Id => "自己的 id：小写字母、数字和连字符，整个版本里不重复",
-            Self::Reference => "别处一个条目的 id",
-            Self::References => "方括号里几个条目的 id",
-            Self::Tables => "一段或几段，各有自己的键",
-            Self::Table => "花括号里的一组键和值",
-            Self::Flag => "true 或 false，不写引号",
-        };
-        label.to_owned()
-    }
-}
-
-impl Key {
-    /// The key with its example, as it is typed.
-    pub fn shown(&self) -> String {
-        if self.example.starts_with("[[") {
-            self.example.to_owned()
-        } else {
-            format!("{} = {}", self.name, self.example)
-        }
-    }
-}
+use super::key::Holds::{
+    Decimal, Flag, Id, Number, Numbers, Reference, References, Table as Braces, Tables, Text, Texts, Word,
+};
+use super::key::{Holds, Key};
 
 /// A key's file, and the table that it stands in: `pillar.point`, or nothing at the top of the file.
 pub type Table = (&'static str, &'static str);
@@ -101,8 +40,6 @@ macro_rules! keys {
         )),+];
     };
 }
-
-use Holds::{Flag, Id, Number, Numbers, Reference, References, Table as Braces, Tables, Text, Texts, Word};
 
 keys! {
     ["edition.toml" ""] {
@@ -193,8 +130,13 @@ keys! {
     ["indicators.toml" "indicator"] {
         id MUST Id, r#""gdp""#, "指标的 id";
         name MUST Text, r#""地区生产总值""#, "指标的名字";
-        amount MUST Number, "3270308", "照印出来的数写，不换算";
-        unit MUST Word(&["wan_yuan", "yuan"]), r#""wan_yuan""#, "印出来的单位：wan_yuan＝万元，yuan＝元";
+        amount MUST Decimal, "3270308", "照印出来的数写，小数照写，不换算";
+        unit MUST Text, r#""万元""#, "紧跟在数后面的单位，照印出来的写";
+        show MAY Text, r#""亿元""#, "页面上换成这个单位，保留两位小数；不写就照原样";
+        picture MAY Word(&["months", "share"]), r#""months""#, "months＝一年的收入分成十二个月，share＝一个整体里占的百分数；不写，有可比的画条，没有就只写数";
+        before MAY Decimal, "3120000", "上年的数，单位相同，引文里有";
+        change MAY Text, r#""增长4.8%""#, "比上年怎样，照引文的话";
+        shared_out MAY Flag, "true", "写出平均每天、每分钟是多少；只用于一年里累计的量";
         gloss MAY Text, r#""本地一年生产活动的最终成果。""#, "一句话解释这个指标";
     }
     ["matters.toml" ""] {
@@ -273,26 +215,29 @@ keys! {
     ["priorities.toml" "priority.target"] {
         id MUST Id, r#""target-forest""#, "目标的 id";
         label MUST Text, r#""森林覆盖率""#, "目标的名字";
-        value MUST Number, "36", "照印出来的数写";
+        value MUST Decimal, "36", "照印出来的数写，小数照写";
+        picture MAY Word(&["share", "floor"]), r#""share""#, "share＝一个整体里占的百分数，画成一百格；floor＝面积，用 yardstick 铺满；不写，按数的种类画，画不了的只写数";
         wording MUST Text, r#""力争""#, "原文表示轻重的词，[[wording]] 里有，引文里也有";
         deadline MAY Text, r#""两年内""#, "原文写的期限，引文里有";
         measure MUST Reference, r#""tasks-list""#, "属于哪项举措，写它的 id";
-        yardstick MAY Braces, r#"{ label = "足球场", formula = "105 × 68 = 7140", value = 7140, unit = "square_metre" }"#, "用来比大小的东西";
+        yardstick MAY Braces, r#"{ label = "足球场", formula = "105 × 68 = 7140", value = 7140, unit = "平方米" }"#, "picture 写 floor 的，拿什么来铺";
     }
     ["priorities.toml" "priority.target", "readings.toml" "city_fact"] {
-        unit MUST Word(&["percent", "wan_square_metre", "square_metre", "project", "yi_yuan", "year", "city", "task"]), r#""percent""#, "单位：百分之、万平方米、平方米、个（项目）、亿元、年、个（城市）、个（方面）";
-        bound MUST Word(&["at_least", "more_than", "within", "exactly"]), r#""at_least""#, "at_least＝数后写着“以上”或数前写着“不少于”，more_than＝数前写着“超”“突破”，within＝数后写着“内”“前”，exactly＝没有限定";
+        unit MUST Text, r#""%""#, "紧跟在数后面的单位，照印出来的写；用“个”数的东西可以带上名字，例如“个项目”";
+        bound MUST Word(&["at_least", "more_than", "at_most", "less_than", "exactly", "within", "by", "between"]), r#""at_least""#, "照数旁边的词：at_least＝以上、不少于，more_than＝超、突破，at_most＝以下、以内、不超过，less_than＝低于、不到，within＝几年内，by＝几月前，between＝两个数之间（还要写 upto），exactly＝没有限定";
+        upto MAY Decimal, "6", "bound 写 between 的，后一个数";
+        start MAY Decimal, "6.1", "从哪里起，单位相同：由6.1%降到5%";
     }
     ["priorities.toml" "priority.target.yardstick"] {
         label MUST Text, r#""足球场""#, "拿什么来比";
         formula MUST Text, r#""105 × 68 = 7140""#, "它的大小怎样算出来";
-        value MUST Number, "7140", "它的大小";
-        unit MUST Word(&["percent", "wan_square_metre", "square_metre", "project", "yi_yuan", "year", "city", "task"]), r#""square_metre""#, "它的单位";
+        value MUST Decimal, "7140", "它的大小";
+unit MUST Text, r#""平方米""#, "它的单位";
     }
     ["priorities.toml" "priority.site"] {
         id MUST Id, r#""site-park""#, "这个地方的 id";
         label MUST Text, r#""某某公园""#, "名字";
-        kind MUST Word(&["park", "mall", "school", "hospital", "street", "network", "programme"]), r#""park""#, "种类：park＝园区，mall＝商业项目，school＝学校，hospital＝医院，street＝街区，network＝网络，programme＝项目";
+        kind MUST Text, r#""学校""#, "是什么：学校、医院、园区……";
         measure MUST Reference, r#""tasks-list""#, "属于哪项举措，写它的 id";
     }
     ["echoes.toml" ""] {
@@ -329,7 +274,7 @@ keys! {
     ["readings.toml" "city_fact"] {
         id MUST Id, r#""city-forest""#, "这个情况的 id";
         label MUST Text, r#""全市森林覆盖率""#, "名字";
-        value MAY Number, "45", "数，没有就不写；写了就还要写 unit 和 bound";
+        value MAY Decimal, "45", "数，没有就不写；写了就还要写 unit 和 bound";
         gist MUST Text, r#""全市的数，不是本县的。""#, "一句话说明";
     }
     ["readings.toml" "pair"] {

@@ -17,6 +17,8 @@ mod facts;
 mod files;
 mod folder;
 mod found;
+mod indicator;
+mod key;
 mod keys;
 mod lettering;
 mod limits;

@@ -2,29 +2,34 @@
 
 use super::amount;
 use super::row::Row;
-use model::{Quantity, Unit};
+use model::{Amount, Bound, Decimal, Limits, Quantity};
 
-const UNITS: [(&str, Unit); 8] = [
-    ("percent", Unit::Percent),
-    ("wan_square_metre", Unit::WanSquareMetre),
-    ("square_metre", Unit::SquareMetre),
-    ("project", Unit::Project),
-    ("yi_yuan", Unit::YiYuan),
-    ("year", Unit::Year),
-    ("city", Unit::City),
-    ("task", Unit::Task),
-];
-
-pub fn unit(row: &Row<'_>) -> Unit {
-    row.choice("unit", &UNITS)
+/// A number, read as `value`, with its unit, bound and start, which its passage must print.
+pub fn quantity(row: &Row<'_>, value: impl FnOnce() -> Decimal, quote: &str) -> Quantity {
+    let (quantity, is_sound) = row.sound(|| {
+        let amount = Amount { value: value(), unit: row.text("unit") };
+        let bound = bound(row, row.choice("bound", &amount::BOUNDS));
+        Quantity { amount, bound, start: row.optional_decimal("start"), limits: Limits::default(), is_spoken: false }
+    });
+    if is_sound { amount::compared(row, quantity, quote) } else { quantity }
 }
 
-/// A number that has been read, with its unit and bound, which its passage must print.
-pub fn quantity(row: &Row<'_>, value: u64, quote: &str) -> Quantity {
-    let (quantity, is_sound) =
-        row.sound(|| Quantity { value, unit: unit(row), bound: row.choice("bound", &amount::BOUNDS) });
-    if is_sound {
-        amount::expect_quantity(row, quantity, quote);
+/// A range has a second number, which must be the larger one.
+fn bound(row: &Row<'_>, bound: Bound) -> Bound {
+    match (bound, row.optional_decimal("upto")) {
+        (Bound::UpTo(_), Some(most)) => Bound::UpTo(most),
+        (Bound::UpTo(_), None) => {
+            row.complain("bound", "bound = \"between\" 要有两个数".into(), "加上 upto，写后一个数".into());
+            bound
+        }
+        (_, Some(_)) => {
+            row.complain(
+                "upto",
+                "只有 bound = \"between\" 才有 upto".into(),
+                "删去这一行，或写 bound = \"between\"".into(),
+            );
+            bound
+        }
+        (_, None) => bound,
     }
-    quantity
 }

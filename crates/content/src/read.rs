@@ -6,6 +6,7 @@ use super::echo;
 use super::facts::Facts;
 use super::files::FILES;
 use super::found::{self, Found};
+use super::indicator::indicator;
 use super::lettering::lettering;
 use super::limits;
 use super::lint;
@@ -20,10 +21,10 @@ use super::row::Row;
 use super::slogan::slogan;
 use super::source::Source;
 use super::source_text::SourceTexts;
-use super::{amount, target, term, tie, topic};
+use super::{target, term, tie, topic};
 use model::{
-    CityFact, Credit, Document, Edition, Indicator, Insistence, Lever, Matter, Measure, Money, Pillar, Point, Priority,
-    Reading, Section, SectionId, Site, SiteKind, Story, Trait, Wording,
+    CityFact, Credit, Document, Edition, Insistence, Lever, Matter, Measure, Pillar, Point, Priority, Reading, Section,
+    SectionId, Site, Story, Trait, Wording,
 };
 
 /// Reads an edition from its files, whose text `load` gives by name.
@@ -204,25 +205,6 @@ fn sections_in_order(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Sec
     ordered.collect()
 }
 
-fn indicator(row: &Row<'_>) -> Indicator {
-    let units = [("wan_yuan", Money::WanYuan as fn(u64) -> Money), ("yuan", Money::Yuan as fn(u64) -> Money)];
-    let (money, is_sound) = row.sound(|| {
-        let amount = row.number("amount");
-        row.choice("unit", &units)(amount)
-    });
-    let indicator = Indicator {
-        id: row.id(Kind::Indicator),
-        name: row.text("name"),
-        money,
-        gloss: row.optional_text("gloss"),
-        quote: row.quotation(),
-    };
-    if is_sound {
-        amount::expect(row, "amount", money.printed(), money.printed_unit(), &indicator.quote.text);
-    }
-    indicator
-}
-
 fn matter(row: &Row<'_>) -> Matter {
     let quote = row.quotation();
     Matter { id: row.id(Kind::Matter), lever: lever(row, &quote.text), aim: row.text("aim"), quote }
@@ -307,18 +289,7 @@ fn priority(row: &Row<'_>, scale: &[Wording]) -> Priority {
     let site = |row: &Row<'_>| Site {
         id: row.id(Kind::Other),
         label: row.text("label"),
-        kind: row.choice(
-            "kind",
-            &[
-                ("park", SiteKind::Park),
-                ("mall", SiteKind::Mall),
-                ("school", SiteKind::School),
-                ("hospital", SiteKind::Hospital),
-                ("street", SiteKind::Street),
-                ("network", SiteKind::Network),
-                ("programme", SiteKind::Programme),
-            ],
-        ),
+        kind: row.text("kind"),
         measure: row.reference("measure", Kind::Measure),
         quote: row.quotation_in(&document, block),
     };
@@ -353,7 +324,7 @@ fn city_fact(row: &Row<'_>) -> CityFact {
     CityFact {
         id: row.id(Kind::Other),
         label: row.text("label"),
-        quantity: row.optional_number("value").map(|value| quantity(row, value, &quote.text)),
+        quantity: row.optional_decimal("value").map(|value| quantity(row, || value, &quote.text)),
         gist: row.text("gist"),
         quote,
     }

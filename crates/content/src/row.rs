@@ -1,3 +1,4 @@
+mod number;
 mod quotation;
 
 use std::cell::RefCell;
@@ -68,11 +69,6 @@ impl<'a> Row<'a> {
         self.source.registry.note((self.source.name, &self.name), key, false);
         self.asked.borrow_mut().push(key);
         self.table.get(key)
-    }
-
-    /// Whether a key is there, whatever it holds.
-    pub fn has(&self, key: &'static str) -> bool {
-        self.find(key).is_some()
     }
 
     fn require(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
@@ -161,46 +157,6 @@ impl<'a> Row<'a> {
         }
     }
 
-    fn as_number(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<u64> {
-        let decimal = value.get_ref().as_integer().filter(|n| n.radix() == 10);
-        let number = decimal.and_then(|n| n.as_str().replace('_', "").parse().ok());
-        if number.is_none() {
-            let (what, cure) = self.cure(key).of_number(value.get_ref(), self.is_item(key, value));
-            self.source.complain(value.span(), format!("“{key}” {what}"), cure);
-        }
-        number
-    }
-
-    pub fn number(&self, key: &'static str) -> u64 {
-        self.require(key).and_then(|value| self.as_number(key, value)).unwrap_or_default()
-    }
-
-    pub fn optional_number(&self, key: &'static str) -> Option<u64> {
-        self.find(key).and_then(|value| self.as_number(key, value))
-    }
-
-    pub fn small_number(&self, key: &'static str) -> u16 {
-        self.require(key).and_then(|value| self.as_small(key, value, u16::MAX)).unwrap_or_default()
-    }
-
-    pub fn optional_small_number(&self, key: &'static str) -> Option<u16> {
-        self.find(key).and_then(|value| self.as_small(key, value, u16::MAX))
-    }
-
-    /// A number no larger than `most`, the limit of its type.
-    fn as_small<T: TryFrom<u64> + std::fmt::Display>(
-        &self,
-        key: &str,
-        value: &Spanned<DeValue<'_>>,
-        most: T,
-    ) -> Option<T> {
-        let number = T::try_from(self.as_number(key, value)?).ok();
-        if number.is_none() {
-            self.source.complain(value.span(), format!("“{key}” 太大"), format!("写不超过 {most} 的数"));
-        }
-        number
-    }
-
     /// `true` or `false`; an absent key is `false`.
     pub fn flag(&self, key: &'static str) -> bool {
         let Some(value) = self.find(key) else { return false };
@@ -211,13 +167,6 @@ impl<'a> Row<'a> {
         flag.unwrap_or_default()
     }
 
-    /// A list of numbers up to 255; empty when one of them is wrong, which is reported.
-    pub fn small_numbers(&self, key: &'static str) -> Vec<u8> {
-        let numbers: Option<Vec<u8>> =
-            self.items(key).into_iter().map(|value| self.as_small(key, value, u8::MAX)).collect();
-        numbers.unwrap_or_default()
-    }
-
     /// One of a few words; anything else is a problem that lists them.
     pub fn choice<T: Copy>(&self, key: &'static str, options: &[(&str, T)]) -> T {
         #[cfg(test)]
@@ -226,16 +175,27 @@ impl<'a> Row<'a> {
         let Some((value, word)) = self.require(key).and_then(|v| Some((v, self.as_text(key, v)?))) else {
             return fallback;
         };
-        match options.iter().find(|(name, _)| *name == word) {
-            Some((_, option)) => *option,
-            None => {
-                let names: Vec<&str> = options.iter().map(|(name, _)| *name).collect();
-                // No guess: at_most resembles at_least.
-                let cure = format!("只能是：{}", names.join("、"));
-                self.source.complain(value.span(), format!("“{key}” 不能是 “{word}”"), cure);
-                fallback
-            }
+        self.one_of(key, value, &word, options).unwrap_or(fallback)
+    }
+
+    /// As [`Row::choice`]; an absent key is none.
+    pub fn optional_choice<T: Copy>(&self, key: &'static str, options: &[(&str, T)]) -> Option<T> {
+        #[cfg(test)]
+        self.source.registry.offer((self.source.name, &self.name), key, options.iter().map(|(name, _)| *name));
+        let value = self.find(key)?;
+        let word = self.as_text(key, value)?;
+        self.one_of(key, value, &word, options)
+    }
+
+    fn one_of<T: Copy>(&self, key: &str, value: &Spanned<DeValue<'_>>, word: &str, options: &[(&str, T)]) -> Option<T> {
+        let option = options.iter().find(|(name, _)| *name == word).map(|(_, option)| *option);
+        if option.is_none() {
+            let names: Vec<&str> = options.iter().map(|(name, _)| *name).collect();
+            // No guess: at_most resembles at_least.
+            let cure = format!("只能是：{}", names.join("、"));
+            self.source.complain(value.span(), format!("“{key}” 不能是 “{word}”"), cure);
         }
+        option
     }
 
     /// One of a few words that, like an id, may be used only once.
@@ -324,21 +284,9 @@ impl<'a> Row<'a> {
         self.optional_row(key, read)
     }
 
-    /// A table of numbers by document, in the file's order.
-    pub fn counts(&self, key: &'static str) -> Vec<(Id, u16)> {
-        let Some(value) = self.require(key) else {
-            return Vec::new();
-        };
-        let Some(table) = value.get_ref().as_table() else {
-            self.mistyped(key, value, "花括号里的一组键和值");
-            return Vec::new();
-        };
-        let counts = table.iter().filter_map(|(document, count)| {
-            let id: &str = document.get_ref();
-            self.source.registry.refer(id, Kind::Document, self.source.place(document.span().start));
-            Some((id.into(), self.as_small(id, count, u16::MAX)?))
-        });
-        counts.collect()
+    /// Whether a key is there, whatever it holds.
+    pub fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
     }
 
     /// Whether something of this kind has this id.

@@ -5,7 +5,8 @@ use serde_json::{Map, Value, json};
 
 use super::condition::{CONDITIONS, Condition};
 use super::files::FILES;
-use super::keys::{self, Holds, Key, Table};
+use super::key::{Holds, Key};
+use super::keys::{self, Table};
 
 /// Every file's schema, under the name that [`schema_name`] gives.
 pub fn schemas() -> impl Iterator<Item = (String, Value)> {
@@ -81,6 +82,7 @@ fn value(holds: Holds) -> Map<String, Value> {
         Holds::Text | Holds::Reference => entries([("type", json!("string"))]),
         Holds::Id => entries([("type", json!("string")), ("pattern", json!("^[a-z0-9-]+$")), ("maxLength", json!(64))]),
         Holds::Number => entries([("type", json!("integer")), ("minimum", json!(0))]),
+        Holds::Decimal => entries([("type", json!("number")), ("minimum", json!(0))]),
         Holds::Flag => entries([("type", json!("boolean"))]),
         Holds::Word(words) => entries([("type", json!("string")), ("enum", json!(words))]),
         Holds::Texts | Holds::References => array(value(Holds::Text).into()),

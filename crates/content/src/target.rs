@@ -2,10 +2,10 @@
 
 use std::cell::RefCell;
 
-use super::quantity::{quantity, unit};
+use super::quantity::quantity;
 use super::registry::{Kind, nearest};
 use super::row::Row;
-use model::{Firmness, Quantity, Target, Wording, Yardstick};
+use model::{Amount, Bound, Firmness, Quantity, Target, TargetView, Wording, Yardstick};
 
 const FIRMNESS: [(&str, Firmness); 3] =
     [("fixed", Firmness::Fixed), ("striving", Firmness::Striving), ("progress", Firmness::Progress)];
@@ -32,27 +32,54 @@ pub fn target(row: &Row<'_>, scale: &[Wording], (document, block): (&str, Option
     if let Some(deadline) = &deadline {
         expect_quoted(row, "deadline", deadline, &quote.text);
     }
+    let quantity = quantity(row, || row.decimal("value"), &quote.text);
     Target {
         id: row.id(Kind::Other),
         label: row.text("label"),
-        quantity: value(row, &quote.text),
+        view: view(row, &quantity),
+        quantity,
         wording: wording(row, scale, &quote.text),
         deadline,
         measure: row.reference("measure", Kind::Measure),
         quote,
-        yardstick: row.optional_row("yardstick", |row| Yardstick {
-            label: row.text("label"),
-            formula: row.text("formula"),
-            value: row.number("value"),
-            unit: unit(row),
-        }),
     }
 }
 
-/// Reads the target's number. One that is missing has been reported, and is in no passage.
-fn value(row: &Row<'_>, quote: &str) -> Quantity {
-    let (value, is_sound) = row.sound(|| row.number("value"));
-    quantity(row, value, if is_sound { quote } else { "" })
+/// The picture that the edition asks for, which must be true of the number.
+fn view(row: &Row<'_>, quantity: &Quantity) -> TargetView {
+    let yardstick = row.optional_row("yardstick", |row| Yardstick {
+        label: row.text("label"),
+        formula: row.text("formula"),
+        amount: Amount { value: row.decimal("value"), unit: row.text("unit") },
+    });
+    let is_floor = match row.optional_choice("picture", &[("share", false), ("floor", true)]) {
+        None if yardstick.is_some() => {
+            row.complain("yardstick", "没有用到".into(), "写上 picture = \"floor\"，或删去 yardstick".into());
+            return TargetView::Plain;
+        }
+        None => return TargetView::Plain,
+        Some(picture) => picture,
+    };
+    if !is_floor {
+        if quantity.share().is_none() || !matches!(quantity.bound, Bound::AtLeast | Bound::MoreThan | Bound::Exactly) {
+            let cure = "只有一个整体里占的百分数（“以上”“超过”或没有限定）才画得成 share；删去这一行，就只写数";
+            row.complain("picture", "这个数不是一个整体的一部分".into(), cure.into());
+        }
+        return TargetView::Share;
+    }
+    let Some(yardstick) = yardstick else {
+        if !row.has("yardstick") {
+            let cure = "加上 yardstick，写清拿什么来比；或删去 picture";
+            row.complain("picture", "picture = \"floor\" 要有参照".into(), cure.into());
+        }
+        return TargetView::Plain;
+    };
+    let [whole, part] = [&quantity.amount, &yardstick.amount];
+    if whole.kind() != part.kind() && !yardstick.amount.unit.is_empty() && !whole.unit.is_empty() {
+        let what = format!("“{}” 和 “{}” 不能比大小", whole.unit, part.unit);
+        row.complain("yardstick", what, "两个都写面积，例如万平方米和平方米".into());
+    }
+    TargetView::Floor(yardstick)
 }
 
 /// Reads the target's word on the scale, which must occur in its passage.

@@ -64,9 +64,8 @@ mod tests {
         let (edition, _) = draft.read().unwrap_or_else(|problems| panic!("{}", content::report(&problems)));
         assert_eq!((edition.masthead.place.as_str(), edition.masthead.plan_year), ("鹭洲县", 2026));
         assert_eq!(edition.documents[0].author.as_deref(), Some("白一鸥"));
-        let amounts: Vec<String> =
-            edition.indicators.iter().map(|i| format!("{} {}", i.money.printed(), i.money.printed_unit())).collect();
-        assert_eq!(amounts, ["1523000 万元", "486200 万元", "38600 元"]);
+        let amounts: Vec<String> = edition.indicators.iter().map(|i| i.amount.words()).collect();
+        assert_eq!(amounts, ["152.3亿元", "486,200万元", "38,600元"]);
         let points: Vec<(&str, usize)> =
             edition.pillars[0].points.iter().map(|point| (point.label.as_str(), point.measures.len())).collect();
         assert_eq!(points, [("把水养清", 2), ("村里的水", 1)]);

@@ -4,11 +4,12 @@ use super::frame::{Frame, Twin};
 use super::geometry::rect;
 use super::ink::Ink;
 use super::paper::Paper;
+use super::ruler::Ruler;
 use super::scale::Scale;
 use super::scene::{Growth, Mark, Scene};
 use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap_at_most};
-use model::{Decimal, Edition, Indicator, Money};
+use model::{Amount, Decimal, Edition, Indicator, IndicatorView};
 
 pub const ABOUT: About = About {
     group: ChartGroup::Numbers,
@@ -19,66 +20,135 @@ pub const ABOUT: About = About {
     lit_by: LitBy::Nothing,
 };
 
-/// The amounts that share a unit, as bars on one zero-based scale; the first is emphasised.
+/// The year's amounts. Those of one kind are bars on one zero-based ruler; one that nothing can be
+/// compared with is its number. The first is emphasised.
 pub fn plan(edition: &Edition, frame: Frame) -> Scene {
-    let amounts = amounts(edition);
     let mut builder = SceneBuilder::new(frame);
-    // Large type on a phone: name and number no longer fit side by side.
-    let stacked = !frame.is_wide() && frame.enlargement() > 1.0;
-    let row = frame.v(match (stacked, frame.is_wide()) {
-        (true, _) => 84.0,
-        (false, true) => 66.0,
-        (false, false) => 54.0,
-    });
-    let ruler = frame.v(34.0);
-    let foot = row * amounts.len() as f32;
-    let most = amounts.iter().map(|a| a.money.shown().to_f64()).fold(0.0, f64::max);
-    let scale = Scale::rounded(most, if frame.is_wide() { 8 } else { 6 }, 0.0, frame.width);
-
-    draw_ruler(&mut builder, &scale, frame, foot, amounts.first().map_or("", |a| a.money.shown_unit()));
-    for (i, indicator) in amounts.iter().enumerate() {
-        let (value, unit) = (indicator.money.shown(), indicator.money.shown_unit());
-        let top = row * i as f32;
-        let ink = if i == 0 { Ink::Accent } else { Ink::Line };
-        builder.begin_mark(Mark {
-            key: indicator.id.clone(),
-            area: rect(0.0, top, frame.width, row),
-            name: indicator.name.clone(),
-            value: format!("{value}{unit}"),
-            note: indicator.gloss.clone(),
-            quote: Some(indicator.quote.clone()),
-            target: None,
-            tags: Vec::new(),
-        });
-        let middle = top
-            + frame.v(match (stacked, frame.is_wide()) {
-                (true, _) => 44.0,
-                (false, true) => 25.0,
-                (false, false) => 20.0,
-            });
-        let unit_width = width(unit, frame.label());
-        let number = value.to_string();
-        // A very large number is set smaller rather than leave the frame.
-        let numeral = frame.numeral().min(frame.least(frame.width - unit_width - 6.0) / width(&number, 1.0));
-        let taken = width(&number, numeral) + unit_width + 18.0;
-        let room = if stacked { frame.least(frame.width) } else { frame.least(frame.width - taken) };
-        let name = wrap_at_most(&indicator.name, frame.label(), room, if stacked { 1 } else { 2 });
-        let name_middle = if stacked { top + frame.v(16.0) } else { middle + frame.v(4.0) };
-        builder.stand().lines(0.0, name_middle, &name, frame.label() * 1.15, Hand::sans(frame.label(), Ink::Text));
-        builder.text(frame.width, middle + frame.v(4.0), unit, Hand::sans(frame.label(), Ink::Soft).end());
-        builder.text(frame.width - unit_width - 6.0, middle, number, Hand::serif(numeral, Ink::Text).end());
-        let start = 0.15 * i as f32;
-        builder.enter(Growth::Rightward, start, (start + 0.6).min(1.0));
-        builder.fill(rect(0.0, top + row - frame.v(18.0), scale.at(value.to_f64()), frame.v(12.0)), ink);
-        builder.end_mark().stand();
+    let (mut top, mut index) = (0.0, 0);
+    for ruler in Ruler::all(edition) {
+        let row = Row::new(frame, &ruler);
+        let (foot, start) = (top + row.height * ruler.indicators.len() as f32, top);
+        let scale = Scale::rounded(ruler.longest(), if frame.is_wide() { 8 } else { 6 }, 0.0, frame.width);
+        if row.has_bar {
+            draw_ruler(&mut builder, &scale, frame, (start, foot), ruler.unit());
+        }
+        for indicator in &ruler.indicators {
+            let lengths = |amount: &Amount| scale.at(ruler.length(amount));
+            draw_row(&mut builder, indicator, &row, (top, index), lengths);
+            (top, index) = (top + row.height, index + 1);
+        }
+        top = foot + frame.v(if row.has_bar { 34.0 } else { 0.0 });
     }
-    builder.finish(foot + ruler)
+    builder.finish(top)
+}
+
+/// How a row is laid out, from its top.
+struct Row {
+    frame: Frame,
+    /// Large type on a phone: name and number no longer fit side by side.
+    stacked: bool,
+    height: f32,
+    has_bar: bool,
+}
+
+/// Between a row's number and the next row, where the bar is.
+const BAR: f32 = 18.0;
+
+impl Row {
+    fn new(frame: Frame, ruler: &Ruler<'_>) -> Self {
+        let stacked = !frame.is_wide() && frame.enlargement() > 1.0;
+        let has_bar = ruler.has_bars();
+        let strip = has_bar || ruler.indicators[0].view == IndicatorView::Share;
+        let height = match (stacked, frame.is_wide()) {
+            (true, _) => 84.0,
+            (false, true) => 66.0,
+            (false, false) => 54.0,
+        };
+        Self { frame, stacked, height: frame.v(height - if strip { 0.0 } else { BAR - 6.0 }), has_bar }
+    }
+
+    /// The middle of the number.
+    fn middle(&self) -> f32 {
+        self.frame.v(match (self.stacked, self.frame.is_wide()) {
+            (true, _) => 44.0,
+            (false, true) => 25.0,
+            (false, false) => 20.0,
+        })
+    }
+}
+
+fn draw_row(
+    builder: &mut SceneBuilder,
+    indicator: &Indicator,
+    row: &Row,
+    (top, index): (f32, usize),
+    length: impl Fn(&Amount) -> f32,
+) {
+    let (frame, stacked) = (row.frame, row.stacked);
+    let (value, unit) = (indicator.shown.value, indicator.shown.unit.as_str());
+    let ink = if index == 0 { Ink::Accent } else { Ink::Line };
+    builder.begin_mark(Mark {
+        key: indicator.id.clone(),
+        area: rect(0.0, top, frame.width, row.height),
+        name: indicator.name.clone(),
+        value: indicator.shown.words(),
+        note: indicator.notes(),
+        quote: Some(indicator.quote.clone()),
+        target: None,
+        tags: Vec::new(),
+    });
+    let middle = top + row.middle();
+    let unit_width = width(unit, frame.label());
+    let number = value.to_string();
+    // A very large number is set smaller rather than leave the frame.
+    let numeral = frame.numeral().min(frame.least(frame.width - unit_width - 6.0) / width(&number, 1.0));
+    let taken = width(&number, numeral) + unit_width + 18.0;
+    let room = if stacked { frame.least(frame.width) } else { frame.least(frame.width - taken) };
+    let (text, soft) = (Hand::sans(frame.label(), Ink::Text), Hand::sans(frame.label(), Ink::Soft));
+    let leading = frame.label() * 1.15;
+    let name = wrap_at_most(&indicator.name, frame.label(), room, if stacked { 1 } else { 2 });
+    let name_middle = if stacked { top + frame.v(16.0) } else { middle + frame.v(4.0) };
+    // What changed is below the name, where there is room.
+    let changed = aside(indicator).filter(|aside| name.len() == 1 && !stacked && width(aside, frame.label()) <= room);
+    let lift = if changed.is_some() { leading / 2.0 } else { 0.0 };
+    builder.stand().lines(0.0, name_middle - lift, &name, leading, text);
+    if let Some(changed) = changed {
+        builder.text(0.0, name_middle + lift, changed, soft);
+    }
+    builder.text(frame.width, middle + frame.v(4.0), unit, soft.end());
+    builder.text(frame.width - unit_width - 6.0, middle, number, Hand::serif(numeral, Ink::Text).end());
+    let start = (0.15 * index as f32).min(0.4);
+    builder.enter(Growth::Rightward, start, (start + 0.6).min(1.0));
+    let bar = top + row.height - frame.v(BAR);
+    if row.has_bar {
+        let ghost = indicator.before.as_ref().map(|before| length(&before.shown));
+        let thick = frame.v(if ghost.is_some() { 8.0 } else { 12.0 });
+        builder.fill(rect(0.0, bar, length(&indicator.shown), thick), ink);
+        if let Some(ghost) = ghost {
+            builder.fill(rect(0.0, bar + thick + frame.v(1.0), ghost, frame.v(4.0)), Ink::Rule);
+        }
+    } else if indicator.view == IndicatorView::Share {
+        let whole = rect(0.5, bar, frame.width - 1.0, frame.v(12.0));
+        builder.fill(rect(0.0, bar, frame.width * (value.to_f64() / 100.0) as f32, whole.h), ink);
+        builder.stand().outline(whole, Ink::Rule, 1.0);
+    }
+    builder.end_mark().stand();
+}
+
+/// What changed, in the source's words, or what it was the year before.
+fn aside(indicator: &Indicator) -> Option<String> {
+    let before = indicator.before.as_ref().map(|before| format!("上年{}", before.shown.words()));
+    let parts: Vec<String> = [indicator.change.clone(), before].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join("，"))
 }
 
 /// Ticks at round values, each with a hair line through the bars; the last one has the unit.
-fn draw_ruler(builder: &mut SceneBuilder, scale: &Scale, frame: Frame, foot: f32, unit: &str) {
+fn draw_ruler(builder: &mut SceneBuilder, scale: &Scale, frame: Frame, (top, foot): (f32, f32), unit: &str) {
     let y = foot + frame.v(4.0);
     let ticks = scale.ticks(if frame.is_wide() { 10 } else { 8 });
+    let is_whole = |places: &u8| ticks.iter().all(|tick| (tick * 10_f64.powi((*places).into())).fract().abs() < 1e-6);
+    let places = (0..3).find(is_whole).unwrap_or(3);
+    let tick_text = |tick| tick_text(tick, places);
     let step = ticks.get(1).map_or(frame.width, |&tick| scale.at(tick));
     let widest = ticks.last().map_or(0.0, |&tick| width(&tick_text(tick), frame.label()));
     // Only every second or third number, where they would touch.
@@ -88,7 +158,7 @@ fn draw_ruler(builder: &mut SceneBuilder, scale: &Scale, frame: Frame, foot: f32
     let end_from = frame.width - width(&end, frame.label());
     for (i, &tick) in ticks.iter().enumerate() {
         let x = scale.at(tick).clamp(0.5, frame.width - 0.5);
-        builder.upright(x, 0.0, foot, Ink::Faint, 1.0);
+        builder.upright(x, top, foot - top, Ink::Faint, 1.0);
         builder.upright(x, y, frame.v(6.0), Ink::Rule, 1.0);
         let text = tick_text(tick);
         let half = width(&text, frame.label()) / 2.0;
@@ -102,17 +172,19 @@ fn draw_ruler(builder: &mut SceneBuilder, scale: &Scale, frame: Frame, foot: f32
     builder.level(0.0, y, frame.width, Ink::Rule, 1.5);
 }
 
-fn tick_text(tick: f64) -> String {
-    Decimal::new(tick.round() as u64, 0).to_string()
-}
-
-fn amounts(edition: &Edition) -> Vec<&Indicator> {
-    edition.indicators.iter().filter(|i| matches!(i.money, Money::WanYuan(_))).collect()
+fn tick_text(tick: f64, places: u8) -> String {
+    Decimal::new((tick * 10_f64.powi(places.into())).round() as u64, places).to_string()
 }
 
 /// States each amount.
 pub fn sentence(edition: &Edition) -> String {
-    let parts: Vec<String> =
-        amounts(edition).iter().map(|i| format!("{}{}{}", i.name, i.money.shown(), i.money.shown_unit())).collect();
+    let rulers = Ruler::all(edition);
+    let parts: Vec<String> = rulers.iter().flat_map(|ruler| &ruler.indicators).map(|i| phrase(i)).collect();
     format!("{}年，{}{}。", edition.masthead.results_year, edition.masthead.short_place, parts.join("，"))
+}
+
+/// The amount, and how it compares with the year before.
+fn phrase(indicator: &Indicator) -> String {
+    let changed = indicator.change.clone().or_else(|| indicator.difference()).map(|changed| format!("，{changed}"));
+    format!("{}{}{}", indicator.name, indicator.shown.words(), changed.unwrap_or_default())
 }

@@ -7,7 +7,7 @@ use super::paper::Paper;
 use super::scene::{Growth, Mark, Scene};
 use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap, wrap_at_most};
-use model::{Derived, Edition, Indicator, Money};
+use model::{Amount, Derived, Edition, Indicator, IndicatorView};
 
 pub const ABOUT: About = About {
     group: ChartGroup::Numbers,
@@ -25,9 +25,9 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let Some(indicator) = income(edition) else {
         return builder.finish(0.0);
     };
-    let money = indicator.money;
-    let [month, day] = [money.per_month(), money.per_day()];
-    builder.begin_mark(mark(indicator, "year", "全年", format!("{}{}", money.shown(), money.shown_unit()), None));
+    let money = &indicator.amount;
+    let [month, day] = [money.per_month(), money.per_day_closely()];
+    builder.begin_mark(mark(indicator, "year", "全年", indicator.shown.words(), None));
     let bar = draw_head(&mut builder, indicator, frame);
     builder.set_area(rect(0.0, 0.0, frame.width, bar));
 
@@ -50,14 +50,15 @@ pub fn sentence(edition: &Edition) -> String {
     let Some(indicator) = income(edition) else {
         return String::new();
     };
-    let money = indicator.money;
-    let (month, day) = (money.per_month(), money.per_day());
+    let money = &indicator.amount;
+    let (month, day) = (money.per_month(), money.per_day_closely());
+    let unit = &money.unit;
     format!(
-        "{}年，{}{}{}元，平均每月约{}元（{}），每天约{}元（{}）。",
+        "{}年，{}{}{}，平均每月约{}{unit}（{}），每天约{}{unit}（{}）。",
         edition.masthead.results_year,
         edition.masthead.short_place,
         indicator.name,
-        money.shown(),
+        indicator.shown.words(),
         month.value,
         month.formula,
         day.value,
@@ -71,15 +72,15 @@ const THICK: f32 = 22.0;
 const JOINT: f32 = 2.0;
 
 fn income(edition: &Edition) -> Option<&Indicator> {
-    edition.indicators.iter().find(|i| matches!(i.money, Money::Yuan(_)))
+    edition.indicators.iter().find(|i| i.view == IndicatorView::Months)
 }
 
-fn about(share: &Derived, money: Money) -> String {
-    format!("约{}{}", share.value, money.printed_unit())
+fn about(share: &Derived, money: &Amount) -> String {
+    format!("约{}{}", share.value, money.unit)
 }
 
-fn sum(share: &Derived, money: Money) -> String {
-    format!("{}{}", share.formula, money.printed_unit())
+fn sum(share: &Derived, money: &Amount) -> String {
+    format!("{}{}", share.formula, money.unit)
 }
 
 /// The area is set after drawing.
@@ -89,7 +90,7 @@ fn mark(indicator: &Indicator, key: &str, name: &str, value: String, share: Opti
         area: rect(0.0, 0.0, 0.0, 0.0),
         name: name.to_owned(),
         value,
-        note: share.map(|share| share.formula.clone()).or_else(|| indicator.gloss.clone()),
+        note: share.map(|share| share.formula.clone()).or_else(|| indicator.notes()),
         quote: Some(indicator.quote.clone()),
         target: None,
         tags: Vec::new(),
@@ -99,9 +100,9 @@ fn mark(indicator: &Indicator, key: &str, name: &str, value: String, share: Opti
 /// The name on the left, the number big on the right; below each other where type is large. Returns where they
 /// end.
 fn draw_head(builder: &mut SceneBuilder, indicator: &Indicator, frame: Frame) -> f32 {
-    let (money, unit) = (indicator.money, indicator.money.shown_unit());
+    let unit = &indicator.shown.unit;
     let (whole, unit_width) = (frame.least(frame.width), width(unit, frame.label()));
-    let number = money.shown().to_string();
+    let number = indicator.shown.value.to_string();
     let widest = width(&number, frame.numeral());
     let beside = whole - widest - unit_width - 14.0;
     let stacked = beside < width(&indicator.name, frame.label()) / 2.0;
@@ -112,7 +113,7 @@ fn draw_head(builder: &mut SceneBuilder, indicator: &Indicator, frame: Frame) ->
     let half = frame.v((8.0 + 10.0 * lines.len() as f32).max(least));
     builder.lines(0.0, half, &lines, frame.label() * 1.25, Hand::sans(frame.label(), Ink::Text));
     let middle = if stacked { half * 2.0 + frame.v(14.0) } else { half };
-    builder.text(frame.width, middle + frame.v(5.0), unit, Hand::sans(frame.label(), Ink::Soft).end());
+    builder.text(frame.width, middle + frame.v(5.0), unit.as_str(), Hand::sans(frame.label(), Ink::Soft).end());
     builder.text(frame.width - unit_width - 6.0, middle, number, Hand::serif(numeral, Ink::Text).end());
     if stacked { middle + frame.v(22.0) } else { half * 2.0 + frame.v(2.0) }
 }

@@ -29,6 +29,7 @@ mod poster;
 mod pretend;
 mod print;
 mod priority;
+mod ruler;
 mod scale;
 mod scene;
 mod scene_builder;

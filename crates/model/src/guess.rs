@@ -1,7 +1,9 @@
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 
 use super::truth::Truth;
-use super::{Bound, Decimal, Id};
+use super::{Decimal, Id};
 
 /// A number, in hundredths, that readers may guess before a drawing shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -31,11 +33,11 @@ impl Guess {
         let unit = if self.unit == "%" { "个百分点" } else { &self.unit };
         let apart = || format!("{}{unit}", self.number(guess.abs_diff(truth.tenths)));
         let difference = match guess.cmp(&truth.tenths) {
-            std::cmp::Ordering::Less => format!("少猜了{}", apart()),
-            std::cmp::Ordering::Equal => "正好猜中".to_owned(),
+            Ordering::Equal => "正好猜中".to_owned(),
             // An open-ended answer (“at least”) cannot be overestimated.
-            std::cmp::Ordering::Greater if truth.limit == Bound::AtLeast.suffix() => "你猜的也在这个范围里".to_owned(),
-            std::cmp::Ordering::Greater => format!("多猜了{}", apart()),
+            side if side == truth.also => "你猜的也在这个范围里".to_owned(),
+            Ordering::Less => format!("少猜了{}", apart()),
+            Ordering::Greater => format!("多猜了{}", apart()),
         };
         // A target is not a fact yet.
         let is = if self.whole.is_some() { "实际" } else { "原文写的是" };
@@ -44,10 +46,11 @@ impl Guess {
         format!("你猜{}，{is}{caution}{told}{}{limit}，{difference}。", self.guessed(hundredths), self.unit)
     }
 
-    /// Formats derived numbers to one decimal, and targets as whole numbers, like the source.
+    /// Formats derived numbers to one decimal, and targets as the source does: with a decimal only
+    /// where there is one.
     pub fn number(&self, tenths: u64) -> String {
         let number = Decimal::new(tenths, 1);
-        if self.whole.is_some() { number.to_string() } else { number.rounded(0).to_string() }
+        if self.whole.is_some() || tenths % 10 > 0 { number.to_string() } else { number.rounded(0).to_string() }
     }
 }
 
@@ -120,11 +123,12 @@ mod tests {
 
     fn share() -> (Guess, Truth) {
         let guess = guess("%", Some("gdp"));
-        (guess, Truth { tenths: 354, caution: "约".into(), limit: "", formula: None })
+        (guess, Truth { tenths: 354, caution: "约".into(), limit: String::new(), also: Ordering::Equal, formula: None })
     }
 
-    fn target(caution: &str, limit: &'static str) -> (Guess, Truth) {
-        (guess("棵", None), Truth { tenths: 310, caution: caution.into(), limit, formula: None })
+    fn target(caution: &str, limit: &str, also: Ordering) -> (Guess, Truth) {
+        let truth = Truth { tenths: 310, caution: caution.into(), limit: limit.into(), also, formula: None };
+        (guess("棵", None), truth)
     }
 
     fn guess(unit: &str, whole: Option<&str>) -> Guess {
@@ -154,7 +158,7 @@ mod tests {
 
     #[test]
     fn a_target_keeps_its_caution_and_is_not_called_real() {
-        let (guess, truth) = target("力争", "以上");
+        let (guess, truth) = target("力争", "以上", Ordering::Greater);
         for (hundredths, verdict) in [
             (20, "你猜20棵，原文写的是力争31棵以上，少猜了11棵。"),
             (31, "你猜31棵，原文写的是力争31棵以上，正好猜中。"),
@@ -162,7 +166,10 @@ mod tests {
         ] {
             assert_eq!(guess.verdict(&truth, hundredths), verdict);
         }
-        let (guess, truth) = target("", "");
+        let (guess, truth) = target("", "以下", Ordering::Less);
+        assert_eq!(guess.verdict(&truth, 30), "你猜30棵，原文写的是31棵以下，你猜的也在这个范围里。");
+        assert_eq!(guess.verdict(&truth, 32), "你猜32棵，原文写的是31棵以下，多猜了1棵。");
+        let (guess, truth) = target("", "", Ordering::Equal);
         assert_eq!(guess.verdict(&truth, 30), "你猜30棵，原文写的是31棵，少猜了1棵。");
     }
 

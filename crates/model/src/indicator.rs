@@ -1,89 +1,71 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Decimal, Derived, Id, Quotation};
+use super::{Amount, Decimal, Id, Quotation};
 
 /// A headline figure of the year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Indicator {
     pub id: Id,
     pub name: String,
-    pub money: Money,
+    /// As printed.
+    pub amount: Amount,
+    /// The same amount as the page shows it.
+    pub shown: Amount,
+    pub view: IndicatorView,
+    /// The change as the source words it: 增长4.8%.
+    pub change: Option<String>,
+    /// The year before, in the printed unit.
+    pub before: Option<Before>,
+    /// Whether the page says what the amount is a day and a minute.
+    pub is_shared_out: bool,
     /// A plain explanation of the term; no claim about the district.
     pub gloss: Option<String>,
     pub quote: Quotation,
 }
 
-/// An amount exactly as printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Money {
-    /// In units of ten thousand yuan, as for district totals.
-    WanYuan(u64),
-    /// In yuan, as for personal income.
-    Yuan(u64),
+/// How an indicator is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum IndicatorView {
+    /// A bar where there is something to compare it with, else the number.
+    #[default]
+    Plain,
+    /// A year's income in twelve parts.
+    Months,
+    /// A percentage as a part of one whole.
+    Share,
 }
 
-/// 10,000 wan yuan make one yi yuan (a hundred million).
-const WAN_PER_YI: u8 = 4;
-const MINUTES_A_YEAR: u64 = 365 * 24 * 60;
+/// An indicator in the year before.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Before {
+    pub amount: Amount,
+    /// The same as the page shows it.
+    pub shown: Amount,
+    /// Whether it is taken from the edition before this one, rather than from the same source.
+    pub is_predecessors: bool,
+}
 
-impl Money {
-    /// The number as printed, without its unit.
-    pub const fn printed(self) -> u64 {
-        match self {
-            Self::WanYuan(n) | Self::Yuan(n) => n,
-        }
+impl Indicator {
+    /// What the page says beside it: the change in the source's words, the year before, the plain
+    /// explanation.
+    pub fn notes(&self) -> Option<String> {
+        let before = self.before.as_ref().map(|before| format!("上年{}", before.shown.words()));
+        let parts = [self.change.clone(), before, self.difference(), self.gloss.clone()];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join("；"))
     }
 
-    /// The unit as printed.
-    pub const fn printed_unit(self) -> &'static str {
-        match self {
-            Self::WanYuan(_) => "万元",
-            Self::Yuan(_) => "元",
-        }
-    }
-
-    /// The number as the page shows it: 亿元 to two decimals for totals, whole yuan for incomes.
-    pub fn shown(self) -> Decimal {
-        match self {
-            Self::WanYuan(n) => Decimal::new(n, WAN_PER_YI).rounded(2),
-            Self::Yuan(n) => Decimal::new(n, 0),
-        }
-    }
-
-    /// The unit of [`Money::shown`].
-    pub const fn shown_unit(self) -> &'static str {
-        match self {
-            Self::WanYuan(_) => "亿元",
-            Self::Yuan(_) => "元",
-        }
-    }
-
-    /// A day's share of a year's amount, in the printed unit.
-    pub fn per_day(self) -> Derived {
-        self.divided(365, if matches!(self, Self::Yuan(_)) { 1 } else { 0 })
-    }
-
-    /// A month's share of a year's amount, in the printed unit.
-    pub fn per_month(self) -> Derived {
-        self.divided(12, 0)
-    }
-
-    /// A minute's share of a year's amount, in the printed unit.
-    pub fn per_minute(self) -> Derived {
-        self.divided(MINUTES_A_YEAR, 2)
-    }
-
-    /// What percentage of another amount in the same unit it equals, to one decimal.
-    pub fn percentage_of(self, whole: Self) -> Derived {
-        let (part, whole) = (self.printed(), whole.printed());
-        let value = Decimal::quotient(part.saturating_mul(100), whole, 1);
-        let formula = format!("{} ÷ {} ≈ {value}%", Decimal::new(part, 0), Decimal::new(whole, 0));
-        Derived { value, formula }
-    }
-
-    fn divided(self, divisor: u64, places: u8) -> Derived {
-        let value = Decimal::quotient(self.printed(), divisor, places);
-        let formula = format!("{} ÷ {} ≈ {value}", Decimal::new(self.printed(), 0), Decimal::new(divisor, 0));
-        Derived { value, formula }
+    /// How it differs from the year before, with the sum: 比上年增5.9亿元（128.6 − 122.7）.
+    pub fn difference(&self) -> Option<String> {
+        let (now, before) = (self.amount.value, self.before.as_ref()?.amount.value);
+        let (word, larger, smaller) = match now.compare(before) {
+            std::cmp::Ordering::Equal => return Some("和上年一样".to_owned()),
+            std::cmp::Ordering::Greater => ("增", now, before),
+            std::cmp::Ordering::Less => ("减", before, now),
+        };
+        let apart: Decimal = larger.apart(smaller)?;
+        // The difference of two percentages is in points.
+        let unit = if self.amount.is_percentage() { "个百分点" } else { &self.amount.unit };
+        Some(format!("比上年{word}{apart}{unit}（{larger} − {smaller}）"))
     }
 }

@@ -3,6 +3,8 @@
 //! Knows nothing of files, pixels or browsers. The types derive serde's traits for one purpose
 //! only: to travel from the host to the page's script. No format is named here.
 
+mod amount;
+mod decimal;
 mod document;
 mod edition;
 pub mod find;
@@ -28,19 +30,21 @@ mod tour;
 mod truth;
 mod truth_of;
 
+pub use amount::Amount;
+pub use decimal::{Decimal, Derived, numeral};
 pub use document::{Credit, Document, Note, Paragraph, Quotation, quoted};
 pub use edition::{Choice, Edition, Lacks, Masthead, Work, bare};
 pub use guess::{Guess, Guessing};
 pub use id::Id;
-pub use indicator::{Indicator, Money};
+pub use indicator::{Before, Indicator, IndicatorView};
 pub use looks::Looks;
 pub use matter::{Echo, Grade, Insistence, Lever, Matter, Refrain, Subject, Tie};
 pub use measure::{Measure, Topic};
 pub use options::{AddressOption, OPTIONS, Offered, Size, Theme, Values};
 pub use passage::{Passage, Use};
 pub use pillar::{Pillar, Point, Slogan, Story};
-pub use priority::{Firmness, Priority, Site, SiteKind, Target, Wording, Yardstick};
-pub use quantity::{Bound, Decimal, Derived, Quantity, Unit, numeral};
+pub use priority::{Firmness, Priority, Site, Target, TargetView, Wording, Yardstick};
+pub use quantity::{Bound, Limits, Quantity};
 pub use reading::{CityFact, Pair, Reading, Trait};
 pub use section::{Caption, Section, SectionId};
 pub use selection::Selection;

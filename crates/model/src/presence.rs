@@ -1,7 +1,7 @@
 //! What an edition has. Everything that lists, links to or draws its parts asks here, so that a part without content
 //! leaves no trace.
 
-use super::{Edition, Money, Priority, SectionId};
+use super::{Edition, IndicatorView, Priority, SectionId};
 
 impl Edition {
     /// The drawings that stand by themselves; those of cards have the cards' ids.
@@ -25,8 +25,8 @@ impl Edition {
     pub fn has_drawing(&self, id: &str) -> bool {
         match id {
             "cover" => true,
-            "amounts" => self.indicators.iter().any(|i| matches!(i.money, Money::WanYuan(_))),
-            "income" => self.indicators.iter().any(|i| matches!(i.money, Money::Yuan(_))),
+            "amounts" => self.indicators.iter().any(|i| i.view != IndicatorView::Months),
+            "income" => self.indicators.iter().any(|i| i.view == IndicatorView::Months),
             "ledger" => self.targets().next().is_some(),
             "terms" => !self.terms.is_empty() && self.documents.iter().any(|d| d.author.is_some()),
             card => self.has_picture(card),

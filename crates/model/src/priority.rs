@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Bound, Id, Measure, Quantity, Quotation, Unit};
+use super::{Amount, Decimal, Id, Measure, Quantity, Quotation};
 
 /// One of the district head's priorities.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,7 +28,19 @@ pub struct Target {
     pub deadline: Option<String>,
     pub measure: Id,
     pub quote: Quotation,
-    pub yardstick: Option<Yardstick>,
+    pub view: TargetView,
+}
+
+/// How a target is drawn.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub enum TargetView {
+    /// As its kind of number is drawn: pieces, a fall or rise, a date, or the number alone.
+    #[default]
+    Plain,
+    /// A percentage as a part of one whole: a hundred squares.
+    Share,
+    /// An area as a floor that is filled with yardsticks.
+    Floor(Yardstick),
 }
 
 impl Target {
@@ -37,22 +49,21 @@ impl Target {
         if self.wording.firmness == Firmness::Striving { &self.wording.word } else { "" }
     }
 
-    /// The words that limit the number, before it and after its unit, of words that mean the same
-    /// the one in the passage: 超 and nothing, 不少于 and nothing, nothing and 以上.
-    pub fn limits(&self) -> (&'static str, &'static str) {
-        let bound = self.quantity.bound;
-        if bound == Bound::AtLeast && self.quote.text.contains("不少于") {
-            ("不少于", "")
-        } else {
-            (bound.prefix(), bound.suffix())
-        }
+    /// The words around the number, with that of caution: 力争 and %以上.
+    pub fn around(&self) -> (String, String) {
+        let (before, after) = self.quantity.around();
+        (self.hedge().to_owned() + &before, after)
+    }
+
+    /// What its area is compared with.
+    pub const fn yardstick(&self) -> Option<&Yardstick> {
+        if let TargetView::Floor(yardstick) = &self.view { Some(yardstick) } else { None }
     }
 
     /// The number with all words around it: 力争31%以上.
     pub fn words(&self) -> String {
-        let (before, after) = self.limits();
-        let Quantity { unit, .. } = self.quantity;
-        format!("{}{before}{}{}{after}", self.hedge(), self.quantity.number(), unit.label())
+        let (before, after) = self.around();
+        format!("{before}{}{after}", self.quantity.number())
     }
 }
 
@@ -81,8 +92,7 @@ pub enum Firmness {
 pub struct Yardstick {
     pub label: String,
     pub formula: String,
-    pub value: u64,
-    pub unit: Unit,
+    pub amount: Amount,
 }
 
 /// A place, institution or programme that is named.
@@ -90,34 +100,21 @@ pub struct Yardstick {
 pub struct Site {
     pub id: Id,
     pub label: String,
-    pub kind: SiteKind,
+    /// What it is: 学校, 医院.
+    pub kind: String,
     pub measure: Id,
     pub quote: Quotation,
 }
 
-/// What a named place is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum SiteKind {
-    Park,
-    Mall,
-    School,
-    Hospital,
-    Street,
-    Network,
-    Programme,
-}
-
-impl SiteKind {
-    /// In Chinese, for legends.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Park => "园区",
-            Self::Mall => "商业项目",
-            Self::School => "学校",
-            Self::Hospital => "医院",
-            Self::Street => "街区",
-            Self::Network => "网络",
-            Self::Programme => "项目",
-        }
+impl Yardstick {
+    /// How often it fits into an amount, exactly or to one decimal; none if they are of different kinds.
+    pub fn times(&self, whole: &Amount) -> Option<Decimal> {
+        let (whole, part) = (whole.in_ones()?, self.amount.in_ones()?);
+        let places = whole.value.places().max(part.value.places());
+        let digits = |amount: &Amount| amount.value.times_ten(places).and_then(Decimal::whole);
+        let (whole_digits, part_digits) = (digits(&whole)?, digits(&part)?);
+        let exact = part_digits > 0 && whole_digits.is_multiple_of(part_digits);
+        let fits = whole.unit == part.unit && part_digits > 0;
+        fits.then(|| Decimal::quotient(whole_digits, part_digits, if exact { 0 } else { 1 }))
     }
 }

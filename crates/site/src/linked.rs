@@ -57,8 +57,8 @@ fn variable(indicator: &Indicator) -> Value {
     json!({
         "@type": "PropertyValue",
         "name": indicator.name,
-        "value": indicator.money.printed(),
-        "unitText": indicator.money.printed_unit(),
+        "value": data::number(indicator.amount.value),
+        "unitText": indicator.amount.unit,
     })
 }
 

@@ -37,6 +37,10 @@ impl Serializer for &mut Lines {
     type SerializeStruct = Self;
     type SerializeStructVariant = Never;
 
+    fn serialize_bool(self, value: bool) -> Packed {
+        self.serialize_u64(value.into())
+    }
+
     fn serialize_u8(self, value: u8) -> Packed {
         self.serialize_u64(value.into())
     }
@@ -91,10 +95,6 @@ impl Serializer for &mut Lines {
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, WireError> {
         Ok(self)
-    }
-
-    fn serialize_bool(self, _: bool) -> Packed {
-        Err(WireError::Unsupported)
     }
 
     fn serialize_i8(self, _: i8) -> Packed {

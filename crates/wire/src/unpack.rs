@@ -141,6 +141,14 @@ impl<'de, E: Failure> Deserializer<'de> for &mut Lines<'de, E> {
         Err(E::unsupported())
     }
 
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.number()? {
+            0 => visitor.visit_bool(false),
+            1 => visitor.visit_bool(true),
+            _ => Err(E::damaged()),
+        }
+    }
+
     fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         visitor.visit_u64(self.number()?)
     }
@@ -197,7 +205,7 @@ impl<'de, E: Failure> Deserializer<'de> for &mut Lines<'de, E> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u32 f32 f64 char bytes byte_buf unit unit_struct newtype_struct
+        i8 i16 i32 i64 u32 f32 f64 char bytes byte_buf unit unit_struct newtype_struct
         tuple_struct map identifier ignored_any
     }
 }

@@ -1,12 +1,13 @@
 use super::board::Board;
 use super::room::Room;
-use crate::geometry::rect;
+use crate::geometry::{Rect, rect};
 use crate::ink::Ink;
+use crate::ruler::Ruler;
 use crate::scale::Scale;
 use crate::scene::{Growth, Mark};
 use crate::scene_builder::Hand;
 use crate::text_layout::{width, wrap, wrap_at_most};
-use model::{Indicator, Money};
+use model::{Indicator, IndicatorView};
 
 /// The place of a column of numbers, in CSS pixels.
 #[derive(Clone, Copy)]
@@ -61,23 +62,34 @@ pub fn draw(board: &mut Board<'_>, column: Column) -> f32 {
     }
     let mut y = draw_title(board, column);
     let row = Row::new(room, column, indicators.len());
-    let amounts = || indicators.iter().filter(|i| matches!(i.money, Money::WanYuan(_)));
-    let most = amounts().map(|i| i.money.shown().to_f64()).fold(0.0, f64::max);
-    let scale = Scale::rounded(most, 6, 0.0, column.width);
-    let first = amounts().next().map(|i| &i.id);
+    // Only one ruler: bars of two kinds below each other would be compared. Others are numbers.
+    let ruler = Ruler::all(edition).into_iter().find(Ruler::has_bars);
+    let scale = ruler.as_ref().map(|ruler| Scale::rounded(ruler.longest(), 6, 0.0, column.width));
     for (i, indicator) in indicators.iter().enumerate() {
         let at = Column { top: y, ..column };
-        let start = 0.12 * i as f32;
-        let lines = match indicator.money {
-            Money::WanYuan(_) => {
-                begin(board, indicator, at, row, row.pitch);
-                let long = scale.at(indicator.money.shown().to_f64());
-                let ink = if first == Some(&indicator.id) { Ink::Accent } else { Ink::Line };
-                board.builder.enter(Growth::Rightward, start.min(0.4), (start + 0.5).min(1.0));
-                board.builder.fill(rect(at.left, y + room.px(row.bar), long, room.px(row.thick)), ink);
-                0.0
+        let ruled = ruler.as_ref().zip(scale.as_ref()).filter(|(ruler, _)| ruler.has(indicator));
+        let lines = if indicator.view == IndicatorView::Months {
+            draw_cells(board, indicator, at, row)
+        } else {
+            begin(board, indicator, at, row, row.pitch);
+            let ink = if i == 0 { Ink::Accent } else { Ink::Line };
+            let start = 0.12 * i as f32;
+            board.builder.enter(Growth::Rightward, start.min(0.4), (start + 0.5).min(1.0));
+            let bar = |long: f32| rect(at.left, y + room.px(row.bar), long, room.px(row.thick));
+            if let Some((ruler, scale)) = ruled {
+                let long = |amount| scale.at(ruler.length(amount));
+                board.builder.fill(bar(long(&indicator.shown)), ink);
+                if let Some(before) = &indicator.before {
+                    let ghost = bar(long(&before.shown));
+                    let thin = Rect { y: ghost.bottom() + room.px(0.1), h: room.px(0.25), ..ghost };
+                    board.builder.fill(thin, Ink::Rule);
+                }
+            } else if indicator.view == IndicatorView::Share {
+                let share = (indicator.shown.value.to_f64() / 100.0) as f32;
+                board.builder.fill(bar(at.width * share), ink);
+                board.builder.stand().outline(bar(at.width), Ink::Rule, 1.0);
             }
-            Money::Yuan(_) => draw_cells(board, indicator, at, row),
+            0.0
         };
         board.builder.end_mark().stand();
         y += room.px(row.pitch + lines);
@@ -106,14 +118,14 @@ fn draw_title(board: &mut Board<'_>, column: Column) -> f32 {
 /// The mark of a number, its name and the number itself.
 fn begin(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row, high: f32) {
     let room = board.room;
-    let (number, unit) = (indicator.money.shown().to_string(), indicator.money.shown_unit());
+    let (number, unit) = (indicator.shown.value.to_string(), indicator.shown.unit.as_str());
     let builder = &mut board.builder;
     builder.begin_mark(Mark {
         key: indicator.id.clone(),
         area: rect(at.left, at.top, at.width, room.px(high)),
         name: indicator.name.clone(),
         value: format!("{number}{unit}"),
-        note: indicator.gloss.clone(),
+        note: indicator.notes(),
         quote: Some(indicator.quote.clone()),
         target: Some(indicator.id.clone()),
         tags: Vec::new(),
@@ -143,8 +155,8 @@ fn begin(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row, hig
 fn draw_cells(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row) -> f32 {
     const MONTHS: usize = 12;
     let room = board.room;
-    let month = indicator.money.per_month().value;
-    let legend = format!("1格＝平均每月约{month}{}", indicator.money.printed_unit());
+    let month = indicator.amount.per_month().value;
+    let legend = format!("1格＝平均每月约{month}{}", indicator.amount.unit);
     let taken = width(&legend, room.em) + room.em;
     let beside = at.width - taken >= room.px(9.0);
     // Its number may have a comma, which descends below the line.

@@ -127,7 +127,7 @@ impl<'a> Board<'a> {
     fn entry(&self, entry: &Entry<'_>) -> Placed {
         let (frame, size) = (self.frame, self.frame.label());
         let value = entry.value();
-        let aside = spaced(value.before, size) + after(&value, size);
+        let aside = spaced(&value.before, size) + after(&value, size);
         let numeral = (frame.numeral() * NUMERAL).min((self.room - aside) / width(&value.number, 1.0)).max(size);
         let whole = aside + width(&value.number, numeral);
         // A value that is too long even in small type is wrapped like other text.
@@ -162,8 +162,8 @@ impl<'a> Board<'a> {
         if placed.broken.is_empty() {
             let (value, mut x) = (entry.value(), self.values);
             if !value.before.is_empty() {
-                builder.text(x, base, value.before, soft);
-                x += spaced(value.before, size);
+                builder.text(x, base, value.before.as_str(), soft);
+                x += spaced(&value.before, size);
             }
             builder.text(x, middle, value.number.as_str(), Hand::serif(placed.numeral, ink));
             x += width(&value.number, placed.numeral) + after(&value, size) - width(&value.after, size);

@@ -1,7 +1,7 @@
 use crate::geometry::Rect;
 use crate::order::ranked;
 use crate::scene::Mark;
-use model::{Bound, Edition, Firmness, Measure, Priority, Target, Wording};
+use model::{Edition, Firmness, Measure, Priority, Target, Wording};
 
 /// What the ledger lists.
 pub struct Entries<'a> {
@@ -71,7 +71,7 @@ impl<'a> Entries<'a> {
         let tags = entry.priority.measures.iter().find(|m| m.id == *measure).map(Measure::tags);
         let value = entry.value().words();
         let value = match wording.firmness {
-            Firmness::Fixed if entry.target.quantity.bound != Bound::Within => format!("{}{value}", wording.word),
+            Firmness::Fixed if !entry.target.quantity.bound.is_time() => format!("{}{value}", wording.word),
             Firmness::Striving => format!("{}{value}", wording.word),
             Firmness::Fixed | Firmness::Progress => format!("{value}{}", wording.word),
         };
@@ -117,26 +117,26 @@ impl Group<'_> {
 impl Entry<'_> {
     /// The number with its limiting words, unless the wording already contains them.
     pub fn value(&self) -> Value {
-        let quantity = self.target.quantity;
-        let (before, after) = self.target.limits();
-        let before = if self.target.wording.word.contains(before) { "" } else { before };
-        Value { before, number: quantity.number(), after: format!("{}{after}", quantity.unit.label()) }
+        let quantity = &self.target.quantity;
+        let (before, after) = quantity.around();
+        let before = if self.target.wording.word.contains(&before) { String::new() } else { before };
+        Value { before, number: quantity.number(), after }
     }
 
     /// The text under the heading 期限; `undated` where the target has none.
     pub fn deadline<'b>(&'b self, undated: &'b str) -> &'b str {
-        match (&self.target.deadline, self.target.quantity.bound) {
-            (None, _) => undated,
+        match &self.target.deadline {
             // The number of the target is itself the deadline.
-            (Some(_), Bound::Within) => "写了",
-            (Some(deadline), _) => deadline,
+            _ if self.target.quantity.bound.is_time() => "写了",
+            None => undated,
+            Some(deadline) => deadline,
         }
     }
 }
 
 /// A number with the words around it.
 pub struct Value {
-    pub before: &'static str,
+    pub before: String,
     pub number: String,
     pub after: String,
 }

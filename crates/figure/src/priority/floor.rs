@@ -6,31 +6,27 @@ use crate::ink::Ink;
 use crate::scene::Growth;
 use crate::scene_builder::{Hand, SceneBuilder};
 use crate::text_layout::wrap_at_most;
-use model::{Decimal, Target, Unit, Yardstick};
+use model::{Target, Yardstick};
 
 /// An area as a floor that is filled with yardsticks, one by one. Their count is the main number;
-/// the calculation is below them.
-pub fn draw(builder: &mut SceneBuilder, bay: Bay, target: &Target) -> f32 {
-    let measured = target.yardstick.as_ref().map(|yardstick| Measured::new(target, yardstick));
-    let heading = measured.as_ref().map_or_else(|| Heading::of(target, bay), |measured| measured.heading(target, bay));
+/// the calculation is below them. Returns where it ends; none if the yardstick is of another kind.
+pub fn draw(builder: &mut SceneBuilder, bay: Bay, target: &Target, yardstick: &Yardstick) -> Option<f32> {
+    let measured = Measured::new(target, yardstick)?;
+    let heading = measured.heading(target, bay);
     let top = if bay.is_split() { bay.top } else { bay.top + heading.height() };
-    let sheet = Sheet::new(bay, top, measured.as_ref());
-    let legend = measured.as_ref().map(|measured| Legend::new(bay, measured));
-    let legend_height = legend.as_ref().map_or(0.0, |legend| legend.height(bay));
-    let foot = (sheet.foot() + legend_height).max(bay.top + heading.height());
-    let note = measured.as_ref().map(Measured::note);
-    builder.begin_mark(mark(target, rect(0.0, bay.top, bay.frame.width, foot - bay.top), note));
+    let sheet = Sheet::new(bay, top, &measured);
+    let legend = Legend::new(bay, &measured);
+    let foot = (sheet.foot() + legend.height(bay)).max(bay.top + heading.height());
+    builder.begin_mark(mark(target, rect(0.0, bay.top, bay.frame.width, foot - bay.top), Some(measured.note())));
     heading.draw(builder);
     sheet.draw_floor(builder, bay);
-    if measured.as_ref().is_some_and(|measured| measured.yardstick.label.contains("足球场")) {
+    if yardstick.label.contains("足球场") {
         sheet.draw_pitches(builder);
     }
     builder.stand();
-    if let Some(legend) = legend {
-        legend.draw(builder, bay, sheet.foot());
-    }
+    legend.draw(builder, bay, sheet.foot());
     builder.end_mark();
-    foot
+    Some(foot)
 }
 
 /// An area measured in yardsticks.
@@ -46,15 +42,16 @@ struct Measured<'a> {
 }
 
 impl<'a> Measured<'a> {
-    fn new(target: &Target, yardstick: &'a Yardstick) -> Self {
-        let metres = |value: u64, unit| if unit == Unit::WanSquareMetre { value * 10_000 } else { value };
-        let whole = metres(target.quantity.value, target.quantity.unit);
-        let part = metres(yardstick.value, yardstick.unit).max(1);
-        let (sign, places) = if whole.is_multiple_of(part) { ("=", 0) } else { ("≈", 1) };
-        let times = Decimal::quotient(whole, part, places);
-        let formula = format!("{} ÷ {} {sign} {times}", Decimal::new(whole, 0), Decimal::new(part, 0));
-        let times = times.to_string();
-        Self { yardstick, times: (whole as f64 / part as f64) as f32, count: times, is_exact: places == 0, formula }
+    fn new(target: &Target, yardstick: &'a Yardstick) -> Option<Self> {
+        let amount = &target.quantity.amount;
+        let times = yardstick.times(amount)?;
+        let is_exact = times.whole().is_some();
+        let sign = if is_exact { "=" } else { "≈" };
+        let formula = format!("{} ÷ {} {sign} {times}", amount.in_ones()?.value, yardstick.amount.in_ones()?.value);
+        let count = times.to_string();
+        // No sheet is endless.
+        let times = (amount.size() / yardstick.amount.size()).min(MOST) as f32;
+        Some(Self { yardstick, times, count, is_exact, formula })
     }
 
     /// The yardsticks first, then what is measured.
@@ -66,7 +63,7 @@ impl<'a> Measured<'a> {
 
     /// The yardstick's own calculation.
     fn source(&self) -> String {
-        format!("{}{}", self.yardstick.formula, self.yardstick.unit.label())
+        format!("{}{}", self.yardstick.formula, self.yardstick.amount.unit)
     }
 
     fn note(&self) -> String {
@@ -74,15 +71,20 @@ impl<'a> Measured<'a> {
     }
 }
 
+/// The most yardsticks that are drawn.
+const MOST: f64 = 4_000.0;
+
 /// The two sides that a formula such as `105 × 68 = 7,140` multiplies; those of a square for other
 /// formulas.
 fn sides(yardstick: &Yardstick) -> (f32, f32) {
     let product = yardstick.formula.split('=').next().unwrap_or_default();
     let factors: Vec<u64> = product.split('×').filter_map(|factor| factor.trim().parse().ok()).collect();
     match factors[..] {
-        [long, wide] if long > 0 && long.checked_mul(wide) == Some(yardstick.value) => (long as f32, wide as f32),
+        [long, wide] if long > 0 && long.checked_mul(wide) == yardstick.amount.value.whole() => {
+            (long as f32, wide as f32)
+        }
         _ => {
-            let side = (yardstick.value.max(1) as f32).sqrt();
+            let side = (yardstick.amount.value.to_f64().max(1.0) as f32).sqrt();
             (side, side)
         }
     }
@@ -103,12 +105,8 @@ struct Sheet {
 const BREADTH: f32 = 2.6;
 
 impl Sheet {
-    fn new(bay: Bay, top: f32, measured: Option<&Measured<'_>>) -> Self {
+    fn new(bay: Bay, top: f32, measured: &Measured<'_>) -> Self {
         let (left, w) = bay.picture();
-        let Some(measured) = measured else {
-            // Without a yardstick there is no scale: one bay, as wide as the sheet.
-            return Self { left, top, cell: (w, w * 0.42), columns: 1, times: 1.0 };
-        };
         let columns = (measured.times * BREADTH).sqrt().ceil().min(measured.times.ceil()).max(1.0);
         // Walls reach beyond the bays.
         let eaves = w * 0.01;

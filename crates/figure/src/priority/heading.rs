@@ -32,10 +32,8 @@ const SPACE: f32 = 0.35;
 
 impl Heading {
     pub fn of(target: &Target, bay: Bay) -> Self {
-        let (before, after) = target.limits();
-        let before = format!("{}{before}", target.hedge());
+        let (before, after) = target.around();
         let number = target.quantity.number();
-        let after = format!("{}{}", target.quantity.unit.label(), after);
         Self::new(before, number, after, &[&target.label], bay)
     }
 

@@ -3,6 +3,8 @@
 
 mod amount;
 mod bay;
+mod change;
+mod day;
 mod floor;
 mod heading;
 mod mark;
@@ -18,7 +20,7 @@ use super::ink::Ink;
 use super::paper::Paper;
 use super::scene::Scene;
 use super::scene_builder::SceneBuilder;
-use model::{Bound, Edition, Priority, Site, Target, Unit};
+use model::{Decimal, Edition, Priority, Site, Target, TargetView, Yardstick};
 
 pub const ABOUT: About = About {
     group: ChartGroup::Priorities,
@@ -69,41 +71,64 @@ pub fn sentence(edition: &Edition, priority: &Priority) -> String {
 
 /// A target as a phrase: 森林覆盖率力争31%以上, 谋划重点项目争取100个.
 fn phrase(target: &Target) -> String {
-    let Target { label, quantity, .. } = target;
+    let Target { label, quantity, wording, .. } = target;
     let words = target.words();
-    if quantity.unit == Unit::Year && quantity.bound == Bound::Within {
-        return format!("{label}{words}完成");
+    if quantity.bound.is_time() {
+        // The word that says how firmly it is meant is the verb: 两年内完成.
+        return format!("{label}{words}{}", if target.hedge().is_empty() { &wording.word } else { "" });
     }
-    let noun = quantity.unit.label().trim_start_matches('个');
+    let noun = quantity.amount.unit.trim_start_matches('个');
     let said = label.ends_with(noun);
     format!("{label}{}", words.strip_suffix(noun).filter(|_| said).unwrap_or(&words))
 }
 
 enum Part<'a> {
     Squares(&'a Target),
-    Floor(&'a Target),
+    Floor(&'a Target, &'a Yardstick),
     Plots(plots::Plots<'a>),
+    /// From where to where a number is to fall or rise.
+    Change(&'a Target, Decimal),
+    /// By which day of the year.
+    Day(&'a Target, f32),
     /// A target that can only be drawn as its number.
     Amount(&'a Target),
     Sites(&'a [Site]),
 }
 
+/// More things are a number, since nobody would count them.
+const MOST_PLOTS: u64 = 1_000;
+
+fn plots(target: &Target) -> Option<u64> {
+    target.quantity.count().filter(|count| *count > 0 && *count <= MOST_PLOTS)
+}
+
 /// Targets in the text's order. Money that belongs to the projects before it is drawn with them.
+/// What a number is drawn as follows from its kind, or is the edition's choice; nothing is guessed
+/// from a unit alone, as no percentage tells of what whole it is.
 fn parts(priority: &Priority) -> Vec<Part<'_>> {
     let mut parts: Vec<Part<'_>> = Vec::new();
-    let most = priority.targets.iter().filter(|t| plots::counts(t)).map(|t| t.quantity.value).max().unwrap_or(0);
+    let most = priority.targets.iter().filter_map(plots).max().unwrap_or(0);
     for target in &priority.targets {
-        match (target.quantity.unit, parts.last_mut()) {
-            (Unit::YiYuan, Some(Part::Plots(plots))) if plots.takes(target) => plots.money = Some(target),
-            (Unit::Percent, _) => parts.push(Part::Squares(target)),
-            (Unit::WanSquareMetre | Unit::SquareMetre, _) => parts.push(Part::Floor(target)),
-            (Unit::Project | Unit::City | Unit::Task, before) => {
+        let quantity = &target.quantity;
+        if let Some(Part::Plots(plots)) = parts.last_mut()
+            && plots.takes(target)
+        {
+            plots.money = Some(target);
+            continue;
+        }
+        parts.push(match (&target.view, quantity.start, day::of(quantity)) {
+            (TargetView::Share, ..) => Part::Squares(target),
+            (TargetView::Floor(yardstick), ..) => Part::Floor(target, yardstick),
+            (TargetView::Plain, Some(start), _) => Part::Change(target, start),
+            (TargetView::Plain, None, Some(day)) => Part::Day(target, day),
+            (TargetView::Plain, None, None) if plots(target).is_some() => {
+                let before = parts.last();
                 let pattern =
                     if matches!(before, Some(Part::Plots(_))) { plots::Pattern::Built } else { plots::Pattern::Staked };
-                parts.push(Part::Plots(plots::Plots::new(target, most, pattern)));
+                Part::Plots(plots::Plots::new(target, most, pattern))
             }
-            (Unit::YiYuan | Unit::Year, _) => parts.push(Part::Amount(target)),
-        }
+            (TargetView::Plain, None, None) => Part::Amount(target),
+        });
     }
     // Otherwise they are a list beside the drawing: names are not quantities.
     if parts.is_empty() && !priority.sites.is_empty() {
@@ -117,8 +142,12 @@ impl Part<'_> {
     fn draw(&self, builder: &mut SceneBuilder, bay: Bay) -> f32 {
         match self {
             Self::Squares(target) => squares::draw(builder, bay, target),
-            Self::Floor(target) => floor::draw(builder, bay, target),
+            Self::Floor(target, yardstick) => {
+                floor::draw(builder, bay, target, yardstick).unwrap_or_else(|| amount::draw(builder, bay, target))
+            }
             Self::Plots(plots) => plots.draw(builder, bay),
+            Self::Change(target, start) => change::draw(builder, bay, target, *start),
+            Self::Day(target, day) => day::draw(builder, bay, target, *day),
             Self::Amount(target) => amount::draw(builder, bay, target),
             Self::Sites(sites) => sites::draw(builder, bay, sites),
         }

@@ -6,7 +6,7 @@ use crate::ink::Ink;
 use crate::scene::Growth;
 use crate::scene_builder::{Hand, SceneBuilder};
 use crate::text_layout::{width, wrap_at_most};
-use model::{Decimal, Target, Unit};
+use model::Target;
 
 /// Things that are counted, a plot of land for each.
 pub struct Plots<'a> {
@@ -26,11 +26,6 @@ pub enum Pattern {
     Built,
 }
 
-/// Whether a target counts things.
-pub fn counts(target: &Target) -> bool {
-    matches!(target.quantity.unit, Unit::Project | Unit::City | Unit::Task)
-}
-
 impl<'a> Plots<'a> {
     /// `most` is the largest count of the sheet: plots are of one size all over it.
     pub fn new(target: &'a Target, most: u64, pattern: Pattern) -> Self {
@@ -40,9 +35,10 @@ impl<'a> Plots<'a> {
         Self { target, money: None, columns, pattern }
     }
 
-    /// Whether an amount of money belongs to these plots: both come from the same measure.
-    pub fn takes(&self, money: &Target) -> bool {
-        self.money.is_none() && self.target.measure == money.measure
+    /// Whether an amount belongs to these plots: money of the same measure.
+    pub fn takes(&self, other: &Target) -> bool {
+        let is_money = other.quantity.amount.kind() == "元" && !other.quantity.bound.is_time();
+        is_money && self.money.is_none() && self.target.measure == other.measure
     }
 
     /// Returns the y coordinate of the bottom edge.
@@ -52,7 +48,7 @@ impl<'a> Plots<'a> {
         let top = if bay.is_split() { bay.top } else { bay.top + heading.height() };
         let margin = w * 0.022;
         let pitch = (w - 2.0 * margin) / self.columns as f32;
-        let count = usize::try_from(self.target.quantity.value).unwrap_or(usize::MAX);
+        let count = usize::try_from(self.target.quantity.count().unwrap_or_default()).unwrap_or(usize::MAX);
         let block = rect(left, top, w, pitch * count.div_ceil(self.columns) as f32 + 2.0 * margin);
         let strip = self.money.map(|money| Strip::new(bay, block, money));
         let words = bay.top + heading.height();
@@ -97,6 +93,8 @@ struct Strip<'a> {
     area: Rect,
     before: String,
     number: String,
+    /// The unit and what limits it.
+    after: String,
     label: Vec<String>,
     /// Whether the label gets lines of its own.
     below: bool,
@@ -105,21 +103,21 @@ struct Strip<'a> {
 impl<'a> Strip<'a> {
     fn new(bay: Bay, block: Rect, money: &'a Target) -> Self {
         let size = bay.frame.label();
-        let before = format!("{}{}", money.hedge(), money.limits().0);
-        let number = Decimal::new(money.quantity.value, 0).to_string();
+        let (before, after) = money.around();
+        let number = money.quantity.number();
         let room = bay.frame.least(block.w) - size * 1.2;
-        let sum = width(&before, size) + width(&number, size * NUMBER) + width(money.quantity.unit.label(), size);
+        let sum = width(&before, size) + width(&number, size * NUMBER) + width(&after, size);
         let below = width(&money.label, size) + sum + size * 2.0 > room;
         let label = wrap_at_most(&money.label, size, room, if below { 3 } else { 1 });
         let lines = if below { bay.line() * label.len() as f32 } else { 0.0 };
         let area = rect(block.x, block.bottom(), block.w, bay.frame.v(46.0) + lines);
-        Self { money, area, before, number, label, below }
+        Self { money, area, before, number, after, label, below }
     }
 
     fn draw(&self, builder: &mut SceneBuilder, bay: Bay) {
         let (size, a) = (bay.frame.label(), self.area);
         let (from, to) = (a.x + size * 0.6, a.right() - size * 0.6);
-        let unit = self.money.quantity.unit.label();
+        let unit = self.after.as_str();
         builder.begin_mark(mark(self.money, a, None));
         builder.level(a.x, a.y, a.w, Ink::Line, 1.5);
         let middle = a.y + bay.frame.v(46.0) / 2.0;

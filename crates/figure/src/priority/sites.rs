@@ -5,7 +5,7 @@ use crate::ink::Ink;
 use crate::scene::{Growth, Mark};
 use crate::scene_builder::{Hand, SceneBuilder};
 use crate::text_layout::{width, wrap, wrap_at_most};
-use model::{Site, SiteKind};
+use model::Site;
 
 /// What the text names, a plate with its name for each: a list, not a map.
 pub fn draw(builder: &mut SceneBuilder, bay: Bay, sites: &[Site]) -> f32 {
@@ -18,14 +18,13 @@ pub fn draw(builder: &mut SceneBuilder, bay: Bay, sites: &[Site]) -> f32 {
 
 /// `学校、医院`, in the order of their first appearance.
 fn kinds(sites: &[Site]) -> String {
-    let mut kinds: Vec<SiteKind> = Vec::new();
+    let mut kinds: Vec<&str> = Vec::new();
     for site in sites {
-        if !kinds.contains(&site.kind) {
-            kinds.push(site.kind);
+        if !kinds.contains(&site.kind.as_str()) {
+            kinds.push(&site.kind);
         }
     }
-    let words: Vec<&str> = kinds.into_iter().map(SiteKind::label).collect();
-    words.join("、")
+    kinds.join("、")
 }
 
 /// The maximum number of lines of a name.
@@ -71,7 +70,7 @@ fn mark(site: &Site, area: Rect) -> Mark {
         key: site.id.clone(),
         area,
         name: site.label.clone(),
-        value: site.kind.label().to_owned(),
+        value: site.kind.clone(),
         note: None,
         quote: Some(site.quote.clone()),
         target: Some(site.measure.clone()),

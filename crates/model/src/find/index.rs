@@ -1,7 +1,7 @@
 //! What can be found, in the order of the page.
 
 use super::entry::Entry;
-use crate::{CityFact, Edition, Indicator, Measure, Money, Pillar, Priority, Quotation, SectionId, Target};
+use crate::{CityFact, Edition, Indicator, IndicatorView, Measure, Pillar, Priority, Quotation, SectionId, Target};
 
 /// Everything that the page says in labels, numbers and quotations.
 pub fn entries(edition: &Edition) -> Vec<Entry> {
@@ -42,11 +42,8 @@ impl List<'_> {
     }
 
     fn indicator(&mut self, place: &str, item: &Indicator) {
-        let drawing = match item.money {
-            Money::WanYuan(_) => "fig-amounts",
-            Money::Yuan(_) => "fig-income",
-        };
-        let shown = format!("{}：{}{}", item.name, item.money.shown(), item.money.shown_unit());
+        let drawing = if item.view == IndicatorView::Months { "fig-income" } else { "fig-amounts" };
+        let shown = format!("{}：{}", item.name, item.shown.words());
         self.add(drawing, place, &[&shown, &item.quote.text, item.gloss.as_deref().unwrap_or_default()]);
     }
 
@@ -88,7 +85,7 @@ impl List<'_> {
 
     fn target(&mut self, place: &str, item: &Target) {
         let shown = format!("{}：{}", item.label, item.words());
-        let yardstick = item.yardstick.as_ref().map(|y| format!("{}：{}{}", y.label, y.formula, y.unit.label()));
+        let yardstick = item.yardstick().map(|y| format!("{}：{}{}", y.label, y.formula, y.amount.unit));
         self.add(&item.id, place, &[&shown, &item.quote.text, yardstick.as_deref().unwrap_or_default()]);
     }
 
@@ -104,7 +101,7 @@ impl List<'_> {
     }
 
     fn fact(&mut self, place: &str, item: &CityFact) {
-        let number = item.quantity.map(|quantity| format!("{}：{}", item.label, quantity.words()));
+        let number = item.quantity.as_ref().map(|quantity| format!("{}：{}", item.label, quantity.words()));
         self.add(&item.id, place, &[number.as_ref().unwrap_or(&item.label), &item.gist, &item.quote.text]);
     }
 

@@ -10,5 +10,5 @@ mod tables;
 pub use citation::{Citation, citations};
 pub use package::package;
 pub use page::DataPage;
-pub use table::{Table, pretty};
+pub use table::{Table, number, pretty};
 pub use tables::tables;

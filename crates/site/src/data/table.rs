@@ -1,6 +1,8 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json};
 
+use model::Decimal;
+
 /// One table of the edition. Its spreadsheet, its JSON and its schema are all written from this, so
 /// that they cannot disagree.
 pub struct Table {
@@ -26,7 +28,11 @@ pub enum Holds {
     Text,
     /// Text, or null where the content says nothing.
     Maybe,
+    /// A number without decimals.
     Number,
+    Decimal,
+    /// A number, or null where the content says nothing.
+    MaybeDecimal,
     /// Several texts: an array in JSON, joined by semicolons in a cell.
     List,
 }
@@ -86,10 +92,11 @@ impl Table {
             let kind = match column.holds {
                 Holds::Text | Holds::Maybe => "string",
                 Holds::Number => "integer",
+                Holds::Decimal | Holds::MaybeDecimal => "number",
                 Holds::List => lists,
             };
             let mut field = json!({"name": column.name, "title": column.title, "type": kind});
-            if matches!(column.holds, Holds::Text | Holds::Number) {
+            if matches!(column.holds, Holds::Text | Holds::Number | Holds::Decimal) {
                 field["constraints"] = json!({"required": true});
             }
             field
@@ -131,6 +138,11 @@ impl Serialize for Object<'_> {
         }
         map.end()
     }
+}
+
+/// A number as data.
+pub fn number(number: Decimal) -> Value {
+    number.whole().map_or_else(|| json!(number.to_f64()), |whole| json!(whole))
 }
 
 /// JSON that people can read and compare line by line.

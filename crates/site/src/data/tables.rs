@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
-use super::table::Holds::{List, Maybe, Number, Text};
-use super::table::{Column, Table, column};
+use super::table::Holds::{Decimal, List, Maybe, MaybeDecimal, Number, Text};
+use super::table::{Column, Table, column, number};
 use model::{Bound, Edition, Grade, Id, Indicator, Pair, Quotation, Subject};
 
 /// All tables of an edition that have rows.
@@ -50,8 +50,9 @@ fn with_quote(edition: &Edition, mut cells: Vec<Value>, quote: &Quotation) -> Ve
 fn indicators(edition: &Edition) -> Table {
     let year = edition.masthead.results_year;
     let row = |i: &Indicator| {
-        let (value, unit) = (i.money.printed(), i.money.printed_unit());
-        let cells = vec![json!(i.id), json!(i.name), json!(value), json!(unit), json!(year), json!(i.gloss)];
+        let (value, before) = (number(i.amount.value), i.before.as_ref().map(|b| number(b.amount.value)));
+        let mut cells = vec![json!(i.id), json!(i.name), value, json!(i.amount.unit), json!(year)];
+        cells.extend([json!(before), json!(i.change), json!(i.gloss)]);
         with_quote(edition, cells, &i.quote)
     };
     Table {
@@ -60,9 +61,11 @@ fn indicators(edition: &Edition) -> Table {
         columns: quoted(vec![
             column("id", "编号", Text),
             column("name", "指标", Text),
-            column("value", "数值（照原文）", Number),
+            column("value", "数值（照原文）", Decimal),
             column("unit", "单位（照原文）", Text),
             column("year", "年份", Number),
+            column("before", "上年的数，单位相同", MaybeDecimal),
+            column("change", "比上年怎样，原文的话", Maybe),
             column("gloss", "解释", Maybe),
         ]),
         key: &["id"],
@@ -97,7 +100,8 @@ fn measures(edition: &Edition) -> Table {
 
 fn targets(edition: &Edition) -> Table {
     let rows = edition.targets().map(|(priority, t)| {
-        let quantity = t.quantity;
+        let quantity = &t.quantity;
+        let upto = if let Bound::UpTo(most) = quantity.bound { Some(number(most)) } else { None };
         let cells = vec![
             json!(t.id),
             json!(priority.id),
@@ -108,8 +112,10 @@ fn targets(edition: &Edition) -> Table {
             json!(t.deadline),
             json!(edition.role_of(&t.measure)),
             json!(bound(quantity.bound)),
-            json!(quantity.value),
-            json!(quantity.unit.label()),
+            number(quantity.amount.value),
+            json!(upto),
+            json!(quantity.start.map(number)),
+            json!(quantity.amount.unit),
         ];
         with_quote(edition, cells, &t.quote)
     });
@@ -126,7 +132,9 @@ fn targets(edition: &Edition) -> Table {
             column("deadline", "期限（空＝没有写）", Maybe),
             column("role", "只是配合的，原文的词", Maybe),
             column("bound", "界限", Text),
-            column("value", "数值", Number),
+            column("value", "数值", Decimal),
+            column("upto", "到多少（界限是between的）", MaybeDecimal),
+            column("start", "从多少起（空＝没有写）", MaybeDecimal),
             column("unit", "单位", Text),
         ]),
         key: &["id"],
@@ -139,7 +147,11 @@ const fn bound(bound: Bound) -> &'static str {
     match bound {
         Bound::AtLeast => "at_least",
         Bound::MoreThan => "more_than",
+        Bound::AtMost => "at_most",
+        Bound::LessThan => "less_than",
         Bound::Within => "within",
+        Bound::By => "by",
+        Bound::UpTo(_) => "between",
         Bound::Exactly => "exactly",
     }
 }

@@ -1,0 +1,61 @@
+//! The year's numbers.
+
+use super::amount;
+use super::registry::Kind;
+use super::row::Row;
+use super::target::expect_quoted;
+use model::{Amount, Before, Indicator, IndicatorView};
+
+pub fn indicator(row: &Row<'_>) -> Indicator {
+    let quote = row.quotation();
+    let (amount, is_sound) = row.sound(|| Amount { value: row.decimal("amount"), unit: row.text("unit") });
+    if is_sound {
+        amount::expect(row, "amount", &amount, &quote.text);
+    }
+    let show = row.optional_text("show");
+    let shown = shown(row, &amount, show.as_deref());
+    let change = row.optional_text("change");
+    if let Some(change) = &change {
+        expect_quoted(row, "change", change, &quote.text);
+    }
+    let before = row.optional_decimal("before").map(|value| {
+        let before = Amount { value, unit: amount.unit.clone() };
+        amount::expect(row, "before", &before, &quote.text);
+        let shown = show.as_deref().and_then(|unit| before.shown_in(unit)).unwrap_or_else(|| before.clone());
+        Before { amount: before, shown, is_predecessors: false }
+    });
+    Indicator {
+        id: row.id(Kind::Indicator),
+        name: row.text("name"),
+        view: view(row, &amount),
+        is_shared_out: row.flag("shared_out"),
+        gloss: row.optional_text("gloss"),
+        amount,
+        shown,
+        change,
+        before,
+        quote,
+    }
+}
+
+/// The amount in the unit that the edition asks for.
+fn shown(row: &Row<'_>, amount: &Amount, unit: Option<&str>) -> Amount {
+    let Some(unit) = unit else { return amount.clone() };
+    let shown = amount.shown_in(unit);
+    if shown.is_none() && !amount.unit.is_empty() {
+        let what = format!("“{}” 换算不成 “{unit}”", amount.unit);
+        row.complain("show", what, "写同一类的单位，例如把万元写成亿元；照原样就删去这一行".into());
+    }
+    shown.unwrap_or_else(|| amount.clone())
+}
+
+fn view(row: &Row<'_>, amount: &Amount) -> IndicatorView {
+    let views = [("months", IndicatorView::Months), ("share", IndicatorView::Share)];
+    let view = row.optional_choice("picture", &views).unwrap_or_default();
+    let is_share = amount.is_percentage() && amount.value.compare(100.into()).is_le();
+    if view == IndicatorView::Share && !is_share {
+        let cure = "只有一个整体里占的百分数才画得成 share；删去这一行";
+        row.complain("picture", "这个数不是一个整体的一部分".into(), cure.into());
+    }
+    view
+}

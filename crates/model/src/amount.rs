@@ -1,0 +1,120 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Decimal, Derived};
+
+/// A number and its unit exactly as printed: 3270308万元, 18.5公里, 31%.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Amount {
+    pub value: Decimal,
+    /// Any text that stands right behind the number.
+    pub unit: String,
+}
+
+const MINUTES_A_YEAR: u64 = 365 * 24 * 60;
+
+/// Words for a number of ones that stand before a unit: 万元, 亿元. Zeros each.
+const MULTIPLES: [(char, u8); 2] = [('万', 4), ('亿', 8)];
+
+/// Units that are another one, so many times: 公里 is a thousand 米. Zeros each.
+const UNITS: [(&str, &str, u8); 5] =
+    [("平方公里", "平方米", 6), ("公顷", "平方米", 4), ("公里", "米", 3), ("千米", "米", 3), ("公斤", "千克", 0)];
+
+/// Words that count pieces: what is counted in them can be drawn piece by piece.
+const PIECES: &str = "个家所座条件项处户人名台套间场次辆棵只艘艇支批片类种门对组幢栋部";
+
+impl Amount {
+    pub fn new(value: impl Into<Decimal>, unit: &str) -> Self {
+        Self { value: value.into(), unit: unit.to_owned() }
+    }
+
+    /// Number and unit, as shown.
+    pub fn words(&self) -> String {
+        format!("{}{}", self.value, self.unit)
+    }
+
+    /// What is measured, whatever the unit: 元 for 万元 and 亿元. Amounts of one kind can be compared.
+    pub fn kind(&self) -> &str {
+        self.split().0
+    }
+
+    /// The unit that it is counted in, and how many zeros the printed one has more.
+    fn split(&self) -> (&str, u8) {
+        let (mut base, mut zeros) = (self.unit.as_str(), 0);
+        while let Some((rest, more)) = MULTIPLES.iter().find_map(|(word, more)| Some((base.strip_prefix(*word)?, more)))
+        {
+            (base, zeros) = (rest, zeros + more);
+        }
+        match UNITS.iter().find(|(unit, ..)| *unit == base) {
+            Some((_, other, more)) => (other, zeros + more),
+            None => (base, zeros),
+        }
+    }
+
+    /// For geometry only: the number in the unit that all amounts of its kind share.
+    pub fn size(&self) -> f64 {
+        self.value.to_f64() * 10_f64.powi(self.split().1.into())
+    }
+
+    /// The number in another unit of its kind, rounded to two decimals; none if the unit is of another kind.
+    pub fn shown_in(&self, unit: &str) -> Option<Self> {
+        let other = Self::new(0, unit);
+        let ((kind, zeros), (wanted, others)) = (self.split(), other.split());
+        let value = match zeros.checked_sub(others) {
+            _ if kind != wanted => return None,
+            Some(more) => self.value.times_ten(more)?,
+            None => self.value.over_ten(others - zeros).rounded(2),
+        };
+        Some(Self { value, unit: other.unit })
+    }
+
+    /// The same number in ones, without decimals if it has none there: 60000平方米 for 6万平方米.
+    pub fn in_ones(&self) -> Option<Self> {
+        let (kind, zeros) = self.split();
+        Some(Self { value: self.value.times_ten(zeros)?, unit: kind.to_owned() })
+    }
+
+    pub fn is_percentage(&self) -> bool {
+        self.unit == "%"
+    }
+
+    /// Whether it counts pieces rather than measures.
+    pub fn counts_pieces(&self) -> bool {
+        self.unit.starts_with(|c| PIECES.contains(c)) && !self.unit.starts_with("个百分点")
+    }
+
+    /// A day's share of a year's amount, in the printed unit.
+    pub fn per_day(&self) -> Derived {
+        self.divided(365, 0)
+    }
+
+    /// A month's share of a year's amount, in the printed unit.
+    pub fn per_month(&self) -> Derived {
+        self.divided(12, 0)
+    }
+
+    /// A minute's share of a year's amount, in the printed unit.
+    pub fn per_minute(&self) -> Derived {
+        self.divided(MINUTES_A_YEAR, 2)
+    }
+
+    /// A day's share to one decimal more, for incomes.
+    pub fn per_day_closely(&self) -> Derived {
+        self.divided(365, 1)
+    }
+
+    /// What percentage of another amount in the same unit it equals, to one decimal.
+    pub fn percentage_of(&self, whole: &Self) -> Derived {
+        let places = self.value.places().max(whole.value.places());
+        let digits =
+            |amount: &Self| amount.value.digits().saturating_mul(10_u64.pow((places - amount.value.places()).into()));
+        let value = Decimal::quotient(digits(self).saturating_mul(100), digits(whole), 1);
+        Derived { value, formula: format!("{} ÷ {} ≈ {value}%", self.value, whole.value) }
+    }
+
+    /// `places` more than printed.
+    fn divided(&self, divisor: u64, places: u8) -> Derived {
+        let (printed, places) = (self.value, self.value.places() + places);
+        let value = printed.divided(divisor, places);
+        Derived { value, formula: format!("{printed} ÷ {} ≈ {value}", Decimal::from(divisor)) }
+    }
+}
