@@ -1,4 +1,4 @@
-//! All planned drawings of both editions, and the rules for them.
+//! All planned drawings of all editions, and the rules for them.
 #![allow(dead_code, reason = "each suite uses a part of it")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +17,7 @@ pub struct Drawn {
     pub scene: Scene,
 }
 
-/// All drawings of both editions.
+/// All drawings of all editions.
 pub fn drawings() -> Vec<(&'static str, Figure<'static>)> {
     editions().into_iter().flat_map(|(name, edition)| drawings_of(name, edition)).collect()
 }

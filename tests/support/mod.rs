@@ -1,4 +1,4 @@
-//! Shared by the suites: both editions, and a walk over all texts of an edition.
+//! Shared by the suites: all editions, and a walk over all texts of an edition.
 #![allow(dead_code, reason = "each suite uses a part of it")]
 
 use std::collections::BTreeSet;
@@ -14,9 +14,15 @@ pub static REAL: LazyLock<Edition> = LazyLock::new(|| read("content"));
 /// The edition for what the real one does not have: long words, empty parts, markup, Latin letters.
 pub static FIXTURE: LazyLock<Edition> = LazyLock::new(|| read("tests/fixtures/edition"));
 
-/// Both editions, with their names in failures.
-pub fn editions() -> [(&'static str, &'static Edition); 2] {
-    [("content", &REAL), ("fixture", &FIXTURE)]
+/// An invented county, in two years: decimals, percentages, heads and targets of every kind. It has no tour and
+/// no guesses, and the second year has no terms and no subjects either.
+pub static COUNTY: LazyLock<[Edition; 2]> =
+    LazyLock::new(|| ["tests/editions/county-2023", "tests/editions/county-2024"].map(read));
+
+/// All editions that are there, with their names in failures.
+pub fn editions() -> [(&'static str, &'static Edition); 4] {
+    let [first, second] = &*COUNTY;
+    [("content", &REAL), ("fixture", &FIXTURE), ("county-2023", first), ("county-2024", second)]
 }
 
 /// The checkout.

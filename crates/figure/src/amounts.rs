@@ -53,6 +53,8 @@ struct Row {
 
 /// Between a row's number and the next row, where the bar is.
 const BAR: f32 = 18.0;
+/// The least room for a name beside its number, in characters.
+const NAME: f32 = 2.0;
 
 impl Row {
     fn new(frame: Frame, ruler: &Ruler<'_>) -> Self {
@@ -100,8 +102,9 @@ fn draw_row(
     let middle = top + row.middle();
     let unit_width = width(unit, frame.label());
     let number = value.to_string();
-    // A very large number is set smaller rather than leave the frame.
-    let numeral = frame.numeral().min(frame.least(frame.width - unit_width - 6.0) / width(&number, 1.0));
+    // A very large number is set smaller rather than leave the frame, or run into the name beside it.
+    let beside = if stacked { 6.0 } else { frame.label() * NAME + 18.0 };
+    let numeral = frame.numeral().min(frame.least(frame.width - unit_width - beside) / width(&number, 1.0));
     let taken = width(&number, numeral) + unit_width + 18.0;
     let room = if stacked { frame.least(frame.width) } else { frame.least(frame.width - taken) };
     let (text, soft) = (Hand::sans(frame.label(), Ink::Text), Hand::sans(frame.label(), Ink::Soft));
@@ -162,10 +165,10 @@ fn draw_ruler(builder: &mut SceneBuilder, scale: &Scale, frame: Frame, (top, foo
         builder.upright(x, y, frame.v(6.0), Ink::Rule, 1.0);
         let text = tick_text(tick);
         let half = width(&text, frame.label()) / 2.0;
-        if i == 0 {
-            builder.text(0.0, y + frame.v(19.0), text, hand);
-        } else if i % every == 0 && x + half + 6.0 <= end_from {
-            builder.text(x, y + frame.v(19.0), text, hand.middle());
+        // The first begins where the ruler does.
+        let (x, hand, right) = if i == 0 { (0.0, hand, 2.0 * half) } else { (x, hand.middle(), x + half) };
+        if i % every == 0 && right + 6.0 <= end_from {
+            builder.text(x, y + frame.v(19.0), text, hand);
         }
     }
     builder.text(frame.width, y + frame.v(19.0), end, hand.end());

@@ -130,10 +130,12 @@ fn begin(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row, hig
         target: Some(indicator.id.clone()),
         tags: Vec::new(),
     });
-    // Reserves the width of the widest unit, so that the numbers end below each other.
-    let units = room.px(2.35);
-    // A very large number is set smaller rather than run into the margin.
-    let numeral = room.px(row.numeral).min((at.width - units) / width(&number, 1.0));
+    // The width of the widest unit, so that the numbers end below each other.
+    let widest = board.edition.indicators.iter().map(|i| width(&i.shown.unit, room.em)).fold(room.px(2.0), f32::max);
+    let units = widest + room.px(0.35);
+    // A very large number is set smaller rather than run into the margin, or into the name beside it.
+    let beside = if row.above.is_some() { 0.0 } else { room.px(3.0) };
+    let numeral = room.px(row.numeral).min((at.width - units - beside) / width(&number, 1.0));
     let taken = width(&number, numeral) + units + room.em;
     let middle = at.top + room.px(row.number);
     // On the number's own base line.
@@ -147,7 +149,7 @@ fn begin(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row, hig
     builder.stand().lines(at.left, name_at - lift, &name, room.px(1.15), Hand::sans(room.em, Ink::Text));
     let right = at.left + at.width;
     builder.text(right - units, middle, number, Hand::serif(numeral, Ink::Text).end());
-    builder.text(right - room.px(2.0), base, unit, Hand::sans(room.em, Ink::Soft));
+    builder.text(right - widest, base, unit, Hand::sans(room.em, Ink::Soft));
 }
 
 /// A year's income as twelve cells, the first month's in the accent. Returns how much taller than
