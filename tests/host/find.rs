@@ -1,19 +1,11 @@
-//! Searching the real report and the fixture.
+//! Searching the real report, and the places that any search leads to.
 
-use std::path::Path;
-
-use model::Edition;
+use crate::support::{REAL, editions};
 use model::find::{Findings, Index};
 use proptest::prelude::*;
 
-fn edition(folder: &str) -> Edition {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(folder);
-    content::read(|name| std::fs::read_to_string(folder.join(name)))
-        .unwrap_or_else(|p| panic!("{}", content::report(&p)))
-}
-
 fn real() -> Index {
-    Index::of(&edition("content"))
+    Index::of(&REAL)
 }
 
 fn search(index: &Index, query: &str) -> Findings {
@@ -80,18 +72,17 @@ fn many_passages_are_counted_but_few_are_listed() {
 
 #[test]
 fn every_passage_leads_to_an_element_of_its_page() {
-    for folder in ["content", "tests/fixtures/edition"] {
-        let edition: &'static Edition = Box::leak(Box::new(edition(folder)));
+    for (name, edition) in editions() {
         let html = leptos::prelude::Owner::new().with(|| {
             use leptos::prelude::*;
             view! { <sijian::view::Report edition/> }.to_html()
         });
         let index = Index::of(edition);
         let targets = index.targets();
-        assert!(targets.len() > 50, "{folder}: {}", targets.len());
+        assert!(targets.len() > 50, "{name}: {}", targets.len());
         for target in targets {
             let places = html.matches(&format!(" id=\"{target}\"")).count();
-            assert_eq!(places, 1, "{folder}: elements with the id {target}");
+            assert_eq!(places, 1, "{name}: elements with the id {target}");
         }
     }
 }

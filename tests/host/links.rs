@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::rendered::{
-    FIXTURE_SITE, Files, Page, REAL_SITE, check, copy_of, pages, prerender, prerender_for, write_site,
+    FIXTURE_SITE, Files, Page, REAL_SITE, check, copy_of, pages, prerender, prerender_for, sites, write_site,
 };
-use crate::support::{FIXTURE, REAL, assert_none, project, without_notes};
+use crate::support::{FIXTURE, assert_none, project, without_notes};
 use base64::Engine;
 use figure::figures;
 use model::Edition;
@@ -24,9 +24,10 @@ fn the_site_is_the_index_its_papers_and_a_page_for_each_piece() {
             .collect()
     };
     let found = |files: &Files| -> BTreeSet<String> { pages(files).into_iter().map(|page| page.name).collect() };
-    assert_eq!(found(&REAL_SITE), expected(&REAL));
+    for (name, files, edition) in sites() {
+        assert_eq!(found(files), expected(edition), "{name}");
+    }
     assert_eq!(found(&REAL_SITE).len(), 26);
-    assert_eq!(found(&FIXTURE_SITE), expected(&FIXTURE));
 }
 
 /// The site works from any folder, and offline: all links are relative and lead somewhere.
@@ -210,7 +211,7 @@ fn script_and_wasm_are_named_with_their_sums() {
 /// One complete version: the documents, and all hashed files that the index names.
 #[test]
 fn the_worker_keeps_what_the_index_needs_and_each_part_by_its_sum() {
-    for files in [&*REAL_SITE, &*FIXTURE_SITE] {
+    for (_, files, _) in sites() {
         let worker = std::str::from_utf8(&files["sw.js"]).unwrap();
         let parts = worker.lines().find(|line| line.starts_with("const PARTS")).unwrap();
         let kept = parts.split("['").skip(1).map(|entry| entry.split('\'').step_by(2).take(2).collect::<Vec<_>>());

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::rendered::{FIXTURE_SITE, Files, Page, REAL_SITE, pages, prerender_for};
-use crate::support::{FIXTURE, REAL, assert_none, project, texts};
+use crate::rendered::{Files, Page, REAL_SITE, pages, prerender_for, sites};
+use crate::support::{REAL, assert_none, project, texts};
 use figure::{Kind, figures};
 use resvg::tiny_skia::Pixmap;
 use serde_json::Value;
@@ -117,7 +117,7 @@ fn chats_find_a_title_a_sentence_and_a_picture() {
 /// A site that was built without its address names none.
 #[test]
 fn nobody_names_an_address_that_nobody_told() {
-    for (files, edition) in [(&*REAL_SITE, &*REAL), (&*FIXTURE_SITE, &*FIXTURE)] {
+    for (_, files, edition) in sites() {
         let known = ["http://www.w3.org/2000/svg", "https://schema.org"].into_iter();
         let known: Vec<&str> = known.chain(edition.documents.iter().filter_map(|d| d.address.as_deref())).collect();
         let mut wrong = Vec::new();
@@ -155,7 +155,7 @@ fn linked_data_says_only_what_the_content_says() {
         "DataDownload",
         "zh-CN",
     ];
-    for (files, edition) in [(&*REAL_SITE, &*REAL), (&*FIXTURE_SITE, &*FIXTURE), (&*TOLD_SITE, &*REAL)] {
+    for (_, files, edition) in sites().into_iter().chain([("told", &*TOLD_SITE, &*REAL)]) {
         let index = page(files, "index.html");
         let scripts = index.all("script[type='application/ld+json']");
         let [script] = scripts.as_slice() else { panic!("{} scripts", scripts.len()) };
@@ -169,7 +169,7 @@ fn linked_data_says_only_what_the_content_says() {
             format!("{}/{}", head.results_year, head.plan_year),
             "text/csv".to_owned(),
         ];
-        let units = ["万元", "元"];
+        let units: Vec<&str> = edition.indicators.iter().map(|i| i.amount.unit.as_str()).collect();
         let mut wrong = Vec::new();
         let mut urls = Vec::new();
         strings(&data, "", &mut |key, value| match key {

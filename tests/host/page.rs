@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::rendered::{FIXTURE_SITE, Files, Page, REAL_SITE, check, pages, unspaced};
-use crate::support::{FIXTURE, REAL, is_of_source, texts};
+use crate::rendered::{FIXTURE_SITE, Files, Page, REAL_SITE, check, pages, sites, unspaced};
+use crate::support::{is_of_source, texts};
 use figure::{Figure, Foot, Frame, Kind, figures, sheet_of, table};
-use model::{Echo, Edition, SectionId, Size};
+use model::{Echo, Edition, Size};
 use scraper::{ElementRef, Selector};
 use sijian::view::Roster;
 
@@ -40,9 +40,9 @@ fn the_cards_have_the_ids_that_hosts_know() {
 
 #[test]
 fn the_sections_are_there_in_order() {
-    for files in [&*REAL_SITE, &*FIXTURE_SITE] {
+    for (_, files, edition) in sites() {
         let page = index(files);
-        let expected: Vec<&str> = SectionId::ALL.iter().map(|id| id.as_str()).collect();
+        let expected: Vec<&str> = edition.sections.iter().map(|section| section.id.as_str()).collect();
         let sections = page.all("section[id]").into_iter().filter_map(|s| s.attr("id"));
         assert_eq!(sections.filter(|id| expected.contains(id)).collect::<Vec<_>>(), expected);
         let links: Vec<_> = page.all(".sections a").into_iter().filter_map(|a| a.attr("href")).collect();
@@ -75,7 +75,7 @@ fn no_double_quotation_mark_stands_within_another() {
 /// drawings differ.
 #[test]
 fn the_script_of_a_drawings_frame_draws_as_that_of_the_page() {
-    for (files, edition) in [(&*REAL_SITE, &*REAL), (&*FIXTURE_SITE, &*FIXTURE)] {
+    for (_, files, edition) in sites() {
         for kind in figures(edition) {
             let name = format!("embed/{}.html", kind.id(edition));
             let page = Page::new(&name, std::str::from_utf8(&files[&name]).unwrap());
@@ -278,8 +278,8 @@ fn the_nu_checker_finds_nothing() {
         println!("not checked: vnu-jar or java is missing; `cargo xtask test` installs the first");
         return;
     };
-    for (i, files) in [&*REAL_SITE, &*FIXTURE_SITE].into_iter().enumerate() {
-        let folder = crate::support::empty_folder(&format!("nu-{i}"));
+    for (name, files, _) in sites() {
+        let folder = crate::support::empty_folder(&format!("nu-{name}"));
         for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".html")) {
             let file = folder.join(name);
             std::fs::create_dir_all(file.parent().unwrap()).unwrap();

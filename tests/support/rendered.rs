@@ -12,16 +12,29 @@ use scraper::{ElementRef, Html, Selector};
 
 use model::Edition;
 
-use crate::support::{FIXTURE, REAL, assert_none, empty_folder, project};
+use crate::support::{assert_none, editions, empty_folder, project};
 
 pub static REAL_SITE: LazyLock<Files> = LazyLock::new(|| write_site("content", "real"));
 pub static FIXTURE_SITE: LazyLock<Files> = LazyLock::new(|| write_site("tests/fixtures/edition", "fixture"));
+static COUNTY_SITES: [LazyLock<Files>; 2] = [
+    LazyLock::new(|| write_site("tests/editions/county-2023", "county-2023")),
+    LazyLock::new(|| write_site("tests/editions/county-2024", "county-2024")),
+];
 
-/// Every page of both editions must pass.
+/// The sites of all editions, with their names in failures.
+pub fn sites() -> [(&'static str, &'static Files, &'static Edition); 4] {
+    let [first, second] = &COUNTY_SITES;
+    let files: [&Files; 4] = [&REAL_SITE, &FIXTURE_SITE, first, second];
+    std::array::from_fn(|i| {
+        let (name, edition) = editions()[i];
+        (name, files[i], edition)
+    })
+}
+
+/// Every page of all editions must pass.
 #[track_caller]
 pub fn check(complaints: impl Fn(&Page, &Files, &'static Edition) -> Vec<String>) {
-    let sites = [("content", &*REAL_SITE, &*REAL), ("fixture", &*FIXTURE_SITE, &*FIXTURE)];
-    let found = sites.into_iter().flat_map(|(name, files, edition)| {
+    let found = sites().into_iter().flat_map(|(name, files, edition)| {
         let of_page = |page: &Page| {
             let found = complaints(page, files, edition).into_iter();
             found.map(|what| format!("{name} {}: {what}", page.name)).collect::<Vec<_>>()
