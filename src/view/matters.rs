@@ -69,12 +69,10 @@ pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl I
     }
 }
 
-/// “以…为…” with the key term marked.
+/// “以…为…” with the key term marked, or the key term alone.
 pub fn lever(matter: &'static Matter) -> impl IntoView {
-    let lever = &matter.lever;
-    let (before, after) = lever.text.split_once(lever.term.as_str()).unwrap_or((&lever.text, ""));
-    let (before, after) = (format!("以{before}"), format!("{after}为{}", lever.kind));
-    view! { {before}<b>{lever.term.as_str()}</b>{after} }
+    let (before, behind) = matter.lever.around_term();
+    view! { {before}<b>{matter.lever.term.as_str()}</b>{behind} }
 }
 
 #[component]

@@ -243,6 +243,20 @@ const CASES: &[Case] = &[
         expected: &["matters.toml:25:8：关键词 “空白” 不在 lever 里。从 “留白” 里选几个字。"],
     },
     Case {
+        name: "a matter that is told plainly, with a key term of its own",
+        edits: &[Replace(
+            "matters.toml",
+            "lever_kind = \"关键\"\nlever = \"留白\"\nterm = \"留白\"",
+            "term = \"空白\"",
+        )],
+        expected: &["matters.toml:23:8：“空白” 不在引文里。从引文 “以留白为关键” 里选几个连着的字。"],
+    },
+    Case {
+        name: "half a lever",
+        edits: &[Replace("matters.toml", "lever_kind = \"关键\"\n", "")],
+        expected: &["matters.toml:21:1：缺少 “lever_kind”。在这一段里加上，例如 lever_kind = \"契机\"。"],
+    },
+    Case {
         name: "more numbers than units",
         edits: &[Replace("pillars.toml", "units = [\"修\", \"种\", \"读\"]", "units = [\"修\", \"种\"]")],
         expected: &["pillars.toml:47:9：“三修两种一读” 有 3 个数，却有 2 个单位。units 写 3 项，每个数一项。"],

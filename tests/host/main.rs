@@ -6,6 +6,8 @@ mod chance;
 mod drawings;
 #[path = "../support/growth.rs"]
 mod growth;
+#[path = "../support/json_schema.rs"]
+mod json_schema;
 #[path = "../support/lacking.rs"]
 mod lacking;
 #[path = "../support/rendered.rs"]
@@ -41,6 +43,7 @@ mod page;
 mod publishing;
 mod quantities;
 mod random_reports;
+mod schema;
 mod slips;
 mod source;
 mod source_page;

@@ -56,6 +56,19 @@ fn the_fixture_agrees_with_its_texts() {
     assert_eq!(found, Found::default(), "every number is written");
 }
 
+/// The invented county, in both years.
+#[test]
+fn the_county_agrees_with_its_texts() {
+    for name in ["county-2023", "county-2024"] {
+        let folder = Folder::new(&project().join("tests/editions").join(name));
+        let texts = folder.texts().unwrap();
+        assert!(!texts.document("plan").is_empty(), "{name} has its texts");
+        let (_, found) = folder.read(texts).unwrap_or_else(|p| panic!("{name}: {}", content::report(&p)));
+        let kept = std::fs::read_to_string(project().join("tests/editions").join(name).join(FOUND)).unwrap();
+        assert_eq!(found.text().unwrap(), kept, "{name}: {FOUND} is what a check writes");
+    }
+}
+
 #[test]
 fn a_quotation_that_no_text_has_is_reported_with_its_place() {
     let files = with(files(), "pillars.toml", "quote = \"按时浇水\"", "quote = \"按时浇花\"");

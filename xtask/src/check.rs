@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
+use crate::draft;
 use crate::edition::Chosen;
 use crate::process;
 use crate::project::Project;
@@ -20,11 +21,17 @@ pub struct Arguments {
     /// all
     #[arg(long, value_name = "KEY", num_args = 0..=1, default_missing_value = "")]
     explain: Option<String>,
+    /// Write the JSON schemas of the content files into editions/.schema/ instead, as `new` and `import` do
+    #[arg(long)]
+    schema: bool,
 }
 
 /// Passes on the exit code of the content reader, which prints the problems, or the explanation,
 /// itself.
 pub fn run(project: &Project, arguments: &Arguments) -> Result<ExitCode> {
+    if arguments.schema {
+        return draft::schemas(project);
+    }
     let mut reader = project.site("prerender");
     match &arguments.explain {
         Some(key) => reader.args(["--explain", key]),

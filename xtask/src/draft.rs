@@ -1,4 +1,4 @@
-//! First drafts of an edition: a skeleton, or what an article gives.
+//! First drafts of an edition: a skeleton, or what an article gives; and the schemas of their files.
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
@@ -38,6 +38,11 @@ pub fn import(project: &Project, arguments: &Import) -> Result<ExitCode> {
     let mut words: Vec<&OsStr> = vec!["import".as_ref(), project.root().as_ref(), article.as_ref()];
     words.extend(arguments.name.as_ref().map(AsRef::<OsStr>::as_ref));
     run(project, &words)
+}
+
+/// Writes the schemas of the content files.
+pub fn schemas(project: &Project) -> Result<ExitCode> {
+    run(project, &["schema".as_ref(), project.root().as_ref()])
 }
 
 /// Passes on the exit code of the program, which says itself what is wrong.

@@ -1,5 +1,6 @@
 //! Explains keys to editors, from the table of keys.
 
+use super::condition::{self, Condition};
 use super::key::Key;
 use super::keys::{self, Table};
 use super::registry::nearest;
@@ -18,15 +19,18 @@ pub fn explain(name: &str) -> Result<String, String> {
     if found.is_empty() {
         return Err(format!("没有叫 “{name}” 的键。{}", nearby(name)));
     }
-    let mut said: Vec<(&Key, Vec<String>)> = Vec::new();
+    let mut said: Vec<(&Key, Option<Condition>, Vec<String>)> = Vec::new();
     for (table, key) in found {
-        match said.iter_mut().find(|(known, _)| std::ptr::eq(*known, key)) {
-            Some((_, places)) => places.push(place(table)),
-            None => said.push((key, vec![place(table)])),
+        match said.iter_mut().find(|(known, ..)| std::ptr::eq(*known, key)) {
+            Some((.., places)) => places.push(place(table)),
+            None => said.push((key, condition::of(table, name), vec![place(table)])),
         }
     }
-    let parts = said.into_iter().map(|(key, places)| {
-        let must = if key.must { "必写" } else { "可以不写" };
+    let parts = said.into_iter().map(|(key, condition, places)| {
+        let must = match condition {
+            Some(condition) => condition.label(),
+            None => if key.must { "必写" } else { "可以不写" }.to_owned(),
+        };
         let (holds, example) = (key.holds.label(), key.shown());
         format!("{name}：{}\n  写在：{}\n  能写：{holds}（{must}）\n  例如：{example}", key.means, places.join("；"))
     });
@@ -89,6 +93,7 @@ mod tests {
         assert!(explain("[[topic]]").unwrap().contains("例如：[[topic]]"));
         // One that means different things has several parts.
         assert_eq!(explain("unit").unwrap().matches("写在：").count(), 4);
+        assert!(explain("lever").unwrap().contains("（写了 lever_kind 就必写）"));
     }
 
     #[test]

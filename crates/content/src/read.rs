@@ -210,13 +210,25 @@ fn sections_in_order(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Sec
 }
 
 fn matter(row: &Row<'_>) -> Matter {
-    let lever = Lever { kind: row.text("lever_kind"), text: row.text("lever"), term: row.text("term") };
+    let quote = row.quotation();
+    Matter { id: row.id(Kind::Matter), lever: lever(row, &quote.text), aim: row.text("aim"), quote }
+}
+
+/// A matter that is told plainly has no lever, and its key term stands in its passage.
+fn lever(row: &Row<'_>, quote: &str) -> Lever {
+    let term = row.text("term");
+    let keys = ["lever", "lever_kind"].map(|key| row.has(key));
+    if keys == [false, false] {
+        target::expect_quoted(row, "term", &term, quote);
+        return Lever { kind: String::new(), text: term.clone(), term };
+    }
+    let lever = Lever { kind: row.text("lever_kind"), text: row.text("lever"), term };
     // A lever that is missing has been reported.
     if !lever.text.is_empty() && !lever.text.contains(&lever.term) {
         let what = format!("关键词 “{}” 不在 lever 里", lever.term);
         row.complain("term", what, format!("从 “{}” 里选几个字", lever.text));
     }
-    Matter { id: row.id(Kind::Matter), lever, aim: row.text("aim"), quote: row.quotation() }
+    lever
 }
 
 fn insistence(row: &Row<'_>) -> Insistence {

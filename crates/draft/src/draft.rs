@@ -5,6 +5,7 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
+use super::schema::directive;
 use content::{FOUND, Found, Problem, SourceTexts};
 use model::Edition;
 
@@ -34,8 +35,9 @@ impl fmt::Display for WriteError {
 }
 
 impl Draft {
-    pub(crate) fn add(&mut self, path: &str, text: impl Into<String>) {
-        self.0.insert(path.to_owned(), text.into());
+    /// A content file begins with the line that names its schema.
+    pub(crate) fn add(&mut self, path: &str, text: impl AsRef<str>) {
+        self.0.insert(path.to_owned(), directive(path) + text.as_ref());
     }
 
     /// All paths with their texts, sorted.

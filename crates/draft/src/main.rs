@@ -1,5 +1,5 @@
 //! `draft new <project> <name>` and `draft import <project> <article> [name]`: writes a new edition
-//! below the project's `editions`.
+//! below the project's `editions`, and the schemas of its files; `draft schema <project>`: these alone.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -7,12 +7,16 @@ use std::process::ExitCode;
 use content::Problem;
 use draft::Draft;
 
+/// The folder of the editions, in the project.
+const EDITIONS: &str = "editions";
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match arguments[..] {
         ["new", project, name] => new(Path::new(project), name),
         ["import", project, article] => import(Path::new(project), Path::new(article), None),
+        ["schema", project] => schemas(Path::new(project)),
         ["import", project, article, name] => import(Path::new(project), Path::new(article), Some(name)),
         _ => Err("用 cargo xtask new <名字>，或 cargo xtask import <文章.md> [名字]。".to_owned()),
     };
@@ -53,7 +57,19 @@ fn import(project: &Path, article: &Path, name: Option<&str>) -> Result<(), Stri
 }
 
 fn write(project: &Path, name: &str, draft: &Draft) -> Result<(), String> {
-    draft.write(&project.join("editions").join(name)).map_err(|error| format!("editions/{name}：{error}"))
+    let editions = project.join(EDITIONS);
+    draft.write(&editions.join(name)).map_err(|error| format!("{EDITIONS}/{name}：{error}"))?;
+    write_schemas(&editions)
+}
+
+fn schemas(project: &Path) -> Result<(), String> {
+    write_schemas(&project.join(EDITIONS))?;
+    println!("{EDITIONS}/.schema：写好了各个文件的 JSON schema。");
+    Ok(())
+}
+
+fn write_schemas(editions: &Path) -> Result<(), String> {
+    draft::write_schemas(editions).map_err(|error| format!("{EDITIONS}/.schema：写不了（{error}）。"))
 }
 
 fn listed(problems: &[Problem]) -> String {

@@ -32,7 +32,7 @@ const FILES: [(&str, &str); 16] = files![
 /// out.
 pub fn skeleton() -> Draft {
     let mut draft = Draft::default();
-    FILES.iter().for_each(|(path, text)| draft.add(path, *text));
+    FILES.iter().for_each(|(path, text)| draft.add(path, text));
     draft.placed()
 }
 

@@ -12,15 +12,27 @@ pub struct Matter {
     pub quote: Quotation,
 }
 
-/// The means by which a matter was advanced, as in “以…为契机”.
+/// The means by which a matter was advanced, as in “以…为契机”. A matter that is told plainly has only a key term.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Lever {
-    /// 契机, 牵引, 关键 or 抓手.
+    /// 契机, 牵引, 关键 or 抓手; empty if the matter is told plainly.
     pub kind: String,
-    /// The words between 以 and 为.
+    /// The words between 以 and 为; only the key term if the matter is told plainly.
     pub text: String,
     /// The key term inside `text`.
     pub term: String,
+}
+
+impl Lever {
+    /// What is said before the key term and behind it: 以党建引领“ and ”为抓手.
+    pub fn around_term(&self) -> (String, String) {
+        let (before, behind) = self.text.split_once(self.term.as_str()).unwrap_or((&self.text, ""));
+        if self.kind.is_empty() {
+            (before.to_owned(), behind.to_owned())
+        } else {
+            (format!("以{before}"), format!("{behind}为{}", self.kind))
+        }
+    }
 }
 
 /// One of the “坚持” statements that sum up the year.

@@ -83,8 +83,8 @@ impl Words {
         match figure.kind {
             Kind::Echo(i) => {
                 let matter = &edition.matters[i];
-                let above = format!("以{}为{}", matter.lever.text, matter.lever.kind);
-                let card = Some((formal_ordinal(i), above));
+                let (before, behind) = matter.lever.around_term();
+                let card = Some((formal_ordinal(i), format!("{before}{}{behind}", matter.lever.term)));
                 Self { card, title: matter.aim.clone(), text: figure.sentence() }
             }
             Kind::Sheet(i) => {
