@@ -37,7 +37,7 @@ fn read(files: &Texts, sources: &Texts) -> Result<Found, Vec<String>> {
     let mut texts = SourceTexts::default();
     sources.iter().for_each(|(document, text)| texts.add(document, text));
     let load = |name: &str| files.get(name).cloned().ok_or_else(|| Error::new(ErrorKind::NotFound, "not found"));
-    match content::read_against(load, texts) {
+    match content::read_against(load, texts, &content::Earlier::None) {
         Ok((_, found)) => Ok(found),
         Err(problems) => Err(problems.iter().map(ToString::to_string).collect()),
     }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::key::Holds;
 use super::keys;
+use super::predecessor::Earlier;
 use super::read::read_with;
 use super::registry::{Asked, Registry};
 
@@ -12,7 +13,7 @@ fn asked() -> Asked {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let registry = Registry::default();
     for folder in ["content", "tests/fixtures/edition"] {
-        read_with(|name| std::fs::read_to_string(project.join(folder).join(name)), &registry);
+        read_with(|name| std::fs::read_to_string(project.join(folder).join(name)), &registry, &Earlier::None);
     }
     registry.asked()
 }

@@ -7,6 +7,7 @@ use model::Edition;
 use toml::de::DeTable;
 
 use super::found::{FOUND, Found};
+use super::predecessor::Earlier;
 use super::problem::Problem;
 use super::read::read_against;
 use super::source_text::SourceTexts;
@@ -21,6 +22,8 @@ const SHARED: &str = "SIJIAN_SHARED";
 pub struct Folder {
     path: PathBuf,
     sources: Option<PathBuf>,
+    /// The folder of the edition before.
+    predecessor: Option<PathBuf>,
 }
 
 impl Folder {
@@ -28,10 +31,11 @@ impl Folder {
     pub fn new(path: &Path) -> Self {
         let text = std::fs::read_to_string(path.join("edition.toml")).unwrap_or_default();
         let (table, _) = DeTable::parse_recoverable(&text);
-        let named = table.get_ref().get("sources").and_then(|value| value.get_ref().as_str());
+        let named = |key| table.get_ref().get(key).and_then(|value| value.get_ref().as_str());
         let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        let sources = named.map(|named| place_of(&whole, named, std::env::var_os(SHARED)));
-        Self { path: path.to_owned(), sources }
+        let sources = named("sources").map(|sources| place_of(&whole, sources, std::env::var_os(SHARED)));
+        let predecessor = named("predecessor").map(|earlier| place_of(&whole, earlier, None));
+        Self { path: path.to_owned(), sources, predecessor }
     }
 
     /// Where the texts should be, if the edition says so.
@@ -66,7 +70,30 @@ impl Folder {
     /// # Errors
     /// All problems of all files, sorted by file and line.
     pub fn read(&self, texts: SourceTexts) -> Result<(Edition, Found), Vec<Problem>> {
-        read_against(|name| std::fs::read_to_string(self.path.join(name)), texts)
+        read_against(|name| self.file(name), texts, &self.earlier())
+    }
+
+    fn file(&self, name: &str) -> std::io::Result<String> {
+        std::fs::read_to_string(self.path.join(name))
+    }
+
+    /// The edition before, as it is by itself.
+    fn earlier(&self) -> Earlier {
+        let Some(path) = &self.predecessor else { return Earlier::None };
+        let shown = path.display();
+        if !path.join("edition.toml").is_file() {
+            let what = format!("那里没有前一期：{shown}");
+            return Earlier::Broken(what, "写前一期的文件夹，从这个文件夹数起；没有就删去这一行".into());
+        }
+        let folder = Self::new(path);
+        let read = folder.texts().and_then(|texts| read_against(|name| folder.file(name), texts, &Earlier::None));
+        match read {
+            Ok((edition, _)) => Earlier::Edition(Box::new(edition)),
+            Err(problems) => {
+                let what = format!("前一期有{}处问题，例如 {}", problems.len(), problems[0]);
+                Earlier::Broken(what, format!("先改好前一期（{shown}）"))
+            }
+        }
     }
 
     /// Writes the places of quotations beside the content, if they are not there yet; without any

@@ -46,6 +46,7 @@ keys! {
         place MUST Text, r#""双江县""#, "这一版说的是哪里，写全名；封面上只有一行，最多10个字";
         short_place MUST Text, r#""双江""#, "地名的简称，图和表里用；最多8个字";
         sources MAY Text, r#""sources""#, "原文在哪个文件夹，从这个文件夹数起；里面一份材料一个 <id>.txt";
+        predecessor MAY Text, r#""../2022""#, "前一期在哪个文件夹，从这个文件夹数起；写了，页面就和前一期比：id 相同、单位相同的指标，名字相同的卡片";
         results_year MUST Number, "2023", "成绩是哪一年的";
         plan_year MUST Number, "2024", "安排是哪一年的";
         report MUST Text, r#""双江县政府工作报告""#, "文中说的“报告”的全称，写明是谁的";

@@ -13,6 +13,7 @@ use super::lint;
 use super::load;
 use super::masthead::masthead;
 use super::paragraph;
+use super::predecessor::{self, Earlier};
 use super::problem::Problem;
 use super::quantity::quantity;
 use super::quoted::Quoted;
@@ -32,22 +33,23 @@ use model::{
 /// # Errors
 /// All problems of all files, sorted by file and line.
 pub fn read(load: impl Fn(&str) -> std::io::Result<String>) -> Result<Edition, Vec<Problem>> {
-    read_against(load, SourceTexts::default()).map(|(edition, _)| edition)
+    read_against(load, SourceTexts::default(), &Earlier::None).map(|(edition, _)| edition)
 }
 
-/// As [`read`], and looks up every quotation in the texts that are there. Also gives the places of
-/// the quotations whose paragraph nobody wrote.
+/// As [`read`], looks up every quotation in the texts that are there, and compares with the edition
+/// before. Also gives the places of the quotations whose paragraph nobody wrote.
 ///
 /// # Errors
 /// All problems of all files, sorted by file and line.
 pub fn read_against(
     load: impl Fn(&str) -> std::io::Result<String>,
     texts: SourceTexts,
+    earlier: &Earlier,
 ) -> Result<(Edition, Found), Vec<Problem>> {
-    let (earlier, unreadable) = found::load(&load);
-    let registry = Registry::against(Quoted::new(texts, earlier));
+    let (found, unreadable) = found::load(&load);
+    let registry = Registry::against(Quoted::new(texts, found));
     unreadable.into_iter().for_each(|problem| registry.complain(problem));
-    let mut whole = read_with(load, &registry);
+    let mut whole = read_with(load, &registry, earlier);
     let (problems, found) = registry.finish();
     if !problems.is_empty() {
         return Err(problems);
@@ -60,7 +62,7 @@ pub fn read_against(
 }
 
 /// Reads all files; what is wrong with them goes to the registry.
-pub fn read_with(load: impl Fn(&str) -> std::io::Result<String>, registry: &Registry) -> Edition {
+pub fn read_with(load: impl Fn(&str) -> std::io::Result<String>, registry: &Registry, earlier: &Earlier) -> Edition {
     let texts = FILES.map(|name| load::text(name, &load, registry));
     let [
         edition,
@@ -129,7 +131,9 @@ pub fn read_with(load: impl Fn(&str) -> std::io::Result<String>, registry: &Regi
     let facts = Facts::of(&whole);
     whole.masthead = file(&edition, &report, |row| {
         limits::expect_content(row, &whole);
-        masthead(row, &facts)
+        let head = masthead(row, &facts);
+        predecessor::compare(row, earlier, &mut whole, head.plan_year);
+        head
     });
     (whole.sections, whole.captions) = file(&sections, &report, |row| {
         (sections_in_order(row, &whole, &facts), caption::captions(row, &whole, &facts))

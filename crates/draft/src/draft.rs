@@ -57,7 +57,7 @@ impl Draft {
             }
         }
         let load = |name: &str| self.0.get(name).cloned().ok_or_else(|| io::Error::from(ErrorKind::NotFound));
-        content::read_against(load, texts)
+        content::read_against(load, texts, &content::Earlier::None)
     }
 
     /// Adds the places of its quotations, so that it can be built without a check. While there are

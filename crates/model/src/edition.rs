@@ -4,13 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Caption, CityFact, Document, Echo, Guess, Id, Indicator, Insistence, Matter, Measure, Pair, Paragraph, Pillar,
-    Priority, Quotation, Reading, Refrain, Section, SectionId, Site, Step, Subject, Target, Term, Topic,
+    Predecessor, Priority, Quotation, Reading, Refrain, Section, SectionId, Site, Step, Subject, Target, Term, Topic,
 };
 
 /// The whole report. Made only by the content reader, which has checked that every id resolves.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Edition {
     pub masthead: Masthead,
+    pub predecessor: Option<Predecessor>,
     pub documents: Vec<Document>,
     pub sections: Vec<Section>,
     pub captions: Vec<Caption>,
