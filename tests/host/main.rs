@@ -40,6 +40,7 @@ mod model;
 mod options;
 mod outputs;
 mod page;
+mod predecessor;
 mod publishing;
 mod quantities;
 mod random_reports;

@@ -21,7 +21,7 @@ fn walk(schema: &Value, value: &Value, at: &str, found: &mut Vec<String>) {
             "type" => !is_of(rule, value),
             "enum" => !list(rule).contains(value),
             "const" => rule != value,
-            "minimum" => value.as_i64() < rule.as_i64(),
+            "minimum" => value.as_f64().is_some_and(|number| number < rule.as_f64().unwrap()),
             "maxLength" => value.as_str().is_some_and(|text| text.len() > rule.as_u64().unwrap() as usize),
             "pattern" => !is_name(rule, value),
             "required" => list(rule).iter().any(|name| fields(value).all(|(field, _)| name != field)),

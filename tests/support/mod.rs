@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use content::{Folder, SourceTexts};
 use model::{Edition, Quotation};
 use proptest::test_runner::{Config, RngSeed};
 use serde_json::Value;
@@ -50,8 +51,9 @@ pub fn assert_none(complaints: &[String]) {
 }
 
 fn read(folder: &str) -> Edition {
-    let load = |name: &str| std::fs::read_to_string(project().join(folder).join(name));
-    content::read(load).unwrap_or_else(|problems| panic!("{folder}:\n{}", content::report(&problems)))
+    // Without the texts, as where they are not there.
+    let read = Folder::new(&project().join(folder)).read(SourceTexts::default());
+    read.unwrap_or_else(|problems| panic!("{folder}:\n{}", content::report(&problems))).0
 }
 
 /// A text of an edition.
@@ -117,9 +119,9 @@ pub fn names(edition: &Edition) -> BTreeSet<String> {
 
 /// Names of things rather than words: ids, references to them, and enums.
 fn is_text(key: &str) -> bool {
-    const NAMES: [&str; 22] = [
+    const NAMES: [&str; 23] = [
         "id", "document", "measure", "matter", "figure", "card", "cards", "topics", "counts", "story", "unit", "view",
-        "bound", "target", "mark", "answer", "whole", "firmness", "part", "of", "grade", "reason",
+        "bound", "target", "mark", "answer", "whole", "firmness", "part", "of", "grade", "reason", "kept",
     ];
     !NAMES.contains(&key)
 }
