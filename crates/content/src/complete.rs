@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::keys::{self, Holds};
+use super::key::Holds;
+use super::keys;
 use super::read::read_with;
 use super::registry::{Asked, Registry};
 

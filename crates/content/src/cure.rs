@@ -2,7 +2,7 @@
 
 use toml::de::DeValue;
 
-use super::keys::Key;
+use super::key::Key;
 use model::Id;
 
 /// The cures for a key's value.

@@ -1,6 +1,7 @@
 //! Explains keys to editors, from the table of keys.
 
-use super::keys::{self, Key, Table};
+use super::key::Key;
+use super::keys::{self, Table};
 use super::registry::nearest;
 
 /// What a key means, where it stands, what it may hold, and an example; without a name, all keys in

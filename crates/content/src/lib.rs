@@ -16,6 +16,7 @@ mod facts;
 mod files;
 mod folder;
 mod found;
+mod key;
 mod keys;
 mod lettering;
 mod limits;
@@ -40,6 +41,7 @@ mod target;
 mod term;
 mod tie;
 mod topic;
+mod vocabulary;
 
 pub use coverage::{Part, SENTENCE_ENDS, is_heading, parts, split, stretch};
 pub use explain::explain;

@@ -20,6 +20,7 @@ use super::row::Row;
 use super::slogan::slogan;
 use super::source::Source;
 use super::source_text::SourceTexts;
+use super::vocabulary::words;
 use super::{amount, target, term, tie, topic};
 use model::{
     CityFact, Credit, Document, Edition, Indicator, Insistence, Lever, Matter, Measure, Money, Pillar, Point, Priority,
@@ -124,11 +125,13 @@ pub fn read_with(load: impl Fn(&str) -> std::io::Result<String>, registry: &Regi
         terms,
         ..Edition::default()
     };
-    // Editorial texts insert counts of the content.
-    let facts = Facts::of(&whole);
-    whole.masthead = file(&edition, &report, |row| {
+    let facts;
+    (whole.masthead, facts) = file(&edition, &report, |row| {
         limits::expect_content(row, &whole);
-        masthead(row, &facts)
+        // Editorial texts insert counts of the content.
+        whole.masthead.words = words(row);
+        let facts = Facts::of(&whole);
+        (masthead(row, &facts, whole.masthead.words.clone()), facts)
     });
     (whole.sections, whole.captions) = file(&sections, &report, |row| {
         (sections_in_order(row, &whole, &facts), caption::captions(row, &whole, &facts))

@@ -141,6 +141,18 @@ impl<'a> Row<'a> {
         items.into_iter().filter_map(|value| self.as_text(key, value)).collect()
     }
 
+    /// Two texts in a list; an absent key is fine.
+    pub fn optional_pair(&self, key: &'static str) -> Option<[String; 2]> {
+        let value = self.find(key)?;
+        let items = || self.as_items(key, value).into_iter().filter_map(|item| self.as_text(key, item));
+        let (texts, is_sound) = self.sound(|| items().collect::<Vec<_>>());
+        let pair = texts.try_into().ok();
+        if is_sound && pair.is_none() {
+            self.mistyped(key, value, "方括号里的两段文字");
+        }
+        pair
+    }
+
     fn items(&self, key: &'static str) -> Vec<&'a Spanned<DeValue<'a>>> {
         self.require(key).map(|value| self.as_items(key, value)).unwrap_or_default()
     }

@@ -13,7 +13,7 @@ use model::{Decimal, Edition, Indicator, Money};
 pub const ABOUT: About = About {
     group: ChartGroup::Numbers,
     paper: Paper::Results,
-    columns: ["指标", "数值"],
+    columns: |_| ["指标".into(), "数值".into()],
     twins: Twin::OF_OVERVIEW,
     tells_itself: true,
     lit_by: LitBy::Nothing,

@@ -27,6 +27,7 @@ mod term;
 mod tour;
 mod truth;
 mod truth_of;
+mod words;
 
 pub use document::{Credit, Document, Note, Paragraph, Quotation, quoted};
 pub use edition::{Choice, Edition, Lacks, Masthead, Work, bare};
@@ -47,3 +48,4 @@ pub use selection::Selection;
 pub use term::{Reason, Term};
 pub use tour::{Step, Tour};
 pub use truth::Truth;
+pub use words::{Noun, Words};
