@@ -86,6 +86,8 @@ impl Facts {
     /// What the edition calls things, for the usual titles and captions.
     fn words(&mut self, words: &Words) {
         self.put("words.matter", &words.matter.name);
+        self.put("words.subject", &words.subject.name);
+        self.put("words.subject.counter", &words.subject.counter);
         self.put("words.measure", &words.measure.name);
         self.put("words.measure.counter", &words.measure.counter);
         self.put("words.echo", &words.echo.name);

@@ -144,13 +144,11 @@ impl<'a> Row<'a> {
     /// Two texts in a list; an absent key is fine.
     pub fn optional_pair(&self, key: &'static str) -> Option<[String; 2]> {
         let value = self.find(key)?;
-        let items = || self.as_items(key, value).into_iter().filter_map(|item| self.as_text(key, item));
-        let (texts, is_sound) = self.sound(|| items().collect::<Vec<_>>());
-        let pair = texts.try_into().ok();
-        if is_sound && pair.is_none() {
+        let Some([first, second]) = value.get_ref().as_array().map(|array| &array[..]) else {
             self.mistyped(key, value, "方括号里的两段文字");
-        }
-        pair
+            return None;
+        };
+        Some([self.as_text(key, first), self.as_text(key, second)].map(Option::unwrap_or_default))
     }
 
     fn items(&self, key: &'static str) -> Vec<&'a Spanned<DeValue<'a>>> {

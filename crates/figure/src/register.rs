@@ -71,7 +71,7 @@ macro_rules! register {
 
             pub(crate) fn columns(self, words: &Words) -> [String; 2] {
                 match self {
-                    $(Self::$name { .. } => ($file::ABOUT.columns)(words),)+
+                    $(Self::$name { .. } => (const { $file::ABOUT.columns })(words),)+
                 }
             }
 

@@ -104,12 +104,8 @@ impl Rows {
             let ink = if is_top { Ink::Accent } else { Ink::Text };
             if count > 0 {
                 board.builder.text(x, middle, number, Hand::serif(room.px(NUMBER), ink));
-                board.builder.text(
-                    end,
-                    middle + room.px(0.07),
-                    measure.counter.as_str(),
-                    Hand::sans(room.em, Ink::Soft),
-                );
+                let hand = Hand::sans(room.em, Ink::Soft);
+                board.builder.text(end, middle + room.px(0.07), measure.counter.as_str(), hand);
             }
             debug_assert!(end <= self.right + self.number);
             board.builder.end_mark();
