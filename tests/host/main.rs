@@ -50,4 +50,5 @@ mod source_page;
 mod sparse;
 mod style;
 mod truth;
+mod vocabulary;
 mod words;

@@ -14,7 +14,7 @@ use model::{Amount, Decimal, Edition, Indicator, IndicatorView};
 pub const ABOUT: About = About {
     group: ChartGroup::Numbers,
     paper: Paper::Results,
-    columns: ["指标", "数值"],
+    columns: |_| ["指标".into(), "数值".into()],
     twins: Twin::OF_OVERVIEW,
     tells_itself: true,
     lit_by: LitBy::Nothing,

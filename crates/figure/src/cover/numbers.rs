@@ -102,7 +102,7 @@ fn draw_title(board: &mut Board<'_>, column: Column) -> f32 {
     let (room, edition) = (board.room, board.edition);
     let builder = &mut board.builder;
     builder.level(column.left, column.top + room.px(0.1), column.width, Ink::Text, room.px(0.2));
-    let title = format!("{}年成绩单", edition.masthead.results_year);
+    let title = format!("{}年{}", edition.masthead.results_year, edition.masthead.words.results);
     let size = room.em * 1.4;
     let middle = column.top + room.px(1.45);
     let room_beside = column.width - width(&title, size) - room.em;
