@@ -4,6 +4,7 @@
 //! only: to travel from the host to the page's script. No format is named here.
 
 mod amount;
+mod compared;
 mod decimal;
 mod document;
 mod edition;

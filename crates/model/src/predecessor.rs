@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Edition, Id, SectionId};
+use super::Id;
 
 /// The edition before this one, of the same place: what of it this one has again.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -9,30 +9,4 @@ pub struct Predecessor {
     pub plan_year: u16,
     /// The cards of this edition that the one before had too, under the same name.
     pub kept: Vec<Id>,
-}
-
-impl Edition {
-    /// Which cards of a section the year before had too, and which are new, in words. None without
-    /// an edition before, or if that had no such section.
-    pub fn compared(&self, section: SectionId) -> Option<String> {
-        let before = self.predecessor.as_ref()?;
-        let (year, cards): (u16, Vec<(&Id, &str)>) = match section {
-            SectionId::Matters => {
-                (before.results_year, self.matters.iter().map(|m| (&m.id, m.lever.term.as_str())).collect())
-            }
-            SectionId::Pillars => (before.plan_year, self.pillars.iter().map(|p| (&p.id, p.title.as_str())).collect()),
-            SectionId::Priorities => {
-                (before.plan_year, self.priorities.iter().map(|p| (&p.id, p.title.as_str())).collect())
-            }
-            _ => return None,
-        };
-        let (kept, new): (Vec<_>, Vec<_>) = cards.into_iter().partition(|(id, _)| before.kept.contains(id));
-        let names = |cards: &[(&Id, &str)]| cards.iter().map(|(_, name)| format!("“{name}”")).collect::<String>();
-        Some(match (kept.as_slice(), new.as_slice()) {
-            ([], []) => return None,
-            ([], _) => format!("和{year}年比，都是新的。"),
-            (kept, []) => format!("{}，{year}年都有。", names(kept)),
-            (kept, new) => format!("{}，{year}年也有；{}是新的。", names(kept), names(new)),
-        })
-    }
 }
