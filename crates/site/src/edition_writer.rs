@@ -145,7 +145,10 @@ impl EditionWriter<'_> {
         }
         if !missing.is_empty() {
             let missing: String = missing.into_iter().collect();
-            eprintln!("some share pictures are left out, as their fonts lack {missing}: run `cargo xtask font`");
+            let place = &self.edition.masthead.place;
+            eprintln!(
+                "{place}: some share pictures are left out, as their fonts lack {missing}: run `cargo xtask font`"
+            );
         }
         Ok(pictured)
     }
