@@ -27,6 +27,7 @@ mod damage;
 mod data;
 mod drafts;
 mod edition;
+mod editions;
 mod faces;
 mod figures;
 mod find;
