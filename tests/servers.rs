@@ -41,7 +41,8 @@ fn needs() -> String {
         fs::metadata(if copy.is_file() { copy } else { dist().join(file) }).unwrap().len()
     };
     let once = |file: &&String| {
-        site::lifetime(file) != site::lifetime("index.html") || ["index.html", "sw.js"].contains(&file.as_str())
+        let lasts = site::lifetime(file) != site::lifetime("index.html") && !file.contains('/');
+        lasts || ["index.html", "sw.js"].contains(&file.as_str())
     };
     let mut line = String::from("\na first view, brotli:");
     let (mut requests, mut bytes) = (0, 0);

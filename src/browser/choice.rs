@@ -45,7 +45,7 @@ fn light(edition: &Edition, chosen: Option<&str>, items: &[Element]) {
         let strip = card.query_selector("summary .promise").ok().flatten();
         let _ = strip.map(|strip| match lit {
             0 => strip.remove_attribute("data-lit"),
-            count => strip.set_attribute("data-lit", &count.to_string()),
+            count => strip.set_attribute("data-lit", &edition.masthead.words.measure.number(count)),
         });
     }
 }

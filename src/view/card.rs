@@ -15,7 +15,7 @@ pub fn Card(
     /// Heading and what stands with it.
     face: AnyView,
     /// How many of what the reader finds in the open card; none is not promised.
-    promise: (usize, &'static str),
+    promise: (usize, String),
     /// Labels for the parts of the picture.
     #[prop(default = ().into_any())]
     labels: AnyView,

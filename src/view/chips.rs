@@ -44,10 +44,11 @@ impl Roster {
         }
     }
 
-    const fn heading(self) -> &'static str {
+    /// Also where there are only chips below it.
+    pub fn heading(self, edition: &Edition) -> String {
         match self {
-            Self::Topics => "按主题看",
-            Self::Terms => "按热词看",
+            Self::Topics => "按主题看".to_owned(),
+            Self::Terms => format!("按{}看", edition.masthead.words.term.name),
         }
     }
 }
@@ -76,10 +77,10 @@ pub fn Chips(edition: &'static Edition, roster: Roster, page_state: PageState) -
             </button>
         }
     });
-    let heading = roster.heading();
+    let heading = roster.heading(edition);
     view! {
         <div role="group" aria-label=heading>
-            <span aria-hidden="true">{heading}</span>
+            <span aria-hidden="true">{heading.clone()}</span>
             {chips.collect_view()}
         </div>
         <p class="chosen" role="status">{move || page_state.chosen(edition, roster).map(|text| view! {
@@ -113,7 +114,8 @@ impl PageState {
         }
         let label = choice.label();
         let lit = edition.measures().filter(|(_, m)| choice.lights(&m.tags())).count();
-        let all = edition.measures().count();
-        Some(format!("“{label}”：{all}项举措中有{lit}项"))
+        let measure = &edition.masthead.words.measure;
+        let all = measure.counted(edition.measures().count());
+        Some(format!("“{label}”：{all}中有{}", measure.number(lit)))
     }
 }

@@ -40,7 +40,7 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
 
 /// The sentence. On the cover, the number of echoes links to their list.
 fn sentence(figure: Figure<'static>) -> AnyView {
-    let (text, count) = (figure.sentence(), format!("{}处", figure.edition.echoes.len()));
+    let (text, count) = (figure.sentence(), figure.edition.masthead.words.echo.number(figure.edition.echoes.len()));
     if figure.kind == Kind::Cover {
         counted(&text, &[(count, "source.html#list-echoes")])
     } else {

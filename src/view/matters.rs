@@ -37,7 +37,8 @@ fn columns(edition: &'static Edition) -> impl IntoView {
 pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl IntoView {
     let matter = &edition.matters[index];
     let echoes: Vec<&'static Echo> = edition.echoes_of(&matter.id).collect();
-    let promise = (echoes.len(), "处");
+    let echo = &edition.masthead.words.echo;
+    let promise = (echoes.len(), echo.counter.clone());
     let face = view! {
         <span class="ordinal" aria-hidden="true">{formal_ordinal(index)}</span>
         <span class="lever">{lever(matter)}</span>
@@ -46,14 +47,14 @@ pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl I
     let passages = echoes.into_iter().map(move |echo| view! { <EchoItem edition echo/> });
     let passages = (promise.0 > 0).then(|| {
         view! {
-            <h4>{format!("{}年的呼应", edition.masthead.plan_year)}</h4>
+            <h4>{format!("{}年的{}", edition.masthead.plan_year, echo.name)}</h4>
             <ul class="echoes">{passages.collect_view()}</ul>
         }
     });
     let refrains: Vec<&'static Refrain> = edition.refrains_of(&matter.id).collect();
     let besides = (!refrains.is_empty()).then(|| {
         view! {
-            <h4>"另有呼应"</h4>
+            <h4>{format!("另有{}", echo.name)}</h4>
             <ul class="echoes">{refrains.into_iter().map(|refrain| refrain_item(edition, refrain)).collect_view()}</ul>
         }
     });

@@ -7,7 +7,12 @@ use words::breakable;
 
 /// The foot of the page: sharing, the method in a few lines, and links to the pages that say more.
 #[component]
-pub fn Method(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView {
+pub fn Method(
+    edition: &'static Edition,
+    site: Option<&'static str>,
+    /// The way to the list of all editions.
+    editions: Option<&'static str>,
+) -> impl IntoView {
     let lines = edition.masthead.digest.iter().map(|line| view! { <li>{breakable(line)}</li> }).collect_view();
     view! {
         <SectionFrame edition id=SectionId::Method>
@@ -18,6 +23,7 @@ pub fn Method(edition: &'static Edition, site: Option<&'static str>) -> impl Int
                 <li><a href="source.html">"原文索引"</a></li>
                 <li><a href="data.html">"数据与引用"</a></li>
                 <li><a href="summary.html">"一页摘要"</a></li>
+                {editions.map(|way| view! { <li><a href=way>"各期"</a></li> })}
             </ul>
             <Codes edition site/>
         </SectionFrame>

@@ -10,7 +10,7 @@ use model::{Edition, Pair, Quotation};
 pub fn Pairs(edition: &'static Edition) -> impl IntoView {
     let first = edition.pairs.first()?;
     let speaker = edition.document(&first.city.document).map_or("", |document| document.label.as_str());
-    let place = edition.masthead.short_place.as_str();
+    let (region, place) = (&edition.masthead.words.region, &edition.masthead.short_place);
     // The summary has room for two.
     let words: Vec<&str> = edition.pairs.iter().map(|pair| pair.word.as_str()).take(2).collect();
     let count = edition.pairs.len();
@@ -19,14 +19,14 @@ pub fn Pairs(edition: &'static Edition) -> impl IntoView {
     Some(view! {
         <details class="fold pairs">
             <summary>
-                <h3 id="pairs-title">{phrases(&format!("{speaker}说全市、说{place}都用的词，举{count}个"))}</h3>
+                <h3 id="pairs-title">{phrases(&format!("{speaker}说{region}、说{place}都用的词，举{count}个"))}</h3>
                 <span>{words.join("、")}{more}</span>
             </summary>
             <table aria-labelledby="pairs-title">
                 <thead>
                     <tr>
                         <th scope="col">"词"</th>
-                        <th scope="col">"说全市"</th>
+                        <th scope="col">{format!("说{region}")}</th>
                         <th scope="col">{format!("说{place}")}</th>
                     </tr>
                 </thead>

@@ -32,7 +32,7 @@ pub fn PillarCard(edition: &'static Edition, index: usize, open: bool) -> impl I
         <h3>{title.as_str()}</h3>
         <span class="gist">{breakable(&pillar.gist)}</span>
     };
-    let promise = (pillar.measures().count(), "项举措");
+    let promise = (pillar.measures().count(), edition.masthead.words.measure.unit());
     view! {
         <Card edition kind=Kind::Sheet(index) open face=face.into_any() promise labels=labels(pillar).into_any()>
             <FigureFrame edition kind=Kind::Sheet(index)/>

@@ -47,7 +47,7 @@ pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl
             kind=Kind::Priority(index)
             open
             face=face.into_any()
-            promise=(priority.measures.len(), "项举措")
+            promise=(priority.measures.len(), edition.masthead.words.measure.unit())
         >
             <FigureFrame edition kind=Kind::Priority(index)/>
             <div class="passages">
@@ -55,7 +55,7 @@ pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl
                 {targets}
                 {origin.map(|quote| view! { <p class="origin">"以下原话都在："<Source edition quote/></p> })}
                 {measures}
-                {places(priority)}
+                {places(edition, priority)}
             </div>
         </Card>
     }
@@ -63,7 +63,7 @@ pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl
 
 /// The places and projects that the text names, each linked to its measure. Left out if there are
 /// no targets, since the drawing shows them then.
-fn places(priority: &'static Priority) -> impl IntoView {
+fn places(edition: &'static Edition, priority: &'static Priority) -> impl IntoView {
     let places = priority.sites.iter().map(|site| {
         view! {
             <li>
@@ -75,7 +75,7 @@ fn places(priority: &'static Priority) -> impl IntoView {
     });
     (!priority.sites.is_empty() && !priority.targets.is_empty()).then(|| {
         view! {
-            <h4>"写到的地方、项目"</h4>
+            <h4>{format!("写到的{}", edition.masthead.words.site.name)}</h4>
             <ul class="places">{places.collect_view()}</ul>
         }
     })

@@ -69,12 +69,13 @@ fn Speaker(edition: &'static Edition, reading: &'static Reading) -> impl IntoVie
 fn OtherTerms(edition: &'static Edition) -> impl IntoView {
     let others: Vec<_> = other_terms(edition).into_iter().map(|words| view! { <li>{words}</li> }).collect();
     let (count, named) = (others.len(), named(edition));
+    let term = &edition.masthead.words.term;
     let summary = match (count, named.is_empty()) {
         (0, true) if !Roster::Terms.has_choices(edition) => return None,
-        (0, true) => "按热词看".to_owned(),
-        (0, false) => "热词点名的原话".to_owned(),
-        (count, true) => format!("另外{count}个热词"),
-        (count, false) => format!("另外{count}个热词，和点名热词的原话"),
+        (0, true) => Roster::Terms.heading(edition),
+        (0, false) => format!("{}点名的原话", term.name),
+        (count, true) => format!("另外{}", term.counted(count)),
+        (count, false) => format!("另外{}，和点名{}的原话", term.counted(count), term.name),
     };
     let named = named.into_iter().map(move |quote| view! { <Quote edition quote/> }).collect_view();
     Some(view! {
@@ -103,14 +104,15 @@ fn named(edition: &'static Edition) -> Vec<&'static Quotation> {
 /// What is claimed of the whole city, folded and labelled as such.
 #[component]
 fn Facts(edition: &'static Edition) -> impl IntoView {
-    let facts = edition.city_facts.iter().map(move |fact| view! { <Fact edition fact/> });
-    (!edition.city_facts.is_empty()).then(|| {
+    let facts: Vec<_> = edition.city_facts.iter().map(move |fact| view! { <Fact edition fact/> }).collect();
+    let (region, place) = (&edition.masthead.words.region, &edition.masthead.short_place);
+    (!facts.is_empty()).then(|| {
         view! {
             <details class="fold facts">
                 <summary>
-                    <h3>{phrases(&format!("{}条说的是全市，不是{}", edition.city_facts.len(), edition.masthead.short_place))}</h3>
+                    <h3>{phrases(&format!("{}条说的是{region}，不是{place}", facts.len()))}</h3>
                 </summary>
-                <ul>{facts.collect_view()}</ul>
+                <ul>{facts}</ul>
             </details>
         }
     })
@@ -123,7 +125,7 @@ fn Fact(edition: &'static Edition, fact: &'static CityFact) -> impl IntoView {
     let number = percentage.map(|quantity| quantity.words());
     view! {
         <li id=fact.id.as_str()>
-            <span class="scope">"全市"</span>
+            <span class="scope">{edition.masthead.words.region.as_str()}</span>
             <strong>{fact.label.as_str()}{number}</strong>
             <p class="gist">{breakable(&fact.gist)}</p>
             <Quote edition quote=&fact.quote/>

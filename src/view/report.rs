@@ -23,6 +23,9 @@ pub fn Report(
     /// The page's public address, if known.
     #[prop(default = None)]
     site: Option<&'static str>,
+    /// The way to the list of all editions, if the site has several.
+    #[prop(default = None)]
+    editions: Option<&'static str>,
 ) -> impl IntoView {
     let first = edition.sections.first().map(|section| format!("#{}", section.id.as_str()));
     view! {
@@ -30,7 +33,7 @@ pub fn Report(
         <Cover edition/>
         <Story edition sizes=true/>
         <footer class="paper-results">
-            <Method edition site/>
+            <Method edition site editions/>
         </footer>
         <Poster/>
     }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::counted::counted;
 use super::quote::Quote;
-use model::{Edition, SectionId};
+use model::{Edition, SectionId, Words};
 use words::breakable;
 
 /// A section with its heading rule, heading and the one sentence that says what to see.
@@ -30,14 +30,15 @@ pub fn SectionFrame(edition: &'static Edition, id: SectionId, children: Children
 /// The lead, in which counts link to their lists.
 fn lead(edition: &'static Edition, id: SectionId, text: &str) -> AnyView {
     let measures = edition.measures().filter(|(work, _)| work.section() == id).count();
-    let targets = (edition.targets().count(), "个带数的目标", "source.html#list-targets");
+    let Words { measure, echo, target, site, .. } = &edition.masthead.words;
+    let targets = (edition.targets().count(), target.unit(), "source.html#list-targets");
     let lists = match id {
-        SectionId::Matters => vec![(edition.echoes.len(), "处", "source.html#list-echoes")],
-        SectionId::Pillars => vec![(measures, "项举措", "source.html#list-pillars")],
+        SectionId::Matters => vec![(edition.echoes.len(), echo.counter.clone(), "source.html#list-echoes")],
+        SectionId::Pillars => vec![(measures, measure.unit(), "source.html#list-pillars")],
         SectionId::Priorities => vec![
-            (measures, "项举措", "source.html#list-priorities"),
+            (measures, measure.unit(), "source.html#list-priorities"),
             targets,
-            (edition.sites().count(), "处地方、项目", "source.html#list-sites"),
+            (edition.sites().count(), site.unit(), "source.html#list-sites"),
         ],
         SectionId::Ledger => vec![targets],
         _ => Vec::new(),

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::LooksLinks;
 use super::quote::Source;
-use model::{Document, Echo, Edition, Note, Paragraph, Passage, Quotation, SectionId, quoted};
+use model::{Document, Echo, Edition, Note, Noun, Paragraph, Passage, Quotation, SectionId, Words, quoted};
 
 /// The source index: every paragraph of every document, with the passages that the page quotes and
 /// notes on what else it says; then the lists behind the page's counts. Never hydrated.
@@ -12,11 +12,12 @@ pub fn SourcePage(edition: &'static Edition) -> impl IntoView {
     let quoted = || edition.documents.iter().filter(|document| !document.paragraphs.is_empty());
     let documents = quoted().map(move |document| view! { <DocumentIndex edition document/> });
     let contents = quoted().map(|d| (String::from(d.id.clone()), d.label.clone()));
+    let Words { measure, target, site, echo: of_echoes, .. } = &head.words;
     let [pillars, priorities] = [SectionId::Pillars, SectionId::Priorities].map(|id| {
         let measures = edition.measures().filter(|(work, _)| work.section() == id).map(|(_, measure)| measure);
         let items: Vec<_> = measures.map(|m| named(edition, &m.id, m.label.clone(), &m.quote).into_any()).collect();
         let title = edition.section(id).map_or("", |section| section.title.as_str());
-        (format!("list-{}", id.as_str()), format!("{title}：举措{}项", items.len()), items)
+        (format!("list-{}", id.as_str()), format!("{title}：{}", listed(measure, items.len())), items)
     });
     let echoes: Vec<_> = edition.echoes.iter().map(|e| echo(edition, e).into_any()).collect();
     let targets: Vec<_> =
@@ -26,9 +27,9 @@ pub fn SourcePage(edition: &'static Edition) -> impl IntoView {
     let mut lists = vec![
         pillars,
         priorities,
-        ("list-targets".to_owned(), format!("带数的目标{}个", targets.len()), targets),
-        ("list-sites".to_owned(), format!("写到的地方、项目{}处", sites.len()), sites),
-        ("list-echoes".to_owned(), format!("呼应{}处", echoes.len()), echoes),
+        ("list-targets".to_owned(), listed(target, targets.len()), targets),
+        ("list-sites".to_owned(), format!("写到的{}", listed(site, sites.len())), sites),
+        ("list-echoes".to_owned(), listed(of_echoes, echoes.len()), echoes),
     ];
     lists.retain(|(.., items)| !items.is_empty());
     let lists_named = lists.iter().map(|(id, title, _)| (id.clone(), title.clone())).collect::<Vec<_>>();
@@ -57,6 +58,11 @@ pub fn SourcePage(edition: &'static Edition) -> impl IntoView {
             </article>
         </main>
     }
+}
+
+/// The title of a list: 呼应16处.
+fn listed(noun: &Noun, count: usize) -> String {
+    format!("{}{}", noun.name, noun.number(count))
 }
 
 #[component]

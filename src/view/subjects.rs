@@ -16,10 +16,12 @@ pub fn Subjects(edition: &'static Edition) -> impl IntoView {
         let label = if item.quote.text.contains(&item.label) { "repeats" } else { "" };
         view! { <li id=item.id.as_str()><span class=label>{item.label.as_str()}</span><Quote edition quote=&item.quote/>{again}</li> }
     });
+    let insistence = &edition.masthead.words.insistence;
+    let (name, count) = (&insistence.name, insistence.number(numeral(edition.insistences.len())));
     let insistences = (!edition.insistences.is_empty()).then(|| {
         view! {
             <details class="fold">
-                <summary>{format!("{}年另有{}个“坚持”", edition.masthead.results_year, numeral(edition.insistences.len()))}</summary>
+                <summary>{format!("{}年另有{count}“{name}”", edition.masthead.results_year)}</summary>
                 <ul>{insistences.collect_view()}</ul>
             </details>
         }

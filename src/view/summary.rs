@@ -16,7 +16,8 @@ use model::{Edition, Matter, Priority, SectionId, Size};
 pub fn Summary(edition: &'static Edition, site: Option<&'static str>) -> impl IntoView {
     let aims = edition.matters.iter().enumerate().map(|(index, matter)| aim(index, matter)).collect_view();
     let shapes = (0..edition.pillars.len()).map(|index| shape(edition, index)).collect_view();
-    let goals = edition.priorities.iter().enumerate().map(|(index, priority)| goals(index, priority)).collect_view();
+    let goals =
+        edition.priorities.iter().enumerate().map(|(index, priority)| goals(edition, index, priority)).collect_view();
     let has = move |id| edition.section(id).is_some();
     let results = has(SectionId::Matters).then_some("sheet-matters");
     let alone = results.is_none().then(|| edition.masthead.title());
@@ -101,20 +102,20 @@ fn shape(edition: &'static Edition, index: usize) -> impl IntoView {
     view! {
         <li>
             <span class="ordinal" aria-hidden="true">{ordinal(index)}</span>
-            <h3>{pillar.title.as_str()}{(count > 0).then(|| view! { <span>{format!("{count}项举措")}</span> })}</h3>
+            <h3>{pillar.title.as_str()}{(count > 0).then(|| view! { <span>{edition.masthead.words.measure.counted(count)}</span> })}</h3>
             {picture(edition, Kind::Sheet(index))}
             {labels(pillar)}
         </li>
     }
 }
 
-fn goals(index: usize, priority: &'static Priority) -> impl IntoView {
+fn goals(edition: &'static Edition, index: usize, priority: &'static Priority) -> impl IntoView {
     let targets: Vec<_> =
         priority.targets.iter().map(|target| view! { <li>{goal(target)}{target.label.as_str()}</li> }).collect();
     // A priority without numeric targets shows how many places and projects it names.
-    let count = priority.sites.len();
+    let (count, site) = (priority.sites.len(), &edition.masthead.words.site);
     let sites = (targets.is_empty() && count > 0).then(|| {
-        view! { <li><span class="value">{count}</span><span class="unit">"处"</span>"写到的地方、项目"</li> }
+        view! { <li><span class="value">{count}</span><span class="unit">{site.counter.as_str()}</span>{format!("写到的{}", site.name)}</li> }
     });
     view! {
         <li>

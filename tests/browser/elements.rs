@@ -100,6 +100,31 @@ fn an_element_takes_the_link_that_leads_to_the_site() {
     });
 }
 
+/// Editions stand in folders of their own, each with its script: an article may take cards of two.
+#[test]
+fn two_elements_on_a_page_show_cards_of_two_folders() {
+    in_every_engine(|page| {
+        page.go("hosts/plain.html");
+        page.run::<()>(
+            "one('#place').innerHTML = `
+                 <sijian-card card=pillar-3><a href='../?card=pillar-3'>x</a></sijian-card>
+                 <sijian-card card=matter-2><a href='../at/a/b/?card=matter-2'>y</a></sijian-card>`;
+             for (const folder of ['../', '../at/a/b/'])
+                 document.head.append(Object.assign(document.createElement('script'), { src: `${folder}embed.js` }))",
+        );
+        page.until(
+            "there are two frames",
+            "return all('sijian-card').every((card) => Boolean(card.shadowRoot?.querySelector('iframe')))",
+        );
+        for (index, embed) in ["../embed/pillar-3.html", "../at/a/b/embed/matter-2.html"].into_iter().enumerate() {
+            let frame = format!("return all('sijian-card')[{index}].shadowRoot.querySelector('iframe')");
+            let leads = format!("{frame}.src === new URL('{embed}', location).href");
+            assert!(page.run::<bool>(&leads), "element {index} leads elsewhere than to {embed}");
+            expect_element_fits(page, &frame);
+        }
+    });
+}
+
 /// A printer gets no frame that has not been scrolled to: the link inside the element stands for it.
 #[test]
 fn an_article_prints_the_link_of_a_card_that_was_never_seen() {

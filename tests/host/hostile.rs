@@ -193,8 +193,9 @@ fn every_word_is_there_as_it_was_written() {
     let index = pages(&SITE).into_iter().find(Page::is_index).unwrap();
     let method = pages(&SITE).into_iter().find(Page::is_method).unwrap();
     let words = [index.words(), method.words()].concat();
-    let seen =
-        |said: &crate::support::Said| !["masthead.summary", "tour"].iter().any(|place| said.place.contains(place));
+    let seen = |said: &crate::support::Said| {
+        !["masthead.summary", "masthead.words", "tour"].iter().any(|place| said.place.contains(place))
+    };
     let said = texts(&EDITION).into_iter().filter(|said| seen(said) && !is_of_source(&EDITION, said));
     let missing = said.filter(|said| !words.contains(&unspaced(&said.text)));
     assert_none(&missing.map(|said| format!("{}: {:?}", said.place, said.text)).collect::<Vec<_>>());

@@ -82,6 +82,23 @@ pub const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "words without a counter, with a long one, too long, and of no meaning",
+        edits: &[Replace(
+            "edition.toml",
+            "sources = \"sources\"\n",
+            "sources = \"sources\"\n\
+             [words]\nmeasure = [\"任务\"]\necho = [\"回应\", \"地方\"]\nterm = \"高频词\"\n\
+             results = \"这一年的成绩\"\nplans = \"这一年的全部安排\"\nregoin = \"全州\"\n",
+        )],
+        expected: &[
+            "edition.toml:22:11：“measure” 应当是方括号里的两段文字。写成 measure = [\"任务\", \"项\"]。",
+            "edition.toml:23:15：量词 “地方” 不是一个字。先写叫法，再写量词，例如 [\"任务\", \"项\"]。",
+            "edition.toml:24:8：“term” 应当是方括号里的两段文字。写成 term = [\"热词\", \"个\"]。",
+            "edition.toml:26:9：“这一年的全部安排” 有 8 个字，图和表里放不下。缩短到 6 个字以内。",
+            "edition.toml:27:1：不认识的键 “regoin”。是不是 “region”？",
+        ],
+    },
+    Case {
         name: "a guess of a drawing that there is not",
         edits: &[Replace("guesses.toml", "figure = \"amounts\"", "figure = \"amonts\"")],
         expected: &["guesses.toml:3:10：没有叫 “amonts” 的图。是不是 “amounts”？"],

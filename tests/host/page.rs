@@ -239,8 +239,11 @@ fn no_element_carries_style_or_script() {
 }
 
 /// Texts of an edition that readers of the page do not see, with the reason.
-const UNSAID: [(&str, &str); 2] =
-    [("masthead.summary", "for search engines, in the head"), ("tour", "said by the script, step by step")];
+const UNSAID: [(&str, &str); 3] = [
+    ("masthead.summary", "for search engines, in the head"),
+    ("masthead.words", "on whichever page has such things to name"),
+    ("tour", "said by the script, step by step"),
+];
 
 #[test]
 fn the_index_and_the_method_say_everything_that_the_edition_says() {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::Read;
 
+use crate::editions::SITE;
 use crate::rendered::{FIXTURE_SITE, Files, Page, REAL_SITE, prerender_for, sites};
 use crate::support::{assert_none, empty_folder, project};
 use serde_json::Value;
@@ -65,24 +66,32 @@ fn a_build_says_which_release_it_is() {
 /// Hosts join the values of all rules that match a path, so each header must come from only one.
 #[test]
 fn hosts_are_told_every_header_once() {
-    let rules = String::from_utf8(REAL_SITE["_headers"].clone()).unwrap();
+    for files in [&*REAL_SITE, &*SITE] {
+        expect_headers(files);
+    }
+}
+
+fn expect_headers(files: &Files) {
+    let rules = String::from_utf8(files["_headers"].clone()).unwrap();
     assert!(rules.lines().filter(|line| line.starts_with('/')).count() <= 100, "Cloudflare reads no more");
     let mut wrong = Vec::new();
     let mut compare = |path: &str, file: &str| {
         let mut expected = site::headers(file);
         expected.push(("Cache-Control", site::lifetime(file)));
         // Pictures and JSON of embeds execute nothing, and share the rule of their pages.
-        expected.retain(|(name, _)| *name != "Content-Security-Policy" || !file.starts_with("embed/"));
+        expected.retain(|(name, _)| *name != "Content-Security-Policy" || !file.contains("embed/"));
         let found = met(&rules, path);
         let odd = found.iter().filter(|header| !expected.contains(header)).map(|header| format!("{path}: {header:?}"));
         wrong.extend(odd);
         let lacking = expected.iter().filter(|header| found.iter().filter(|other| other == header).count() != 1);
         wrong.extend(lacking.map(|header| format!("{path}: {header:?} not once")));
     };
-    compare("/", "index.html");
     compare("/summary", "summary.html");
-    for file in REAL_SITE.keys().filter(|file| *file != "_headers") {
+    for file in files.keys().filter(|file| *file != "_headers") {
         compare(&format!("/{file}"), file);
+        if let Some(folder) = file.strip_suffix("index.html") {
+            compare(&format!("/{folder}"), file);
+        }
     }
     assert_none(&wrong);
 }
@@ -94,10 +103,20 @@ fn met<'a>(rules: &'a str, path: &str) -> Vec<(&'a str, &'a str)> {
         match line.strip_prefix("  ") {
             Some(header) if meets => met.extend(header.split_once(": ")),
             Some(_) => {}
-            None => meets = line.strip_suffix('*').map_or(line == path, |start| path.starts_with(start)),
+            None => meets = is_for(line, path),
         }
     }
     met
+}
+
+/// `*` at the end stands for anything, `:edition` for one folder.
+fn is_for(rule: &str, path: &str) -> bool {
+    let (rule, path) = match (rule.strip_prefix("/:edition/"), path[1..].split_once('/')) {
+        (Some(rule), Some((_, path))) => (rule, path),
+        (Some(_), None) => return false,
+        (None, _) => (rule, path),
+    };
+    rule.strip_suffix('*').map_or(rule == path, |start| path.starts_with(start))
 }
 
 /// The files in `deploy/` are written by hand. `tests/servers.rs` runs them where the servers are

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each suite uses a part of it")]
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
@@ -56,6 +57,17 @@ pub fn prerender(content: &Path, staging: &str, arguments: &[&str]) -> (Output, 
 
 /// As [`prerender`], with the site's address.
 pub fn prerender_for(site: Option<&str>, content: &Path, staging: &str, arguments: &[&str]) -> (Output, Files) {
+    let address = site.map(|address| ("SIJIAN_SITE", address.as_ref()));
+    prerender_with(&address.into_iter().collect::<Vec<_>>(), content, staging, arguments)
+}
+
+/// As [`prerender`], with these variables.
+pub fn prerender_with(
+    variables: &[(&str, &OsStr)],
+    content: &Path,
+    staging: &str,
+    arguments: &[&str],
+) -> (Output, Files) {
     // Different suites may use the same name.
     static RUNS: AtomicUsize = AtomicUsize::new(0);
     let staging = empty_folder(&format!("site-{}-{staging}", RUNS.fetch_add(1, Ordering::Relaxed)));
@@ -64,11 +76,10 @@ pub fn prerender_for(site: Option<&str>, content: &Path, staging: &str, argument
     }
     let mut command = Command::new(env!("CARGO_BIN_EXE_prerender"));
     command.args(arguments).env("TRUNK_SOURCE_DIR", project()).env("TRUNK_STAGING_DIR", &staging);
-    command.env("SIJIAN_CONTENT", content).env_remove("SIJIAN_WASM_OPT").env_remove("SIJIAN_VERSION");
-    match site {
-        Some(address) => command.env("SIJIAN_SITE", address),
-        None => command.env_remove("SIJIAN_SITE"),
-    };
+    for variable in ["SIJIAN_WASM_OPT", "SIJIAN_VERSION", "SIJIAN_SITE", "SIJIAN_EDITIONS"] {
+        command.env_remove(variable);
+    }
+    command.env("SIJIAN_CONTENT", content).envs(variables.iter().copied());
     let output = command.output().unwrap();
     let mut files = Files::new();
     gather(&staging, &staging, &mut files);

@@ -1,4 +1,4 @@
-//! The paths that a Rust file mentions, resolved from its crate's root.
+//! What a Rust file says: the paths that it mentions, resolved from its crate's root, and its texts.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
@@ -111,6 +111,68 @@ impl Reader {
         };
         std::iter::once("crate".to_owned()).chain(module).chain(path).collect()
     }
+}
+
+/// The string literals of a file with their lines, without those of attributes, such as comments for the documentation,
+/// and of tests.
+///
+/// # Panics
+/// If the text is not Rust.
+pub fn literals(text: &str) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    gather(text.parse().expect("the compiler has read it"), &mut found);
+    let mut from = 0;
+    let line_of = |literal: &String| {
+        // They are in the order of the text.
+        from += text[from..].find(literal.as_str()).unwrap_or_default();
+        let line = text[..from].matches('\n').count() + 1;
+        from += literal.len();
+        line
+    };
+    let lines: Vec<usize> = found.iter().map(line_of).collect();
+    lines.into_iter().zip(found).collect()
+}
+
+fn gather(stream: TokenStream, found: &mut Vec<String>) {
+    let mut tokens = stream.into_iter().peekable();
+    let mut of_test = false;
+    while let Some(token) = tokens.next() {
+        match (&token, tokens.peek()) {
+            (TokenTree::Punct(sign), Some(TokenTree::Punct(inner)))
+                if sign.as_char() == '#' && inner.as_char() == '!' =>
+            {
+                tokens.nth(1);
+            }
+            (TokenTree::Punct(sign), Some(TokenTree::Group(attribute))) if sign.as_char() == '#' => {
+                of_test |= ["[cfg(test)]", "[test]"].contains(&attribute.to_string().replace(' ', "").as_str());
+                tokens.next();
+            }
+            (TokenTree::Group(body), _) => {
+                if !of_test {
+                    gather(body.stream(), found);
+                }
+                of_test &= body.delimiter() != Delimiter::Brace;
+            }
+            (TokenTree::Punct(end), _) if end.as_char() == ';' => of_test = false,
+            (TokenTree::Literal(literal), _) if literal.to_string().contains('"') => found.push(literal.to_string()),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn literals_are_found_with_their_lines() {
+    let text = r#"
+        //! Not "this".
+        const A: &str = "a";
+        /// Nor this.
+        #[cfg(test)]
+        mod tests { const B: &str = "b"; }
+        fn f() { view! { <p title="c">{format!("d{}", 'e')}</p> } }
+    "#;
+    let found = literals(text);
+    let found: Vec<(usize, &str)> = found.iter().map(|(line, literal)| (*line, literal.as_str())).collect();
+    assert_eq!(found, [(3, "\"a\""), (7, "\"c\""), (7, "\"d{}\"")]);
 }
 
 fn is_separator(tokens: &[TokenTree], i: usize) -> bool {

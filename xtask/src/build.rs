@@ -10,6 +10,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::cache::{Cache, Lock};
+use crate::edition;
 use crate::font;
 use crate::npm::{self, Smaller};
 use crate::process;
@@ -37,29 +38,44 @@ impl Toolchain {
     }
 }
 
+/// Builds the shipped edition and beside it those in `editions/`, or one alone that was chosen.
 pub fn run(project: &Project) -> Result<()> {
     let started = Instant::now();
+    let others = edition::beside(project);
+    let editions = (!others.is_empty()).then_some(edition::FOLDER);
+    if let Some(folder) = editions {
+        // Tells the problems of all editions before anything is cut or compiled.
+        let mut reader = project.site("prerender");
+        reader.arg("--read").env(EDITIONS, folder);
+        process::run(&mut reader, "reading the editions", CURE)?;
+    }
     font::follow(project)?;
+    others.iter().try_for_each(font::follow)?;
     let toolchain = Toolchain::ensure(project, &Cache::open()?)?;
-    release(project, &toolchain)?;
+    trunk(project, &toolchain, &[], editions)?;
     println!("xtask: built dist/ in {}", spoken(started.elapsed()));
     Ok(())
 }
 
-/// Includes compressed copies of the files.
+/// Tells the pre-renderer the folder whose editions are on the site, too.
+const EDITIONS: &str = "SIJIAN_EDITIONS";
+
+const CURE: &str = "mend what is listed above; dist/ is as it was";
+
+/// Builds one edition, with compressed copies of the files.
 pub fn release(project: &Project, toolchain: &Toolchain) -> Result<()> {
-    trunk(project, toolchain, &[])
+    trunk(project, toolchain, &[], None)
 }
 
 /// Builds the same pages, with a hook that measures drawings, into a folder of their own.
 pub fn bench(project: &Project, toolchain: &Toolchain) -> Result<PathBuf> {
     let dist = project.scratch("bench-dist")?;
     let folder = dist.display().to_string();
-    trunk(project, toolchain, &["--dist", &folder, "--features", "hydrate,bench"])?;
+    trunk(project, toolchain, &["--dist", &folder, "--features", "hydrate,bench"], None)?;
     Ok(dist)
 }
 
-fn trunk(project: &Project, toolchain: &Toolchain, arguments: &[&str]) -> Result<()> {
+fn trunk(project: &Project, toolchain: &Toolchain, arguments: &[&str], editions: Option<&str>) -> Result<()> {
     // Two Trunks at once would empty each other's staging folder.
     let _lock = Lock::take(&project.logs()?.join("build.lock"))?;
     let mut trunk = project.command("trunk");
@@ -84,10 +100,11 @@ fn trunk(project: &Project, toolchain: &Toolchain, arguments: &[&str]) -> Result
     if let Some(Smaller { wasm_opt, terser }) = &toolchain.smaller {
         trunk.env("SIJIAN_WASM_OPT", wasm_opt).env("SIJIAN_TERSER", terser);
     }
+    trunk.env_remove(EDITIONS).envs(editions.map(|folder| (EDITIONS, folder)));
     if let Some(version) = project.version() {
         trunk.env("SIJIAN_VERSION", version);
     }
-    process::run(&mut trunk, "building the pages", "mend what is listed above; dist/ is as it was")
+    process::run(&mut trunk, "building the pages", CURE)
 }
 
 /// Only for the wasm target: the host's programs never leave this machine.

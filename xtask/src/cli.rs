@@ -61,7 +61,7 @@ enum Command {
     Import(draft::Import),
     /// Build the pages, serve them at a local address, and build again on every change
     Serve(serve::Arguments),
-    /// Build the pages into dist/
+    /// Build the pages of all editions into dist/, or of one
     Build(Chosen),
     /// Read only the content, print every problem in it, and compare it with the texts that it quotes
     Check(check::Arguments),

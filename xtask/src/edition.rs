@@ -9,7 +9,7 @@ use clap::Args;
 use crate::project::Project;
 
 /// Where editions other than the shipped one are.
-const FOLDER: &str = "editions";
+pub const FOLDER: &str = "editions";
 
 #[derive(Args)]
 pub struct Chosen {
@@ -31,15 +31,34 @@ impl Chosen {
     }
 }
 
-/// The folder of an edition, from the root.
-fn find(root: &Path, name: &str) -> Result<PathBuf> {
+/// The editions that stand on one site with the shipped one; with one that was chosen by name, none.
+pub fn beside(project: &Project) -> Vec<Project> {
+    let is_shipped = project.own_fonts().is_none();
+    let folders = is_shipped.then(|| begun(project.root()));
+    folders.into_iter().flatten().map(|folder| project.clone().reading(folder)).collect()
+}
+
+/// The folders of editions, from the root; one without this file is for something else.
+fn begun(root: &Path) -> Vec<PathBuf> {
+    let folders = names(root).into_iter().map(|name| Path::new(FOLDER).join(name));
+    folders.filter(|folder| root.join(folder).join("edition.toml").is_file()).collect()
+}
+
+/// The names of all folders of editions.
+fn names(root: &Path) -> Vec<String> {
     let entries = fs::read_dir(root.join(FOLDER)).into_iter().flatten().flatten();
     let folders = entries.filter(|entry| entry.path().is_dir());
-    let mut known: Vec<String> = folders.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    let mut names: Vec<String> = folders.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort();
+    names
+}
+
+/// The folder of an edition, from the root.
+fn find(root: &Path, name: &str) -> Result<PathBuf> {
+    let known = names(root);
     if known.iter().any(|known| known == name) {
         return Ok(Path::new(FOLDER).join(name));
     }
-    known.sort();
     let known = if known.is_empty() { "nothing".to_owned() } else { known.join(", ") };
     bail!("there is no edition `{name}`; in {FOLDER}/ there is {known}, and `cargo xtask new <name>` makes another")
 }
@@ -57,6 +76,8 @@ mod tests {
             fs::create_dir_all(root.path().join(FOLDER).join(name)).unwrap();
         }
         assert_eq!(find(root.path(), "a").unwrap(), Path::new("editions/a"));
+        fs::write(root.path().join("editions/b/edition.toml"), "").unwrap();
+        assert_eq!(begun(root.path()), [Path::new("editions/b")]);
         for name in ["..", "c", "a/../b", ""] {
             let told = find(root.path(), name).unwrap_err().to_string();
             assert!(told.contains("in editions/ there is a, b,"), "{told}");

@@ -45,7 +45,8 @@ pub fn run(project: &Project) -> Result<()> {
 pub fn follow(project: &Project) -> Result<()> {
     let Some(folder) = project.own_fonts() else { return Ok(()) };
     if let Some(missing) = FONTS.iter().map(whole).find(|path| !path.is_file()) {
-        println!("xtask: no fonts are cut for this edition, since {} is missing", missing.display());
+        let (folder, missing) = (folder.display(), missing.display());
+        println!("xtask: no fonts are cut into {folder}, since {missing} is missing");
         return Ok(());
     }
     for font in &FONTS {

@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use crate::process;
 
+#[derive(Clone)]
 pub struct Project {
     root: PathBuf,
     target: PathBuf,

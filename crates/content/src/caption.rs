@@ -96,7 +96,7 @@ fn cards<'a>(edition: &'a Edition, facts: &Facts) -> Vec<(&'static str, &'a str,
     let matters = edition.matters.iter().enumerate();
     let matters = matters.map(|(i, m)| ("echo", m.id.as_str(), i, facts.with_matter(edition, m)));
     let pillars = edition.pillars.iter().enumerate();
-    let pillars = pillars.map(|(i, p)| ("sheet", p.id.as_str(), i, facts.with_pillar(p)));
+    let pillars = pillars.map(|(i, p)| ("sheet", p.id.as_str(), i, facts.with_pillar(edition, p)));
     let priorities = edition.priorities.iter().enumerate();
     let priorities = priorities.map(|(i, p)| ("priority", p.id.as_str(), i, facts.with_priority(p)));
     matters.chain(pillars).chain(priorities).collect()
@@ -114,7 +114,7 @@ fn caption(row: &Row<'_>, figure: &str, facts: &Facts, index: Option<usize>) -> 
         title: title(row, facts),
         note: facts.optional_text(row, "note").unwrap_or_default(),
         number: index.map_or(number.clone(), |index| format!("{number}-{}", index + 1)),
-        scale: row.text("scale"),
+        scale: facts.text(row, "scale"),
     }
 }
 

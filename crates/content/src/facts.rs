@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::registry::nearest;
 use super::row::Row;
-use model::{Edition, IndicatorView, Matter, Pillar, Priority, numeral};
+use model::{Edition, IndicatorView, Matter, Pillar, Priority, Words, numeral};
 
 /// Placeholder names with their values.
 #[derive(Clone, Default)]
@@ -43,15 +43,18 @@ impl Facts {
             let here = |id: &str| measures.iter().any(|m| m.id == id);
             (work.short(), edition.echoes.iter().filter(|echo| here(&echo.measure)).count())
         });
-        facts.put("echoes.most", most(works, "处"));
-        facts.put("pillars.most", most(edition.pillars.iter().map(|p| (p.title.as_str(), p.measures().count())), "项"));
+        facts.put("echoes.most", most(works, &edition.masthead.words.echo.counter));
+        let per_measure = &edition.masthead.words.measure.counter;
+        let pillars = edition.pillars.iter().map(|p| (p.title.as_str(), p.measures().count()));
+        facts.put("pillars.most", most(pillars, per_measure));
         let topics = edition.topics.iter().map(|topic| {
             let carry = edition.measures().filter(|(_, m)| m.topics.contains(&topic.id)).count();
             (topic.label.as_str(), carry)
         });
-        facts.put("topics.most", most(topics, "项"));
+        facts.put("topics.most", most(topics, per_measure));
         facts.amounts(edition);
         facts.terms(edition);
+        facts.words(&edition.masthead.words);
         facts
     }
 
@@ -85,6 +88,18 @@ impl Facts {
         self.put("terms.last", edition.readings.last().map_or("", |r| &r.speaker));
     }
 
+    /// What the edition calls things, for the usual titles and captions.
+    fn words(&mut self, words: &Words) {
+        self.put("words.matter", &words.matter.name);
+        self.put("words.subject", &words.subject.name);
+        self.put("words.subject.counter", &words.subject.counter);
+        self.put("words.measure", &words.measure.name);
+        self.put("words.measure.counter", &words.measure.counter);
+        self.put("words.echo", &words.echo.name);
+        self.put("words.echo.counter", &words.echo.counter);
+        self.put("words.target", &words.target.name);
+    }
+
     /// Adds facts about one matter, as `self.…`.
     pub fn with_matter(&self, edition: &Edition, matter: &Matter) -> Self {
         let mut facts = self.clone();
@@ -95,13 +110,14 @@ impl Facts {
     }
 
     /// Adds facts about one pillar.
-    pub fn with_pillar(&self, pillar: &Pillar) -> Self {
+    pub fn with_pillar(&self, edition: &Edition, pillar: &Pillar) -> Self {
         let mut facts = self.clone();
         facts.put("self.title", &pillar.title);
         facts.put("self.measures", pillar.measures().count());
         facts.put("self.points", numeral(pillar.points.len()));
         facts.put("self.slogans", pillar.slogans.len());
-        facts.put("self.most", most(pillar.points.iter().map(|p| (p.label.as_str(), p.measures.len())), "项"));
+        let points = pillar.points.iter().map(|p| (p.label.as_str(), p.measures.len()));
+        facts.put("self.most", most(points, &edition.masthead.words.measure.counter));
         facts
     }
 

@@ -58,6 +58,7 @@ keys! {
         digest MUST Texts, r#"["材料是一份公报，引文照录原文。"]"#, "页脚的几行方法";
         method MUST Texts, r#"["本页依据一份公报，引文照录原文。"]"#, "方法页的几段";
         lacks MAY Braces, r#"{ deadline = "没有写期限" }"#, "原文没有写的，怎么说；不写就不说";
+        words MAY Braces, r#"{ region = "全州" }"#, "页面上的叫法；不写就用通常的叫法";
     }
     ["edition.toml" "lacks"] {
         targets MAY Text, r#""原文没有写带数的目标""#, "一项重点没有带数的目标";
@@ -65,6 +66,22 @@ keys! {
         term MAY Text, r#""没有一处写到""#, "一件大事的呼应里没有它的关键词；后面接着写这个词";
         subjects MAY Text, r#""没有写到""#, "几项工作没有呼应";
         subject MAY Text, r#""没有直接写到""#, "其中一项没有呼应";
+    }
+    ["edition.toml" "words"] {
+        matter MAY Texts, r#"["实事", "件"]"#, "“大事”叫什么，前面的量词是什么";
+        insistence MAY Texts, r#"["坚持", "个"]"#, "“坚持”叫什么，和它的量词";
+        subject MAY Texts, r#"["工作", "项"]"#, "成绩里的“各项工作”叫什么，和它的量词";
+        pillar MAY Text, r#""路径""#, "“抓落实”叫什么：安排里“怎么干”的一类卡片";
+        priority MAY Text, r#""重点""#, "“重点”叫什么：安排里“干什么”的一类卡片";
+        measure MAY Texts, r#"["任务", "项"]"#, "“举措”叫什么，和它的量词";
+        echo MAY Texts, r#"["回应", "处"]"#, "“呼应”叫什么，和它的量词";
+        target MAY Texts, r#"["量化目标", "个"]"#, "“带数的目标”叫什么，和它的量词";
+        goal MAY Text, r#""目标""#, "“带数的目标”的简称，表里用";
+        site MAY Texts, r#"["地点", "处"]"#, "“地方、项目”叫什么，和它的量词";
+        term MAY Texts, r#"["热词", "个"]"#, "“热词”叫什么，和它的量词";
+        results MAY Text, r#""成绩""#, "上一年的成绩叫什么，接在“2023年”后面";
+        plans MAY Text, r#""安排""#, "这一年的安排叫什么，接在“2024年”后面";
+        region MAY Text, r#""全州""#, "上一级怎么称呼：全市、全州、全省";
     }
     ["documents.toml" ""] {
         document MAY Tables, "[[document]]", "一份材料";

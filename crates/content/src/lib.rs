@@ -45,6 +45,7 @@ mod target;
 mod term;
 mod tie;
 mod topic;
+mod vocabulary;
 
 pub use coverage::{Part, SENTENCE_ENDS, is_heading, parts, split, stretch};
 pub use explain::explain;

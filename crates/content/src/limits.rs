@@ -1,7 +1,7 @@
 //! What the page has room for. More is cut off or runs into its neighbour on a phone.
 
 use super::row::Row;
-use model::{Edition, Masthead};
+use model::{Edition, Masthead, Noun};
 
 /// The cover gives the place half a line, next to the years.
 const PLACE: usize = 10;
@@ -15,6 +15,11 @@ const HEADLINE: (usize, usize) = (6, 7);
 /// The topics are one row of buttons, which scrolls sideways. A topic has no ink of its own, so
 /// this is not a limit of colours.
 const TOPICS: usize = 16;
+
+/// The cover sets them in one line, and closed cards beside their headings.
+const WORD: usize = 6;
+/// Drawings leave the room of one character behind a number.
+const COUNTER: usize = 1;
 
 /// A page without matters, pillars and priorities would be empty.
 pub fn expect_content(row: &Row<'_>, edition: &Edition) {
@@ -59,6 +64,23 @@ pub fn expect_room(row: &Row<'_>, head: &Masthead) {
     if broken > lines {
         let what = format!("大标题太长，窄屏上要排 {broken} 行");
         row.complain("headline", what, format!("缩短到 {lines} 行以内；窄屏上 {most} 个字一行，每一项另起一行"));
+    }
+}
+
+/// What the edition calls something must fit where it stands.
+pub fn expect_short(row: &Row<'_>, key: &str, word: &str) {
+    let length = characters(word);
+    if length > WORD {
+        row.complain(key, format!("“{word}” 有 {length} 个字，图和表里放不下"), format!("缩短到 {WORD} 个字以内"));
+    }
+}
+
+/// The same for a word with its counter.
+pub fn expect_countable(row: &Row<'_>, key: &str, noun: &Noun) {
+    expect_short(row, key, &noun.name);
+    if characters(&noun.counter) > COUNTER {
+        let what = format!("量词 “{}” 不是一个字", noun.counter);
+        row.complain_item(key, 1, what, "先写叫法，再写量词，例如 [\"任务\", \"项\"]".into());
     }
 }
 

@@ -3,9 +3,9 @@
 use super::facts::Facts;
 use super::limits;
 use super::row::Row;
-use model::{Lacks, Masthead};
+use model::{Lacks, Masthead, Words};
 
-pub fn masthead(row: &Row<'_>, facts: &Facts) -> Masthead {
+pub fn masthead(row: &Row<'_>, facts: &Facts, words: Words) -> Masthead {
     let (headline, emphasis) = (row.texts("headline"), row.text("emphasis"));
     if !headline.is_empty() && !headline.iter().any(|line| line.contains(&emphasis)) {
         let what = format!("“{emphasis}” 不在 headline 的任何一行里");
@@ -27,6 +27,7 @@ pub fn masthead(row: &Row<'_>, facts: &Facts) -> Masthead {
         digest: facts.texts(row, "digest"),
         method: facts.texts(row, "method"),
         lacks: row.optional_row("lacks", lacks).unwrap_or_default(),
+        words,
     };
     limits::expect_room(row, &masthead);
     masthead

@@ -22,6 +22,7 @@ use super::row::Row;
 use super::slogan::slogan;
 use super::source::Source;
 use super::source_text::SourceTexts;
+use super::vocabulary::words;
 use super::{target, term, tie, topic};
 use model::{
     CityFact, Credit, Document, Edition, Insistence, Lever, Matter, Measure, Pillar, Point, Priority, Reading, Section,
@@ -127,13 +128,15 @@ pub fn read_with(load: impl Fn(&str) -> std::io::Result<String>, registry: &Regi
         terms,
         ..Edition::default()
     };
-    // Editorial texts insert counts of the content.
-    let facts = Facts::of(&whole);
-    whole.masthead = file(&edition, &report, |row| {
+    let facts;
+    (whole.masthead, facts) = file(&edition, &report, |row| {
         limits::expect_content(row, &whole);
-        let head = masthead(row, &facts);
+        // Editorial texts insert counts of the content.
+        whole.masthead.words = words(row);
+        let facts = Facts::of(&whole);
+        let head = masthead(row, &facts, whole.masthead.words.clone());
         predecessor::compare(row, earlier, &mut whole, head.plan_year);
-        head
+        (head, facts)
     });
     (whole.sections, whole.captions) = file(&sections, &report, |row| {
         (sections_in_order(row, &whole, &facts), caption::captions(row, &whole, &facts))

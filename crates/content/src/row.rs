@@ -142,6 +142,16 @@ impl<'a> Row<'a> {
         items.into_iter().filter_map(|value| self.as_text(key, value)).collect()
     }
 
+    /// Two texts in a list; an absent key is fine.
+    pub fn optional_pair(&self, key: &'static str) -> Option<[String; 2]> {
+        let value = self.find(key)?;
+        let Some([first, second]) = value.get_ref().as_array().map(|array| &array[..]) else {
+            self.mistyped(key, value, "方括号里的两段文字");
+            return None;
+        };
+        Some([self.as_text(key, first), self.as_text(key, second)].map(Option::unwrap_or_default))
+    }
+
     fn items(&self, key: &'static str) -> Vec<&'a Spanned<DeValue<'a>>> {
         self.require(key).map(|value| self.as_items(key, value)).unwrap_or_default()
     }

@@ -1,4 +1,4 @@
-use model::Choice;
+use model::{Choice, Words};
 
 use super::chart_group::ChartGroup;
 use super::frame::Twin;
@@ -10,7 +10,7 @@ pub struct About {
     /// The paper that it is drawn on, or begins on.
     pub paper: Paper,
     /// What the first two columns of its table hold.
-    pub columns: [&'static str; 2],
+    pub columns: fn(&Words) -> [String; 2],
     /// Its pre-rendered pictures, narrowest first.
     pub twins: &'static [Twin],
     /// Whether the drawing itself shows everything that its sentence says, so that only screen

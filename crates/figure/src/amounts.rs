@@ -14,7 +14,7 @@ use model::{Amount, Decimal, Edition, Indicator, IndicatorView};
 pub const ABOUT: About = About {
     group: ChartGroup::Numbers,
     paper: Paper::Results,
-    columns: ["指标", "数值"],
+    columns: |_| ["指标".into(), "数值".into()],
     twins: Twin::OF_OVERVIEW,
     tells_itself: true,
     lit_by: LitBy::Nothing,
@@ -53,16 +53,15 @@ struct Row {
 
 /// Between a row's number and the next row, where the bar is.
 const BAR: f32 = 18.0;
-/// The least room for a name beside its number, in characters.
-const NAME: f32 = 2.0;
 
 impl Row {
     fn new(frame: Frame, ruler: &Ruler<'_>) -> Self {
-        let stacked = !frame.is_wide() && frame.enlargement() > 1.0;
+        let stacked = !frame.is_wide() && frame.enlargement() > 1.0 || ruler.indicators.iter().any(|i| !fits(i, frame));
         let has_bar = ruler.has_bars();
         let strip = has_bar || ruler.indicators[0].view == IndicatorView::Share;
         let height = match (stacked, frame.is_wide()) {
-            (true, _) => 84.0,
+            (true, true) => 106.0,
+            (true, false) => 84.0,
             (false, true) => 66.0,
             (false, false) => 54.0,
         };
@@ -72,12 +71,23 @@ impl Row {
     /// The middle of the number.
     fn middle(&self) -> f32 {
         self.frame.v(match (self.stacked, self.frame.is_wide()) {
-            (true, _) => 44.0,
+            (true, true) => 62.0,
+            (true, false) => 44.0,
             (false, true) => 25.0,
             (false, false) => 20.0,
         })
     }
 }
+
+/// Whether a name of some words has room beside the number.
+fn fits(indicator: &Indicator, frame: Frame) -> bool {
+    let number = width(&indicator.shown.value.to_string(), frame.numeral());
+    let taken = number + width(&indicator.shown.unit, frame.label()) + 18.0;
+    frame.least(frame.width) - taken >= frame.label() * NAME
+}
+
+/// In ems, the least room for a name.
+const NAME: f32 = 4.0;
 
 fn draw_row(
     builder: &mut SceneBuilder,
@@ -102,9 +112,8 @@ fn draw_row(
     let middle = top + row.middle();
     let unit_width = width(unit, frame.label());
     let number = value.to_string();
-    // A very large number is set smaller rather than leave the frame, or run into the name beside it.
-    let beside = if stacked { 6.0 } else { frame.label() * NAME + 18.0 };
-    let numeral = frame.numeral().min(frame.least(frame.width - unit_width - beside) / width(&number, 1.0));
+    // A very large number is set smaller rather than leave the frame.
+    let numeral = frame.numeral().min(frame.least(frame.width - unit_width - 6.0) / width(&number, 1.0));
     let taken = width(&number, numeral) + unit_width + 18.0;
     let room = if stacked { frame.least(frame.width) } else { frame.least(frame.width - taken) };
     let (text, soft) = (Hand::sans(frame.label(), Ink::Text), Hand::sans(frame.label(), Ink::Soft));
@@ -113,10 +122,11 @@ fn draw_row(
     let name_middle = if stacked { top + frame.v(16.0) } else { middle + frame.v(4.0) };
     // What changed is below the name, where there is room.
     let changed = aside(indicator).filter(|aside| name.len() == 1 && !stacked && width(aside, frame.label()) <= room);
-    let lift = if changed.is_some() { leading / 2.0 } else { 0.0 };
+    // Both stand a little higher than the middle, clear of the bar.
+    let lift = if changed.is_some() { leading * 0.72 } else { 0.0 };
     builder.stand().lines(0.0, name_middle - lift, &name, leading, text);
     if let Some(changed) = changed {
-        builder.text(0.0, name_middle + lift, changed, soft);
+        builder.text(0.0, name_middle - lift + leading, changed, soft);
     }
     builder.text(frame.width, middle + frame.v(4.0), unit, soft.end());
     builder.text(frame.width - unit_width - 6.0, middle, number, Hand::serif(numeral, Ink::Text).end());
@@ -165,10 +175,10 @@ fn draw_ruler(builder: &mut SceneBuilder, scale: &Scale, frame: Frame, (top, foo
         builder.upright(x, y, frame.v(6.0), Ink::Rule, 1.0);
         let text = tick_text(tick);
         let half = width(&text, frame.label()) / 2.0;
-        // The first begins where the ruler does.
-        let (x, hand, right) = if i == 0 { (0.0, hand, 2.0 * half) } else { (x, hand.middle(), x + half) };
-        if i % every == 0 && right + 6.0 <= end_from {
-            builder.text(x, y + frame.v(19.0), text, hand);
+        if i == 0 && half * 2.0 + 6.0 <= end_from {
+            builder.text(0.0, y + frame.v(19.0), text, hand);
+        } else if i > 0 && i % every == 0 && x + half + 6.0 <= end_from {
+            builder.text(x, y + frame.v(19.0), text, hand.middle());
         }
     }
     builder.text(frame.width, y + frame.v(19.0), end, hand.end());

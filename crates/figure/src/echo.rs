@@ -10,12 +10,12 @@ use super::order::ranked;
 use super::scene::{Growth, Mark, Scene};
 use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap_at_most};
-use model::{Echo, Edition, Matter, Measure, SectionId, Work};
+use model::{Echo, Edition, Matter, Measure, SectionId, Words, Work};
 
 pub const ABOUT: About = About {
     group: ChartGroup::Echoes,
     paper: Paper::Results,
-    columns: ["呼应", "落在"],
+    columns: |words| [words.echo.name.clone(), "落在".into()],
     twins: &[Twin::CARD],
     tells_itself: false,
     lit_by: LitBy::All,
@@ -54,12 +54,15 @@ pub fn sentence(edition: &Edition, matter: &Matter) -> String {
     let counts: Vec<(usize, &str)> =
         stacks.iter().map(|(&work, stack)| (stack.len(), hearing.works[work].short())).collect();
     let counts = ranked(counts, |(n, _)| -(*n as i64));
-    let parts: Vec<String> = counts.iter().map(|(n, title)| format!("{title}{n}处")).collect();
+    let Words { echo, .. } = &edition.masthead.words;
+    let parts: Vec<String> = counts.iter().map(|(n, title)| format!("{title}{}", echo.number(n))).collect();
     let same_word = stacks.values().flat_map(|stack| stack.iter()).filter(|h| h.echo.grade.is_same_word()).count();
     let grades = match total - same_word {
         0 => "都用了相同的词".to_owned(),
         all if all == total => "都是编辑认为意思相近".to_owned(),
-        close => format!("{same_word}处用了相同的词，{close}处编辑认为意思相近"),
+        close => {
+            format!("{}用了相同的词，{}编辑认为意思相近", echo.number(same_word), echo.number(close))
+        }
     };
     let (places, term) = (parts.join("，"), matter.lever.term.as_str());
     // The matter is known by this term, but its echoes need not contain it.
@@ -67,9 +70,10 @@ pub fn sentence(edition: &Edition, matter: &Matter) -> String {
         0 if lacks.is_empty() => String::new(),
         0 => format!("；{lacks}“{term}”"),
         all if all == total => format!("；都写到“{term}”"),
-        some => format!("；{some}处写到“{term}”"),
+        some => format!("；{}写到“{term}”", echo.number(some)),
     };
-    format!("{year}年的安排里，有{total}处和“{}”对得上，{grades}{named}。{places}。", matter.aim)
+    let total = echo.number(total);
+    format!("{year}年的安排里，有{total}和“{}”对得上，{grades}{named}。{places}。", matter.aim)
 }
 
 /// An echo with the measure that it stands in.

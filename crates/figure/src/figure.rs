@@ -44,8 +44,8 @@ impl<'a> Figure<'a> {
     }
 
     /// What the first two columns of its table hold.
-    pub const fn columns(self) -> [&'static str; 2] {
-        self.kind.columns()
+    pub fn columns(self) -> [String; 2] {
+        self.kind.columns(&self.edition.masthead.words)
     }
 
     /// The texts around it.

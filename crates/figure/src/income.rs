@@ -12,7 +12,7 @@ use model::{Amount, Derived, Edition, Indicator, IndicatorView};
 pub const ABOUT: About = About {
     group: ChartGroup::Numbers,
     paper: Paper::Results,
-    columns: ["平均到", "数值"],
+    columns: |_| ["平均到".into(), "数值".into()],
     twins: Twin::OF_OVERVIEW,
     tells_itself: true,
     lit_by: LitBy::Nothing,

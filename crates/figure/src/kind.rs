@@ -1,6 +1,6 @@
 //! The register of drawings. Each is one line, and everything else follows from that line and the drawing's own file.
 
-use model::{Choice, Edition};
+use model::{Choice, Edition, Words};
 
 use super::chart_group::ChartGroup;
 use super::frame::{Frame, Twin};

@@ -16,7 +16,7 @@ use model::{Edition, Firmness, Target};
 pub const ABOUT: About = About {
     group: ChartGroup::Overviews,
     paper: Paper::Blueprint,
-    columns: ["目标", "写法与数"],
+    columns: |words| [words.goal.clone(), "写法与数".into()],
     twins: Twin::OF_OVERVIEW,
     tells_itself: false,
     lit_by: LitBy::All,
@@ -36,16 +36,19 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
 pub fn sentence(edition: &Edition) -> String {
     let entries = Entries::of(edition);
     let targets: Vec<_> = entries.targets().collect();
+    let words = &edition.masthead.words;
     let count = |holds: fn(&Target) -> bool, what: &str| match targets.iter().filter(|e| holds(e.target)).count() {
         0 => String::new(),
         all if all == targets.len() => format!("，都{what}"),
-        some => format!("，{some}个{what}"),
+        some => format!("，{}{what}", words.target.number(some)),
     };
     let fixed = count(|target| target.wording.firmness == Firmness::Fixed, "写的是结果");
     let dated = count(|target| target.deadline.is_some(), "写了期限");
     let place = &edition.masthead.short_place;
-    let helped =
-        entries.helped.iter().map(|(role, measures)| format!("；另有{}项，写的是{place}“{role}”", measures.len()));
+    let helped = entries.helped.iter().map(|(role, measures)| {
+        let measures = words.measure.number(measures.len());
+        format!("；另有{measures}，写的是{place}“{role}”")
+    });
     let helped: String = helped.collect();
-    format!("{}个带数的目标{fixed}{dated}{helped}。", targets.len())
+    format!("{}{fixed}{dated}{helped}。", words.target.counted(targets.len()))
 }

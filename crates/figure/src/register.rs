@@ -69,9 +69,9 @@ macro_rules! register {
                 }
             }
 
-            pub(crate) const fn columns(self) -> [&'static str; 2] {
+            pub(crate) fn columns(self, words: &Words) -> [String; 2] {
                 match self {
-                    $(Self::$name { .. } => const { $file::ABOUT.columns },)+
+                    $(Self::$name { .. } => (const { $file::ABOUT.columns })(words),)+
                 }
             }
 

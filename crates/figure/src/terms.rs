@@ -9,12 +9,12 @@ use super::scale::Scale;
 use super::scene::{Growth, Mark, Scene};
 use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap_at_most};
-use model::{Document, Edition, Term};
+use model::{Document, Edition, Term, Words};
 
 pub const ABOUT: About = About {
     group: ChartGroup::Overviews,
     paper: Paper::Results,
-    columns: ["热词", "次数"],
+    columns: |words| [words.term.name.clone(), "次数".into()],
     twins: Twin::OF_OVERVIEW,
     tells_itself: false,
     lit_by: LitBy::Terms,
@@ -62,20 +62,14 @@ pub fn sentence(edition: &Edition) -> String {
     let Some(widest) = rows.iter().rev().max_by_key(|row| row.spread()).filter(|_| !speakers.is_empty()) else {
         return String::new();
     };
-    let total = rows.len();
+    let Words { term, .. } = &edition.masthead.words;
+    let total = term.counted(rows.len());
     let [first, last] = speakers[..] else {
         let telling = format!("“{}”：{}", widest.term.text, widest.words(&speakers));
-        return format!("{total}个热词里，次数最多的是{telling}。");
+        return format!("{total}里，次数最多的是{telling}。");
     };
-    let of = |side| rows.iter().filter(|row| row.lead().signum() == side).count();
-    format!(
-        "{total}个热词里，{}说得多的有{}个，{}说得多的有{}个，一样多的有{}个。",
-        first.label,
-        of(1),
-        last.label,
-        of(-1),
-        of(0)
-    )
+    let of = |side| term.number(rows.iter().filter(|row| row.lead().signum() == side).count());
+    format!("{total}里，{}说得多的有{}，{}说得多的有{}，一样多的有{}。", first.label, of(1), last.label, of(-1), of(0))
 }
 
 /// The key terms that the drawing leaves out, each with its counts.

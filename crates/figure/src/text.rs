@@ -6,7 +6,7 @@ use model::{Edition, Id, Size};
 /// A drawing as a table: one row per mark, in the marks' order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    pub head: Vec<&'static str>,
+    pub head: Vec<String>,
     pub rows: Vec<Row>,
 }
 
@@ -27,7 +27,7 @@ impl Table {
     /// CSV for spreadsheets: UTF-8 with a byte order mark; CRLF line ends; cells that a program
     /// would execute are escaped.
     pub fn to_csv(&self) -> String {
-        let head: Vec<&str> = self.head.clone();
+        let head: Vec<&str> = self.head.iter().map(String::as_str).collect();
         let rows = self.rows.iter().map(|row| {
             let (quote, place) = row.quote.as_ref().map_or(("", ""), |(text, place)| (text, place));
             vec![row.name.as_str(), row.value.as_str(), row.note.as_deref().unwrap_or(""), quote, place]
@@ -55,9 +55,10 @@ pub fn table(figure: Figure<'_>) -> Table {
 
 /// The same for a scene that has been planned already.
 pub fn table_of(figure: Figure<'_>, scene: Scene) -> Table {
-    let [name, value] = figure.columns();
+    let rest = ["说明", "原文", "出处"].map(str::to_owned);
+    let head = figure.columns().into_iter().chain(rest).collect();
     let rows = scene.marks.into_iter().map(|mark| row(figure.edition, mark));
-    Table { head: vec![name, value, "说明", "原文", "出处"], rows: rows.collect() }
+    Table { head, rows: rows.collect() }
 }
 
 fn row(edition: &Edition, mark: Mark) -> Row {

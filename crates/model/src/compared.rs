@@ -1,5 +1,3 @@
-//! How an edition differs from the one before it, in words.
-
 use super::{Edition, Id, SectionId};
 
 impl Edition {

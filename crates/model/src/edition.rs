@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Caption, CityFact, Document, Echo, Guess, Id, Indicator, Insistence, Matter, Measure, Pair, Paragraph, Pillar,
     Predecessor, Priority, Quotation, Reading, Refrain, Section, SectionId, Site, Step, Subject, Target, Term, Topic,
+    Words,
 };
 
 /// The whole report. Made only by the content reader, which has checked that every id resolves.
@@ -62,6 +63,7 @@ pub struct Masthead {
     /// `method` in a few lines, for the page footer.
     pub digest: Vec<String>,
     pub lacks: Lacks,
+    pub words: Words,
 }
 
 /// How the page says what the source does not; it says nothing of what is empty here.
@@ -304,11 +306,13 @@ impl Edition {
     pub fn subjects_finding(&self) -> Option<String> {
         let (all, year, lacks) = (self.subjects.len(), self.masthead.plan_year, &self.masthead.lacks.subjects);
         let left = self.subjects.iter().filter(|subject| subject.ties.is_empty()).count();
+        let Words { subject, echo, .. } = &self.masthead.words;
+        let (taken, echo) = (subject.number(all - left), &echo.name);
         match left {
             _ if left == all => None,
-            0 => Some(format!("{all}项在{year}年都有呼应")),
-            _ if lacks.is_empty() => Some(format!("{}项在{year}年有呼应", all - left)),
-            _ => Some(format!("{}项在{year}年有呼应，{left}项{lacks}", all - left)),
+            0 => Some(format!("{taken}在{year}年都有{echo}")),
+            _ if lacks.is_empty() => Some(format!("{taken}在{year}年有{echo}")),
+            _ => Some(format!("{taken}在{year}年有{echo}，{}{lacks}", subject.number(left))),
         }
     }
 

@@ -31,6 +31,7 @@ mod term;
 mod tour;
 mod truth;
 mod truth_of;
+mod words;
 
 pub use amount::Amount;
 pub use decimal::{Decimal, Derived, numeral};
@@ -54,3 +55,4 @@ pub use selection::Selection;
 pub use term::{Reason, Term};
 pub use tour::{Step, Tour};
 pub use truth::Truth;
+pub use words::{Noun, Words};

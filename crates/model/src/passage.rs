@@ -11,7 +11,7 @@ pub struct Passage<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Use {
     /// 举措, 目标, 呼应 and so on.
-    pub kind: &'static str,
+    pub kind: String,
     pub title: String,
     /// The page element that shows it.
     pub target: Id,
@@ -20,12 +20,12 @@ pub struct Use {
 }
 
 impl Use {
-    fn new(kind: &'static str, title: impl Into<String>, target: &str) -> Self {
-        Self { kind, title: title.into(), target: target.into(), own: true }
+    fn new(kind: &str, title: impl Into<String>, target: &str) -> Self {
+        Self { kind: kind.into(), title: title.into(), target: target.into(), own: true }
     }
 
     /// A use that the page shows as part of another item.
-    fn with(kind: &'static str, title: &str, target: &str) -> Self {
+    fn with(kind: &str, title: &str, target: &str) -> Self {
         Self { own: false, ..Self::new(kind, title, target) }
     }
 
@@ -68,14 +68,17 @@ impl Edition {
         fn one<'a>(quote: &'a Quotation, used: Use) -> Quoted<'a> {
             (quote, &quote.text, used)
         }
+        let words = &self.masthead.words;
         let mut all = Vec::new();
         all.extend(self.indicators.iter().map(|i| one(&i.quote, Use::new("指标", &i.name, &i.id))));
-        all.extend(self.insistences.iter().map(|i| one(&i.quote, Use::new("坚持", &i.label, &i.id))));
-        all.extend(self.matters.iter().map(|m| one(&m.quote, Use::new("大事", &m.aim, &m.id))));
-        all.extend(self.subjects.iter().map(|s| one(&s.quote, Use::new("工作", &s.label, &s.id))));
+        all.extend(self.insistences.iter().map(|i| one(&i.quote, Use::new(&words.insistence.name, &i.label, &i.id))));
+        all.extend(self.matters.iter().map(|m| one(&m.quote, Use::new(&words.matter.name, &m.aim, &m.id))));
+        all.extend(self.subjects.iter().map(|s| one(&s.quote, Use::new(&words.subject.name, &s.label, &s.id))));
         self.works().for_each(|work| self.quote_work(work, &mut all));
         for subject in &self.subjects {
-            all.extend(subject.ties.iter().map(|t| one(&t.quote, Use::with("工作", &subject.label, &subject.id))));
+            all.extend(
+                subject.ties.iter().map(|t| one(&t.quote, Use::with(&words.subject.name, &subject.label, &subject.id))),
+            );
         }
         for pair in &self.pairs {
             let both = [&pair.city, &pair.district].into_iter();
@@ -85,7 +88,7 @@ impl Edition {
             let traits = reading.traits.iter().enumerate();
             all.extend(traits.map(|(i, t)| one(&t.quote, Use::new("看法", &t.word, &reading.trait_id(i)))));
         }
-        all.extend(self.city_facts.iter().map(|f| one(&f.quote, Use::new("全市", &f.label, &f.id))));
+        all.extend(self.city_facts.iter().map(|f| one(&f.quote, Use::new(&words.region, &f.label, &f.id))));
         for section in &self.sections {
             let opening = section.opening.as_ref();
             all.extend(opening.map(|quote| one(quote, Use::new("开头", &section.title, section.id.as_str()))));
@@ -94,17 +97,18 @@ impl Edition {
             let matter = self.matters.iter().find(|m| m.id == refrain.of).map(|m| &m.lever.term);
             let insistence = || self.insistences.iter().find(|i| i.id == refrain.of).map(|i| &i.label);
             let title = matter.or_else(insistence).map_or("", String::as_str);
-            all.push(one(&refrain.quote, Use::with("另有呼应", title, &refrain.of)));
+            all.push(one(&refrain.quote, Use::with(&format!("另有{}", words.echo.name), title, &refrain.of)));
         }
         for term in self.terms.iter().filter(|_| self.has_drawing("terms")) {
             if let Reason::Named(quote) = &term.reason {
-                all.push(one(quote, Use::with("热词", &term.text, "fig-terms")));
+                all.push(one(quote, Use::with(&words.term.name, &term.text, "fig-terms")));
             }
         }
         all
     }
 
     fn quote_work<'a>(&'a self, work: Work<'a>, all: &mut Vec<Quoted<'a>>) {
+        let words = &self.masthead.words;
         let measures = work.measures();
         if let Some(first) = measures.first() {
             let heading = match work {
@@ -114,10 +118,10 @@ impl Edition {
             all.push((&first.quote, heading, Use::new("标题", work.title(), work.id())));
         }
         for measure in measures {
-            all.push((&measure.quote, &measure.quote.text, Use::new("举措", &measure.label, &measure.id)));
+            all.push((&measure.quote, &measure.quote.text, Use::new(&words.measure.name, &measure.label, &measure.id)));
             for echo in self.echoes.iter().filter(|echo| echo.measure == measure.id) {
                 let matter = self.matters.iter().find(|m| m.id == echo.matter).map_or("", |m| m.lever.term.as_str());
-                all.push((&echo.quote, &echo.quote.text, Use::new("呼应", matter, &echo.id())));
+                all.push((&echo.quote, &echo.quote.text, Use::new(&words.echo.name, matter, &echo.id())));
             }
         }
         match work {
@@ -127,10 +131,10 @@ impl Edition {
             })),
             Work::Priority(priority) => {
                 let targets = priority.targets.iter();
-                all.extend(targets.map(|t| (&t.quote, t.quote.text.as_str(), Use::new("目标", &t.label, &t.id))));
+                all.extend(targets.map(|t| (&t.quote, t.quote.text.as_str(), Use::new(&words.goal, &t.label, &t.id))));
                 let sites = priority.sites.iter();
                 all.extend(
-                    sites.map(|s| (&s.quote, s.quote.text.as_str(), Use::with("地方、项目", &s.label, &s.measure))),
+                    sites.map(|s| (&s.quote, s.quote.text.as_str(), Use::with(&words.site.name, &s.label, &s.measure))),
                 );
             }
         }

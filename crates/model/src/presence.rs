@@ -46,8 +46,8 @@ impl Edition {
     /// What the page shows, by year: 2023年成绩单 · 2024年施工图.
     pub fn years(&self) -> String {
         let head = &self.masthead;
-        let results = self.has_results().then(|| format!("{}年成绩单", head.results_year));
-        let plans = self.has_plans().then(|| format!("{}年施工图", head.plan_year));
+        let results = self.has_results().then(|| format!("{}年{}", head.results_year, head.words.results));
+        let plans = self.has_plans().then(|| format!("{}年{}", head.plan_year, head.words.plans));
         results.into_iter().chain(plans).collect::<Vec<_>>().join(" · ")
     }
 

@@ -37,6 +37,11 @@ impl Site {
         encoded(&if page { format!("{folder}{file}{path}") } else { format!("{folder}{path}") })
     }
 
+    /// The address of a site in a folder of this one.
+    pub fn within(self, folder: &str) -> Self {
+        Self(format!("{}{folder}/", self.parts().0).leak())
+    }
+
     /// The folder with its trailing slash, and the page's file name, if included.
     fn parts(self) -> (String, &'static str) {
         let start = self.0.find("://").map_or(0, |at| at + 3);
@@ -68,6 +73,7 @@ mod tests {
             let site = Site(told);
             assert_eq!((site.of(""), site.of("embed/x.json")), (page.to_owned(), file.to_owned()));
             assert_eq!(site.of("#gdp"), format!("{page}#gdp"));
+            assert_eq!(site.within("b-1").of("embed/x.json"), file.replace("embed", "b-1/embed"));
         }
     }
 

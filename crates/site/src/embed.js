@@ -68,7 +68,7 @@
   };
 
   Card.prototype.name = function () {
-    if (this.frame) this.frame.title = this.getAttribute('label') || this.textContent.trim() || '四件';
+    if (this.frame) this.frame.title = this.getAttribute('label') || this.textContent.trim() || '嵌入的内容';
   };
 
   Card.prototype.disconnectedCallback = function () {

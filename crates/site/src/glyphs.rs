@@ -41,6 +41,10 @@ fn glyphs(edition: &Edition) -> BTreeSet<char> {
     }
     add(&edition.subjects_finding().unwrap_or_default());
     add(&edition.masthead.short_place);
+    // In the headings of lists.
+    let words = &edition.masthead.words;
+    [&words.measure, &words.echo, &words.target, &words.site].into_iter().for_each(|noun| add(&noun.unit()));
+    [&words.goal, &words.region].into_iter().for_each(|word| add(word));
     for text in drawn(edition) {
         add(&text);
     }
@@ -49,7 +53,7 @@ fn glyphs(edition: &Edition) -> BTreeSet<char> {
 
 /// Characters that components and style sheet set in the serif themselves: ordinals, headings,
 /// numerals.
-const OWN: &str = "词壹贰叁肆伍陆柒捌玖拾一二两三四五六七八九十0123456789.,%说的是全市来源主题据指举标目怎样引用文件海报嵌入网页年有另以上超内？措也原索呼应：项";
+const OWN: &str = "词壹贰叁肆伍陆柒捌玖拾一二两三四五六七八九十0123456789.,%说的是写到来源主题据指标怎样引用文件海报嵌入网页年有另以上超内？也原索：";
 
 /// The serif lettering of all drawings, in every layout that the page has.
 fn drawn(edition: &Edition) -> Vec<String> {

@@ -1,9 +1,11 @@
 //! Information about a build for hosts and programs.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde::Serialize;
 
+use super::issue::Issue;
 use super::policy::headers;
 use super::{hash, listing};
 use crate::data;
@@ -49,7 +51,8 @@ const EMBED: &str = "embed/all.html";
 
 /// The headers of a folder's files, in the `_headers` format of Netlify and Cloudflare Pages. These
 /// hosts join the values of all matching rules, so no header of a file may be in two of them. They
-/// serve pages without their extension.
+/// serve pages without their extension. The editions in folders share rules, as Cloudflare reads no
+/// more than 100.
 ///
 /// # Errors
 /// If the folder cannot be read.
@@ -61,15 +64,27 @@ pub fn netlify(folder: &Path) -> Result<String, SiteError> {
         let differing = headers(file).into_iter().filter(|header| !shared.contains(header));
         text += &rule(path, differing.chain([("Cache-Control", lifetime(file))]));
     };
-    own("/", "index.html");
-    for file in listing::files(folder)?.iter().filter(|file| !file.contains('/')) {
-        own(&format!("/{file}"), file);
-        if let Some(page) = file.strip_suffix(".html") {
-            own(&format!("/{page}"), file);
+    let files = listing::files(folder)?;
+    let folders = files.iter().filter_map(|file| file.strip_suffix("/index.html"));
+    let editions: Vec<&str> = folders.filter(|folder| Issue::may_be_in(folder)).collect();
+    let inner = files.iter().filter_map(|file| file.split_once('/').filter(|(folder, _)| editions.contains(folder)));
+    // The root's embeds are in a folder, too: no rule for pages may be for one of them.
+    let inner = inner.map(|(_, file)| file).filter(|file| !files.contains(&format!("embed/{file}")));
+    let mut of = |start: &str, names: BTreeSet<&str>| {
+        own(&format!("{start}/"), "index.html");
+        for file in names.into_iter().filter(|name| !name.contains('/')) {
+            own(&format!("{start}/{file}"), file);
+            if let Some(page) = file.strip_suffix(".html") {
+                own(&format!("{start}/{page}"), file);
+            }
         }
+        own(&format!("{start}/data/*"), "data/datapackage.json");
+        own(&format!("{start}/embed/*"), EMBED);
+    };
+    of("", files.iter().map(String::as_str).collect());
+    if !editions.is_empty() {
+        of("/:edition", inner.collect());
     }
-    own("/data/*", "data/datapackage.json");
-    own("/embed/*", EMBED);
     Ok(text)
 }
 

@@ -33,15 +33,17 @@ pub fn enforce(policy: &str, embed: bool) -> String {
 const ENFORCE: &str = "(function(d,m){m=d.createElement('meta');m.httpEquiv='Content-Security-Policy';\
 m.content=\"POLICY\".replace(/'self'/g,/^http/.test(location.origin)?location.origin:\"'self'\");d.head.append(m)})(document)";
 
-/// The headers for a file of the site, by its path from the root. Caching is left to the host, and
+/// The headers for a file of the site, by its path from the root; editions in folders of their own
+/// have the same files. Caching is left to the host, and
 /// a document's own policy is not repeated.
 pub fn headers(file: &str) -> Vec<(&'static str, &'static str)> {
-    let own = if file == super::service_worker::WORKER {
+    let is_embed = file.starts_with("embed/") || file.contains("/embed/");
+    let own = if file.rsplit('/').next() == Some(super::service_worker::WORKER) {
         Some("default-src 'none'; connect-src 'self'")
     } else if !file.ends_with(".html") {
         // In case a drawing or a table is opened by itself.
         Some("default-src 'none'")
-    } else if file.starts_with("embed/") {
+    } else if is_embed {
         // Made for other pages' frames.
         None
     } else {
@@ -56,7 +58,7 @@ pub fn headers(file: &str) -> Vec<(&'static str, &'static str)> {
         ("Referrer-Policy", "strict-origin-when-cross-origin"),
         ("X-Content-Type-Options", "nosniff"),
     ];
-    if file.starts_with("embed/") {
+    if is_embed {
         // Without it, cross-origin isolated pages show no frame. An embed loads only its own files.
         headers.push(("Cross-Origin-Embedder-Policy", "require-corp"));
     }
@@ -81,11 +83,13 @@ mod tests {
 
     #[test]
     fn only_embeds_are_for_frames() {
-        assert_eq!(framing("embed/pillar-1.html"), None);
+        assert_eq!((framing("embed/pillar-1.html"), framing("a-2025/embed/pillar-1.html")), (None, None));
         for page in ["index.html", "source.html", "summary.html", "data.html", "method.html"] {
             assert_eq!(framing(page), Some("frame-ancestors 'none'"), "{page}");
         }
         assert_eq!(framing("data/targets.csv"), Some("default-src 'none'"));
-        assert_eq!(framing("sw.js"), Some("default-src 'none'; connect-src 'self'"));
+        for worker in ["sw.js", "a-2025/sw.js"] {
+            assert_eq!(framing(worker), Some("default-src 'none'; connect-src 'self'"), "{worker}");
+        }
     }
 }

@@ -1,282 +1,63 @@
-#[cfg(feature = "pictures")]
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use leptos::prelude::*;
 
 use super::address::Site;
 use super::bundle::{Bundle, Programs, Source};
-use super::document::{Document, Scripts, Shell, link_to_whole};
-use super::embed::Embed;
+use super::document::{Scripts, Shell};
+use super::edition_writer::EditionWriter;
+use super::editions::{self, EditionsPage};
 use super::error::SiteError;
-use super::excerpt::{excerpt, without_notes};
 use super::html::render;
-use super::oembed::Answer;
-use super::options::fill;
-#[cfg(feature = "pictures")]
-use super::picture::{Painted, Painter};
-use super::static_document::StaticDocument;
-use super::{builder, hash, head, hosting, linked, service_worker, style};
-use crate::data;
-use crate::data::DataPage;
-use figure::ChartGroup;
-use model::{Edition, Id, Size};
-use sijian::view::{Lost, MethodPage, Report, SingleCard, SingleFigure, SourcePage, Summary, WholeStory};
+use super::issue::Issue;
+use super::{hash, head};
 
-/// The pages that are available offline.
-const PAGES: [&str; 5] = ["index.html", "source.html", "summary.html", "data.html", "method.html"];
-
-/// The script that hosts load for the embedding element.
-const EMBED: &str = include_str!("embed.js");
-
-/// Writes every page of an edition into Trunk's staging folder. `project` holds style and assets,
-/// `fonts` the fonts that were cut for the edition.
+/// Writes every page of all editions into Trunk's staging folder: the first edition at its root, the
+/// others each complete in a folder of its own. `project` holds style and assets.
 ///
 /// # Errors
 /// The first file that cannot be read or written.
-pub fn write(
-    edition: &'static Edition,
-    script: &Source,
-    project: &Path,
-    fonts: &Path,
-    staging: &Path,
-) -> Result<(), SiteError> {
+pub fn write(issues: &'static [Issue], script: &Source, project: &Path, staging: &Path) -> Result<(), SiteError> {
     let site = Site::from_env()?;
-    let font = copy_asset(fonts, staging, "serif.woff2")?;
-    let style_without = |unused: &[&str], entry: &str| {
-        let bundled = style::bundle(&project.join("style").join(entry), unused);
-        let named = bundled.map(|text| text.replace("serif.woff2", &font));
-        named.map_err(|reason| SiteError::Style { reason })
-    };
-    let style_of = |entry| style_without(&[], entry);
-    let inked = |entry| Ok::<_, SiteError>(style_of(entry)? + &style::inks());
     let programs = Programs::from_env();
+    let assets = project.join("assets");
     let shell = Shell {
         bundle: Bundle::stage(script, project, staging)?,
         scripts: Scripts::made_with(&programs)?,
         version: std::env::var("SIJIAN_VERSION").unwrap_or_else(|_| env!("CARGO_PKG_VERSION").to_owned()),
-        icon: copy_asset(&project.join("assets"), staging, "icon.svg")?,
+        icon: copy_asset(&assets, staging, "icon.svg")?,
         colours: head::frame_colours(&read(project, "style/tokens.css")?)?,
     };
-    let mut writer = SiteWriter { edition, site, shell, builder: String::new(), staging };
-    let pictured = writer.write_pictures(project, fonts)?;
-    let dialog_style = writer.write_by_content("builder", "css", &style_of("builder.css")?)?;
-    writer.builder = writer.write_by_content("builder", "js", &builder::script(edition, &pictured, &dialog_style)?)?;
-    let whole = inked("index.css")?;
-    writer.write_index(&whole, pictured.contains(&Embed::All))?;
-    // Under its own name, as hosts' pages refer to it.
-    writer.write("embed.js", programs.minified(&fill(EMBED)?)?)?;
-    writer.write_summary(&inked("summary.css")?)?;
-    let [data, source, method] = ["data.css", "source.css", "method.css"].map(style_of);
-    let address = writer.site.map(|site| site.of(""));
-    writer.write_paper("data", "数据与引用", &data?, &render(move || view! { <DataPage edition address/> }))?;
-    writer.write_paper("source", "原文索引", &source?, &render(move || view! { <SourcePage edition/> }))?;
-    writer.write_paper("method", "方法与来源", &method?, &render(move || view! { <MethodPage edition/> }))?;
-    let embeds = |unused: &[&str]| Ok::<_, SiteError>(style_without(unused, "embed.css")? + &style::inks());
-    let asking = embeds(&style::STORY)?;
-    let plain = embeds(&[&style::STORY[..], &style::GUESS].concat())?;
-    for embed in Embed::all(edition) {
-        let style = match embed {
-            Embed::All => &whole,
-            Embed::Drawing(kind) if edition.guess(kind.id(edition)).is_some() => &asking,
-            Embed::Drawing(_) => &plain,
-        };
-        writer.write_embed(embed, style, pictured.contains(&embed))?;
-    }
-    writer.write_lost(&style_of("lost.css")?)?;
-    writer.write_data()?;
-    // Last, since they describe the other files.
-    writer.write_worker(&font)?;
-    writer.write("version.json", hosting::release(staging)?)?;
-    writer.write("_headers", hosting::netlify(staging)?)
-}
-
-/// Everything that the files of the site are written from.
-struct SiteWriter<'a> {
-    edition: &'static Edition,
-    site: Option<Site>,
-    shell: Shell,
-    /// The file name of the embed builder's script.
-    builder: String,
-    staging: &'a Path,
-}
-
-impl SiteWriter<'_> {
-    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> Result<(), SiteError> {
-        let path = self.staging.join(name);
-        let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
-        folder.and_then(|()| std::fs::write(&path, bytes)).map_err(|error| SiteError::file(&path, &error))
-    }
-
-    /// Writes a file with a content hash in its name; returns the name.
-    fn write_by_content(&self, stem: &str, extension: &str, text: &str) -> Result<String, SiteError> {
-        let name = format!("{stem}-{}.{extension}", hash::short(text.as_bytes()));
-        self.write(&name, text)?;
-        Ok(name)
-    }
-
-    fn title(&self) -> String {
-        let head = &self.edition.masthead;
-        format!("{}：{}", head.title(), head.place)
-    }
-
-    /// Draft builds have none.
-    #[cfg(not(feature = "pictures"))]
-    fn write_pictures(&self, _project: &Path, _fonts: &Path) -> Result<Vec<Embed>, SiteError> {
-        Ok(Vec::new())
-    }
-
-    /// Writes the share pictures; returns the embeds that have one. A picture whose text needs
-    /// characters that the fonts lack is left out: gaps in the text would be worse than no picture.
-    #[cfg(feature = "pictures")]
-    fn write_pictures(&self, project: &Path, fonts: &Path) -> Result<Vec<Embed>, SiteError> {
-        let painter = Painter::open(project, fonts)?;
-        let mut pictured = Vec::new();
-        let mut missing = BTreeSet::new();
-        for embed in Embed::all(self.edition) {
-            match painter.paint(self.edition, embed)? {
-                Painted::Picture(picture) => {
-                    self.write(&embed.file(self.edition, "png"), picture)?;
-                    pictured.push(embed);
-                }
-                Painted::Lacking(glyphs) => missing.extend(glyphs),
-            }
+    let mut fonts = Vec::new();
+    for issue in issues {
+        let folder = staging.join(&issue.folder);
+        if !issue.is_root() {
+            std::fs::create_dir(&folder).map_err(|error| SiteError::file(&folder, &error))?;
+            shell.bundle.copy(staging, &folder)?;
+            copy_asset(&assets, &folder, "icon.svg")?;
         }
-        if !missing.is_empty() {
-            let missing: String = missing.into_iter().collect();
-            eprintln!("some share pictures are left out, as their fonts lack {missing}: run `cargo xtask font`");
+        fonts.push(copy_asset(&issue.fonts, &folder, "serif.woff2")?);
+    }
+    // The root last, as some of its files describe all others.
+    for (issue, font) in issues.iter().zip(&fonts).rev() {
+        let writer = EditionWriter {
+            edition: issue.edition,
+            site: site.map(|site| if issue.is_root() { site } else { site.within(&issue.folder) }),
+            list: (issues.len() > 1).then_some(if issue.is_root() { editions::FILE } else { editions::WAY_BACK }),
+            shell: &shell,
+            programs: &programs,
+            project,
+            fonts: &issue.fonts,
+            font,
+            folder: &staging.join(&issue.folder),
+        };
+        if issues.len() > 1 && issue.is_root() {
+            let body = render(move || view! { <EditionsPage issues/> });
+            writer.write_list(&editions::title(issues), &editions::faces(issues, &fonts), &body)?;
         }
-        Ok(pictured)
+        writer.write_all()?;
     }
-
-    /// Writes the page, and once more in large type for readers without scripts.
-    fn write_index(&self, style: &str, pictured: bool) -> Result<(), SiteError> {
-        let (edition, site) = (self.edition, self.site);
-        let title = self.title();
-        let picture = pictured.then(|| Embed::All.file(edition, "png"));
-        let tags = head::own(site)
-            + &head::social(edition, Embed::All, &title, site, pictured)
-            + &head::discovery(edition, Embed::All, &title, site)
-            + &head::builder(&self.builder)
-            + &linked::script(edition, site, picture);
-        let page = site.map(Site::page);
-        let description = edition.masthead.summary.clone();
-        let part = ChartGroup::Cover.as_str();
-        let told = &without_notes(edition);
-        let body = render(move || view! { <Report edition site=page/> });
-        for (name, size) in [("index.html", Size::Standard), ("large.html", Size::Large)] {
-            let (title, description, tags, body) = (title.clone(), description.clone(), tags.clone(), body.clone());
-            let document =
-                Document { edition: told, style, title, root: "", embed: false, size, description, part, tags, body };
-            self.write(name, document.to_html(&self.shell)?)?;
-        }
-        Ok(())
-    }
-
-    /// Writes the summary sheet for printing.
-    fn write_summary(&self, style: &str) -> Result<(), SiteError> {
-        let (edition, site, shell) = (self.edition, self.site, &self.shell);
-        let page = site.map(Site::page);
-        let summary = StaticDocument {
-            title: format!("一页摘要｜{}", self.title()),
-            tags: head::excerpt(site, "index.html"),
-            icon: &shell.icon,
-            style,
-            body: &render(move || view! { <Summary edition site=page/> }),
-        };
-        self.write("summary.html", summary.to_html(shell))
-    }
-
-    /// Writes a static page.
-    fn write_paper(&self, name: &str, what: &str, style: &str, body: &str) -> Result<(), SiteError> {
-        let title = format!("{what}｜{}", self.title());
-        let icon = &self.shell.icon;
-        let paper = StaticDocument { title, tags: String::new(), icon, style, body };
-        self.write(&format!("{name}.html"), paper.to_html(&self.shell))
-    }
-
-    /// The page for broken addresses; hosts look for it under this name. It is served at any path,
-    /// where relative links break, so it refers to no file.
-    fn write_lost(&self, style: &str) -> Result<(), SiteError> {
-        let (edition, page) = (self.edition, self.site.map(|site| site.of("").leak() as &str));
-        let lost = StaticDocument {
-            title: self.title(),
-            tags: "<meta name=\"robots\" content=\"noindex\">".to_owned(),
-            icon: "data:,",
-            style,
-            body: &render(move || view! { <Lost edition page/> }),
-        };
-        self.write("404.html", lost.to_html(&self.shell))
-    }
-
-    /// Writes an embed, and its oEmbed response.
-    fn write_embed(&self, embed: Embed, style: &str, pictured: bool) -> Result<(), SiteError> {
-        let (edition, site) = (self.edition, self.site);
-        let body = match embed {
-            Embed::All => render(move || view! { <WholeStory edition/> }),
-            Embed::Drawing(kind) if kind.is_overview() => render(move || view! { <SingleFigure edition kind/> }),
-            Embed::Drawing(kind) => {
-                let id = Id::from(kind.id(edition));
-                render(move || view! { <SingleCard edition id/> })
-            }
-        };
-        let title = embed.title(edition);
-        let tags = head::excerpt(site, "../index.html")
-            + &head::social(edition, embed, &title, site, pictured)
-            + &head::discovery(edition, embed, &title, site)
-            + &head::builder(&format!("../{}", self.builder));
-        let description = embed.description(edition);
-        // Links to single drawings must open a new window too, or they would replace the embed.
-        let body = link_to_whole(&body)
-            .replace("href=\"embed/", "target=\"_blank\" href=\"")
-            .replace("href=\"source.html", "target=\"_blank\" href=\"../source.html");
-        let part = embed.group().as_str();
-        let told = match embed {
-            Embed::All => without_notes(edition),
-            Embed::Drawing(kind) => excerpt(edition, kind),
-        };
-        let document = Document {
-            edition: &told,
-            style,
-            title,
-            root: "../",
-            embed: true,
-            size: Size::Standard,
-            description,
-            part,
-            tags,
-            body,
-        };
-        self.write(&embed.file(edition, "html"), document.to_html(&self.shell)?)?;
-        if let Some(site) = site {
-            let answer = data::pretty(&Answer::new(edition, embed, site, pictured));
-            self.write(&embed.file(edition, "json"), answer)?;
-        }
-        Ok(())
-    }
-
-    /// Writes the service worker. It covers what readers use, but not the files for hosts and
-    /// programs.
-    fn write_worker(&self, font: &str) -> Result<(), SiteError> {
-        let Shell { bundle, icon, .. } = &self.shell;
-        let own = [&bundle.script, &bundle.core].into_iter().chain(bundle.chunks.iter().map(|(_, part)| part));
-        let parts: Vec<&str> = own.map(|part| part.name.as_str()).chain([font, icon]).collect();
-        self.write(service_worker::WORKER, service_worker::worker(self.staging, &PAGES, &parts)?)
-    }
-
-    fn write_data(&self) -> Result<(), SiteError> {
-        let page = self.site.map(|site| site.of(""));
-        let tables = data::tables(self.edition);
-        for table in &tables {
-            self.write(&format!("data/{}.csv", table.name), table.to_csv())?;
-            self.write(&format!("data/excel/{}.csv", table.name), table.to_excel_csv())?;
-            self.write(&format!("data/{}.json", table.name), table.to_json())?;
-        }
-        let package = data::package(self.edition, &tables, page.as_deref());
-        self.write("data/datapackage.json", data::pretty(&package))?;
-        let citations = data::citations(self.edition, page.as_deref());
-        if citations.is_empty() { Ok(()) } else { self.write("data/citations.json", data::pretty(&citations)) }
-    }
+    Ok(())
 }
 
 fn read(project: &Path, name: &str) -> Result<String, SiteError> {

@@ -151,7 +151,8 @@ impl Sum for Weight {
     }
 }
 
-/// Skips hidden files and folders, which are Trunk's, and compressed copies.
+/// Skips hidden files and folders, which are Trunk's, compressed copies, and other editions, which
+/// are whole sites.
 fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<()> {
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let entry = entry?;
@@ -159,6 +160,9 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<()> {
         let path = entry.path();
         let copy = path.extension().is_some_and(|e| e == "br" || e == "gz") && path.with_extension("").is_file();
         if entry.file_name().to_string_lossy().starts_with('.') || copy {
+            continue;
+        }
+        if path.join("index.html").is_file() {
             continue;
         }
         if path.is_dir() {
@@ -242,6 +246,8 @@ mod tests {
             ("x-1.svg", ""),
             ("data-1.csv", ""),
             (".stage/index.html", "half"),
+            ("a-2025/index.html", "<script src=\"app-1.js\"></script>"),
+            ("a-2025/app-1.js", ""),
         ] {
             let path = root.path().join(name);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -262,7 +268,7 @@ mod tests {
         assert_eq!(pages[1].document().raw, pages[1].file.weight.raw - own);
         let first = pages[1].file.weight + pages[1].of(Kind::Script);
         assert_eq!(pages[1].first_load(), first, "without the font");
-        assert_eq!(dist.files.len(), 10, "neither compressed copies nor Trunk's own files count");
+        assert_eq!(dist.files.len(), 10, "neither copies nor Trunk's own files nor another edition count");
     }
 
     /// Host pages load it for the element; the build removes its comments.

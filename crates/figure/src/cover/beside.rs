@@ -39,10 +39,9 @@ const TITLES: f32 = 6.6;
 fn draw_titles(board: &mut Board<'_>, matters_end: f32, works: f32) {
     let room = board.room;
     let (edition, size) = (board.edition, room.px(1.6));
-    let year = edition.masthead.plan_year;
     let title = wrap_at_most(matters::title(board), size, room.px(room.ems * 0.14), 1);
     board.builder.lines(matters_end, room.px(2.9), &title, 0.0, Hand::serif(size, Ink::Text).end());
-    let title = format!("{year}年施工图");
+    let title = format!("{}年{}", edition.masthead.plan_year, edition.masthead.words.plans);
     board.builder.across(true);
     board.builder.text(works, room.px(2.9), title, Hand::serif(room.px(1.75), Ink::Text));
     let scale = edition.caption("cover").map_or("", |caption| caption.scale.as_str());

@@ -35,7 +35,7 @@ use web::Web;
 pub const ABOUT: About = About {
     group: ChartGroup::Cover,
     paper: Paper::Results,
-    columns: ["内容", "多少"],
+    columns: |_| ["内容".into(), "多少".into()],
     twins: &TWINS,
     tells_itself: false,
     lit_by: LitBy::All,

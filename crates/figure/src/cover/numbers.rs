@@ -29,28 +29,47 @@ struct Row {
     above: Option<f32>,
     bar: f32,
     thick: f32,
+    /// The width of the widest unit, with the gap before it: numbers end below each other.
+    units: f32,
 }
 
 impl Row {
-    fn new(room: Room, column: Column, rows: usize) -> Self {
+    fn new(room: Room, column: Column, indicators: &[&Indicator]) -> Self {
+        let unit = |i: &&Indicator| width(&i.shown.unit, 1.0) + UNIT;
+        let units = indicators.iter().map(unit).fold(2.0 + UNIT, f32::max);
         if room.is_across() {
             // Four rows fill the height of the plans beside them.
-            let pitch = (22.2 / rows as f32).clamp(4.6, 7.2);
-            return Self { pitch, numeral: 2.9, number: pitch - 3.65, above: None, bar: pitch - 1.9, thick: 1.1 };
+            let pitch = (22.2 / indicators.len() as f32).clamp(4.6, 7.2);
+            return Self {
+                pitch,
+                numeral: 2.9,
+                number: pitch - 3.65,
+                above: None,
+                bar: pitch - 1.9,
+                thick: 1.1,
+                units,
+            };
         }
         let numeral = if room.ems < 38.0 { 2.1 } else { 2.4 };
-        let head = if column.width < room.px(18.0) { 1.35 } else { 0.0 };
+        // A name needs some room beside its number.
+        let number = |i: &&Indicator| width(&i.shown.value.to_string(), numeral) + units + 5.0;
+        let is_narrow = column.width < room.px(indicators.iter().map(number).fold(18.0, f32::max));
+        let head = if is_narrow { 1.35 } else { 0.0 };
         let bar = head + numeral + 0.3;
         Self {
             pitch: bar + 1.15,
             numeral,
             number: head + 0.1 + numeral / 2.0,
-            above: (head > 0.0).then_some(0.75),
+            above: is_narrow.then_some(0.75),
             bar,
             thick: 0.62,
+            units,
         }
     }
 }
+
+/// Between a number and its unit.
+const UNIT: f32 = 0.35;
 
 /// The year's numbers: the amounts as bars on one ruler from zero, an income as twelve cells. Returns
 /// where they end.
@@ -61,7 +80,7 @@ pub fn draw(board: &mut Board<'_>, column: Column) -> f32 {
         return column.top;
     }
     let mut y = draw_title(board, column);
-    let row = Row::new(room, column, indicators.len());
+    let row = Row::new(room, column, &indicators);
     // Only one ruler: bars of two kinds below each other would be compared. Others are numbers.
     let ruler = Ruler::all(edition).into_iter().find(Ruler::has_bars);
     let scale = ruler.as_ref().map(|ruler| Scale::rounded(ruler.longest(), 6, 0.0, column.width));
@@ -102,7 +121,7 @@ fn draw_title(board: &mut Board<'_>, column: Column) -> f32 {
     let (room, edition) = (board.room, board.edition);
     let builder = &mut board.builder;
     builder.level(column.left, column.top + room.px(0.1), column.width, Ink::Text, room.px(0.2));
-    let title = format!("{}年成绩单", edition.masthead.results_year);
+    let title = format!("{}年{}", edition.masthead.results_year, edition.masthead.words.results);
     let size = room.em * 1.4;
     let middle = column.top + room.px(1.45);
     let room_beside = column.width - width(&title, size) - room.em;
@@ -130,12 +149,9 @@ fn begin(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row, hig
         target: Some(indicator.id.clone()),
         tags: Vec::new(),
     });
-    // The width of the widest unit, so that the numbers end below each other.
-    let widest = board.edition.indicators.iter().map(|i| width(&i.shown.unit, room.em)).fold(room.px(2.0), f32::max);
-    let units = widest + room.px(0.35);
-    // A very large number is set smaller rather than run into the margin, or into the name beside it.
-    let beside = if row.above.is_some() { 0.0 } else { room.px(3.0) };
-    let numeral = room.px(row.numeral).min((at.width - units - beside) / width(&number, 1.0));
+    let units = room.px(row.units);
+    // A very large number is set smaller rather than run into the margin.
+    let numeral = room.px(row.numeral).min((at.width - units) / width(&number, 1.0));
     let taken = width(&number, numeral) + units + room.em;
     let middle = at.top + room.px(row.number);
     // On the number's own base line.
@@ -149,7 +165,7 @@ fn begin(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row, hig
     builder.stand().lines(at.left, name_at - lift, &name, room.px(1.15), Hand::sans(room.em, Ink::Text));
     let right = at.left + at.width;
     builder.text(right - units, middle, number, Hand::serif(numeral, Ink::Text).end());
-    builder.text(right - widest, base, unit, Hand::sans(room.em, Ink::Soft));
+    builder.text(right - units + room.px(UNIT), base, unit, Hand::sans(room.em, Ink::Soft));
 }
 
 /// A year's income as twelve cells, the first month's in the accent. Returns how much taller than

@@ -74,7 +74,9 @@ impl Rows {
     pub fn draw(&self, board: &mut Board<'_>, top: f32, unit: f32) {
         let room = board.room;
         board.builder.across(true);
-        let tallies = Tally::all(board, self.right - self.arrive, if room.is_across() { "项举措" } else { "项" });
+        let measure = &board.edition.masthead.words.measure;
+        let counted = if room.is_across() { measure.unit() } else { measure.counter.clone() };
+        let tallies = Tally::all(board, self.right - self.arrive, counted);
         for (tally, y) in tallies.iter().zip(&self.heads) {
             let x = if room.is_across() { self.names } else { self.arrive };
             tally.draw(board, x.min(self.right - tally.width(room)), top + y + room.px(HEAD / 2.0));
@@ -102,7 +104,8 @@ impl Rows {
             let ink = if is_top { Ink::Accent } else { Ink::Text };
             if count > 0 {
                 board.builder.text(x, middle, number, Hand::serif(room.px(NUMBER), ink));
-                board.builder.text(end, middle + room.px(0.07), "项", Hand::sans(room.em, Ink::Soft));
+                let hand = Hand::sans(room.em, Ink::Soft);
+                board.builder.text(end, middle + room.px(0.07), measure.counter.as_str(), hand);
             }
             debug_assert!(end <= self.right + self.number);
             board.builder.end_mark();

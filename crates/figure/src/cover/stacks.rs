@@ -91,7 +91,8 @@ impl Stacks {
             board.builder.lines(end.y, middle, name, room.px(LEADING), hand);
             board.builder.end_mark();
         }
-        let tallies = Tally::all(board, room.width - 2.0 * room.px(room.margin()), "项");
+        let counter = board.edition.masthead.words.measure.counter.clone();
+        let tallies = Tally::all(board, room.width - 2.0 * room.px(room.margin()), counter);
         for tally in &tallies {
             let (left, right) = self.span(board, tally.group);
             board.builder.level(left, base + room.px(0.06), right - left, Ink::Line, room.px(0.14));

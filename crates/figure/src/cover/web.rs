@@ -4,7 +4,7 @@ use crate::echo::{Heard, Hearing, the_most};
 use crate::geometry::Rect;
 use crate::ink::Ink;
 use crate::scene::Mark;
-use model::{Choice, Edition, Id, Work, numeral};
+use model::{Choice, Edition, Id, Words, Work, numeral};
 
 /// The echoes that join matters and works.
 pub struct Web<'a> {
@@ -58,9 +58,13 @@ impl<'a> Web<'a> {
         if self.is_top(work) { Ink::Accent } else { Ink::Line }
     }
 
+    const fn words(&self) -> &'a Words {
+        &self.edition.masthead.words
+    }
+
     /// A number of echoes in words; none if there are no echoes at all.
     fn echoes(&self, count: usize) -> Option<String> {
-        (!self.joints.is_empty()).then(|| format!("{count}处呼应"))
+        (!self.joints.is_empty()).then(|| self.words().echo.counted(count))
     }
 
     /// The mark of a ribbon.
@@ -72,7 +76,7 @@ impl<'a> Web<'a> {
             key: format!("{}-{}", matter.id, work.id()).into(),
             area,
             name: format!("“{}”和“{}”", matter.lever.term, work.short()),
-            value: format!("{}处", joint.count()),
+            value: self.words().echo.number(joint.count()),
             note: Some(reasons.join("；")),
             quote: joint.echoes.first().map(|heard| heard.echo.quote.clone()),
             target: joint.echoes.first().map(|heard| heard.measure.id.clone()),
@@ -108,7 +112,7 @@ impl<'a> Web<'a> {
             key: work.id().into(),
             area,
             name: work.title().to_owned(),
-            value: if measures.is_empty() { String::new() } else { format!("{}项举措", measures.len()) },
+            value: if measures.is_empty() { String::new() } else { self.words().measure.counted(measures.len()) },
             note: self.echoes(self.heard[index]),
             quote: None,
             target: Some(work.id().into()),
@@ -121,32 +125,34 @@ impl<'a> Web<'a> {
 pub fn sentence(edition: &Edition) -> String {
     let web = Web::new(edition);
     let total: usize = web.joints.iter().map(Joint::count).sum();
-    let (year, matters) = (edition.masthead.plan_year, numeral(edition.matters.len()));
+    let Words { matter, echo, .. } = web.words();
+    let (year, matters) = (edition.masthead.plan_year, matter.counted(numeral(edition.matters.len())));
     if total == 0 {
         return listed(&web, &matters);
     }
     let told = edition.matters.iter().zip(&web.told).filter(|(_, told)| **told > 0);
-    let counts: Vec<String> = told.map(|(m, told)| format!("“{}”{told}处", m.lever.term)).collect();
+    let counts: Vec<String> = told.map(|(m, told)| format!("“{}”{}", m.lever.term, echo.number(told))).collect();
     let most = web.heard.iter().copied().max().unwrap_or(0);
     let tops: Vec<&str> =
         web.works.iter().zip(&web.heard).filter(|(_, heard)| **heard == most).map(|(work, _)| work.short()).collect();
+    let (total, most) = (echo.number(total), echo.number(most));
     let most = match tops[..] {
-        [one] => format!("；对得上最多的是“{one}”，{most}处"),
-        [one, other] => format!("；对得上最多的是“{one}”和“{other}”，各{most}处"),
+        [one] => format!("；对得上最多的是“{one}”，{most}"),
+        [one, other] => format!("；对得上最多的是“{one}”和“{other}”，各{most}"),
         _ => String::new(),
     };
-    format!("{year}年的安排里，有{total}处和{matters}件大事对得上：{}{most}。", counts.join("，"))
+    format!("{year}年的安排里，有{total}和{matters}对得上：{}{most}。", counts.join("，"))
 }
 
 /// The matters, and the works with their measures.
 fn listed(web: &Web<'_>, matters: &str) -> String {
     let head = &web.edition.masthead;
     let terms: String = web.edition.matters.iter().map(|m| format!("“{}”", m.lever.term)).collect();
-    let told = (!terms.is_empty()).then(|| format!("{}年，{matters}件大事：{terms}。", head.results_year));
+    let told = (!terms.is_empty()).then(|| format!("{}年，{matters}：{terms}。", head.results_year));
     let works: Vec<String> = (web.works.iter())
         .map(|work| match work.measures().len() {
             0 => format!("“{}”", work.short()),
-            count => format!("“{}”{count}项举措", work.short()),
+            count => format!("“{}”{}", work.short(), web.words().measure.counted(count)),
         })
         .collect();
     let planned = (!works.is_empty()).then(|| format!("{}年，{}。", head.plan_year, works.join("，")));

@@ -50,7 +50,7 @@ pub struct Tally {
     pub group: Group,
     title: String,
     count: String,
-    unit: &'static str,
+    unit: String,
 }
 
 /// The size of a group's number, in ems.
@@ -58,14 +58,14 @@ const COUNT: f32 = 1.45;
 
 impl Tally {
     /// One for each group that has works, its title on one line.
-    pub fn all(board: &Board<'_>, wide: f32, unit: &'static str) -> Vec<Self> {
+    pub fn all(board: &Board<'_>, wide: f32, unit: String) -> Vec<Self> {
         let room = board.room;
         let tallies = groups(board.edition).into_iter().filter_map(|(group, title)| {
             let works = || board.web.works.iter().filter(|work| group_of(**work) == group);
             works().next()?;
             let count: usize = works().map(|work| work.measures().len()).sum();
-            let (count, unit) = if count > 0 { (count.to_string(), unit) } else { (String::new(), "") };
-            let taken = room.px(0.6) + width(&count, room.px(COUNT)) + width(unit, room.em);
+            let (count, unit) = if count > 0 { (count.to_string(), unit.clone()) } else { Default::default() };
+            let taken = room.px(0.6) + width(&count, room.px(COUNT)) + width(&unit, room.em);
             let title = lettered(title, room.em, (wide - taken).max(room.px(3.0)), 1).concat();
             Some(Self { group, title, count, unit })
         });
@@ -74,7 +74,7 @@ impl Tally {
 
     pub fn width(&self, room: Room) -> f32 {
         let title = if self.title.is_empty() { 0.0 } else { width(&self.title, room.em) + room.px(0.4) };
-        title + width(&self.count, room.px(COUNT)) + room.px(0.1) + width(self.unit, room.em)
+        title + width(&self.count, room.px(COUNT)) + room.px(0.1) + width(&self.unit, room.em)
     }
 
     pub fn draw(&self, board: &mut Board<'_>, x: f32, middle: f32) {
@@ -88,6 +88,6 @@ impl Tally {
         let up = room.px((COUNT - 1.0) * 0.36);
         board.builder.text(at, middle - up, self.count.as_str(), Hand::serif(room.px(COUNT), Ink::Accent));
         at += width(&self.count, room.px(COUNT)) + room.px(0.1);
-        board.builder.text(at, middle, self.unit, soft);
+        board.builder.text(at, middle, self.unit.as_str(), soft);
     }
 }

@@ -20,19 +20,19 @@ use super::ink::Ink;
 use super::paper::Paper;
 use super::scene::Scene;
 use super::scene_builder::SceneBuilder;
-use model::{Decimal, Edition, Priority, Site, Target, TargetView, Yardstick};
+use model::{Decimal, Edition, Noun, Priority, Site, Target, TargetView, Words, Yardstick};
 
 pub const ABOUT: About = About {
     group: ChartGroup::Priorities,
     paper: Paper::Blueprint,
-    columns: ["目标与地点", "数值"],
+    columns: |words| [format!("{}与地点", words.goal), "数值".into()],
     twins: &[Twin::CARD],
     tells_itself: false,
     lit_by: LitBy::All,
 };
 
 /// One drawing below the other, the first with the accent.
-pub fn plan(_: &Edition, priority: &Priority, frame: Frame) -> Scene {
+pub fn plan(edition: &Edition, priority: &Priority, frame: Frame) -> Scene {
     let mut builder = SceneBuilder::new(frame);
     let parts = parts(priority);
     let mut top = 0.0;
@@ -41,7 +41,7 @@ pub fn plan(_: &Edition, priority: &Priority, frame: Frame) -> Scene {
             builder.stand().level(0.0, top + frame.v(15.0), frame.width, Ink::Rule, 1.0);
             top += frame.v(28.0);
         }
-        top = part.draw(&mut builder, Bay { frame, top, lead: i == 0 });
+        top = part.draw(&mut builder, Bay { frame, top, lead: i == 0 }, &edition.masthead.words.site);
     }
     let mut scene = builder.finish(top + frame.v(4.0));
     // Both are in the text's order, so the search for a mark's measure starts at the previous one.
@@ -59,10 +59,11 @@ pub fn plan(_: &Edition, priority: &Priority, frame: Frame) -> Scene {
 pub fn sentence(edition: &Edition, priority: &Priority) -> String {
     let targets: Vec<String> = priority.targets.iter().map(phrase).collect();
     let sites: Vec<&str> = priority.sites.iter().map(|site| site.label.as_str()).collect();
-    let named = format!("写到的地方、项目有{}处：{}", sites.len(), sites.join("、"));
+    let Words { site, target, .. } = &edition.masthead.words;
+    let named = format!("写到的{}有{}：{}", site.name, site.number(sites.len()), sites.join("、"));
     let counted = match targets.len() {
         0 => edition.masthead.lacks.targets.clone(),
-        count => format!("带数的目标有{count}个：{}", targets.join("，")),
+        count => format!("{}有{}：{}", target.name, target.number(count), targets.join("，")),
     };
     let named = if sites.is_empty() { String::new() } else { named };
     let said: Vec<String> = [counted, named].into_iter().filter(|part| !part.is_empty()).collect();
@@ -139,7 +140,7 @@ fn parts(priority: &Priority) -> Vec<Part<'_>> {
 
 impl Part<'_> {
     /// Returns the y coordinate of the bottom edge.
-    fn draw(&self, builder: &mut SceneBuilder, bay: Bay) -> f32 {
+    fn draw(&self, builder: &mut SceneBuilder, bay: Bay, site: &Noun) -> f32 {
         match self {
             Self::Squares(target) => squares::draw(builder, bay, target),
             Self::Floor(target, yardstick) => {
@@ -149,7 +150,7 @@ impl Part<'_> {
             Self::Change(target, start) => change::draw(builder, bay, target, *start),
             Self::Day(target, day) => day::draw(builder, bay, target, *day),
             Self::Amount(target) => amount::draw(builder, bay, target),
-            Self::Sites(sites) => sites::draw(builder, bay, sites),
+            Self::Sites(sites) => sites::draw(builder, bay, sites, site),
         }
     }
 }

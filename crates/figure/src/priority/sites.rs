@@ -5,12 +5,12 @@ use crate::ink::Ink;
 use crate::scene::{Growth, Mark};
 use crate::scene_builder::{Hand, SceneBuilder};
 use crate::text_layout::{width, wrap, wrap_at_most};
-use model::Site;
+use model::{Noun, Site};
 
 /// What the text names, a plate with its name for each: a list, not a map.
-pub fn draw(builder: &mut SceneBuilder, bay: Bay, sites: &[Site]) -> f32 {
+pub fn draw(builder: &mut SceneBuilder, bay: Bay, sites: &[Site], site: &Noun) -> f32 {
     let label = ["写到的", &kinds(sites)];
-    let heading = Heading::new(String::new(), sites.len().to_string(), "处".to_owned(), &label, bay);
+    let heading = Heading::new(String::new(), sites.len().to_string(), site.counter.clone(), &label, bay);
     heading.draw(builder);
     let top = if bay.is_split() { bay.top } else { bay.top + heading.height() };
     draw_plates(builder, bay, top, sites).max(bay.top + heading.height())

@@ -29,12 +29,12 @@ use super::ink::Ink;
 use super::order::ranked;
 use super::paper::Paper;
 use super::scene::{Mark, Scene};
-use model::{Edition, Id, Pillar, Story, quoted};
+use model::{Edition, Id, Noun, Pillar, Story, quoted};
 
 pub const ABOUT: About = About {
     group: ChartGroup::Pillars,
     paper: Paper::Blueprint,
-    columns: ["内容", "归在"],
+    columns: |_| ["内容".into(), "归在".into()],
     twins: &[Twin::CARD],
     tells_itself: false,
     lit_by: LitBy::All,
@@ -88,9 +88,9 @@ fn blank(mut board: Board, loose: &[Numbered<'_>]) -> Scene {
 }
 
 /// How the argument is built, and what the slogans count.
-pub fn sentence(_: &Edition, pillar: &Pillar) -> String {
+pub fn sentence(edition: &Edition, pillar: &Pillar) -> String {
     let count = pillar.measures().count();
-    let built = if count == 0 { String::new() } else { built(pillar, count) };
+    let built = if count == 0 { String::new() } else { built(pillar, count, &edition.masthead.words.measure) };
     let counted: Vec<String> = (pillar.slogans.iter().filter(|slogan| !words(slogan).is_empty()))
         .map(|slogan| quoted(&slogan.label))
         .collect();
@@ -99,8 +99,8 @@ pub fn sentence(_: &Edition, pillar: &Pillar) -> String {
     format!("“{}”{}。", pillar.title, said.join("；"))
 }
 
-fn built(pillar: &Pillar, count: usize) -> String {
+fn built(pillar: &Pillar, count: usize, measure: &Noun) -> String {
     let points = pillar.points.iter().filter(|point| !point.measures.is_empty());
-    let each: Vec<String> = points.map(|p| format!("“{}”{}项", p.label, p.measures.len())).collect();
-    format!("写了{count}项举措：{}", each.join("、"))
+    let each: Vec<String> = points.map(|p| format!("“{}”{}", p.label, measure.number(p.measures.len()))).collect();
+    format!("写了{}：{}", measure.counted(count), each.join("、"))
 }

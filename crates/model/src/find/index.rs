@@ -97,7 +97,7 @@ impl List<'_> {
         }
         self.edition.city_facts.iter().for_each(|item| self.fact(place, item));
         let terms = self.edition.terms.iter().filter(|_| self.edition.has_drawing("terms"));
-        terms.for_each(|term| self.add("fig-terms", "热词", &[&term.text]));
+        terms.for_each(|term| self.add("fig-terms", &self.edition.masthead.words.term.name, &[&term.text]));
     }
 
     fn fact(&mut self, place: &str, item: &CityFact) {

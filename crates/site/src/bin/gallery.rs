@@ -36,8 +36,9 @@ fn main() -> ExitCode {
 }
 
 fn write_gallery(content: &Path, file: &Path) -> Result<(), String> {
-    let load = |name: &str| fs::read_to_string(content.join(name));
-    let edition = content::read(load).map_err(|problems| content::report(&problems))?;
+    let folder = content::Folder::new(content);
+    let read = folder.texts().and_then(|texts| folder.read(texts));
+    let (edition, _) = read.map_err(|problems| content::report(&problems))?;
     let style = style()?;
     let drawings: Vec<Figure<'_>> = figures(&edition).into_iter().map(|kind| Figure::new(&edition, kind)).collect();
     let list: String = drawings

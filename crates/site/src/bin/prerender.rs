@@ -2,18 +2,22 @@
 //! reads the content, prints every problem, and says how far it agrees with the texts that it
 //! quotes, with `--check coverage` sentence by sentence; `--explain` prints what a key of the
 //! content means, or lists all; `--glyphs` prints what a font must contain; `--staged` uses the
-//! script in the staging folder as it is.
+//! script in the staging folder as it is; `--read` reads what would be built, and builds nothing.
+//!
+//! `SIJIAN_CONTENT` names the edition's folder, instead of `content`; `SIJIAN_EDITIONS` a folder whose
+//! editions are built, too, each into a folder of its own.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use content::{FOUND, Folder, Part, SENTENCE_ENDS, SourceTexts};
+use content::{FOUND, Folder, Part, Problem, SENTENCE_ENDS, SourceTexts};
 use model::Edition;
-use site::Source;
+use site::{Issue, Source};
 
 fn main() -> ExitCode {
     let project = std::env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
-    let folder = project.join(std::env::var_os("SIJIAN_CONTENT").unwrap_or_else(|| "content".into()));
+    let content = std::env::var_os("SIJIAN_CONTENT").map_or_else(|| PathBuf::from("content"), PathBuf::from);
+    let folder = project.join(&content);
     let task = std::env::args().nth(1).unwrap_or_default();
     let argument = std::env::args().nth(2).unwrap_or_default();
     if task == "--check" {
@@ -22,22 +26,18 @@ fn main() -> ExitCode {
     if task == "--explain" {
         return told(content::explain(&argument).map(|said| println!("{said}")));
     }
-    let result = read(&folder).and_then(|edition| match task.as_str() {
-        "--glyphs" => {
-            let no_font = || format!("{argument} is no font of the page");
-            let glyphs = site::glyphs_of(&edition, &argument).ok_or_else(no_font)?;
-            println!("{}", glyphs.into_iter().collect::<String>());
-            Ok(())
+    if task == "--glyphs" {
+        return told(glyphs(&folder, &argument));
+    }
+    let issues = issues(&project, &content).map_err(|problems| content::report(&problems));
+    told(issues.and_then(|issues| match task.as_str() {
+        "--read" => Ok(()),
+        "--staged" => write(issues, &Source::Staged, &project),
+        _ => {
+            let wasm = std::env::var_os("SIJIAN_WASM");
+            write(issues, &wasm.map_or(Source::Trunk, |wasm| Source::Wasm(wasm.into())), &project)
         }
-        "--staged" => write(edition, Source::Staged, &project, &folder),
-        _ => write(
-            edition,
-            std::env::var_os("SIJIAN_WASM").map_or(Source::Trunk, |wasm| Source::Wasm(wasm.into())),
-            &project,
-            &folder,
-        ),
-    });
-    told(result)
+    }))
 }
 
 fn told(result: Result<(), String>) -> ExitCode {
@@ -50,10 +50,73 @@ fn told(result: Result<(), String>) -> ExitCode {
     }
 }
 
-fn read(folder: &Path) -> Result<Edition, String> {
+fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     let folder = Folder::new(folder);
-    let read = folder.texts().and_then(|texts| folder.read(texts));
-    read.map(|(edition, _)| edition).map_err(|problems| content::report(&problems))
+    folder.texts().and_then(|texts| folder.read(texts)).map(|(edition, _)| edition)
+}
+
+fn glyphs(folder: &Path, font: &str) -> Result<(), String> {
+    let edition = read(folder).map_err(|problems| content::report(&problems))?;
+    let glyphs = site::glyphs_of(&edition, font).ok_or_else(|| format!("{font} is no font of the page"))?;
+    println!("{}", glyphs.into_iter().collect::<String>());
+    Ok(())
+}
+
+/// The editions to build, the one at the site's root first.
+///
+/// # Errors
+/// All problems of all editions.
+fn issues(project: &Path, content: &Path) -> Result<Vec<Issue>, Vec<Problem>> {
+    let others =
+        std::env::var_os("SIJIAN_EDITIONS").map_or_else(Vec::new, |folder| others(project, Path::new(&folder)));
+    let several = !others.is_empty();
+    let (mut issues, mut problems) = (Vec::new(), Vec::new());
+    for (name, place) in std::iter::once((String::new(), content.to_owned())).chain(others) {
+        if !name.is_empty() && !Issue::may_be_in(&name) {
+            problems.push(misnamed(&name, &place));
+        }
+        let folder = project.join(&place);
+        match read(&folder) {
+            Ok(edition) => issues.push(Issue {
+                folder: name,
+                edition: Box::leak(Box::new(edition)),
+                fonts: fonts_of(&folder).unwrap_or_else(|| project.join("assets")),
+            }),
+            // Of several editions, the files have the same names.
+            Err(found) if several => problems.extend(found.into_iter().map(|problem| {
+                let file = place.join(&problem.file).display().to_string();
+                Problem { file, ..problem }
+            })),
+            Err(found) => problems.extend(found),
+        }
+    }
+    if problems.is_empty() { Ok(issues) } else { Err(problems) }
+}
+
+/// The editions in a folder of the project, by name, each with its own folder.
+fn others(project: &Path, folder: &Path) -> Vec<(String, PathBuf)> {
+    let entries = std::fs::read_dir(project.join(folder)).into_iter().flatten().flatten();
+    let editions = entries.filter(|entry| entry.path().join("edition.toml").is_file());
+    let mut names: Vec<String> = editions.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names.into_iter().map(|name| (name.clone(), folder.join(name))).collect()
+}
+
+fn misnamed(name: &str, place: &Path) -> Problem {
+    Problem {
+        file: place.display().to_string(),
+        line: 0,
+        column: 0,
+        what: format!("“{name}” 不能作网站上的文件夹"),
+        cure: "换一个名字：只用小写字母、数字和连字符，不和网站自己的页面、文件夹同名".into(),
+    }
+}
+
+/// The fonts that were cut for an edition.
+fn fonts_of(content: &Path) -> Option<PathBuf> {
+    let own = content.join("fonts");
+    // The last file that cutting writes.
+    own.join("picture-sans-glyphs.txt").is_file().then_some(own)
 }
 
 /// Checks the content, and keeps the places of quotations that it found.
@@ -119,16 +182,11 @@ fn coverage(edition: &Edition, texts: &SourceTexts, in_full: bool) {
     }
 }
 
-fn write(edition: Edition, script: Source, project: &Path, content: &Path) -> Result<(), String> {
+fn write(issues: Vec<Issue>, script: &Source, project: &Path) -> Result<(), String> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .ok_or("prerender is run by Trunk: use `cargo xtask build`, or give --check")?;
-    // Those that were cut for this edition, or else the shipped one's.
-    let own = content.join("fonts");
-    // The last file that cutting writes.
-    let is_cut = own.join("picture-sans-glyphs.txt").is_file();
-    let fonts = if is_cut { own } else { project.join("assets") };
-    site::write(Box::leak(Box::new(edition)), &script, project, &fonts, &staging).map_err(|error| error.to_string())?;
+    site::write(issues.leak(), script, project, &staging).map_err(|error| error.to_string())?;
     #[cfg(feature = "compress")]
     // Takes seconds, too long while editing.
     if std::env::var_os("SIJIAN_COMPRESS").is_some() {

@@ -76,6 +76,22 @@ impl Bundle {
         Ok(Self { script, core, chunks })
     }
 
+    /// All files.
+    pub fn files(&self) -> impl Iterator<Item = &HashedFile> {
+        [&self.script, &self.core].into_iter().chain(self.chunks.iter().map(|(_, file)| file))
+    }
+
+    /// Copies all files from the folder that they were staged in to another.
+    ///
+    /// # Errors
+    /// If a file cannot be copied.
+    pub fn copy(&self, staging: &Path, folder: &Path) -> Result<(), SiteError> {
+        self.files().try_for_each(|file| {
+            let to = folder.join(&file.name);
+            std::fs::copy(staging.join(&file.name), &to).map(|_| ()).map_err(|error| SiteError::file(&to, &error))
+        })
+    }
+
     /// The file of a chunk.
     pub fn chunk(&self, name: &str) -> Option<&HashedFile> {
         self.chunks.iter().find(|(chunk, _)| chunk == name).map(|(_, file)| file)

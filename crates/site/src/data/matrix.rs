@@ -1,16 +1,20 @@
 use leptos::prelude::*;
-use model::{Edition, Topic};
+use model::{Edition, Noun, Topic};
 
 /// How many measures of each topic each card has; nothing without topics or cards.
 #[component]
 pub fn Matrix(edition: &'static Edition) -> impl IntoView {
     let heads = edition.works().map(|work| view! { <th scope="col">{work.short()}</th> });
     let rows = edition.topics.iter().map(|topic| view! { <Row edition topic/> });
+    let Noun { name, counter } = &edition.masthead.words.measure;
+    let explained = format!(
+        "每张卡片上，各个主题的{name}有几{counter}。一{counter}{name}只归一类；{counter}数多少不表示重要程度。"
+    );
     (!edition.topics.is_empty() && edition.has_plans()).then(|| view! {
         <section aria-labelledby="matrix">
             <h2 id="matrix">"主题"</h2>
-            <p>"每张卡片上，各个主题的举措有几项。一项举措只归一类；项数多少不表示重要程度。"</p>
-            <div class="table" tabindex="0" role="region" aria-label="举措落在哪些主题上">
+            <p>{explained}</p>
+            <div class="table" tabindex="0" role="region" aria-label=format!("{name}落在哪些主题上")>
                 <table>
                     <thead><tr><th scope="col">"主题"</th>{heads.collect_view()}<th scope="col">"合计"</th></tr></thead>
                     <tbody>{rows.collect_view()}</tbody>

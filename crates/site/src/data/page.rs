@@ -25,10 +25,12 @@ pub fn DataPage(
         }
     });
     let all = citations(edition, address.as_deref());
-    let groups = [("indicator", "指标"), ("measure", "举措"), ("target", "目标")].map(|(kind, title)| {
-        let items: Vec<_> = all.iter().filter(|citation| citation.kind == kind).map(item).collect();
-        (!items.is_empty()).then(|| view! { <h3>{title}</h3><ul class="citations">{items}</ul> })
-    });
+    let words = &edition.masthead.words;
+    let groups =
+        [("indicator", "指标"), ("measure", &words.measure.name), ("target", &words.goal)].map(|(kind, title)| {
+            let items: Vec<_> = all.iter().filter(|citation| citation.kind == kind).map(item).collect();
+            (!items.is_empty()).then(|| view! { <h3>{title}</h3><ul class="citations">{items}</ul> })
+        });
     let (known, cited) = (address.is_some(), !all.is_empty());
     let how = if known {
         "每一条都有固定的网址：报道首页的网址加上“#”和编号。把方括号里的“引用日期”换成你读到它的那一天。"

@@ -18,7 +18,7 @@ pub struct Table {
 
 pub struct Column {
     pub name: &'static str,
-    pub title: &'static str,
+    pub title: String,
     pub holds: Holds,
 }
 
@@ -37,8 +37,8 @@ pub enum Holds {
     List,
 }
 
-pub const fn column(name: &'static str, title: &'static str, holds: Holds) -> Column {
-    Column { name, title, holds }
+pub fn column(name: &'static str, title: impl Into<String>, holds: Holds) -> Column {
+    Column { name, title: title.into(), holds }
 }
 
 const JOINT: &str = ";";

@@ -84,11 +84,11 @@ fn measures(edition: &Edition) -> Table {
     });
     Table {
         name: "measures",
-        title: format!("{}年的举措", edition.masthead.plan_year),
+        title: format!("{}年的{}", edition.masthead.plan_year, edition.masthead.words.measure.name),
         columns: quoted(vec![
             column("id", "编号", Text),
             column("card", "属于", Text),
-            column("label", "举措", Text),
+            column("label", &edition.masthead.words.measure.name, Text),
             column("topics", "主题", List),
             column("role", "只是配合的，原文的词", Maybe),
         ]),
@@ -121,12 +121,12 @@ fn targets(edition: &Edition) -> Table {
     });
     Table {
         name: "targets",
-        title: format!("{}年带数的目标", edition.masthead.plan_year),
+        title: format!("{}年{}", edition.masthead.plan_year, edition.masthead.words.target.name),
         columns: quoted(vec![
             column("id", "编号", Text),
             column("card", "属于", Text),
-            column("measure", "举措", Text),
-            column("label", "目标", Text),
+            column("measure", &edition.masthead.words.measure.name, Text),
+            column("label", &edition.masthead.words.goal, Text),
             column("wording", "原文的写法", Text),
             column("firmness", "写法从硬到软的位次（1最硬，编辑所排）", Number),
             column("deadline", "期限（空＝没有写）", Maybe),
@@ -162,13 +162,15 @@ fn echoes(edition: &Edition) -> Table {
         let cells = vec![json!(i + 1), json!(e.matter), json!(e.measure), grade, words, json!(e.why)];
         with_quote(edition, cells, &e.quote)
     });
+    let (head, words) = (&edition.masthead, &edition.masthead.words);
+    let (matter, echo) = (&words.matter.name, &words.echo.name);
     Table {
         name: "echoes",
-        title: format!("{}年和{}年大事对得上的呼应", edition.masthead.plan_year, edition.masthead.results_year),
+        title: format!("{}年和{}年{matter}对得上的{echo}", head.plan_year, head.results_year),
         columns: quoted(vec![
             column("number", "序号", Number),
-            column("matter", "大事", Text),
-            column("measure", "举措", Text),
+            column("matter", matter, Text),
+            column("measure", &words.measure.name, Text),
             column("grade", "same-word：用了相同的词；same-meaning：编辑认为意思相近", Text),
             column("words", "相同的词", List),
             column("why", "编辑的理由", Text),
@@ -182,12 +184,13 @@ fn echoes(edition: &Edition) -> Table {
 /// What the year's report lists, and by how many passages the plans take each up again.
 fn subjects(edition: &Edition) -> Table {
     let row = |s: &Subject| with_quote(edition, vec![json!(s.id), json!(s.label), json!(s.ties.len())], &s.quote);
+    let subject = &edition.masthead.words.subject;
     Table {
         name: "subjects",
-        title: format!("{}年的各项工作", edition.masthead.results_year),
+        title: format!("{}年的各{}", edition.masthead.results_year, subject.unit()),
         columns: quoted(vec![
             column("id", "编号", Text),
-            column("label", "工作", Text),
+            column("label", &subject.name, Text),
             column("ties", "和它对得上的话有几处（0＝没有直接写到）", Number),
         ]),
         key: &["id"],
@@ -201,12 +204,13 @@ fn ties(edition: &Edition) -> Table {
     let rows = all.enumerate().map(|(i, (subject, tie))| {
         with_quote(edition, vec![json!(i + 1), json!(subject.id), json!(tie.card), json!(tie.word)], &tie.quote)
     });
+    let (head, subject) = (&edition.masthead, &edition.masthead.words.subject);
     Table {
         name: "ties",
-        title: format!("{}年和{}年各项工作对得上的话", edition.masthead.plan_year, edition.masthead.results_year),
+        title: format!("{}年和{}年各{}对得上的话", head.plan_year, head.results_year, subject.unit()),
         columns: quoted(vec![
             column("number", "序号", Number),
-            column("subject", "工作", Text),
+            column("subject", &subject.name, Text),
             column("card", "在哪张卡上", Text),
             column("word", "两处都有的词（空＝编辑认为意思相近）", Maybe),
         ]),
@@ -229,16 +233,17 @@ fn pairs(edition: &Edition) -> Table {
             json!(pair.card),
         ]
     };
+    let (region, place) = (&edition.masthead.words.region, &edition.masthead.short_place);
     Table {
         name: "pairs",
-        title: format!("同一个词，说全市和说{}的话", edition.masthead.short_place),
+        title: format!("同一个词，说{region}和说{place}的话"),
         columns: vec![
             column("word", "词", Text),
             column("source", "材料", Text),
-            column("city", "说全市的原文", Text),
-            column("city_paragraph", "说全市的段", Text),
-            column("district", "说区里的原文", Text),
-            column("district_paragraph", "说区里的段", Text),
+            column("city", format!("说{region}的原文"), Text),
+            column("city_paragraph", format!("说{region}的段"), Text),
+            column("district", format!("说{place}的原文"), Text),
+            column("district_paragraph", format!("说{place}的段"), Text),
             column("card", "在哪张卡上", Text),
         ],
         key: &["word"],
@@ -260,12 +265,13 @@ fn terms(edition: &Edition) -> Table {
         let count = |id: &Id| vec![json!(term.id), json!(term.text), json!(id), json!(term.count_in(id))];
         edition.documents.iter().map(|d| &d.id).map(count).collect::<Vec<_>>()
     });
+    let term = &edition.masthead.words.term.name;
     Table {
         name: "terms",
-        title: "热词在各份材料里的次数".to_owned(),
+        title: format!("{term}在各份材料里的次数"),
         columns: vec![
             column("term", "编号", Text),
-            column("text", "热词", Text),
+            column("text", term, Text),
             column("source", "材料", Text),
             column("count", "次数", Number),
         ],
@@ -279,7 +285,7 @@ fn topics(edition: &Edition) -> Table {
     let rows = edition.topics.iter().map(|t| vec![json!(t.id), json!(t.label), json!(t.meaning)]);
     Table {
         name: "topics",
-        title: "举措的主题".to_owned(),
+        title: format!("{}的主题", edition.masthead.words.measure.name),
         columns: vec![column("id", "编号", Text), column("label", "主题", Text), column("meaning", "含义", Text)],
         key: &["id"],
         references: &[],
@@ -292,9 +298,10 @@ fn cards(edition: &Edition) -> Table {
     let matters = edition.matters.iter().map(|m| vec![json!(m.id), json!("matter"), json!(m.aim)]);
     let pillars = edition.pillars.iter().map(|p| vec![json!(p.id), json!("pillar"), json!(p.heading)]);
     let priorities = edition.priorities.iter().map(|p| vec![json!(p.id), json!("priority"), json!(p.title)]);
+    let words = &edition.masthead.words;
     Table {
         name: "cards",
-        title: "大事、抓落实和重点".to_owned(),
+        title: format!("{}、{}和{}", words.matter.name, words.pillar, words.priority),
         columns: vec![column("id", "编号", Text), column("kind", "种类", Text), column("title", "题目", Text)],
         key: &["id"],
         references: &[],
