@@ -44,9 +44,8 @@ pub fn run(project: &Project) -> Result<()> {
 /// installed, says so, and the edition goes without.
 pub fn follow(project: &Project) -> Result<()> {
     let Some(folder) = project.own_fonts() else { return Ok(()) };
-    if let Some(missing) = FONTS.iter().map(whole).find(|path| !path.is_file()) {
-        let (folder, missing) = (folder.display(), missing.display());
-        println!("xtask: no fonts are cut into {folder}, since {missing} is missing");
+    if let Some(font) = FONTS.iter().find(|font| !whole(font).is_file()) {
+        println!("xtask: no fonts are cut into {}: {}", folder.display(), missing(font));
         return Ok(());
     }
     for font in &FONTS {
@@ -65,6 +64,12 @@ fn whole((_, _, [file, variable], _): &Font) -> PathBuf {
     env::var_os(variable).map_or_else(debian, PathBuf::from)
 }
 
+/// What to do without the whole font.
+fn missing(font: &Font) -> String {
+    let (_, _, [_, variable], _) = font;
+    format!("{} is missing; install Debian's fonts-noto-cjk-extra, or name it in {variable}", whole(font).display())
+}
+
 /// The glyphs that an edition needs of a font.
 fn glyphs(project: &Project, (name, ..): &Font) -> Result<String> {
     let glyphs = process::ask(project.site("prerender").args(["--glyphs", name]));
@@ -72,9 +77,8 @@ fn glyphs(project: &Project, (name, ..): &Font) -> Result<String> {
 }
 
 fn cut(font: &Font, glyphs: &str, folder: &Path, fonttools: &PathBuf) -> Result<()> {
-    let (whole, (name, ending, [_, variable], units)) = (whole(font), font);
-    let missing = || format!("{} is missing; install fonts-noto-cjk-extra, or name it in {variable}", whole.display());
-    ensure!(whole.is_file(), missing());
+    let (whole, (name, ending, _, units)) = (whole(font), font);
+    ensure!(whole.is_file(), missing(font));
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
     // Moved into place when all is done, the list last: it says what the font beside it has.
     let work = tempfile::tempdir_in(folder).with_context(|| folder.display().to_string())?;
