@@ -72,8 +72,8 @@ pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl I
 
 /// “以…为…” with the key term marked, or the key term alone.
 pub fn lever(matter: &'static Matter) -> impl IntoView {
-    let (before, behind) = matter.lever.around_term();
-    view! { {before}<b>{matter.lever.term.as_str()}</b>{behind} }
+    let (before, behind) = matter.around_term();
+    view! { {before}<b>{matter.term.as_str()}</b>{behind} }
 }
 
 #[component]

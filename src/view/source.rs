@@ -142,7 +142,7 @@ fn named(edition: &'static Edition, id: &str, label: String, quote: &'static Quo
 }
 
 fn echo(edition: &'static Edition, echo: &'static Echo) -> impl IntoView {
-    let matter = edition.matters.iter().find(|m| m.id == echo.matter).map_or("", |m| m.lever.term.as_str());
+    let matter = edition.matters.iter().find(|m| m.id == echo.matter).map_or("", |m| m.term.as_str());
     let measure = edition.measures().find(|(_, m)| m.id == echo.measure).map_or("", |(_, m)| m.label.as_str());
     named(edition, &echo.id(), format!("{}和{}", quoted(matter), quoted(measure)), &echo.quote)
 }

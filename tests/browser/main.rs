@@ -20,6 +20,7 @@ mod cards;
 mod choice;
 mod devices;
 mod downloads;
+mod editions;
 mod fall;
 mod faults;
 mod first_screen;

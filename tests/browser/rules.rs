@@ -149,7 +149,7 @@ fn applied(case: impl Fn(&Page, &str)) {
     in_chromium(|page| case(page, &script));
 }
 
-fn violations(page: &Page, rules: &str) -> Vec<String> {
+pub fn violations(page: &Page, rules: &str) -> Vec<String> {
     page.run::<()>(include_str!("scripts/judgeable.js"));
     page.run::<()>(rules);
     page.ask_later(include_str!("scripts/rules.js"), json!([]))

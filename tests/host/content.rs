@@ -190,7 +190,7 @@ const CASES: &[Case] = &[
         ],
         expected: &[
             "indicators.toml:17:13：原文索引里没有 “doc-a” 的第 4 块。改这个数，或在 source.toml 里把这一块归进一段。",
-            "matters.toml:68:13：原文索引里没有 “doc-b” 的第 11 块。改这个数，或在 source.toml 里把这一块归进一段。",
+            "matters.toml:65:13：原文索引里没有 “doc-b” 的第 11 块。改这个数，或在 source.toml 里把这一块归进一段。",
             "priorities.toml:171:13：原文索引里没有 “doc-b” 的第 11 块。改这个数，或在 source.toml 里把这一块归进一段。",
             "readings.toml:40:46：原文索引里没有 “doc-b” 的第 11 块。改这个数，或在 source.toml 里把这一块归进一段。",
             "source.toml:9:11：“开头写得很长……” 里的省略号放错了。只在开头和结尾中间用一次“……”。",
@@ -208,7 +208,7 @@ const CASES: &[Case] = &[
         expected: &[
             "echoes.toml:3:11：“pillar-1-roads-nort” 不是任何举措（measure）的 id。是不是 “pillar-1-roads-north”？",
             "echoes.toml:17:10：“something-else” 不是任何大事（matters.toml）的 id。能写的有：matter-1、matter-2、matter-3。",
-            "matters.toml:60:8：“priority-1-works” 不是任何安排的卡片（pillar 或 priority）的 id。能写的有：pillar-1、pillar-2、pillar-3、pillar-4、pillar-5、pillar-6、pillar-7、priority-1、priority-2。",
+            "matters.toml:57:8：“priority-1-works” 不是任何安排的卡片（pillar 或 priority）的 id。能写的有：pillar-1、pillar-2、pillar-3、pillar-4、pillar-5、pillar-6、pillar-7、priority-1、priority-2。",
             "terms.toml:13:12：“doc-x” 不是任何文件（documents.toml）的 id。是不是 “doc-a”？",
         ],
     },
@@ -240,21 +240,17 @@ const CASES: &[Case] = &[
     Case {
         name: "a key term that is not among the words",
         edits: &[Replace("matters.toml", "term = \"留白\"", "term = \"空白\"")],
-        expected: &["matters.toml:25:8：关键词 “空白” 不在 lever 里。从 “留白” 里选几个字。"],
+        expected: &["matters.toml:22:8：关键词 “空白” 不在 lever 里。从 “以留白为关键” 里选几个字。"],
     },
     Case {
         name: "a matter that is told plainly, with a key term of its own",
-        edits: &[Replace(
-            "matters.toml",
-            "lever_kind = \"关键\"\nlever = \"留白\"\nterm = \"留白\"",
-            "term = \"空白\"",
-        )],
-        expected: &["matters.toml:23:8：“空白” 不在引文里。从引文 “以留白为关键” 里选几个连着的字。"],
+        edits: &[Replace("matters.toml", "lever = \"以留白为关键\"\nterm = \"留白\"", "term = \"空白\"")],
+        expected: &["matters.toml:21:8：“空白” 不在引文里。从引文 “以留白为关键” 里选几个连着的字。"],
     },
     Case {
-        name: "half a lever",
-        edits: &[Replace("matters.toml", "lever_kind = \"关键\"\n", "")],
-        expected: &["matters.toml:21:1：缺少 “lever_kind”。在这一段里加上，例如 lever_kind = \"契机\"。"],
+        name: "a lever that the source does not name",
+        edits: &[Replace("matters.toml", "lever = \"以留白为关键\"", "lever = \"以留白为契机\"")],
+        expected: &["matters.toml:21:9：“以留白为契机” 不在引文里。从引文 “以留白为关键” 里选几个连着的字。"],
     },
     Case {
         name: "more numbers than units",
@@ -333,8 +329,8 @@ const CASES: &[Case] = &[
             Replace("readings.toml", "quote = \"本区的样张\"", "quote = \"本区的样品\""),
         ],
         expected: &[
-            "matters.toml:46:8：“matter-1” 不是任何安排的卡片（pillar 或 priority）的 id。能写的有：pillar-1、pillar-2、pillar-3、pillar-4、pillar-5、pillar-6、pillar-7、priority-1、priority-2。",
-            "matters.toml:70:8：“多多” 不在引文里。从引文 “种好树” 里选几个连着的字。",
+            "matters.toml:43:8：“matter-1” 不是任何安排的卡片（pillar 或 priority）的 id。能写的有：pillar-1、pillar-2、pillar-3、pillar-4、pillar-5、pillar-6、pillar-7、priority-1、priority-2。",
+            "matters.toml:67:8：“多多” 不在引文里。从引文 “种好树” 里选几个连着的字。",
             "readings.toml:40:58：“样张” 不在引文里。从引文 “本区的样品” 里选几个连着的字。",
         ],
     },

@@ -37,10 +37,10 @@ const PAYLOADS: [&str; 18] = [
 
 /// Fields that must stay unchanged for the edition to be readable: names, references, and words
 /// quoted from other texts.
-const KEPT: [&str; 29] = [
+const KEPT: [&str; 30] = [
     "id", "document", "matter", "measure", "figure", "cards", "topics", "counts", "story", "unit", "bound", "picture",
-    "show", "target", "mark", "part", "of", "address", "emphasis", "term", "card", "word", "wording", "firmness",
-    "deadline", "role", "grade", "words", "reason",
+    "show", "target", "mark", "part", "of", "address", "emphasis", "lever", "term", "card", "word", "wording",
+    "firmness", "deadline", "role", "grade", "words", "reason",
 ];
 /// The longest text allowed in the tour, in characters.
 const SHORT: usize = 40;

@@ -72,7 +72,7 @@ pub const CASES: &[Case] = &[
         ],
         expected: &[
             "edition.toml:10:8：这里的方括号没有合上。在列表最后加上 ]。",
-            "matters.toml:31:1：[insistence] 少了一层方括号。写成 [[insistence]]。",
+            "matters.toml:28:1：[insistence] 少了一层方括号。写成 [[insistence]]。",
             "pillars.toml:46:10：方括号写成了全角的 ［。换成英文输入法，改成 [。",
             "topics.toml:6:1：方括号写成了全角的 【。换成英文输入法，改成 [。",
             "tour.toml:7:7：这一行的方括号没有合上。写成 [[step]]。",

@@ -85,7 +85,7 @@ fn every_name_stands_in_the_source() {
             expect("indicator", &i.name, sources.block(&i.quote.document, i.quote.block - 1));
         }
         for m in &REAL.matters {
-            let whole = format!("以{}为{}，{}", m.lever.text, m.lever.kind, m.aim);
+            let whole = format!("{}，{}", m.lever, m.aim);
             expect("matter", &whole, &m.quote.text);
         }
         for p in &REAL.pillars {

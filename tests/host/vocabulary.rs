@@ -34,7 +34,7 @@ fn vocabulary() -> BTreeSet<String> {
     let places = head.place.split_inclusive(['省', '市', '州', '县', '区']).chain([head.short_place.as_str()]);
     let titles = [&head.report, &head.emphasis, &edition.beam];
     let people = edition.documents.iter().flat_map(|d| d.author.iter().chain(d.credits.iter().map(|c| &c.name)));
-    let matters = edition.matters.iter().flat_map(|m| [&m.aim, &m.lever.term, &m.lever.text]);
+    let matters = edition.matters.iter().flat_map(|m| [&m.aim, &m.term, &m.lever]);
     let works = edition.works().flat_map(|work| [work.title(), work.heading()]);
     let own = titles.into_iter().chain(people).chain(matters).map(String::as_str).chain(places).chain(works);
     let all = usual.values().map(name).chain(own).map(str::to_owned).collect::<BTreeSet<_>>();

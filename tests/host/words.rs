@@ -8,7 +8,7 @@ pub const CASES: &[Case] = &[
         name: "an echo whose same word is not in both passages",
         edits: &[Replace("echoes.toml", "words = [\"修\"]", "words = [\"修\", \"北路\"]")],
         expected: &[
-            "echoes.toml:6:9：“北路” 不在 “以样张修订为契机” 里。两段原话里都要有这个词，否则改成 grade = \"same-meaning\"。",
+            "echoes.toml:6:9：“北路” 不在 “以一次名字写得很长很长以至于一行肯定放不下的样张修订活动为契机” 里。两段原话里都要有这个词，否则改成 grade = \"same-meaning\"。",
         ],
     },
     Case {

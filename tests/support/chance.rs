@@ -67,7 +67,7 @@ impl Dice {
             }
         }
         edition.topics.iter_mut().for_each(|topic| self.reword(&mut topic.label, 2, 6));
-        edition.matters.iter_mut().for_each(|matter| self.reword(&mut matter.lever.term, 2, 10));
+        edition.matters.iter_mut().for_each(|matter| self.reword(&mut matter.term, 2, 10));
         for term in &mut edition.terms {
             self.reword(&mut term.text, 1, 12);
             term.counts.iter_mut().for_each(|(_, count)| *count = self.upto(40) as u16);

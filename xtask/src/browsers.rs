@@ -11,6 +11,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use serde_json::Value;
 use testbed::{Driver, Engine, Server, Site, find};
 
+use crate::build;
 use crate::cache::Cache;
 use crate::extras::Extras;
 use crate::process;
@@ -132,7 +133,7 @@ struct Case {
 /// The server and the driver end with this function, whatever happens.
 fn in_engine(project: &Project, engine: Engine, driver: &Path, mut tests: Command, logs: &Path) -> Result<Vec<Case>> {
     let name = engine.name();
-    let server = Server::start(Site::tested(project.root()))?;
+    let server = Server::start(Site::tested(project.root(), &build::test_editions(project)?))?;
     let driver = Driver::start(engine, driver, logs)?;
     let journal = logs.join(format!("{name}.cases"));
     fs::write(&journal, "")?;

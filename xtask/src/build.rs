@@ -4,10 +4,11 @@
 //! good pages alone.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::cache::{Cache, Lock};
 use crate::edition;
@@ -65,6 +66,21 @@ const CURE: &str = "mend what is listed above; dist/ is as it was";
 /// Builds one edition, with compressed copies of the files.
 pub fn release(project: &Project, toolchain: &Toolchain) -> Result<()> {
     trunk(project, toolchain, &[], None)
+}
+
+/// Where the pages of [`release`] are with the editions of the tests beside them, as one site.
+pub fn test_editions(project: &Project) -> Result<PathBuf> {
+    project.scratch("test-editions")
+}
+
+/// Writes that site, with the scripts and the wasm of `dist/`.
+pub fn with_test_editions(project: &Project) -> Result<()> {
+    let folder = test_editions(project)?;
+    fs::remove_dir_all(&folder).and_then(|()| fs::create_dir(&folder)).with_context(|| folder.display().to_string())?;
+    let mut writer = project.site("prerender");
+    writer.env("TRUNK_SOURCE_DIR", project.root()).env("TRUNK_STAGING_DIR", &folder);
+    writer.env("SIJIAN_BUNDLE", project.dist()).env(EDITIONS, "tests/editions").env_remove("SIJIAN_COMPRESS");
+    process::run(&mut writer, "building the tests' editions", "mend what is listed above")
 }
 
 /// Builds the same pages, with a hook that measures drawings, into a folder of their own.

@@ -46,7 +46,7 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
             fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
         }
         fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
-        let server = Server::start(Site::tested(project.root()))?;
+        let server = Server::start(Site::tested(project.root(), &build::test_editions(project)?))?;
         let driver = Driver::start(Engine::Chromium, &found, &project.logs()?)?;
         let camera = Camera::start(&driver, &server.address())?;
         for shot in &shots {

@@ -102,6 +102,9 @@ fn all(project: &Project, arguments: &Arguments, tally: &Tally) -> Result<()> {
     if (in_browsers || on_servers) && !arguments.no_build {
         let toolchain = Toolchain::ensure(project, &cache)?;
         steps.step("release build", || build::release(project, &toolchain))?;
+        if in_browsers {
+            steps.step("the tests' editions", || build::with_test_editions(project))?;
+        }
     }
     if whole && !arguments.fast {
         steps.step("size", || size::weigh(project))?;

@@ -33,9 +33,7 @@ pub fn of(table: Table, key: &str) -> Option<Condition> {
 pub type Entry = (Table, &'static [&'static str], Condition);
 
 /// All of them; every other key that must be there must always be there.
-pub const CONDITIONS: [Entry; 6] = [
-    (("matters.toml", "matter"), &["lever"], Condition::With("lever_kind")),
-    (("matters.toml", "matter"), &["lever_kind"], Condition::With("lever")),
+pub const CONDITIONS: [Entry; 4] = [
     (("source.toml", "paragraph"), &["id"], Condition::With("name")),
     (("readings.toml", "city_fact"), &["unit", "bound"], Condition::With("value")),
     (("terms.toml", "term"), &["document", "quote"], Condition::When("reason", "named")),

@@ -93,7 +93,7 @@ mod tests {
         assert!(explain("[[topic]]").unwrap().contains("例如：[[topic]]"));
         // One that means different things has several parts.
         assert_eq!(explain("unit").unwrap().matches("写在：").count(), 4);
-        assert!(explain("lever").unwrap().contains("（写了 lever_kind 就必写）"));
+        assert!(explain("part").unwrap().contains("（不写 target 就必写）"));
     }
 
     #[test]

@@ -103,7 +103,7 @@ impl Facts {
     /// Adds facts about one matter, as `self.…`.
     pub fn with_matter(&self, edition: &Edition, matter: &Matter) -> Self {
         let mut facts = self.clone();
-        facts.put("self.term", &matter.lever.term);
+        facts.put("self.term", &matter.term);
         facts.put("self.echoes", edition.echoes_of(&matter.id).count());
         facts.put("self.named", edition.echoes_with_term(matter));
         facts

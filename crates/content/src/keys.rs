@@ -164,9 +164,8 @@ keys! {
     }
     ["matters.toml" "matter"] {
         id MUST Id, r#""matter-1""#, "大事的 id";
-        lever_kind MUST Text, r#""契机""#, "“以……为契机”里后面的词；原文没有这样说，就和 lever 都不写";
-        lever MUST Text, r#""主题教育""#, "“以……为契机”里前面的词";
-        term MUST Text, r#""主题教育""#, "lever 里的关键词，要和 lever 里的字一样；没有 lever，就从引文里选";
+        lever MAY Text, r#""以主题教育为契机""#, "靠什么去做，照引文的话，写在标题上面；没有就不写";
+        term MUST Text, r#""主题教育""#, "关键词，要在 lever 里；没有 lever，就从引文里选";
         aim MUST Text, r#""凝聚干事创业强大合力""#, "这件大事要达到什么";
     }
     ["matters.toml" "insistence"] {

@@ -42,7 +42,7 @@ fn before(now: &Indicator, then: &Indicator) -> Option<Before> {
 }
 
 fn kept(now: &Edition, then: &Edition) -> Vec<Id> {
-    let matters = now.matters.iter().filter(|m| then.matters.iter().any(|other| other.lever.term == m.lever.term));
+    let matters = now.matters.iter().filter(|m| then.matters.iter().any(|other| other.term == m.term));
     let pillars = now.pillars.iter().filter(|p| then.pillars.iter().any(|other| other.title == p.title));
     let priorities = now.priorities.iter().filter(|p| then.priorities.iter().any(|other| other.title == p.title));
     matters.map(|m| &m.id).chain(pillars.map(|p| &p.id)).chain(priorities.map(|p| &p.id)).cloned().collect()

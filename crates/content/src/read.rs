@@ -25,7 +25,7 @@ use super::source_text::SourceTexts;
 use super::vocabulary::words;
 use super::{target, term, tie, topic};
 use model::{
-    CityFact, Credit, Document, Edition, Insistence, Lever, Matter, Measure, Pillar, Point, Priority, Reading, Section,
+    CityFact, Credit, Document, Edition, Insistence, Matter, Measure, Pillar, Point, Priority, Reading, Section,
     SectionId, Site, Story, Trait, Wording,
 };
 
@@ -55,7 +55,7 @@ pub fn read_against(
     if !problems.is_empty() {
         return Err(problems);
     }
-    let names = whole.terms.iter().map(|term| &term.text).chain(whole.matters.iter().map(|matter| &matter.lever.term));
+    let names = whole.terms.iter().map(|term| &term.text).chain(whole.matters.iter().map(|matter| &matter.term));
     whole.words = words::words_of(lettering(&whole), names.map(String::as_str));
     whole.words.retain(|word| word.chars().count() <= Edition::LONGEST_WORD);
     whole.tie();
@@ -213,25 +213,18 @@ fn sections_in_order(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Sec
 }
 
 fn matter(row: &Row<'_>) -> Matter {
-    let quote = row.quotation();
-    Matter { id: row.id(Kind::Matter), lever: lever(row, &quote.text), aim: row.text("aim"), quote }
-}
-
-/// A matter that is told plainly has no lever, and its key term stands in its passage.
-fn lever(row: &Row<'_>, quote: &str) -> Lever {
-    let term = row.text("term");
-    let keys = ["lever", "lever_kind"].map(|key| row.has(key));
-    if keys == [false, false] {
-        target::expect_quoted(row, "term", &term, quote);
-        return Lever { kind: String::new(), text: term.clone(), term };
+    let (quote, lever, term) = (row.quotation(), row.optional_text("lever"), row.text("term"));
+    match &lever {
+        None => target::expect_quoted(row, "term", &term, &quote.text),
+        Some(lever) => {
+            target::expect_quoted(row, "lever", lever, &quote.text);
+            if !lever.contains(&term) {
+                let what = format!("关键词 “{term}” 不在 lever 里");
+                row.complain("term", what, format!("从 “{lever}” 里选几个字"));
+            }
+        }
     }
-    let lever = Lever { kind: row.text("lever_kind"), text: row.text("lever"), term };
-    // A lever that is missing has been reported.
-    if !lever.text.is_empty() && !lever.text.contains(&lever.term) {
-        let what = format!("关键词 “{}” 不在 lever 里", lever.term);
-        row.complain("term", what, format!("从 “{}” 里选几个字", lever.text));
-    }
-    lever
+    Matter { id: row.id(Kind::Matter), lever: lever.unwrap_or_default(), term, aim: row.text("aim"), quote }
 }
 
 fn insistence(row: &Row<'_>) -> Insistence {

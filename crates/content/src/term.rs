@@ -20,7 +20,7 @@ pub fn term(row: &Row<'_>, rule: &Rule<'_>) -> Term {
     let reasons = [("matter", Why::Matter), ("named", Why::Named), ("frequent", Why::Frequent)];
     let reason = match row.choice("reason", &reasons) {
         Why::Matter => {
-            if !text.is_empty() && !rule.matters.iter().any(|m| m.lever.term == text) {
+            if !text.is_empty() && !rule.matters.iter().any(|m| m.term == text) {
                 row.miss(
                     "reason",
                     format!("“{text}” 不是任何大事的关键词"),

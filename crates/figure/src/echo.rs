@@ -64,7 +64,7 @@ pub fn sentence(edition: &Edition, matter: &Matter) -> String {
             format!("{}用了相同的词，{}编辑认为意思相近", echo.number(same_word), echo.number(close))
         }
     };
-    let (places, term) = (parts.join("，"), matter.lever.term.as_str());
+    let (places, term) = (parts.join("，"), matter.term.as_str());
     // The matter is known by this term, but its echoes need not contain it.
     let named = match edition.echoes_with_term(matter) {
         0 if lacks.is_empty() => String::new(),

@@ -7,7 +7,7 @@ impl Edition {
         let before = self.predecessor.as_ref()?;
         let (year, cards): (u16, Vec<(&Id, &str)>) = match section {
             SectionId::Matters => {
-                (before.results_year, self.matters.iter().map(|m| (&m.id, m.lever.term.as_str())).collect())
+                (before.results_year, self.matters.iter().map(|m| (&m.id, m.term.as_str())).collect())
             }
             SectionId::Pillars => (before.plan_year, self.pillars.iter().map(|p| (&p.id, p.title.as_str())).collect()),
             SectionId::Priorities => {

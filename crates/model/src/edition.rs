@@ -166,7 +166,7 @@ impl<'a> Choice<'a> {
         match self {
             Self::Topic(topic) => &topic.label,
             Self::Term(term) => &term.text,
-            Self::Matter(matter) => &matter.lever.term,
+            Self::Matter(matter) => &matter.term,
             Self::Work(work) => work.short(),
         }
     }
@@ -279,7 +279,7 @@ impl Edition {
 
     /// How many echoes of a matter have the term that the page knows it by.
     pub fn echoes_with_term(&self, matter: &Matter) -> usize {
-        self.echoes_of(&matter.id).filter(|echo| echo.quote.text.contains(&matter.lever.term)).count()
+        self.echoes_of(&matter.id).filter(|echo| echo.quote.text.contains(&matter.term)).count()
     }
 
     /// The places and projects that the priorities name.

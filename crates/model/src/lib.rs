@@ -41,7 +41,7 @@ pub use guess::{Guess, Guessing};
 pub use id::Id;
 pub use indicator::{Before, Indicator, IndicatorView};
 pub use looks::Looks;
-pub use matter::{Echo, Grade, Insistence, Lever, Matter, Refrain, Subject, Tie};
+pub use matter::{Echo, Grade, Insistence, Matter, Refrain, Subject, Tie};
 pub use measure::{Measure, Topic};
 pub use options::{AddressOption, OPTIONS, Offered, Size, Theme, Values};
 pub use passage::{Passage, Use};

@@ -6,32 +6,21 @@ use super::{Id, Quotation};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Matter {
     pub id: Id,
-    pub lever: Lever,
+    /// By what means it was advanced, in the words of its passage: 以主题教育为契机. Empty if it is
+    /// told plainly.
+    pub lever: String,
+    /// The key term, in the lever if there is one.
+    pub term: String,
     /// The aim, the card's heading.
     pub aim: String,
     pub quote: Quotation,
 }
 
-/// The means by which a matter was advanced, as in “以…为契机”. A matter that is told plainly has only a key term.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Lever {
-    /// 契机, 牵引, 关键 or 抓手; empty if the matter is told plainly.
-    pub kind: String,
-    /// The words between 以 and 为; only the key term if the matter is told plainly.
-    pub text: String,
-    /// The key term inside `text`.
-    pub term: String,
-}
-
-impl Lever {
-    /// What is said before the key term and behind it: 以党建引领“ and ”为抓手.
-    pub fn around_term(&self) -> (String, String) {
-        let (before, behind) = self.text.split_once(self.term.as_str()).unwrap_or((&self.text, ""));
-        if self.kind.is_empty() {
-            (before.to_owned(), behind.to_owned())
-        } else {
-            (format!("以{before}"), format!("{behind}为{}", self.kind))
-        }
+impl Matter {
+    /// What is said before the key term and behind it: 以党建引领“ and ”为抓手. Of a matter without a
+    /// lever only the term is said.
+    pub fn around_term(&self) -> (&str, &str) {
+        self.lever.split_once(self.term.as_str()).unwrap_or_default()
     }
 }
 

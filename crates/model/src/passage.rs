@@ -94,7 +94,7 @@ impl Edition {
             all.extend(opening.map(|quote| one(quote, Use::new("开头", &section.title, section.id.as_str()))));
         }
         for refrain in &self.refrains {
-            let matter = self.matters.iter().find(|m| m.id == refrain.of).map(|m| &m.lever.term);
+            let matter = self.matters.iter().find(|m| m.id == refrain.of).map(|m| &m.term);
             let insistence = || self.insistences.iter().find(|i| i.id == refrain.of).map(|i| &i.label);
             let title = matter.or_else(insistence).map_or("", String::as_str);
             all.push(one(&refrain.quote, Use::with(&format!("另有{}", words.echo.name), title, &refrain.of)));
@@ -120,7 +120,7 @@ impl Edition {
         for measure in measures {
             all.push((&measure.quote, &measure.quote.text, Use::new(&words.measure.name, &measure.label, &measure.id)));
             for echo in self.echoes.iter().filter(|echo| echo.measure == measure.id) {
-                let matter = self.matters.iter().find(|m| m.id == echo.matter).map_or("", |m| m.lever.term.as_str());
+                let matter = self.matters.iter().find(|m| m.id == echo.matter).map_or("", |m| m.term.as_str());
                 all.push((&echo.quote, &echo.quote.text, Use::new(&words.echo.name, matter, &echo.id())));
             }
         }

@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn files_come_with_their_headers() {
         let root = checkout();
-        let server = Server::start(Site::tested(root.path())).unwrap();
+        let server = Server::start(Site::tested(root.path(), &root.path().join("editions"))).unwrap();
         let br = "GET /at/a/b/a.js HTTP/1.1\r\nAccept-Encoding: gzip, br\r\nX-Rest:";
         let common = ["Access-Control-Allow-Origin: *\r\n", "X-Content-Type-Options: nosniff\r\n"];
         expect(
@@ -232,7 +232,7 @@ mod tests {
     #[test]
     fn nothing_outside_is_ever_served() {
         let root = checkout();
-        let server = Server::start(Site::tested(root.path())).unwrap();
+        let server = Server::start(Site::tested(root.path(), &root.path().join("editions"))).unwrap();
         for path in [
             "/../secret.txt",
             "/embed/../../secret.txt",
@@ -252,7 +252,7 @@ mod tests {
     #[test]
     fn faults_spoil_what_they_say_and_nothing_else() {
         let root = checkout();
-        let server = Server::start(Site::tested(root.path())).unwrap();
+        let server = Server::start(Site::tested(root.path(), &root.path().join("editions"))).unwrap();
         expect(
             &server,
             &[

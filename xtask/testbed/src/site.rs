@@ -13,13 +13,15 @@ pub struct Site {
     /// The checkout: `/examples/` is served from it too.
     pub project: PathBuf,
     pub mode: Mode,
+    /// A site of several editions, for the browser tests.
+    pub editions: PathBuf,
 }
 
 pub enum Mode {
     Plain,
     /// Pages follow the build.
     Live(Live),
-    /// Adds the routes for the browser tests: `/fault/…`, `/at/a/b/`, `/hosts/` and, as a prefix to
+    /// Adds the routes for the browser tests: `/fault/…`, `/at/a/b/`, `/hosts/`, `/editions/` and, as a prefix to
     /// any of them, `/watched/`, where pages record what goes wrong in them.
     Tested,
 }
@@ -40,18 +42,19 @@ const COLLECTOR: &str = include_str!("collector.js");
 
 impl Site {
     /// The built pages of a checkout, for tests.
-    pub fn tested(project: &Path) -> Self {
-        Self { dist: project.join("dist"), project: project.to_owned(), mode: Mode::Tested }
+    pub fn tested(project: &Path, editions: &Path) -> Self {
+        Self { mode: Mode::Tested, editions: editions.to_owned(), ..Self::plain(&project.join("dist"), project) }
     }
 
     /// Any folder, as it is.
     pub fn plain(dist: &Path, project: &Path) -> Self {
-        Self { dist: dist.to_owned(), project: project.to_owned(), mode: Mode::Plain }
+        let (dist, project) = (dist.to_owned(), project.to_owned());
+        Self { dist, project, mode: Mode::Plain, editions: PathBuf::new() }
     }
 
     /// Pages that follow the build.
     pub fn live(dist: &Path, project: &Path, live: Live) -> Self {
-        Self { dist: dist.to_owned(), project: project.to_owned(), mode: Mode::Live(live) }
+        Self { mode: Mode::Live(live), ..Self::plain(dist, project) }
     }
 
     pub(crate) fn route(&self, path: &str) -> Route {
@@ -71,6 +74,9 @@ impl Site {
         } else if tested && under(rest, "/hosts") {
             route.folder = self.project.join("tests/hosts");
             route.prefix += "/hosts".len();
+        } else if tested && under(rest, "/editions") {
+            route.folder = self.editions.clone();
+            route.prefix += "/editions".len();
         } else if let Some(fault) = FAULTS.iter().find(|fault| tested && under(rest, fault.prefix)) {
             route.harm = fault.harm;
             route.prefix += fault.prefix.len();

@@ -23,7 +23,7 @@ const BAR: f32 = 0.35;
 /// The matters side by side between two edges. None where they do not fit.
 pub fn columns(board: &Board<'_>, left: f32, wide: f32) -> Option<Vec<Named>> {
     let room = board.room;
-    let terms: Vec<&str> = board.edition.matters.iter().map(|m| m.lever.term.as_str()).collect();
+    let terms: Vec<&str> = board.edition.matters.iter().map(|m| m.term.as_str()).collect();
     let count = terms.len().max(1) as f32;
     let needs: Vec<f32> = terms.iter().map(|term| width(term, room.em).max(room.px(ORDINAL))).collect();
     let slack = (wide - needs.iter().sum::<f32>()) / count;
@@ -74,7 +74,7 @@ pub fn draw_columns(board: &mut Board<'_>, named: &[Named], left: f32, wide: f32
 /// The matters below each other: the height that each needs, and its name in lines.
 pub fn rows(board: &Board<'_>, wide: f32) -> (f32, Vec<Vec<String>>) {
     let room = board.room;
-    let terms = board.edition.matters.iter().map(|m| lettered(&m.lever.term, room.em, wide, 4));
+    let terms = board.edition.matters.iter().map(|m| lettered(&m.term, room.em, wide, 4));
     let lines: Vec<Vec<String>> = terms.collect();
     let most = lines.iter().map(Vec::len).max().unwrap_or(0) as f32;
     (room.px(ORDINAL + 0.3 + most * LEADING + 0.6), lines)

@@ -75,7 +75,7 @@ impl<'a> Web<'a> {
         Mark {
             key: format!("{}-{}", matter.id, work.id()).into(),
             area,
-            name: format!("“{}”和“{}”", matter.lever.term, work.short()),
+            name: format!("“{}”和“{}”", matter.term, work.short()),
             value: self.words().echo.number(joint.count()),
             note: Some(reasons.join("；")),
             quote: joint.echoes.first().map(|heard| heard.echo.quote.clone()),
@@ -94,7 +94,7 @@ impl<'a> Web<'a> {
         Mark {
             key: matter.id.clone(),
             area,
-            name: matter.lever.term.clone(),
+            name: matter.term.clone(),
             value: self.echoes(self.told[index]).unwrap_or_default(),
             note: Some(matter.aim.clone()),
             quote: Some(matter.quote.clone()),
@@ -131,7 +131,7 @@ pub fn sentence(edition: &Edition) -> String {
         return listed(&web, &matters);
     }
     let told = edition.matters.iter().zip(&web.told).filter(|(_, told)| **told > 0);
-    let counts: Vec<String> = told.map(|(m, told)| format!("“{}”{}", m.lever.term, echo.number(told))).collect();
+    let counts: Vec<String> = told.map(|(m, told)| format!("“{}”{}", m.term, echo.number(told))).collect();
     let most = web.heard.iter().copied().max().unwrap_or(0);
     let tops: Vec<&str> =
         web.works.iter().zip(&web.heard).filter(|(_, heard)| **heard == most).map(|(work, _)| work.short()).collect();
@@ -147,7 +147,7 @@ pub fn sentence(edition: &Edition) -> String {
 /// The matters, and the works with their measures.
 fn listed(web: &Web<'_>, matters: &str) -> String {
     let head = &web.edition.masthead;
-    let terms: String = web.edition.matters.iter().map(|m| format!("“{}”", m.lever.term)).collect();
+    let terms: String = web.edition.matters.iter().map(|m| format!("“{}”", m.term)).collect();
     let told = (!terms.is_empty()).then(|| format!("{}年，{matters}：{terms}。", head.results_year));
     let works: Vec<String> = (web.works.iter())
         .map(|work| match work.measures().len() {

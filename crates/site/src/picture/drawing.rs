@@ -83,8 +83,8 @@ impl Words {
         match figure.kind {
             Kind::Echo(i) => {
                 let matter = &edition.matters[i];
-                let (before, behind) = matter.lever.around_term();
-                let card = Some((formal_ordinal(i), format!("{before}{}{behind}", matter.lever.term)));
+                let (before, behind) = matter.around_term();
+                let card = Some((formal_ordinal(i), format!("{before}{}{behind}", matter.term)));
                 Self { card, title: matter.aim.clone(), text: figure.sentence() }
             }
             Kind::Sheet(i) => {
