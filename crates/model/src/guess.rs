@@ -50,7 +50,11 @@ impl Guess {
     /// where there is one.
     pub fn number(&self, tenths: u64) -> String {
         let number = Decimal::new(tenths, 1);
-        if self.whole.is_some() || tenths % 10 > 0 { number.to_string() } else { number.rounded(0).to_string() }
+        if self.whole.is_some() || !tenths.is_multiple_of(10) {
+            number.to_string()
+        } else {
+            number.rounded(0).to_string()
+        }
     }
 }
 
