@@ -1,18 +1,25 @@
 //! Damaged input is reported, and never causes a panic: content files, packets, and words for
 //! drawings.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::support::{FIXTURE, project, repeatable};
-use content::{self, FILES};
+use content::{self, FILES, FOUND};
 use figure::{width, wrap};
 use model::Edition;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-static TEXTS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let read = |name: &&str| std::fs::read_to_string(project().join("tests/fixtures/edition").join(name)).unwrap();
-    FILES.iter().map(read).collect()
+/// Files by name, with the places of quotations that were looked for.
+type Texts = BTreeMap<&'static str, String>;
+
+static TEXTS: LazyLock<[Texts; 4]> = LazyLock::new(|| {
+    ["content", "tests/fixtures/edition", "tests/editions/county-2023", "tests/editions/county-2024"].map(|folder| {
+        let names = FILES.into_iter().chain([FOUND]);
+        let texts = names.map(|name| (name, std::fs::read_to_string(project().join(folder).join(name))));
+        texts.filter_map(|(name, text)| Some((name, text.ok()?))).collect()
+    })
 });
 static PACKET: LazyLock<String> = LazyLock::new(|| wire::pack(&*FIXTURE).unwrap());
 
@@ -45,18 +52,16 @@ proptest! {
 
     /// Every problem is located in an existing file.
     #[test]
-    fn damaged_content_is_read_or_told(file in 0..FILES.len(), slips in slips()) {
-        let broken = damaged(&TEXTS[file], &slips);
-        let load = |name: &str| {
-            // No place of a quotation was ever looked for.
-            let at = FILES.iter().position(|known| *known == name).ok_or(std::io::ErrorKind::NotFound)?;
-            Ok(if at == file { broken.clone() } else { TEXTS[at].clone() })
-        };
+    fn damaged_content_is_read_or_told(edition in 0..TEXTS.len(), file in any::<Index>(), slips in slips()) {
+        let mut texts = TEXTS[edition].clone();
+        let written: Vec<&str> = FILES.into_iter().filter(|name| texts.contains_key(name)).collect();
+        let broken = texts.get_mut(*file.get(&written)).unwrap();
+        *broken = damaged(broken, &slips);
+        let load = |name: &str| texts.get(name).cloned().ok_or_else(|| std::io::ErrorKind::NotFound.into());
         match content::read(load) {
             Ok(edition) => prop_assert!(wire::pack(&edition).is_ok()),
             Err(problems) => for problem in problems {
-                let at = FILES.iter().position(|known| *known == problem.file).unwrap();
-                let lines = if at == file { &broken } else { &TEXTS[at] }.split('\n').count();
+                let lines = texts[problem.file.as_str()].split('\n').count();
                 prop_assert!((1..=lines).contains(&problem.line) && problem.column > 0, "{problem}");
                 prop_assert!(!problem.what.is_empty() && !problem.cure.is_empty(), "{problem}");
             },

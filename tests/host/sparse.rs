@@ -20,9 +20,10 @@ use crate::support::{assert_none, empty_folder, project};
 
 const FIXTURE: &str = "tests/fixtures/edition";
 const REAL: &str = "content";
+const COUNTY: &str = "tests/editions/county-2023";
 
 /// What is taken away. Cuts that do not touch each other share a case: a site takes seconds to render and to parse.
-const CASES: [(&str, &str, &[Cut]); 18] = [
+const CASES: [(&str, &str, &[Cut]); 20] = [
     ("no headings, no index", FIXTURE, &[File("sections.toml"), File("source.toml")]),
     (
         "no topics, tour, ties",
@@ -145,6 +146,22 @@ const CASES: [(&str, &str, &[Cut]); 18] = [
             Key("priorities.toml", &["priority", "target"]),
             Key("edition.toml", &["lacks", "targets"]),
         ],
+    ),
+    (
+        "plain matters, no year before",
+        COUNTY,
+        &[
+            Key("matters.toml", &["matter", "lever"]),
+            Key("matters.toml", &["matter", "lever_kind"]),
+            Key("indicators.toml", &["indicator", "before"]),
+            Key("indicators.toml", &["indicator", "change"]),
+            Key("priorities.toml", &["priority", "target", "start"]),
+        ],
+    ),
+    (
+        "the plans of the county",
+        COUNTY,
+        &[File("matters.toml"), File("indicators.toml"), File("terms.toml"), Key("edition.toml", &["lacks"])],
     ),
     (
         "the priorities of the report",
