@@ -73,13 +73,15 @@ pub fn test_editions(project: &Project) -> Result<PathBuf> {
     project.scratch("test-editions")
 }
 
-/// Writes that site, with the scripts and the wasm of `dist/`.
-pub fn with_test_editions(project: &Project) -> Result<()> {
+/// Writes that site, after [`release`] and with its wasm, but neither optimised nor compressed.
+pub fn with_test_editions(project: &Project, toolchain: &Toolchain) -> Result<()> {
     let folder = test_editions(project)?;
     fs::remove_dir_all(&folder).and_then(|()| fs::create_dir(&folder)).with_context(|| folder.display().to_string())?;
     let mut writer = project.site("prerender");
     writer.env("TRUNK_SOURCE_DIR", project.root()).env("TRUNK_STAGING_DIR", &folder);
-    writer.env("SIJIAN_BUNDLE", project.dist()).env(EDITIONS, "tests/editions").env_remove("SIJIAN_COMPRESS");
+    process::prefer(&mut writer, &toolchain.folders)?;
+    writer.env("SIJIAN_WASM", project.target().join(rustup::WASM).join("release/sijian.wasm"));
+    writer.env(EDITIONS, "tests/editions").env_remove("SIJIAN_COMPRESS");
     process::run(&mut writer, "building the tests' editions", "mend what is listed above")
 }
 

@@ -103,7 +103,7 @@ fn all(project: &Project, arguments: &Arguments, tally: &Tally) -> Result<()> {
         let toolchain = Toolchain::ensure(project, &cache)?;
         steps.step("release build", || build::release(project, &toolchain))?;
         if in_browsers {
-            steps.step("the tests' editions", || build::with_test_editions(project))?;
+            steps.step("the tests' editions", || build::with_test_editions(project, &toolchain))?;
         }
     }
     if whole && !arguments.fast {
