@@ -6,6 +6,7 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
@@ -36,6 +37,14 @@ impl Toolchain {
         let programs = [Tool::trunk().ensure(cache)?, Tool::wasm_bindgen(project)?.ensure(cache)?];
         let folders = programs.iter().filter_map(|program| program.parent()).map(PathBuf::from).collect();
         Ok(Self { folders, smaller: npm::smaller(cache), sources: rustup::ensure_sources(project) })
+    }
+
+    /// Tells the pre-renderer what makes scripts and wasm smaller.
+    fn tell(&self, writer: &mut Command) {
+        writer.env_remove("SIJIAN_WASM_OPT").env_remove("SIJIAN_TERSER");
+        if let Some(Smaller { wasm_opt, terser }) = &self.smaller {
+            writer.env("SIJIAN_WASM_OPT", wasm_opt).env("SIJIAN_TERSER", terser);
+        }
     }
 }
 
@@ -73,7 +82,7 @@ pub fn test_editions(project: &Project) -> Result<PathBuf> {
     project.scratch("test-editions")
 }
 
-/// Writes that site, after [`release`] and with its wasm, but neither optimised nor compressed.
+/// Writes that site, after [`release`] and with its wasm, but not compressed.
 pub fn with_test_editions(project: &Project, toolchain: &Toolchain) -> Result<()> {
     let folder = test_editions(project)?;
     fs::remove_dir_all(&folder).and_then(|()| fs::create_dir(&folder)).with_context(|| folder.display().to_string())?;
@@ -81,6 +90,7 @@ pub fn with_test_editions(project: &Project, toolchain: &Toolchain) -> Result<()
     writer.env("TRUNK_SOURCE_DIR", project.root()).env("TRUNK_STAGING_DIR", &folder);
     process::prefer(&mut writer, &toolchain.folders)?;
     writer.env("SIJIAN_WASM", project.target().join(rustup::WASM).join("release/sijian.wasm"));
+    toolchain.tell(&mut writer);
     writer.env(EDITIONS, "tests/editions").env_remove("SIJIAN_COMPRESS");
     process::run(&mut writer, "building the tests' editions", "mend what is listed above")
 }
@@ -114,10 +124,7 @@ fn trunk(project: &Project, toolchain: &Toolchain, arguments: &[&str], editions:
     if env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
     }
-    trunk.env("SIJIAN_COMPRESS", "1").env_remove("SIJIAN_WASM_OPT").env_remove("SIJIAN_TERSER");
-    if let Some(Smaller { wasm_opt, terser }) = &toolchain.smaller {
-        trunk.env("SIJIAN_WASM_OPT", wasm_opt).env("SIJIAN_TERSER", terser);
-    }
+    toolchain.tell(trunk.env("SIJIAN_COMPRESS", "1"));
     trunk.env_remove(EDITIONS).envs(editions.map(|folder| (EDITIONS, folder)));
     if let Some(version) = project.version() {
         trunk.env("SIJIAN_VERSION", version);

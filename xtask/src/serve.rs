@@ -158,12 +158,8 @@ impl<'a> Draft<'a> {
         process::prefer(&mut writer, std::slice::from_ref(&self.tools))?;
         writer.env("TRUNK_SOURCE_DIR", self.project.root()).env("TRUNK_STAGING_DIR", &next);
         writer.env("SIJIAN_WASM", self.project.target().join(WASM).join("debug/sijian.wasm"));
-        writer.env("SIJIAN_WORKSHOP", self.folder.join("parts"));
-        for variable in ["SIJIAN_COMPRESS", "SIJIAN_WASM_OPT", "SIJIAN_TERSER", "SIJIAN_BUNDLE"] {
+        for variable in ["SIJIAN_COMPRESS", "SIJIAN_WASM_OPT", "SIJIAN_TERSER"] {
             writer.env_remove(variable);
-        }
-        if self.due == Change::Words && self.dist().is_dir() {
-            writer.env("SIJIAN_BUNDLE", self.dist());
         }
         if let Some(version) = self.project.version() {
             writer.env("SIJIAN_VERSION", version);

@@ -40,7 +40,8 @@ pub struct EditionWriter<'a> {
     pub programs: &'a Programs,
     /// Where style and assets are.
     pub project: &'a Path,
-    /// Where the fonts are that were cut for the edition.
+    /// Where the fonts are that were cut for the edition. The page's own is in the folder already.
+    #[cfg(feature = "pictures")]
     pub fonts: &'a Path,
     /// The file name of the page's font, which is in the folder already.
     pub font: &'a str,

@@ -47,6 +47,7 @@ pub fn write(issues: &'static [Issue], script: &Source, project: &Path, staging:
             shell: &shell,
             programs: &programs,
             project,
+            #[cfg(feature = "pictures")]
             fonts: &issue.fonts,
             font,
             folder: &staging.join(&issue.folder),

@@ -20,7 +20,7 @@ pub fn of(quantity: &Quantity) -> Option<f32> {
         "上旬" => 1.0 / 3.0,
         "中旬" => 2.0 / 3.0,
         "下旬" | "底" | "末" => 1.0,
-        _ => digits.parse::<f32>().ok().filter(|day| (1.0..=31.0).contains(day))? / 31.0,
+        _ => digits.parse::<u64>().ok().filter(|day| (1..=31).contains(day))? as f32 / 31.0,
     };
     Some(month - 1.0 + into)
 }
