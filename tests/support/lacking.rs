@@ -30,12 +30,11 @@ pub struct Lacking(BTreeMap<&'static str, Table>);
 impl Lacking {
     pub fn of(folder: &str, cuts: &[Cut]) -> Self {
         let read = |name: &'static str| {
-            let text = std::fs::read_to_string(project().join(folder).join(name)).unwrap();
-            (name, text.parse().unwrap())
+            let text = std::fs::read_to_string(project().join(folder).join(name)).ok()?;
+            Some((name, text.parse().unwrap()))
         };
-        // Where quotations stand, if the texts are not there.
-        let found = Some(content::FOUND).filter(|name| project().join(folder).join(name).is_file());
-        let mut files = Self(content::FILES.into_iter().chain(found).map(read).collect());
+        // Found is where quotations stand, if the texts are not there.
+        let mut files = Self(content::FILES.into_iter().chain([content::FOUND]).filter_map(read).collect());
         cuts.iter().for_each(|cut| files.cut(*cut));
         files.mend();
         files
