@@ -14,14 +14,14 @@ static IS_HERE: LazyLock<bool> = LazyLock::new(|| {
     head.get("place").and_then(toml::Value::as_str) == Some(PLACE) && years == YEARS.map(Some)
 });
 
-/// Whether the shipped edition is there. If it is not, says in a line that the test did not run.
+/// Whether the shipped edition is there. If it is not, says in a line that the test does not look at it.
 pub fn is_here() -> bool {
     if !*IS_HERE {
         let thread = std::thread::current();
         // The test runner names each test's thread. Written directly, since the harness hides what a
         // passing test prints.
         let name = thread.name().unwrap_or("a test");
-        let _ = writeln!(std::io::stderr(), "not run: {name}, as content/ has another edition");
+        let _ = writeln!(std::io::stderr(), "not run on the shipped edition: {name}, as content/ has another");
     }
     *IS_HERE
 }
