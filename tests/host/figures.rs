@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use crate::drawings::{Drawn, breaks, drawn, outside, overlaps, texts_of};
-use crate::support::{FIXTURE, REAL, assert_none, editions, half_width};
+use crate::support::{FIXTURE, assert_none, editions, half_width};
 use figure::{
     Align, BREAKPOINT, Class, Enter, Face, Figure, Foot, Frame, Ink, Kind, LEAST, PaintOptions, Palette, Point,
     Primitive, Scene, Shape, Text, figures, sheet_of, svg, table,
@@ -28,18 +28,6 @@ static DRAWN: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
 #[test]
 fn every_drawing_keeps_the_rules_at_all_widths_and_sizes() {
     assert_none(&breaks(&*DRAWN));
-}
-
-/// A title describes this drawing and no other.
-#[test]
-fn no_two_drawings_have_the_same_title() {
-    let mut seen = BTreeMap::new();
-    let captions = figures(&REAL).into_iter().filter_map(|kind| Figure::new(&REAL, kind).caption());
-    let same = captions.filter_map(|caption| {
-        let other = seen.insert(caption.title.as_str(), &caption.figure)?;
-        Some(format!("{} and {other}: {}", caption.figure, caption.title))
-    });
-    assert_none(&same.collect::<Vec<_>>());
 }
 
 proptest! {

@@ -1,8 +1,10 @@
 //! What the edition has, and what it says of itself.
 
+use std::collections::BTreeMap;
+
 use crate::support::shipped::is_here;
 use crate::support::{REAL, assert_none};
-use figure::figures;
+use figure::{Figure, figures};
 use model::{Edition, Id, SectionId, Step};
 
 /// The report's known contents; readers of the printed version would miss any of it.
@@ -102,4 +104,19 @@ fn whose_the_targets_are_is_said_only_where_they_are_one_speakers() {
     assert_eq!(edition.owner_of_targets(), None, "two speakers have targets");
     edition.priorities.iter_mut().for_each(|priority| priority.targets.clear());
     assert_eq!(edition.owner_of_targets(), None, "there is no target");
+}
+
+/// A title describes this drawing and no other.
+#[test]
+fn no_two_drawings_have_the_same_title() {
+    if !is_here() {
+        return;
+    }
+    let mut seen = BTreeMap::new();
+    let captions = figures(&REAL).into_iter().filter_map(|kind| Figure::new(&REAL, kind).caption());
+    let same = captions.filter_map(|caption| {
+        let other = seen.insert(caption.title.as_str(), &caption.figure)?;
+        Some(format!("{} and {other}: {}", caption.figure, caption.title))
+    });
+    assert_none(&same.collect::<Vec<_>>());
 }
