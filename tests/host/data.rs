@@ -178,7 +178,11 @@ fn no_cell_is_a_formula() {
         .zip(labels)
         .map(|(n, label)| Topic { id: format!("topic-{n}").into(), label, meaning: String::new() })
         .collect();
-    edition.priorities[0].measures[0].topics = edition.topics.iter().map(|topic| topic.id.clone()).collect();
+    let points = edition.pillars.iter_mut().flat_map(|pillar| &mut pillar.points);
+    let measures = points.flat_map(|point| &mut point.measures);
+    let mut topics = edition.topics.iter().map(|topic| topic.id.clone());
+    measures.zip(&mut topics).for_each(|(measure, topic)| measure.topics = vec![topic]);
+    assert_eq!(topics.next(), None, "each topic has a measure");
     for table in data::tables(&edition) {
         let read = read_csv(&table.to_csv());
         let cells = read.rows.iter().flat_map(BTreeMap::values);
