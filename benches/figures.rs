@@ -12,7 +12,7 @@ use std::time::Duration;
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use figure::{Figure, Frame, PaintOptions, Palette, Scene, figures, paint};
-use model::Size;
+use model::{Edition, Size};
 
 /// A phone's viewport.
 const WIDTH: f32 = 390.0;
@@ -21,10 +21,17 @@ const TIMES: [usize; 4] = [1, 10, 100, 340];
 criterion_group!(benches, each, growing);
 criterion_main!(benches);
 
+/// The edition in `content/`.
+fn edition() -> Edition {
+    let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("content");
+    let load = |name: &str| std::fs::read_to_string(folder.join(name));
+    content::read(load).unwrap_or_else(|problems| panic!("{}", content::report(&problems)))
+}
+
 /// Measures both for one drawing before the next, so that other load on the machine affects both
 /// alike.
 fn each(criterion: &mut Criterion) {
-    let edition = growth::edition();
+    let edition = edition();
     for kind in figures(&edition) {
         let figure = Figure::new(&edition, kind);
         let marks = marks(figure);
@@ -41,7 +48,7 @@ fn each(criterion: &mut Criterion) {
 
 /// Planning and painting together, for enlarged editions.
 fn growing(criterion: &mut Criterion) {
-    let edition = growth::edition();
+    let edition = edition();
     let mut group = group(criterion, "growth");
     group.sample_size(10);
     for times in TIMES {

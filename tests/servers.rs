@@ -26,7 +26,7 @@ fn nginx_serves_the_site_as_it_should() {
     let server = nginx(&programs);
     try_site(&server);
     let mut figures = needs();
-    for (path, what) in [("/", "index.html"), ("/embed/pillar-3.html", "one embed")] {
+    for (path, what) in [("/", "index.html"), ("/embed/cover.html", "one embed")] {
         figures +=
             &format!("\nnginx on this machine, one worker, {what} as brotli: {}", load(&programs, &server, path));
     }

@@ -3,15 +3,16 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::engines::{in_chromium, in_every_engine};
+use crate::engines::in_chromium;
 use crate::hosts::expect_element_fits;
 use crate::page::Page;
+use crate::shipped;
 
 const LINK: &str = "[data-figure='ledger'] [data-builder]";
 
 #[test]
 fn an_editor_takes_a_frame_from_a_title_block_without_looking_for_it() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("");
         let steps: u32 = page.run("return history.length");
         page.click(LINK);
@@ -62,7 +63,7 @@ fn an_editor_takes_a_frame_from_a_title_block_without_looking_for_it() {
 /// Each kind of code works when pasted into another page.
 #[test]
 fn what_is_copied_works_on_another_page() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("?topic=governance&theme=light");
         page.click(LINK);
         until_open(page);
@@ -107,7 +108,7 @@ fn what_is_copied_works_on_another_page() {
 /// Readers can also take the card from a page that embeds it, whatever that page forbids.
 #[test]
 fn it_opens_in_a_frame_of_another_origin() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         for sandbox in ["allow-scripts", "allow-scripts allow-same-origin"] {
             page.go("hosts/plain.html");
             let base =

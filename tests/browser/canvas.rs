@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::engines::{in_engines, in_every_engine};
 use crate::page::Page;
+use crate::shipped;
 use testbed::Engine;
 
 /// One on the page, and one in the open card.
@@ -18,7 +18,7 @@ fn like_their_svgs(width: u32) -> &'static [&'static str] {
 
 #[test]
 fn a_canvas_shows_what_its_svg_shows_where_the_svg_shows_it() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         for width in [390, 1280] {
             page.resize(width, 900);
             page.open(PAGE);
@@ -31,7 +31,7 @@ fn a_canvas_shows_what_its_svg_shows_where_the_svg_shows_it() {
 
 #[test]
 fn bars_end_where_the_svg_has_them_end() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         for width in [390, 1280] {
             page.resize(width, 900);
             page.open("");
@@ -45,7 +45,7 @@ fn bars_end_where_the_svg_has_them_end() {
 #[test]
 fn a_canvas_has_as_many_pixels_as_the_device() {
     for ratio in 1..=3 {
-        in_engines(&Engine::ALL, ratio, |page| {
+        shipped::in_engines(&Engine::ALL, ratio, |page| {
             page.resize(390, 844);
             page.open(PAGE);
             assert!(page.ask::<bool>("return devicePixelRatio === arguments[0]", json!([ratio])), "ratio {ratio}");
@@ -61,7 +61,7 @@ fn a_canvas_has_as_many_pixels_as_the_device() {
 
 #[test]
 fn a_drawing_is_laid_out_again_when_the_window_changes() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.resize(1280, 900);
         page.open(PAGE);
         for width in [390, 768, 1280, 600] {
@@ -81,7 +81,7 @@ fn a_drawing_is_laid_out_again_when_the_window_changes() {
 /// A phone has little memory: canvases far from the window are released, and painted again in time.
 #[test]
 fn a_page_that_scrolls_shows_svgs_and_keeps_what_was_painted() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.resize(390, 844);
         page.open("");
         expect_painted(page, "amounts");

@@ -2,12 +2,13 @@
 
 use serde_json::json;
 
-use crate::engines::{in_chromium, in_every_engine};
+use crate::engines::in_chromium;
 use crate::page::Page;
+use crate::shipped;
 
 #[test]
 fn opening_a_card_names_it_in_the_address_without_a_page_load() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("?from=a%20b&x");
         page.run::<()>("window.stays = true");
         page.click("#matter-2 > summary");
@@ -30,7 +31,7 @@ fn opening_a_card_names_it_in_the_address_without_a_page_load() {
 
 #[test]
 fn back_and_forward_walk_through_the_cards_that_were_opened() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("");
         page.click("#matter-1 > summary");
         expect_address(page, "card=matter-1");
@@ -51,7 +52,7 @@ fn back_and_forward_walk_through_the_cards_that_were_opened() {
 
 #[test]
 fn an_address_with_a_card_opens_it_and_brings_it_into_view() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         for (width, height) in [(390, 844), (1280, 900)] {
             page.resize(width, height);
             page.open("?card=pillar-3");
@@ -78,7 +79,7 @@ fn a_card_that_there_is_not_is_ignored() {
 
 #[test]
 fn a_link_to_a_passage_opens_the_card_that_holds_it() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("");
         let target: String = page.run("return one('#matter-1 .echoes a').getAttribute('href').slice(1)");
         page.run::<()>("one('#matter-1').open = true");
@@ -93,7 +94,7 @@ fn a_link_to_a_passage_opens_the_card_that_holds_it() {
 
 #[test]
 fn steps_stand_in_the_history_as_they_were_made_however_late_the_next_paint() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("");
         // Follows a link within the card before the page is painted with the card open.
         page.run::<()>(

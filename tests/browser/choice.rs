@@ -3,8 +3,9 @@
 
 use serde_json::json;
 
-use crate::engines::{in_chromium, in_every_engine};
+use crate::engines::in_every_engine;
 use crate::page::Page;
+use crate::shipped;
 
 const ECOLOGY: &str = "[data-part='chips'][data-live='topics'] button:nth-of-type(3)";
 
@@ -29,7 +30,7 @@ fn a_topic_lights_its_measures_everywhere_and_one_tap_clears_it() {
 
 #[test]
 fn the_address_lights_a_topic_and_an_unknown_one_lights_nothing() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         page.open("?topic=ecology");
         page.until("measures are lit", "return all('[data-measure=lit]').length > 0");
         page.open("?topic=nowhere");

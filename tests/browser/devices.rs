@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::engines::{in_chromium, in_every_engine};
 use crate::page::{Page, READY};
+use crate::shipped;
 
 #[test]
 fn nothing_lies_under_a_notch() {
@@ -40,7 +41,7 @@ fn nothing_lies_under_a_notch() {
 
 #[test]
 fn text_at_twice_its_size_loses_nothing_on_the_narrowest_phone() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.resize(320, 800);
         for query in ["", "?theme=dark&card=matter-1"] {
             page.open(query);
@@ -56,7 +57,7 @@ fn text_at_twice_its_size_loses_nothing_on_the_narrowest_phone() {
 
 #[test]
 fn drawings_keep_to_the_few_colours_that_a_reader_forces() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         page.open("");
         page.run::<()>("one('#pillar-3').open = true");
         let free = colours(page);
@@ -130,7 +131,7 @@ fn who_asks_for_contrast_gets_it() {
 
 #[test]
 fn a_wide_screen_is_used() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         for (width, abreast) in [(390, [1, 1]), (768, [1, 2]), (1280, [1, 3])] {
             page.resize(width, 900);
             page.open("");
@@ -171,7 +172,7 @@ fn a_wide_screen_is_used() {
 
 #[test]
 fn signs_are_of_one_weight_and_the_page_has_its_own_in_the_browsers_tab() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         page.open("?card=matter-2");
         let weights: Vec<String> = page.run(
             "const icons = all('.icon');
@@ -215,7 +216,7 @@ fn colours(page: &Page) -> [[u8; 3]; 2] {
 /// The page's text follows the browser's own font size by itself; drawings must too.
 #[test]
 fn drawings_follow_the_font_size_that_a_reader_has_set() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.resize(390, 844);
         let heights = ["", "fault/large-type/"].map(|path| {
             page.open(path);
@@ -252,7 +253,7 @@ fn who_saves_data_gets_no_worker() {
 /// What browsers that darken light pages by themselves would make unreadable: they leave drawings out.
 #[test]
 fn a_page_that_a_browser_would_darken_is_dark_by_itself() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         page.devtools("Emulation.setAutoDarkModeOverride", json!({ "enabled": true }));
         for path in ["", "?theme=light", "summary.html", "embed/pillar-1.html"] {
             page.go(path);
@@ -276,7 +277,7 @@ fn a_page_that_a_browser_would_darken_is_dark_by_itself() {
 /// What is measured once is measured again: the screen, the browser's type, the text size of chats.
 #[test]
 fn another_screen_and_larger_type_are_noticed() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         page.resize(1000, 800);
         page.open("#fig-amounts");
         page.until_asked("it is painted", include_str!("scripts/drawn.js"), json!(["amounts"]));

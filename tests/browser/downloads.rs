@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
-use crate::engines::{in_chromium, in_every_engine};
+use crate::engines::in_chromium;
 use crate::page::Page;
+use crate::shipped;
 
 #[test]
 fn a_table_is_a_spreadsheet_with_a_row_for_each_mark() {
@@ -37,7 +38,7 @@ fn a_vector_picture_parses_and_carries_title_and_source() {
 
 #[test]
 fn a_picture_is_twice_as_fine_as_its_sheet_and_not_blank() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("");
         let png = download(page, "amounts", 3);
         assert!(png.name.ends_with(".png") && png.kind == "image/png", "{png:?}");

@@ -2,12 +2,12 @@
 
 use serde_json::json;
 
-use crate::engines::in_every_engine;
 use crate::hosts::{expect_element_fits, other_origin};
+use crate::shipped;
 
 #[test]
 fn the_element_embeds_twice_under_a_strict_policy_and_in_a_shadow_root() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.go("hosts/strict.html");
         expect_element_fits(page, "return one('sijian-card').shadowRoot.querySelector('iframe')");
         page.run::<()>(
@@ -43,7 +43,7 @@ fn the_element_embeds_twice_under_a_strict_policy_and_in_a_shadow_root() {
 /// element sized to its content would be as narrow as a bare frame.
 #[test]
 fn an_element_finds_its_site_by_its_link_and_takes_the_room_that_there_is() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.go("hosts/plain.html");
         page.ask_later::<bool>(
             "const [done] = arguments, place = one('#place');
@@ -78,7 +78,7 @@ fn an_element_finds_its_site_by_its_link_and_takes_the_room_that_there_is() {
 /// Which links stand in the element is up to the host's editors.
 #[test]
 fn an_element_takes_the_link_that_leads_to_the_site() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.go("hosts/plain.html");
         page.run::<()>("one('#place').innerHTML = '<p></p>'; const script = document.createElement('script'); script.src = '../embed.js'; document.head.append(script)");
         page.until("the element is known", "return Boolean(customElements.get('sijian-card'))");
@@ -103,7 +103,7 @@ fn an_element_takes_the_link_that_leads_to_the_site() {
 /// Editions stand in folders of their own, each with its script: an article may take cards of two.
 #[test]
 fn two_elements_on_a_page_show_cards_of_two_folders() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.go("hosts/plain.html");
         page.run::<()>(
             "one('#place').innerHTML = `
@@ -128,7 +128,7 @@ fn two_elements_on_a_page_show_cards_of_two_folders() {
 /// A printer gets no frame that has not been scrolled to: the link inside the element stands for it.
 #[test]
 fn an_article_prints_the_link_of_a_card_that_was_never_seen() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.go("hosts/plain.html");
         page.run::<()>("one('#place').style.marginTop = '20000px'");
         page.ask::<()>(include_str!("scripts/host.js"), json!(["element", ["pillar-3"], other_origin(), "", ""]));
@@ -147,7 +147,7 @@ fn an_article_prints_the_link_of_a_card_that_was_never_seen() {
 
 #[test]
 fn an_element_in_a_box_as_wide_as_its_content_takes_the_room_that_there_is() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.go("hosts/plain.html");
         page.ask::<()>(include_str!("scripts/host.js"), json!(["element", ["pillar-3"], other_origin(), "", ""]));
         page.until("there is a frame", "return Boolean(one('sijian-card').shadowRoot?.querySelector('iframe'))");

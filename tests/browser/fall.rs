@@ -3,8 +3,8 @@
 
 use serde_json::json;
 
-use crate::engines::in_every_engine;
 use crate::page::Page;
+use crate::shipped;
 
 /// The next time the program asks for its window it gets none, which makes it panic.
 const BREAK: &str = "Object.defineProperty(Window, Symbol.hasInstance, { value: () => false })";
@@ -12,7 +12,7 @@ const CHIP: &str = "[data-part=chips][data-live=topics] button:nth-of-type(4)";
 
 #[test]
 fn a_panic_gives_the_static_page_back_and_nothing_is_lost() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("?topic=ecology&card=priority-2&size=large");
         page.click("[data-figure=amounts] .press");
         page.until("a guess covers the answer", "return one('[data-figure=amounts]').dataset.guess === 'open'");
@@ -74,7 +74,7 @@ pub fn expect_static(page: &Page) {
 /// A device may drop a canvas's content and restore the canvas later.
 #[test]
 fn a_lost_canvas_is_the_svg_again_until_it_is_painted_anew() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         for path in ["", "?size=large"] {
             page.open(path);
             page.until_asked("the canvas is painted", include_str!("scripts/drawn.js"), json!(["amounts"]));

@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::engines::{in_chromium, in_every_engine};
 use crate::network::{Network, NetworkState};
 use crate::page::Page;
+use crate::shipped;
 
 const FAULTS: [&str; 2] = ["fault/no-wasm/", "fault/no-script/"];
 
@@ -47,7 +48,7 @@ const CASES: [(&str, bool); 12] = [
 
 #[test]
 fn whatever_is_wrong_every_word_can_be_read_and_what_can_live_lives() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.go("fault/no-script/");
         let whole: Vec<String> = page.run(WORDS);
         for (fault, lives) in CASES {
@@ -98,7 +99,7 @@ fn whatever_is_wrong_every_word_can_be_read_and_what_can_live_lives() {
 /// The route records and refuses every use of storage.
 #[test]
 fn embeds_touch_no_storage() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         let touched = "return window.__touched || []";
         page.open("fault/no-storage/");
         assert_eq!(page.run::<Vec<String>>(touched)[..1], ["localStorage"], "the route keeps what is asked for");
@@ -112,7 +113,7 @@ fn embeds_touch_no_storage() {
 
 #[test]
 fn a_program_that_comes_late_does_not_disturb_the_reader() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         let network = Network::open();
         network.turn(NetworkState::Slow);
         page.go_to(&format!("{}?card=pillar-3", network.address()));
@@ -154,7 +155,7 @@ fn without_wasm_or_scripts_every_card_opens_and_closes() {
 
 #[test]
 fn without_wasm_the_address_opens_its_card() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         page.go("fault/no-wasm/?card=pillar-3");
         page.until("the card's top is in view", include_str!("scripts/card_in_view.js"));
         assert_eq!(page.run::<Vec<String>>("return all('details.card[open]').map((card) => card.id)"), ["pillar-3"]);

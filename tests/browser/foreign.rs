@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use crate::engines::in_every_engine;
 use crate::network::{Network, NetworkState};
 use crate::page::Page;
+use crate::shipped;
 
 const TRANSLATE: &str = include_str!("scripts/translate.js");
 
@@ -23,7 +23,7 @@ const CATCH: &str = "window.__wrong = [];
 
 #[test]
 fn a_page_that_was_changed_before_its_program_came_lives_all_the_same() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         for change in [TRANSLATE, PUT_IN, TAKE_OUT] {
             let network = Network::open();
             network.turn(NetworkState::Slow);
@@ -39,7 +39,7 @@ fn a_page_that_was_changed_before_its_program_came_lives_all_the_same() {
 
 #[test]
 fn a_living_page_may_be_changed_at_any_time() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         for change in [TRANSLATE, PUT_IN] {
             page.open("?topic=livelihood");
             page.run::<()>(CATCH);

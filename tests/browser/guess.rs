@@ -4,12 +4,12 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
+use crate::shipped;
 
 #[test]
 fn a_guess_by_keyboard_is_told_beside_what_the_table_says() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.resize(390, 844);
         page.open("");
         begin(page);
@@ -33,7 +33,7 @@ fn a_guess_by_keyboard_is_told_beside_what_the_table_says() {
 
 #[test]
 fn a_guess_is_dragged_on_the_drawing_by_mouse_and_finger() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.resize(390, 844);
         page.open("");
         begin(page);
@@ -66,7 +66,7 @@ fn a_guess_is_dragged_on_the_drawing_by_mouse_and_finger() {
 
 #[test]
 fn a_guess_can_be_left_and_leaves_nothing_behind() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         page.resize(1280, 900);
         page.open("?x=1");
         for told in [false, true] {
@@ -91,7 +91,7 @@ fn a_guess_can_be_left_and_leaves_nothing_behind() {
 
 #[test]
 fn without_scripts_nothing_asks_and_nothing_is_covered() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         page.go("fault/no-wasm/");
         let seen: Vec<String> = page.run(
             "const seen = (e) => e.checkVisibility({ visibilityProperty: true });

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::engines::in_every_engine;
 use crate::page::Page;
+use crate::shipped;
 use testbed::Engine;
 
 const CARDS: [&str; 2] = ["pillar-3", "matter-2"];
@@ -26,7 +27,7 @@ const WAYS: [(&str, Option<&str>); 9] = [
 
 #[test]
 fn a_frame_is_as_high_as_its_card_in_every_way_of_embedding() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         for (way, variable) in WAYS {
             let Some(library) = library(variable) else { continue };
             embed(page, way, &library, "");
@@ -60,7 +61,7 @@ fn a_frame_is_as_high_as_its_card_in_every_way_of_embedding() {
 
 #[test]
 fn a_hidden_frame_fits_when_it_is_shown_and_a_late_listener_is_heard() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         embed(page, "late", "", "");
         page.until("the frames have spoken", "return window.__said > 4");
         page.run::<()>("one('#place').style.display = 'none'");
@@ -110,7 +111,7 @@ fn heights_settle() {
 /// WordPress puts a secret into a frame's address, and only listens to frames that send it.
 #[test]
 fn wordpress_is_told_height_and_links_in_its_own_way() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.go("hosts/plain.html");
         page.run::<()>(
             "window.__heard = {};
@@ -147,7 +148,7 @@ fn a_host_hands_on_its_theme() {
 /// A newsroom's draft in a local file, with a dark theme of the host's own.
 #[test]
 fn a_dark_host_in_a_file_is_fitted_and_readable() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         for (theme, ground) in [("light", ""), ("dark", "&ground=none"), ("auto", "")] {
             page.go_to_file("tests/hosts/plain.html");
             page.run::<()>("document.documentElement.style.cssText = 'color-scheme: dark; background: #121212'");
@@ -167,7 +168,7 @@ fn a_dark_host_in_a_file_is_fitted_and_readable() {
 
 #[test]
 fn the_example_shows_four_ways_and_each_works() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.go("examples/host.html");
         let [ways, links]: [usize; 2] = page.run("return [all('h2').length, all('p > a').length]");
         assert_eq!((ways, links), (4, 1));
@@ -188,7 +189,7 @@ fn the_example_shows_four_ways_and_each_works() {
 
 #[test]
 fn a_hosts_accent_is_taken_only_where_it_can_be_read() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         embed(page, "open", "", "?accent=5b2a86&theme=light&ground=none");
         page.in_frame(1, |page| {
             page.until(
@@ -213,7 +214,7 @@ fn a_hosts_accent_is_taken_only_where_it_can_be_read() {
 /// A fitted frame does not scroll itself, so the host's page must.
 #[test]
 fn links_within_a_fitted_frame_move_the_hosts_page_with_and_without_the_program() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.resize(1000, 700);
         let plain = [("open", None, ""), ("open", None, "fault/no-wasm/"), ("element", None, "")];
         let libraries = WAYS.iter().filter(|(_, library)| library.is_some());

@@ -6,10 +6,11 @@ use thirtyfour::Key;
 
 use crate::engines::in_every_engine;
 use crate::page::Page;
+use crate::shipped;
 
 #[test]
 fn the_forest_target_is_found_by_keyboard() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("");
         tab_to(
             page,

@@ -6,16 +6,12 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use crate::engines::in_chromium;
-use crate::page::Page;
+use crate::shipped;
 use crate::tree::{AccessibilityNode, Tree};
-
-fn listen(case: impl Fn(&Page)) {
-    in_chromium(case);
-}
 
 #[test]
 fn landmarks_and_headings_tell_the_page_in_order() {
-    listen(|page| {
+    in_chromium(|page| {
         page.open("");
         let tree = Tree::of(page);
         let order = |roles: &[&str]| -> Vec<String> {
@@ -45,7 +41,7 @@ fn landmarks_and_headings_tell_the_page_in_order() {
 /// Controls have names, and disclosures that look alike have different ones.
 #[test]
 fn everything_that_can_be_used_has_a_name_of_its_own() {
-    listen(|page| {
+    shipped::in_chromium(|page| {
         for path in ["", "embed/pillar-3.html", "embed/priority-2.html", "summary.html"] {
             if path == "summary.html" {
                 page.go(path)
@@ -71,7 +67,7 @@ fn everything_that_can_be_used_has_a_name_of_its_own() {
 
 #[test]
 fn the_forest_target_is_found_by_listening() {
-    listen(|page| {
+    shipped::in_chromium(|page| {
         page.open("");
         let tree = Tree::of(page);
         tree.find("link", "四项重点").press(page);
@@ -97,7 +93,7 @@ fn the_forest_target_is_found_by_listening() {
 
 #[test]
 fn the_fifth_measure_of_the_fullest_pillar_is_heard() {
-    listen(|page| {
+    in_chromium(|page| {
         page.open("");
         // The closed cards say how many measures each has.
         let [fullest, title]: [String; 2] = page.run(
@@ -146,7 +142,7 @@ fn the_fifth_measure_of_the_fullest_pillar_is_heard() {
 /// start.
 #[test]
 fn choices_are_announced() {
-    listen(|page| {
+    shipped::in_chromium(|page| {
         page.open("");
         let tree = Tree::of(page);
         let chips = tree.find("group", "按主题看");

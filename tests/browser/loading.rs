@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
+use crate::shipped;
 
 /// The report's four matters, five pillars and four priorities.
 const CARDS: usize = 13;
@@ -27,7 +28,7 @@ fn the_page_comes_to_life_without_a_word_on_phones_and_desktops_in_every_dress()
 /// but before the page is fully live.
 #[test]
 fn a_page_comes_rolled_up_and_is_laid_out_whole() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.resize(390, 844);
         for (path, rolled) in [("", true), ("?card=pillar-3", false), ("#readings", false), ("embed/all.html", false)] {
             page.open(path);
@@ -59,7 +60,7 @@ fn every_drawing_of_the_whole_page_with_all_cards_open_is_painted_without_a_word
 
 #[test]
 fn the_page_lives_in_any_folder_and_loads_nothing_from_elsewhere() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         for path in ["", "at/a/b/", "at/a/b/index.html?card=pillar-1"] {
             page.open(path);
             page.assert_quiet(path);

@@ -12,6 +12,7 @@ mod network;
 mod page;
 mod parts;
 mod pdf;
+mod shipped;
 mod tree;
 
 mod builder;

@@ -3,12 +3,13 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::engines::{in_chromium, in_every_engine};
+use crate::engines::in_every_engine;
 use crate::page::Page;
+use crate::shipped;
 
 #[test]
 fn tab_stops_once_at_the_marks_of_a_drawing() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("");
         let mut stops = Vec::new();
         for _ in 0..80 {
@@ -37,7 +38,7 @@ struct Stop {
 
 #[test]
 fn arrows_home_and_end_move_between_marks_and_escape_puts_the_tip_away() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("");
         for drawing in ["amounts", "ledger"] {
             let last = marks(page, drawing) - 1;
@@ -83,7 +84,7 @@ const HANDS: [(&str, Hand); 3] = [("the mouse", Page::hover), ("a click", Page::
 
 #[test]
 fn mouse_and_finger_show_the_tip_with_the_passage_that_the_table_names() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.resize(390, 844);
         page.open("");
         for drawing in ["amounts", "ledger"] {
@@ -156,7 +157,7 @@ fn the_tip_under_the_mouse_stays_for_the_mouse_and_goes_at_escape() {
 
 #[test]
 fn every_tip_stays_inside_a_phones_window() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         page.resize(390, 844);
         for query in ["", "?size=xlarge"] {
             page.open(query);
@@ -232,7 +233,7 @@ fn expect_at_passage(page: &Page, mark: usize) {
 /// Media queries about touch can only be simulated in Chromium.
 #[test]
 fn on_a_phone_the_tip_comes_from_below_and_its_passage_can_be_copied() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         let phone = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
         page.devtools("Emulation.setDeviceMetricsOverride", phone);
         page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 1 }));

@@ -2,15 +2,15 @@
 
 use serde_json::json;
 
-use crate::engines::in_every_engine;
 use crate::network::{Network, NetworkState};
 use crate::page::Page;
+use crate::shipped;
 
 const VERSION: &str = "return document.documentElement.dataset.version";
 
 #[test]
 fn after_one_visit_the_page_is_there_without_a_network_whole_and_of_one_version() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         let network = Network::open();
         visit(page, &network, "");
         let version: String = page.run(VERSION);

@@ -13,8 +13,8 @@ use std::{env, fs};
 use base64::Engine as _;
 use serde_json::json;
 
-use crate::engines::in_chromium;
 use crate::page::Page;
+use crate::shipped;
 use comparison::{Difference, compare};
 
 struct State {
@@ -61,7 +61,7 @@ fn the_main_states_look_as_they_were_accepted() {
         eprintln!("{FONT} is not installed, so the looks of the pages are not compared");
         return;
     }
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         let source = include_str!("scripts/one_font.js").replace("FONT", FONT);
         page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
         let states = STATES.iter().filter_map(|state| check(state.name, &picture(page, state)));

@@ -4,12 +4,13 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 
-use crate::engines::{in_chromium, in_every_engine};
+use crate::engines::in_every_engine;
 use crate::page::Page;
+use crate::shipped;
 
 #[test]
 fn a_posters_code_leads_to_what_the_reader_sees() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         page.resize(390, 844);
         for (query, drawing, expected) in [
             ("?topic=governance&theme=light", "ledger", "?topic=governance&theme=light#fig-ledger"),
@@ -53,7 +54,7 @@ fn the_whole_page_makes_one_poster_that_can_be_saved_by_a_long_press() {
 
 #[test]
 fn a_cards_own_page_makes_a_poster_that_leads_to_the_whole() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         page.open("embed/pillar-3.html");
         page.click(".download summary");
         page.click("[data-poster='figure']");

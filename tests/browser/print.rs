@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::engines::in_chromium;
 use crate::page::Page;
 use crate::pdf::{Sheet, sheets};
+use crate::shipped;
 
 /// The live page in several themes and sizes, and the page without scripts.
 const STATES: [&str; 5] = ["", "?theme=dark", "?size=large", "?size=xlarge", "fault/no-script/"];
@@ -55,7 +56,7 @@ fn the_index_of_the_source_prints_whole_with_its_anchors() {
 
 #[test]
 fn printing_opens_the_cards_for_the_paper_alone() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         page.open("?card=pillar-2");
         page.print();
         assert_eq!(page.run::<Vec<String>>("return all('details.card[open]').map((card) => card.id)"), ["pillar-2"]);
@@ -68,7 +69,7 @@ fn printing_opens_the_cards_for_the_paper_alone() {
 /// closes them again.
 #[test]
 fn an_older_browser_opens_the_cards_while_it_prints() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         let older = "const supports = CSS.supports.bind(CSS);
             CSS.supports = (...query) => !query[0].includes('details-content') && supports(...query);";
         page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": older }));

@@ -5,6 +5,7 @@ use thirtyfour::Key;
 
 use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
+use crate::shipped;
 
 #[test]
 fn a_theme_and_a_size_can_be_chosen_and_are_named_in_the_address() {
@@ -34,7 +35,7 @@ fn a_theme_and_a_size_can_be_chosen_and_are_named_in_the_address() {
 
 #[test]
 fn choices_are_remembered_only_when_asked_and_never_in_other_pages() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         page.open("");
         page.click(".display > summary");
         page.click(".display fieldset:nth-of-type(1) label:nth-child(3)");
@@ -101,7 +102,7 @@ fn care_takes_away_decoration_and_gives_fingers_room() {
 
 #[test]
 fn a_number_is_found_however_it_is_written_and_leads_to_its_passage() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.resize(390, 844);
         page.open("");
         for query in ["31", "三十一", "３１", "百分之三十一"] {
@@ -135,7 +136,7 @@ fn a_number_is_found_however_it_is_written_and_leads_to_its_passage() {
 
 #[test]
 fn arrows_move_through_what_was_found_and_escape_gives_focus_back() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("");
         page.run::<()>("one('.sections li:nth-child(3) a').focus()");
         page.write("/");
@@ -171,7 +172,7 @@ fn arrows_move_through_what_was_found_and_escape_gives_focus_back() {
 
 #[test]
 fn cards_lead_to_the_cards_before_and_behind_with_and_without_scripts() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("?card=matter-4");
         page.click("#matter-4 .pager .behind a");
         let script = "return one('#pillar-1').open && document.activeElement === one('#pillar-1 > summary')";
@@ -202,7 +203,7 @@ fn reading_aloud_is_offered_exactly_where_there_is_a_chinese_voice() {
 
 #[test]
 fn a_card_is_read_sentence_by_sentence_until_it_is_stopped_or_closed() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         let script = include_str!("scripts/voice.js");
         page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
         page.open("?card=priority-1");

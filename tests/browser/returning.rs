@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
+use crate::shipped;
 use testbed::Engine;
 
 const OPEN: &str = "return all('details.card[open]').map((card) => card.id)";
@@ -16,7 +16,7 @@ fn opens(page: &Page, card: &str) {
 
 #[test]
 fn a_page_that_is_loaded_again_is_as_it_was_left() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("?x=1");
         for card in ["matter-1", "matter-3", "priority-2"] {
             opens(page, card);
@@ -39,7 +39,7 @@ fn a_page_that_is_loaded_again_is_as_it_was_left() {
 
 #[test]
 fn a_step_back_closes_what_the_step_has_opened() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("");
         opens(page, "matter-2");
         opens(page, "pillar-4");
@@ -54,7 +54,7 @@ fn a_step_back_closes_what_the_step_has_opened() {
 /// A find in the page and a text fragment link open cards too, without a step in the history.
 #[test]
 fn only_what_the_reader_presses_is_a_step() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("");
         let steps: u32 = page.run("return history.length");
         page.run::<()>("one('#pillar-2').open = true");
@@ -72,7 +72,7 @@ fn only_what_the_reader_presses_is_a_step() {
 
 #[test]
 fn an_address_that_is_typed_into_the_open_page_leads_there() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("?topic=ecology");
         page.run::<()>("location.hash = '#pillar-4'");
         let there = "const { top } = one('#pillar-4').getBoundingClientRect();
@@ -85,7 +85,7 @@ fn an_address_that_is_typed_into_the_open_page_leads_there() {
 
 #[test]
 fn an_address_out_of_a_sentence_leads_where_it_was_meant_to() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         for path in [
             "?card=pillar-4%E3%80%82",
             "?card=pillar-4)",

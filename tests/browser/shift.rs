@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
+use crate::shipped;
 
 /// The maximum sum of all shifts; 0.1 is generally considered good.
 const MOST: f64 = 0.02;
@@ -14,7 +15,7 @@ const WIDTHS: [u32; 6] = [320, 360, 390, 768, 1280, 1600];
 
 #[test]
 fn the_layout_hardly_shifts_while_the_page_comes_over_a_slow_line() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         slow_down(page);
         let others = ["?theme=dark&size=large", "?card=pillar-3", "embed/priority-1.html"];
         let visits = WIDTHS.map(|width| ("", width)).into_iter();

@@ -2,11 +2,12 @@
 
 use serde_json::json;
 
-use crate::engines::{in_chromium, in_every_engine};
+use crate::engines::in_chromium;
+use crate::shipped;
 
 #[test]
 fn a_credit_leads_to_the_paragraph_that_has_its_words() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         for path in ["", "fault/no-scripting/"] {
             if path.is_empty() {
                 page.open(path)

@@ -3,12 +3,12 @@
 
 use serde_json::json;
 
-use crate::engines::in_every_engine;
 use crate::page::Page;
+use crate::shipped;
 
 #[test]
 fn a_swipe_leads_to_the_card_behind_and_back() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.resize(390, 844);
         page.open("?card=pillar-1");
         for (card, way, to) in [("pillar-1", -200.0, "pillar-2"), ("pillar-2", 200.0, "pillar-1")] {
@@ -32,7 +32,7 @@ fn a_swipe_leads_to_the_card_behind_and_back() {
 
 #[test]
 fn what_is_no_sideways_swipe_inside_a_card_leads_nowhere() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.resize(390, 844);
         page.open("?card=pillar-1");
         let [_, y] = passage(page, "pillar-1");

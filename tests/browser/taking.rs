@@ -5,9 +5,9 @@ use std::{env, fs};
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::engines::{in_chromium, in_every_engine};
 use crate::fall::expect_static;
 use crate::page::Page;
+use crate::shipped;
 
 /// Selects an element's content and copies it. Gives what the clipboard would hold, as text and as HTML.
 fn copied(page: &Page, selector: &str) -> [String; 2] {
@@ -26,7 +26,7 @@ fn copied(page: &Page, selector: &str) -> [String; 2] {
 
 #[test]
 fn a_copied_passage_brings_its_marks_and_its_source() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         for fault in ["", "fault/no-wasm/"] {
             page.go(&format!("{fault}?card=priority-2"));
             page.until("the card is open", "return one('#priority-2').open && document.readyState === 'complete'");
@@ -58,7 +58,7 @@ fn a_copied_passage_brings_its_marks_and_its_source() {
 /// Only Chromium saves pages as one file. It runs no scripts in them.
 #[test]
 fn in_a_saved_page_every_drawing_is_seen() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         page.open("?card=pillar-1");
         page.until_asked("a canvas is painted", include_str!("scripts/drawn.js"), json!(["pillar-1"]));
         let saved = page.save();
@@ -74,7 +74,7 @@ fn in_a_saved_page_every_drawing_is_seen() {
 /// As "save page as", or a clipper, takes it: the markup of the moment, without the program.
 #[test]
 fn a_page_saved_as_html_is_static() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.resize(390, 844);
         page.open("?topic=ecology&card=pillar-1");
         page.until_asked("a canvas is painted", include_str!("scripts/drawn.js"), json!(["pillar-1"]));
@@ -99,7 +99,7 @@ fn a_reading_view_takes_the_page() {
     };
     let [whole, probably] = ["Readability.js", "Readability-readerable.js"]
         .map(|file| fs::read_to_string(std::path::Path::new(&folder).join(file)).expect("Readability's script"));
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         for (path, words) in [
             ("", ["以走在前作表率为牵引", "雨污管网混接错接", "具体化、项目化、清单化"]),
             ("summary.html", ["走在前作表率", "盘活闲置办公楼宇", "雨污管网"]),

@@ -2,12 +2,12 @@
 
 use serde_json::json;
 
-use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
+use crate::shipped;
 
 #[test]
 fn a_theme_in_the_address_dresses_page_and_canvas() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         page.open("?theme=light");
         let light = looks(page);
         page.open("?theme=dark");
@@ -21,7 +21,7 @@ fn a_theme_in_the_address_dresses_page_and_canvas() {
 
 #[test]
 fn a_wrong_theme_or_size_is_ignored() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         page.open("");
         let plain = looks(page);
         page.open("?theme=pink&size=huge");
@@ -38,7 +38,7 @@ fn a_wrong_theme_or_size_is_ignored() {
 
 #[test]
 fn canvases_follow_the_device_when_it_turns_dark() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         let device = |scheme: &str| {
             let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
             page.devtools("Emulation.setEmulatedMedia", features);
@@ -71,7 +71,7 @@ fn looks(page: &Page) -> Looks {
 /// Links keep what the address says, also between papers; plain links change it where no panel works.
 #[test]
 fn theme_and_size_go_along_from_page_to_page_and_can_be_chosen_without_the_program() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         let looks =
             "const { size, theme } = document.documentElement.dataset; return `${size} ${theme}` === arguments[0]";
         page.go("data.html?size=large&theme=dark");

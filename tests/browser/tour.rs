@@ -3,12 +3,12 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
+use crate::shipped;
 
 #[test]
 fn arrows_lead_through_every_stop_and_escape_ends_where_it_began() {
-    in_every_engine(|page| {
+    shipped::in_every_engine(|page| {
         for (width, height) in [(390, 844), (1280, 900)] {
             page.resize(width, height);
             page.open("?x=1");
@@ -46,7 +46,7 @@ fn arrows_lead_through_every_stop_and_escape_ends_where_it_began() {
 
 #[test]
 fn it_goes_on_by_itself_and_waits_when_the_reader_does_something_else() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         page.open("");
         begin(page);
         page.until("it has gone on by itself", "return one('.guide .place').textContent.startsWith('2/')");
@@ -64,7 +64,7 @@ fn it_goes_on_by_itself_and_waits_when_the_reader_does_something_else() {
 
 #[test]
 fn the_last_step_leads_out() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         page.open("");
         begin(page);
         let count: usize = page.run("return Number(one('.guide .place').textContent.split('/')[1])");
@@ -77,7 +77,7 @@ fn the_last_step_leads_out() {
 
 #[test]
 fn where_nothing_may_move_it_only_steps() {
-    in_chromium(|page| {
+    shipped::in_chromium(|page| {
         let still = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
         page.devtools("Emulation.setEmulatedMedia", still);
         page.open("");

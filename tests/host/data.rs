@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 use crate::rendered::{Files, Page, sites};
-use crate::support::{REAL, assert_none, empty_folder, names};
-use model::Id;
+use crate::support::{FIXTURE, REAL, assert_none, empty_folder, names};
+use model::{Id, Topic};
 use serde_json::Value;
 use site::data;
 
@@ -171,10 +171,18 @@ fn the_tables_hold_the_whole_edition() {
 /// Spreadsheets take cells that start with these characters for formulas.
 #[test]
 fn no_cell_is_a_formula() {
-    let mut edition = REAL.clone();
-    for (i, start) in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"].into_iter().enumerate() {
-        edition.topics[i].label = format!("{start}\",\n");
-    }
+    let mut edition = FIXTURE.clone();
+    let starts = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"];
+    let labels = starts.iter().map(|start| format!("{start}\",\n"));
+    edition.topics = (1..)
+        .zip(labels)
+        .map(|(n, label)| Topic { id: format!("topic-{n}").into(), label, meaning: String::new() })
+        .collect();
+    let points = edition.pillars.iter_mut().flat_map(|pillar| &mut pillar.points);
+    let measures = points.flat_map(|point| &mut point.measures);
+    let mut topics = edition.topics.iter().map(|topic| topic.id.clone());
+    measures.zip(&mut topics).for_each(|(measure, topic)| measure.topics = vec![topic]);
+    assert_eq!(topics.next(), None, "each topic has a measure");
     for table in data::tables(&edition) {
         let read = read_csv(&table.to_csv());
         let cells = read.rows.iter().flat_map(BTreeMap::values);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use crate::drawings::{Drawn, breaks, drawn, outside, overlaps, texts_of};
-use crate::support::{REAL, assert_none, editions, half_width, project};
+use crate::support::{FIXTURE, assert_none, editions, half_width};
 use figure::{
     Align, BREAKPOINT, Class, Enter, Face, Figure, Foot, Frame, Ink, Kind, LEAST, PaintOptions, Palette, Point,
     Primitive, Scene, Shape, Text, figures, sheet_of, svg, table,
@@ -28,18 +28,6 @@ static DRAWN: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
 #[test]
 fn every_drawing_keeps_the_rules_at_all_widths_and_sizes() {
     assert_none(&breaks(&*DRAWN));
-}
-
-/// A title of the real edition describes this drawing and no other.
-#[test]
-fn no_two_drawings_have_the_same_title() {
-    let mut seen = BTreeMap::new();
-    let captions = figures(&REAL).into_iter().filter_map(|kind| Figure::new(&REAL, kind).caption());
-    let same = captions.filter_map(|caption| {
-        let other = seen.insert(caption.title.as_str(), &caption.figure)?;
-        Some(format!("{} and {other}: {}", caption.figure, caption.title))
-    });
-    assert_none(&same.collect::<Vec<_>>());
 }
 
 proptest! {
@@ -127,7 +115,7 @@ fn wrong_cover(figure: Figure<'_>, guess: &Guess, scene: &Scene, covered: &Scene
 /// Nothing is covered before the guess or after it.
 #[test]
 fn an_answer_is_covered_only_while_it_is_guessed() {
-    let figure = Figure::new(&REAL, Kind::Amounts);
+    let figure = Figure::new(&FIXTURE, Kind::Amounts);
     let scene = figure.plan(Frame::new(Class::Narrow.nominal(), Size::Standard));
     for guessing in [Guessing::NotYet, Guessing::Told(20)] {
         let mut shown = scene.clone();
@@ -163,9 +151,9 @@ fn height_is_a_fixed_share_of_the_width_as_long_as_a_twin_is_shown() {
 fn no_label_breaks_within_a_word() {
     let mut broken = BTreeSet::new();
     let mut seen = 0;
-    for drawn in DRAWN.iter().filter(|drawn| drawn.edition == "content") {
+    for drawn in DRAWN.iter().filter(|drawn| drawn.edition != "fixture") {
         let texts: Vec<&str> = texts_of(&drawn.scene).into_iter().map(|text| text.text.as_str()).collect();
-        for label in REAL.measures().map(|(_, measure)| measure.label.as_str()) {
+        for label in drawn.figure.edition.measures().map(|(_, measure)| measure.label.as_str()) {
             for from in 0..texts.len() {
                 let mut rest = label;
                 let lines = texts[from..].iter().take_while(|line| {
@@ -176,7 +164,10 @@ fn no_label_breaks_within_a_word() {
                 let lines: Vec<&str> = lines.copied().collect();
                 if rest.is_empty() && lines.len() > 1 {
                     seen += 1;
-                    broken.extend(split_word(&lines).map(|word| format!("{}: {word} in {lines:?}", drawn.name())));
+                    broken.extend(
+                        split_word(&drawn.figure.edition.words, &lines)
+                            .map(|word| format!("{}: {word} in {lines:?}", drawn.name())),
+                    );
                 }
             }
         }
@@ -187,18 +178,18 @@ fn no_label_breaks_within_a_word() {
 
 /// The word that the end of a line splits, if it is narrower than these lines: with a mark that clings
 /// to it, it may be as wide.
-fn split_word(lines: &[&str]) -> Option<String> {
+fn split_word(known: &[String], lines: &[&str]) -> Option<String> {
     let whole = lines.concat();
     let widest = lines.iter().map(|line| line.chars().count()).max()?;
     let mut end = 0;
     lines[..lines.len() - 1].iter().find_map(|line| {
         end += line.len();
-        let words = REAL.words.iter().filter(|word| word.chars().count() < widest);
+        let words = known.iter().filter(|word| word.chars().count() < widest);
         let splits =
             |word: &&String| whole.match_indices(word.as_str()).any(|(at, _)| at < end && end < at + word.len());
         // Of words that overlap, one is split.
         let kept = |at: usize| {
-            REAL.words.iter().any(|word| whole[..at].ends_with(word.as_str()) || whole[at..].starts_with(word.as_str()))
+            known.iter().any(|word| whole[..at].ends_with(word.as_str()) || whole[at..].starts_with(word.as_str()))
         };
         words.clone().find(splits).filter(|_| !kept(end)).cloned()
     })
@@ -341,42 +332,4 @@ fn cells(line: &str) -> Vec<String> {
 fn all_figures() -> Vec<(&'static str, Figure<'static>)> {
     let of_edition = |(name, edition)| figures(edition).into_iter().map(move |kind| (name, Figure::new(edition, kind)));
     editions().into_iter().flat_map(of_edition).collect()
-}
-
-/// Snapshots, to be looked at: a change shows which drawing changed, and where. All are compared
-/// before the test fails, so that one run writes every new snapshot beside the old one.
-#[test]
-fn pictures_are_as_they_were_approved() {
-    let folder = project().join("tests/snapshots");
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(&folder);
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    let mut names = Vec::new();
-    let changed: Vec<String> = settings.bind(|| {
-        let pictures = figures(&REAL).into_iter().flat_map(|kind| Class::ALL.map(|class| (kind, class)));
-        let changed = pictures.filter_map(|(kind, class)| {
-            let name = format!("{}-{}", kind.id(&REAL), format!("{class:?}").to_lowercase());
-            names.push(format!("{name}.snap"));
-            let width = match (kind, class) {
-                (Kind::Cover, Class::Narrow) => 390.0,
-                (Kind::Cover, Class::Wide) => 1280.0,
-                _ => class.nominal(),
-            };
-            let scene = Figure::new(&REAL, kind).plan(Frame::new(width, Size::Standard));
-            // One element per line, for readable diffs.
-            let picture = svg::themed(&scene, "twin").replace("><", ">\n<");
-            std::panic::catch_unwind(|| insta::assert_snapshot!(name.as_str(), picture)).err().map(|_| name)
-        });
-        changed.collect()
-    });
-    let files = std::fs::read_dir(&folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|file| file.file_name().to_string_lossy().into_owned());
-    let stale = files
-        .filter(|file| file.ends_with(".snap") && !names.contains(file))
-        .map(|file| format!("{file}: no such drawing"));
-    assert_none(&changed.into_iter().chain(stale).collect::<Vec<_>>());
 }

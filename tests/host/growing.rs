@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::growth::{edition, grown};
+use crate::growth::grown;
+use crate::support::FIXTURE;
 use figure::{Figure, Frame, Point, Primitive, Rect, Scene, figures};
 use leptos::prelude::*;
 use model::{Edition, Size};
@@ -10,7 +11,7 @@ use sijian::view::Report;
 
 #[test]
 fn copies_are_counted_and_have_their_own_ids() {
-    let (one, ten) = (edition(), grown(&edition(), 10));
+    let (one, ten) = (&*FIXTURE, grown(&FIXTURE, 10));
     for (before, after) in [
         (one.measures().count(), ten.measures().count()),
         (one.targets().count(), ten.targets().count()),
@@ -28,7 +29,7 @@ fn copies_are_counted_and_have_their_own_ids() {
 #[test]
 fn every_drawing_of_a_grown_edition_is_finite() {
     for times in [10, 100] {
-        let edition = grown(&edition(), times);
+        let edition = grown(&FIXTURE, times);
         for kind in figures(&edition) {
             for (width, size) in [(344.0, Size::Standard), (344.0, Size::Xlarge), (760.0, Size::Standard)] {
                 let scene = Figure::new(&edition, kind).plan(Frame::new(width, size));
@@ -40,7 +41,7 @@ fn every_drawing_of_a_grown_edition_is_finite() {
 
 #[test]
 fn a_page_ten_times_as_long_renders() {
-    let edition: &'static Edition = Box::leak(Box::new(grown(&edition(), 10)));
+    let edition: &'static Edition = Box::leak(Box::new(grown(&FIXTURE, 10)));
     let html = Owner::new().with(|| view! { <Report edition/> }.to_html());
     let last = edition.measures().last().map(|(_, measure)| measure.id.clone()).unwrap();
     assert!(html.contains(&format!("\"{last}\"")), "the last measure's passage is on the page");

@@ -60,7 +60,11 @@ impl Dice {
         }
         for indicator in &mut edition.indicators {
             self.reword(&mut indicator.name, 2, 12);
-            let most = if indicator.view == IndicatorView::Months { 150_000 } else { 9_000_000 };
+            let most = match indicator.view {
+                _ if indicator.amount.is_percentage() => 100,
+                IndicatorView::Months => 150_000,
+                _ => 9_000_000,
+            };
             indicator.amount.value = (self.upto(most) as u64 + 1).into();
             if let Some(shown) = indicator.amount.shown_in(&indicator.shown.unit) {
                 indicator.shown = shown;

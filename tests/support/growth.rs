@@ -2,13 +2,6 @@
 
 use model::{Edition, Id, Measure};
 
-/// The edition in `content/`.
-pub fn edition() -> Edition {
-    let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("content");
-    let load = |name: &str| std::fs::read_to_string(folder.join(name));
-    content::read(load).unwrap_or_else(|problems| panic!("{}", content::report(&problems)))
-}
-
 /// The same report with `times` as many of everything that another year may have more of; copies
 /// get new ids and refer to copies. Matters, pillars, priorities and topics are the page's frame
 /// and stay.

@@ -31,12 +31,11 @@ impl Lacking {
     pub fn of(folder: &str, cuts: &[Cut]) -> Self {
         // With the places where quotations stand, as the texts may not be there.
         let names = content::FILES.into_iter().chain([content::FOUND]);
-        let there = names.filter(|name| project().join(folder).join(name).is_file());
         let read = |name: &'static str| {
-            let text = std::fs::read_to_string(project().join(folder).join(name)).unwrap();
-            (name, text.parse().unwrap())
+            let text = std::fs::read_to_string(project().join(folder).join(name)).ok()?;
+            Some((name, text.parse().unwrap()))
         };
-        let mut files = Self(there.map(read).collect());
+        let mut files = Self(names.filter_map(read).collect());
         cuts.iter().for_each(|cut| files.cut(*cut));
         files.mend();
         files

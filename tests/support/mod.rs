@@ -1,6 +1,8 @@
 //! Shared by the suites: all editions, and a walk over all texts of an edition.
 #![allow(dead_code, reason = "each suite uses a part of it")]
 
+pub mod shipped;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
