@@ -69,8 +69,11 @@ impl Quantity {
     }
 
     /// How many things it counts: a number without decimals in a word for pieces, such as 个项目 or 所.
+    /// About a thousand, 近千人, is no number of pieces.
     pub fn count(&self) -> Option<u64> {
-        let counts = self.start.is_none() && !self.bound.is_time() && !matches!(self.bound, Bound::UpTo(_));
+        let is_about = self.bound == Bound::Exactly && self.limits != Limits::default();
+        let counts =
+            self.start.is_none() && !self.bound.is_time() && !matches!(self.bound, Bound::UpTo(_)) && !is_about;
         self.amount.value.whole().filter(|_| counts && self.amount.counts_pieces())
     }
 
