@@ -69,11 +69,15 @@ pub fn compared(row: &Row<'_>, quantity: Quantity, quote: &str) -> Quantity {
     }
     expect(row, "value", amount, quote);
     let found = printed(&text, amount);
+    if (quantity.bound, quantity.start) == (Bound::Exactly, None) && found.iter().any(|n| starts_range(n, &amount.unit))
+    {
+        row.complain("bound", "引文写的是一个范围".into(), "写 bound = \"between\"，再用 upto 写后一个数".into());
+    }
     let wanted = Some(quantity.bound).filter(|bound| *bound != Bound::Exactly);
     let limits: Vec<_> = found.iter().map(|number| limit(number, &amount.unit, wanted)).collect();
     let Some(fitting) = limits.iter().position(|limit| limit.as_ref().map(Limit::bound) == wanted) else {
         if let Some(first) = limits.first() {
-            complain_of_limit(row, first.as_ref(), wanted);
+            complain_of_limit(row, first.as_ref(), wanted, found[0].behind, &amount.unit);
         }
         return quantity;
     };
@@ -85,13 +89,23 @@ pub fn compared(row: &Row<'_>, quantity: Quantity, quote: &str) -> Quantity {
     Quantity { is_spoken: digits.contains('两'), limits, ..quantity }
 }
 
-fn complain_of_limit(row: &Row<'_>, written: Option<&Limit>, wanted: Option<Bound>) {
+fn complain_of_limit(row: &Row<'_>, written: Option<&Limit>, wanted: Option<Bound>, behind: &str, unit: &str) {
     let name = |bound| BOUNDS.iter().find(|(_, known)| *known == bound).map_or("", |(name, _)| name);
     let words = LIMITS.iter().find(|(bound, ..)| Some(*bound) == wanted);
     let (what, cure) = match (written, words) {
         (Some(limit), _) => {
             let word = if limit.words.0.is_empty() { limit.words.1 } else { limit.words.0 };
             (format!("引文写的是“{word}”，和 bound 不是一回事"), format!("写 bound = \"{}\"", name(limit.bound)))
+        }
+        // 月 or 月底前 for 月底: the word is there, but the unit is not all that stands before it.
+        (None, Some((bound, _, others)))
+            if bound.is_time()
+                && let Some(whole) = whole_unit(behind, others).filter(|whole| *whole != unit) =>
+        {
+            let word = &behind[whole.len()..];
+            let word = others.iter().find(|other| word.starts_with(**other)).copied().unwrap_or_default();
+            row.complain("unit", format!("“{unit}” 后面接不上“{word}”"), format!("写 unit = \"{whole}\""));
+            return;
         }
         (None, Some((_, before, behind))) => {
             let words: Vec<&str> = before.iter().chain(*behind).copied().collect();
@@ -102,6 +116,12 @@ fn complain_of_limit(row: &Row<'_>, written: Option<&Limit>, wanted: Option<Boun
         (None, None) => return,
     };
     row.complain("bound", what, cure);
+}
+
+/// What stands between a number and the first of the words that may limit it, if that is short.
+fn whole_unit<'a>(behind: &'a str, words: &[&str]) -> Option<&'a str> {
+    let end = words.iter().filter_map(|word| behind.find(*word)).min()?;
+    Some(&behind[..end]).filter(|unit| (1..=4).contains(&unit.chars().count()))
 }
 
 /// How a number is limited, and by which words before it or behind its unit.
@@ -159,6 +179,13 @@ fn about(number: &Number<'_>, unit: &str) -> (&'static str, &'static str) {
     (before.copied().unwrap_or_default(), after.copied().unwrap_or_default())
 }
 
+fn starts_range(number: &Number<'_>, unit: &str) -> bool {
+    let unit = base(unit).1;
+    let behind = number.behind.strip_prefix(unit).unwrap_or(number.behind);
+    let is_next = |rest| numbers(rest).first().is_some_and(|n| n.before.is_empty() && is_counted_in(n, unit));
+    TO.iter().filter_map(|to| behind.strip_prefix(to)).any(is_next)
+}
+
 /// Whether a text prints a range: 5%至6%, 5—6%.
 fn prints_range(text: &str, least: &Amount, most: Decimal) -> bool {
     let all = numbers(text);
@@ -192,6 +219,11 @@ pub fn expect_counts(row: &Row<'_>, counts: &[u8], units: &[String], quote: &str
 /// Whether a text prints an amount, in any of its forms.
 fn prints(text: &str, amount: &Amount) -> bool {
     !printed(&plain(text), amount).is_empty()
+}
+
+/// How many times a text prints an amount.
+pub fn times_printed(amount: &Amount, text: &str) -> usize {
+    printed(&plain(text), amount).len()
 }
 
 /// The numbers in a text that print an amount. Digits must be half-width.
@@ -228,8 +260,15 @@ fn is_counted_in(number: &Number<'_>, unit: &str) -> bool {
         "%" => number.is_percent || number.behind.starts_with('%'),
         // Things may be counted in another word than 个, and named before the number: 项目100件.
         _ if unit.starts_with('个') => number.behind.starts_with(is_measure_word),
-        _ => number.behind.starts_with(unit),
+        _ => number.behind.strip_prefix(unit).is_some_and(|rest| !goes_on(unit, rest)),
     }
+}
+
+/// Whether a unit is cut short: 亿 for 亿元, 万人 for 万人次, 件 for 件/日.
+fn goes_on(unit: &str, rest: &str) -> bool {
+    rest.starts_with('/')
+        || unit.ends_with('人') && rest.starts_with('次')
+        || unit.is_empty() && rest.starts_with(['元', '人', '户', '吨', '斤', '亩', '件', '辆', '%'])
 }
 
 /// Whether a character may count things: neither a sign nor a measure of time or money.

@@ -120,3 +120,15 @@ impl Amount {
         Derived { value, formula: format!("{printed} ÷ {} ≈ {value}", Decimal::from(divisor)) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_than_a_round_number_is_of_its_kind_but_never_converted() {
+        let amount = Amount::new(200, "余万元");
+        assert_eq!((amount.kind(), amount.size()), ("元", 2_000_000.0));
+        assert_eq!(amount.shown_in("亿元"), None);
+    }
+}
