@@ -83,3 +83,22 @@ impl Quantity {
         (fits && self.amount.is_percentage()).then_some(self.amount.value)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn about_a_thousand_people_are_no_thousand_pieces() {
+        let people = |before: &str, bound| Quantity {
+            amount: Amount::new(1000, "人"),
+            bound,
+            start: None,
+            limits: Limits { before: before.into(), after: String::new() },
+            is_spoken: false,
+        };
+        assert_eq!(people("", Bound::Exactly).count(), Some(1000));
+        assert_eq!(people("超", Bound::MoreThan).count(), Some(1000));
+        assert_eq!(people("近", Bound::Exactly).count(), None);
+    }
+}
