@@ -17,6 +17,7 @@ mod rust;
 #[path = "../support/mod.rs"]
 mod support;
 
+mod bars;
 mod case;
 mod colours;
 mod content;

@@ -82,4 +82,53 @@ pub const CASES: &[Case] = &[
             "indicators.toml:17:10：“增长1%” 不在引文里。从引文 “7万元” 里选几个连着的字。",
         ],
     },
+    Case {
+        name: "good: hours, a unit with a stroke, 千瓦, about, and more than a round number",
+        edits: &[Replace(
+            "priorities.toml",
+            FOREST,
+            "value = 90\nunit = \"%\"\nbound = \"at_least\"\npicture = \"share\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\nquote = \"力争种到90%以上\"\n\n[[priority.target]]\nid = \"target-answer\"\nlabel = \"答复\"\nvalue = 24\nunit = \"小时\"\nbound = \"within\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+             quote = \"力争24小时内答复\"\n\n[[priority.target]]\nid = \"target-air\"\nlabel = \"空气\"\nvalue = 17\n\
+             unit = \"微克/立方米\"\nbound = \"at_most\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+             quote = \"力争降到17微克/立方米以下\"\n\n[[priority.target]]\nid = \"target-power\"\nlabel = \"装机\"\nvalue = 5\n\
+             unit = \"万千瓦\"\nbound = \"exactly\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+             quote = \"力争装机约5万千瓦\"\n\n[[priority.target]]\nid = \"target-aid\"\nlabel = \"补助\"\nvalue = 200\n\
+             unit = \"余万元\"\nbound = \"exactly\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+             quote = \"力争补助200余万元\"",
+        )],
+        expected: &[],
+    },
+    Case {
+        name: "half a range, half a unit, and more that belongs to the unit",
+        edits: &[Replace(
+            "priorities.toml",
+            FOREST,
+            "value = 5\nunit = \"%\"\nbound = \"exactly\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+             quote = \"力争增长5%至6%\"\n\n[[priority.target]]\nid = \"target-date\"\nlabel = \"日子\"\nvalue = 6\n\
+             unit = \"月\"\nbound = \"by\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+             quote = \"力争6月底前种完\"\n\n[[priority.target]]\nid = \"target-visits\"\nlabel = \"游客\"\nvalue = 9\n\
+             unit = \"万人\"\nbound = \"exactly\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+             quote = \"力争接待9万人次\"\n\n[[priority.target]]\nid = \"target-aid\"\nlabel = \"补助\"\nvalue = 200\n\
+             unit = \"万元\"\nbound = \"exactly\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+             quote = \"力争补助200余万元\"",
+        )],
+        expected: &[
+            "priorities.toml:53:9：引文写的是一个范围。写 bound = \"between\"，再用 upto 写后一个数。",
+            "priorities.toml:62:8：“月” 后面接不上“前”。写 unit = \"月底\"。",
+            "priorities.toml:71:9：“9万人” 不在引文里。照引文 “力争接待9万人次” 改数和单位，或引用写着这个数的那句话。",
+            "priorities.toml:81:9：“200万元” 不在引文里。“余”也是单位的一部分，写 unit = \"余万元\"。",
+        ],
+    },
+    Case {
+        name: "the year's number again as the one before, a change without its unit, a negative number",
+        edits: &[
+            Replace("indicators.toml", "amount = 7\n", "amount = 7\nbefore = 7\nchange = \"7\"\n"),
+            Replace("priorities.toml", "value = 90\n", "value = -90.5\n"),
+        ],
+        expected: &[
+            "indicators.toml:15:10：和当年的是同一个数。写上年的数；引文 “7万元” 里没有，就删去这一行。",
+            "indicators.toml:16:10：“7” 没有写完。连数后面的单位一起写，例如“增长3.9%”。",
+            "priorities.toml:51:9：“value” 是负数。去掉负号，在名称里写明是下降、减少。",
+        ],
+    },
 ];

@@ -27,13 +27,25 @@ const LIMITS: [(Bound, &[&str], &[&str]); 6] = [
     (Bound::By, &[], &["前", "之前", "以前"]),
 ];
 
+/// What says that a number is not exact, before it and behind its unit.
+const ABOUT: (&[&str], &[&str]) = (&["约", "近", "接近"], &["左右", "上下"]);
+
+/// Words that only end like those.
+const NOT_ABOUT: [&str; 7] = ["节约", "预约", "签约", "附近", "最近", "就近", "邻近"];
+
 /// What stands between the two numbers of a range.
 const TO: [&str; 7] = ["至", "到", "—", "－", "-", "~", "～"];
 
 /// Reports an amount that its passage does not print. An empty passage has been reported.
 pub fn expect(row: &Row<'_>, key: &'static str, amount: &Amount, quote: &str) {
     if !quote.is_empty() && !prints(quote, amount) {
-        let cure = format!("照引文 “{quote}” 改数和单位，或引用写着这个数的那句话");
+        let more = ['余', '多']
+            .into_iter()
+            .find(|more| plain(quote).contains(&format!("{}{more}{}", amount.value, amount.unit)));
+        let cure = match more {
+            Some(more) => format!("“{more}”也是单位的一部分，写 unit = \"{more}{}\"", amount.unit),
+            None => format!("照引文 “{quote}” 改数和单位，或引用写着这个数的那句话"),
+        };
         row.complain(key, format!("“{}” 不在引文里", amount.words()), cure);
     }
 }
@@ -57,28 +69,43 @@ pub fn compared(row: &Row<'_>, quantity: Quantity, quote: &str) -> Quantity {
     }
     expect(row, "value", amount, quote);
     let found = printed(&text, amount);
-    let limits: Vec<_> = found.iter().map(|number| limit(number, &amount.unit)).collect();
+    if (quantity.bound, quantity.start) == (Bound::Exactly, None) && found.iter().any(|n| starts_range(n, &amount.unit))
+    {
+        row.complain("bound", "引文写的是一个范围".into(), "写 bound = \"between\"，再用 upto 写后一个数".into());
+    }
     let wanted = Some(quantity.bound).filter(|bound| *bound != Bound::Exactly);
+    let limits: Vec<_> = found.iter().map(|number| limit(number, &amount.unit, wanted)).collect();
     let Some(fitting) = limits.iter().position(|limit| limit.as_ref().map(Limit::bound) == wanted) else {
         if let Some(first) = limits.first() {
-            complain_of_limit(row, first.as_ref(), wanted);
+            complain_of_limit(row, first.as_ref(), wanted, found[0].behind, &amount.unit);
         }
         return quantity;
     };
     let number = &found[fitting];
     let digits = &text[number.before.len()..text.len() - number.behind.len()];
-    let words = limits.into_iter().nth(fitting).flatten().map(|limit| limit.words).unwrap_or_default();
+    let limit = limits.into_iter().nth(fitting).flatten();
+    let words = limit.map_or_else(|| about(number, &amount.unit), |limit| limit.words);
     let limits = Limits { before: words.0.to_owned(), after: words.1.to_owned() };
     Quantity { is_spoken: digits.contains('两'), limits, ..quantity }
 }
 
-fn complain_of_limit(row: &Row<'_>, written: Option<&Limit>, wanted: Option<Bound>) {
+fn complain_of_limit(row: &Row<'_>, written: Option<&Limit>, wanted: Option<Bound>, behind: &str, unit: &str) {
     let name = |bound| BOUNDS.iter().find(|(_, known)| *known == bound).map_or("", |(name, _)| name);
     let words = LIMITS.iter().find(|(bound, ..)| Some(*bound) == wanted);
     let (what, cure) = match (written, words) {
         (Some(limit), _) => {
             let word = if limit.words.0.is_empty() { limit.words.1 } else { limit.words.0 };
             (format!("引文写的是“{word}”，和 bound 不是一回事"), format!("写 bound = \"{}\"", name(limit.bound)))
+        }
+        // 月 or 月底前 for 月底: the word is there, but the unit is not all that stands before it.
+        (None, Some((bound, _, others)))
+            if bound.is_time()
+                && let Some(whole) = whole_unit(behind, others).filter(|whole| *whole != unit) =>
+        {
+            let word = &behind[whole.len()..];
+            let word = others.iter().find(|other| word.starts_with(**other)).copied().unwrap_or_default();
+            row.complain("unit", format!("“{unit}” 后面接不上“{word}”"), format!("写 unit = \"{whole}\""));
+            return;
         }
         (None, Some((_, before, behind))) => {
             let words: Vec<&str> = before.iter().chain(*behind).copied().collect();
@@ -89,6 +116,12 @@ fn complain_of_limit(row: &Row<'_>, written: Option<&Limit>, wanted: Option<Boun
         (None, None) => return,
     };
     row.complain("bound", what, cure);
+}
+
+/// What stands between a number and the first of the words that may limit it, if that is short.
+fn whole_unit<'a>(behind: &'a str, words: &[&str]) -> Option<&'a str> {
+    let end = words.iter().filter_map(|word| behind.find(*word)).min()?;
+    Some(&behind[..end]).filter(|unit| (1..=4).contains(&unit.chars().count()))
 }
 
 /// How a number is limited, and by which words before it or behind its unit.
@@ -105,15 +138,24 @@ impl Limit {
 
 /// How a number is limited. Of several words the longest counts: 不超过 is not 超过. The words stand
 /// right behind the unit; only a count may have its noun between, as in 10个项目以上, but
-/// 10个项目前期工作 is no limit.
-fn limit(number: &Number<'_>, unit: &str) -> Option<Limit> {
+/// 10个项目前期工作 is no limit. A word that may mean two bounds means the wanted one.
+fn limit(number: &Number<'_>, unit: &str, wanted: Option<Bound>) -> Option<Limit> {
     let is_time = unit.ends_with(['年', '月', '日', '天', '周', '底', '末', '旬']) || unit.ends_with("季度");
-    let before = [number.before, number.before.trim_end_matches(['了', '达', '到'])];
-    let clause = number.behind.split(|c: char| c.is_ascii_punctuation() && c != '%' || "，。；、：！？”“".contains(c));
+    // Hours are a time that something may take, but also an amount: 24小时内, 由3小时降到1.5小时以内.
+    let is_short = ["小时", "分钟", "秒"].iter().any(|short| unit.ends_with(short));
+    let before = [number.before, number.before.trim_end_matches(['了', '达', '到', '有'])];
+    // The unit may have a stroke: 17微克/立方米以下.
+    let clause = number
+        .behind
+        .split(|c: char| c.is_ascii_punctuation() && !['%', '/'].contains(&c) || "，。；、：！？”“".contains(c));
     let behind: String = clause.take(1).flat_map(str::chars).take(unit.chars().count() + 3).collect();
     let fits_behind = |bound: Bound, word: &str| match behind.split_once(word) {
         // 以内 limits an amount, and also a time.
-        _ if bound.is_time() != is_time && (bound.is_time() || word == "以内") => false,
+        _ if bound.is_time() != (is_time || bound == Bound::Within && is_short)
+            && (bound.is_time() || word == "以内") =>
+        {
+            false
+        }
         Some((between, rest)) if bound.is_time() => unit.ends_with(between) && !rest.starts_with('期'),
         Some((between, _)) => between.chars().count() <= unit.chars().count() + 1,
         None => false,
@@ -125,7 +167,23 @@ fn limit(number: &Number<'_>, unit: &str) -> Option<Limit> {
             .chain(others.iter().filter(|word| fits_behind(*bound, word)).map(|word| ("", *word)));
         fits.map(move |words| Limit { bound: *bound, words })
     });
-    limits.max_by_key(|limit| limit.words.0.len() + limit.words.1.len())
+    limits.max_by_key(|limit| (limit.words.0.len() + limit.words.1.len(), Some(limit.bound) == wanted))
+}
+
+/// The words that say that a number is not exact: 约3000人, 7%左右.
+fn about(number: &Number<'_>, unit: &str) -> (&'static str, &'static str) {
+    let before = ABOUT.0.iter().filter(|word| number.before.ends_with(**word)).max_by_key(|word| word.len());
+    let before = before.filter(|_| !NOT_ABOUT.iter().any(|word| number.before.ends_with(word)));
+    let behind = number.behind.strip_prefix(base(unit).1);
+    let after = ABOUT.1.iter().find(|word| behind.is_some_and(|behind| behind.starts_with(**word)));
+    (before.copied().unwrap_or_default(), after.copied().unwrap_or_default())
+}
+
+fn starts_range(number: &Number<'_>, unit: &str) -> bool {
+    let unit = base(unit).1;
+    let behind = number.behind.strip_prefix(unit).unwrap_or(number.behind);
+    let is_next = |rest| numbers(rest).first().is_some_and(|n| n.before.is_empty() && is_counted_in(n, unit));
+    TO.iter().filter_map(|to| behind.strip_prefix(to)).any(is_next)
 }
 
 /// Whether a text prints a range: 5%至6%, 5—6%.
@@ -163,6 +221,11 @@ fn prints(text: &str, amount: &Amount) -> bool {
     !printed(&plain(text), amount).is_empty()
 }
 
+/// How many times a text prints an amount.
+pub fn times_printed(amount: &Amount, text: &str) -> usize {
+    printed(&plain(text), amount).len()
+}
+
 /// The numbers in a text that print an amount. Digits must be half-width.
 fn printed<'a>(text: &'a str, amount: &Amount) -> Vec<Number<'a>> {
     numbers(text).into_iter().filter(|number| fits(number, amount)).collect()
@@ -172,9 +235,9 @@ fn fits(number: &Number<'_>, amount: &Amount) -> bool {
     number.value.is_some() && number.value == in_millionths(amount) && is_counted_in(number, base(&amount.unit).1)
 }
 
-/// A unit without 万 and 亿, and what they multiply.
+/// A unit without 千, 万 and 亿, and what they multiply: also 5万千瓦 is read as a number of 瓦.
 fn base(unit: &str) -> (u128, &str) {
-    let multiples = [("万", 10_000), ("亿", 100_000_000)];
+    let multiples = [("百", 100), ("千", 1_000), ("万", 10_000), ("亿", 100_000_000)];
     match multiples.into_iter().find_map(|(word, times)| Some((times, unit.strip_prefix(word)?))) {
         Some((times, rest)) => {
             let (more, rest) = base(rest);
@@ -197,8 +260,15 @@ fn is_counted_in(number: &Number<'_>, unit: &str) -> bool {
         "%" => number.is_percent || number.behind.starts_with('%'),
         // Things may be counted in another word than 个, and named before the number: 项目100件.
         _ if unit.starts_with('个') => number.behind.starts_with(is_measure_word),
-        _ => number.behind.starts_with(unit),
+        _ => number.behind.strip_prefix(unit).is_some_and(|rest| !goes_on(unit, rest)),
     }
+}
+
+/// Whether a unit is cut short: 亿 for 亿元, 万人 for 万人次, 件 for 件/日.
+fn goes_on(unit: &str, rest: &str) -> bool {
+    rest.starts_with('/')
+        || unit.ends_with('人') && rest.starts_with('次')
+        || unit.is_empty() && rest.starts_with(['元', '人', '户', '吨', '斤', '亩', '件', '辆', '%'])
 }
 
 /// Whether a character may count things: neither a sign nor a measure of time or money.
@@ -232,6 +302,9 @@ mod tests {
             ("谋划重点项目100件", 100, "个项目"),
             ("八个方面的重点工作", 8, "个方面"),
             ("五项工作", 5, "个方面"),
+            ("装机5万千瓦", 5, "万千瓦"),
+            ("全长18千米", 18, "千米"),
+            ("投资3百万元", 3, "百万元"),
         ] {
             assert!(prints(text, &Amount::new(value, unit)), "{value}{unit} in {text}");
         }
@@ -251,6 +324,12 @@ mod tests {
             ("失业率控制在5%以内", 5, "%", Some((Bound::AtMost, ("", "以内")))),
             ("不超过5%", 5, "%", Some((Bound::AtMost, ("不超过", "")))),
             ("不到5%", 5, "%", Some((Bound::LessThan, ("不到", "")))),
+            ("至少有1名医生", 1, "名", Some((Bound::AtLeast, ("至少", "")))),
+            ("浓度17微克/立方米以下", 17, "微克/立方米", Some((Bound::AtMost, ("", "以下")))),
+            ("24小时内回应", 24, "小时", Some((Bound::Within, ("", "内")))),
+            ("24小时以内回应", 24, "小时", Some((Bound::Within, ("", "以内")))),
+            ("由3小时降到1小时以内", 1, "小时", Some((Bound::AtMost, ("", "以内")))),
+            ("等候15分钟前来叫号", 15, "分钟", None),
             ("种下100棵树，两年内成林", 100, "棵", None),
             ("新增绿地3万平方米，年内完成", 3, "万平方米", None),
             ("完成30个项目前期工作", 30, "个项目", None),
@@ -258,8 +337,23 @@ mod tests {
             ("谋划100个项目以上", 100, "个项目", Some((Bound::AtLeast, ("", "以上")))),
         ] {
             let numbers = printed(text, &Amount::new(value, unit));
-            let found = limit(&numbers[0], unit).map(|limit| (limit.bound, limit.words));
+            let wanted = expected.map(|(bound, _)| bound);
+            let found = limit(&numbers[0], unit, wanted).map(|limit| (limit.bound, limit.words));
             assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_not_exact_keeps_the_words_that_say_so() {
+        for (text, value, unit, expected) in [
+            ("新增就业约3000人", 3000, "人", ("约", "")),
+            ("引回青年近千人", 1000, "人", ("近", "")),
+            ("增长7%左右", 7, "%", ("", "左右")),
+            ("投资3亿元左右", 3, "亿元", ("", "左右")),
+            ("节约3万元", 3, "万元", ("", "")),
+            ("附近3公里", 3, "公里", ("", "")),
+        ] {
+            assert_eq!(about(&printed(text, &Amount::new(value, unit))[0], unit), expected, "{text}");
         }
     }
 

@@ -17,10 +17,15 @@ pub fn indicator(row: &Row<'_>) -> Indicator {
     let change = row.optional_text("change");
     if let Some(change) = &change {
         expect_quoted(row, "change", change, &quote.text);
+        expect_whole(row, change, &quote.text);
     }
     let before = row.optional_decimal("before").map(|value| {
         let before = Amount { value, unit: amount.unit.clone() };
         amount::expect(row, "before", &before, &quote.text);
+        if value == amount.value && amount::times_printed(&before, &quote.text) == 1 {
+            let cure = format!("写上年的数；引文 “{}” 里没有，就删去这一行", quote.text);
+            row.complain("before", "和当年的是同一个数".into(), cure);
+        }
         let shown = show.as_deref().and_then(|unit| before.shown_in(unit)).unwrap_or_else(|| before.clone());
         Before { amount: before, shown, is_predecessors: false }
     });
@@ -35,6 +40,18 @@ pub fn indicator(row: &Row<'_>) -> Indicator {
         change,
         before,
         quote,
+    }
+}
+
+/// Reports a change that ends in the middle of what it says: 增长4.7 of 增长4.7%.
+fn expect_whole(row: &Row<'_>, change: &str, quote: &str) {
+    let goes_on = |rest: &str| rest.starts_with(|c: char| c.is_alphanumeric() || ['%', '％', '.', '‰'].contains(&c));
+    let is_cut = |(at, _): (usize, &str)| goes_on(&quote[at + change.len()..]);
+    if change.ends_with(|c: char| c.is_ascii_digit())
+        && quote.match_indices(change).all(is_cut)
+        && quote.contains(change)
+    {
+        row.complain("change", format!("“{change}” 没有写完"), "连数后面的单位一起写，例如“增长3.9%”".into());
     }
 }
 

@@ -241,7 +241,7 @@ keys! {
     }
     ["priorities.toml" "priority.target", "readings.toml" "city_fact"] {
         unit MUST Text, r#""%""#, "紧跟在数后面的单位，照印出来的写；用“个”数的东西可以带上名字，例如“个项目”";
-        bound MUST Word(&["at_least", "more_than", "at_most", "less_than", "exactly", "within", "by", "between"]), r#""at_least""#, "照数旁边的词：at_least＝以上、不少于，more_than＝超、突破，at_most＝以下、以内、不超过，less_than＝低于、不到，within＝几年内，by＝几月前，between＝两个数之间（还要写 upto），exactly＝没有限定";
+        bound MUST Word(&["at_least", "more_than", "at_most", "less_than", "exactly", "within", "by", "between"]), r#""at_least""#, "照数旁边的词：at_least＝以上、不少于，more_than＝超、突破，at_most＝以下、以内、不超过，less_than＝低于、不到，within＝几年内，by＝几月前，between＝两个数之间（还要写 upto），exactly＝没有限定，或只有约、近、左右";
         upto MAY Decimal, "6", "bound 写 between 的，后一个数";
         start MAY Decimal, "6.1", "从哪里起，单位相同：由6.1%降到5%";
     }

@@ -47,6 +47,8 @@ struct Row {
     frame: Frame,
     /// Large type on a phone: name and number no longer fit side by side.
     stacked: bool,
+    /// On a phone: a row has two lines beside its number.
+    deep: bool,
     height: f32,
     has_bar: bool,
 }
@@ -59,13 +61,18 @@ impl Row {
         let stacked = !frame.is_wide() && frame.enlargement() > 1.0 || ruler.indicators.iter().any(|i| !fits(i, frame));
         let has_bar = ruler.has_bars();
         let strip = has_bar || ruler.indicators[0].view == IndicatorView::Share;
+        // Two lines beside a number of a phone's size are higher than the number.
+        let at_least = |i: &Indicator| frame.least(frame.width) - taken(i, frame);
+        let are_two = |i: &Indicator| Words::new(i, frame, at_least(i), stacked).are_two();
+        let deep = !stacked && !frame.is_wide() && ruler.indicators.iter().any(|i| are_two(i));
         let height = match (stacked, frame.is_wide()) {
             (true, true) => 106.0,
             (true, false) => 84.0,
             (false, true) => 66.0,
+            (false, false) if deep => 66.0,
             (false, false) => 54.0,
         };
-        Self { frame, stacked, height: frame.v(height - if strip { 0.0 } else { BAR - 6.0 }), has_bar }
+        Self { frame, stacked, deep, height: frame.v(height - if strip { 0.0 } else { BAR - 6.0 }), has_bar }
     }
 
     /// The middle of the number.
@@ -74,6 +81,7 @@ impl Row {
             (true, true) => 62.0,
             (true, false) => 44.0,
             (false, true) => 25.0,
+            (false, false) if self.deep => 24.0,
             (false, false) => 20.0,
         })
     }
@@ -88,6 +96,38 @@ fn fits(indicator: &Indicator, frame: Frame) -> bool {
 
 /// In ems, the least room for a name.
 const NAME: f32 = 4.0;
+
+/// What stands beside a number: its name, and what changed below it, where there is room.
+struct Words {
+    name: Vec<String>,
+    changed: Option<String>,
+}
+
+impl Words {
+    fn new(indicator: &Indicator, frame: Frame, room: f32, stacked: bool) -> Self {
+        let name = wrap_at_most(&indicator.name, frame.label(), room, if stacked { 1 } else { 2 });
+        let changed =
+            aside(indicator).filter(|aside| name.len() == 1 && !stacked && width(aside, frame.label()) <= room);
+        Self { name, changed }
+    }
+
+    fn are_two(&self) -> bool {
+        self.name.len() + usize::from(self.changed.is_some()) > 1
+    }
+}
+
+/// A very large number is set smaller rather than leave the frame.
+fn numeral(indicator: &Indicator, frame: Frame) -> f32 {
+    let unit = width(&indicator.shown.unit, frame.label());
+    let number = width(&indicator.shown.value.to_string(), 1.0);
+    frame.numeral().min(frame.least(frame.width - unit - 6.0) / number)
+}
+
+/// What the number and its unit take of the row's width.
+fn taken(indicator: &Indicator, frame: Frame) -> f32 {
+    let number = width(&indicator.shown.value.to_string(), numeral(indicator, frame));
+    number + width(&indicator.shown.unit, frame.label()) + 18.0
+}
 
 fn draw_row(
     builder: &mut SceneBuilder,
@@ -111,17 +151,11 @@ fn draw_row(
     });
     let middle = top + row.middle();
     let unit_width = width(unit, frame.label());
-    let number = value.to_string();
-    // A very large number is set smaller rather than leave the frame.
-    let numeral = frame.numeral().min(frame.least(frame.width - unit_width - 6.0) / width(&number, 1.0));
-    let taken = width(&number, numeral) + unit_width + 18.0;
-    let room = if stacked { frame.least(frame.width) } else { frame.least(frame.width - taken) };
     let (text, soft) = (Hand::sans(frame.label(), Ink::Text), Hand::sans(frame.label(), Ink::Soft));
     let leading = frame.label() * 1.15;
-    let name = wrap_at_most(&indicator.name, frame.label(), room, if stacked { 1 } else { 2 });
+    let room = frame.least(frame.width - if stacked { 0.0 } else { taken(indicator, frame) });
+    let Words { name, changed } = Words::new(indicator, frame, room, stacked);
     let name_middle = if stacked { top + frame.v(16.0) } else { middle + frame.v(4.0) };
-    // What changed is below the name, where there is room.
-    let changed = aside(indicator).filter(|aside| name.len() == 1 && !stacked && width(aside, frame.label()) <= room);
     // Both stand a little higher than the middle, clear of the bar.
     let lift = if changed.is_some() { leading * 0.72 } else { 0.0 };
     builder.stand().lines(0.0, name_middle - lift, &name, leading, text);
@@ -129,7 +163,12 @@ fn draw_row(
         builder.text(0.0, name_middle - lift + leading, changed, soft);
     }
     builder.text(frame.width, middle + frame.v(4.0), unit, soft.end());
-    builder.text(frame.width - unit_width - 6.0, middle, number, Hand::serif(numeral, Ink::Text).end());
+    builder.text(
+        frame.width - unit_width - 6.0,
+        middle,
+        value.to_string(),
+        Hand::serif(numeral(indicator, frame), Ink::Text).end(),
+    );
     let start = (0.15 * index as f32).min(0.4);
     builder.enter(Growth::Rightward, start, (start + 0.6).min(1.0));
     let bar = top + row.height - frame.v(BAR);

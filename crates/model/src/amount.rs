@@ -39,7 +39,8 @@ impl Amount {
 
     /// The unit that it is counted in, and how many zeros the printed one has more.
     fn split(&self) -> (&str, u8) {
-        let (mut base, mut zeros) = (self.unit.as_str(), 0);
+        // 200余万元 is a number of 元.
+        let (mut base, mut zeros) = (self.unit.trim_start_matches(['余', '多']), 0);
         while let Some((rest, more)) = MULTIPLES.iter().find_map(|(word, more)| Some((base.strip_prefix(*word)?, more)))
         {
             (base, zeros) = (rest, zeros + more);
@@ -60,7 +61,8 @@ impl Amount {
         let other = Self::new(0, unit);
         let ((kind, zeros), (wanted, others)) = (self.split(), other.split());
         let value = match zeros.checked_sub(others) {
-            _ if kind != wanted => return None,
+            // 200余万元 is not 0.02亿元.
+            _ if kind != wanted || self.unit.starts_with(['余', '多']) => return None,
             Some(more) => self.value.times_ten(more)?,
             None => self.value.over_ten(others - zeros).rounded(2),
         };
@@ -116,5 +118,17 @@ impl Amount {
         let (printed, places) = (self.value, self.value.places() + places);
         let value = printed.divided(divisor, places);
         Derived { value, formula: format!("{printed} ÷ {} ≈ {value}", Decimal::from(divisor)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_than_a_round_number_is_of_its_kind_but_never_converted() {
+        let amount = Amount::new(200, "余万元");
+        assert_eq!((amount.kind(), amount.size()), ("元", 2_000_000.0));
+        assert_eq!(amount.shown_in("亿元"), None);
     }
 }

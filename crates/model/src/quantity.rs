@@ -69,8 +69,11 @@ impl Quantity {
     }
 
     /// How many things it counts: a number without decimals in a word for pieces, such as 个项目 or 所.
+    /// About a thousand, 近千人, is no number of pieces.
     pub fn count(&self) -> Option<u64> {
-        let counts = self.start.is_none() && !self.bound.is_time() && !matches!(self.bound, Bound::UpTo(_));
+        let is_about = self.bound == Bound::Exactly && self.limits != Limits::default();
+        let counts =
+            self.start.is_none() && !self.bound.is_time() && !matches!(self.bound, Bound::UpTo(_)) && !is_about;
         self.amount.value.whole().filter(|_| counts && self.amount.counts_pieces())
     }
 
@@ -78,5 +81,24 @@ impl Quantity {
     pub fn share(&self) -> Option<Decimal> {
         let fits = !matches!(self.bound, Bound::UpTo(_)) && self.amount.value.compare(100.into()).is_le();
         (fits && self.amount.is_percentage()).then_some(self.amount.value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn about_a_thousand_people_are_no_thousand_pieces() {
+        let people = |before: &str, bound| Quantity {
+            amount: Amount::new(1000, "人"),
+            bound,
+            start: None,
+            limits: Limits { before: before.into(), after: String::new() },
+            is_spoken: false,
+        };
+        assert_eq!(people("", Bound::Exactly).count(), Some(1000));
+        assert_eq!(people("超", Bound::MoreThan).count(), Some(1000));
+        assert_eq!(people("近", Bound::Exactly).count(), None);
     }
 }

@@ -33,8 +33,12 @@ impl Row<'_> {
         };
         let number = decimal(&typed.as_str().replace('_', ""));
         if number.is_none() {
-            let cure = "照印出来的数写，不写正负号、e，小数最多六位";
-            self.source.complain(value.span(), format!("“{key}” 太大，或不是一个普通的数"), cure.into());
+            let (what, cure) = if typed.as_str().starts_with('-') {
+                ("是负数", "去掉负号，在名称里写明是下降、减少")
+            } else {
+                ("太大，或不是一个普通的数", "照印出来的数写，不写正负号、e，小数最多六位")
+            };
+            self.source.complain(value.span(), format!("“{key}” {what}"), cure.into());
         }
         number
     }
