@@ -34,7 +34,11 @@ static OTHERS: LazyLock<PathBuf> = LazyLock::new(|| {
     draft::skeleton().write(&others.join("earlier")).unwrap();
     let file = others.join("earlier/edition.toml");
     let text = fs::read_to_string(&file).unwrap();
-    fs::write(&file, text.replace("plan_year = 2025", "plan_year = 2021")).unwrap();
+    fs::write(
+        &file,
+        text.replace("plan_year = 2025", "plan_year = 2021").replace("results_year = 2024", "results_year = 2020"),
+    )
+    .unwrap();
     fs::create_dir(others.join("notes")).unwrap();
     others
 });

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::growth::grown;
-use crate::support::FIXTURE;
+use crate::support::{COUNTY, FIXTURE};
 use figure::{Figure, Frame, Point, Primitive, Rect, Scene, figures};
 use leptos::prelude::*;
 use model::{Edition, Size};
@@ -28,8 +28,8 @@ fn copies_are_counted_and_have_their_own_ids() {
 
 #[test]
 fn every_drawing_of_a_grown_edition_is_finite() {
-    for times in [10, 100] {
-        let edition = grown(&FIXTURE, times);
+    for (small, times) in [(&*FIXTURE, 10), (&*FIXTURE, 100), (&COUNTY[0], 10), (&COUNTY[0], 100)] {
+        let edition = grown(small, times);
         for kind in figures(&edition) {
             for (width, size) in [(344.0, Size::Standard), (344.0, Size::Xlarge), (760.0, Size::Standard)] {
                 let scene = Figure::new(&edition, kind).plan(Frame::new(width, size));

@@ -1,7 +1,9 @@
 //! Whether an amount stands in the passage that is quoted for it.
 
-use super::number::{Number, ONE, numbers};
+use super::number::{Number, numbers};
+use super::printed::{base, fits, in_millionths, is_counted_in, plain, printed, prints};
 use super::row::Row;
+use super::start;
 use model::{Amount, Bound, Decimal, Limits, Quantity};
 
 /// The bounds, as content files say them. A range is completed by its second number.
@@ -85,7 +87,13 @@ pub fn compared(row: &Row<'_>, quantity: Quantity, quote: &str) -> Quantity {
     let digits = &text[number.before.len()..text.len() - number.behind.len()];
     let limit = limits.into_iter().nth(fitting).flatten();
     let words = limit.map_or_else(|| about(number, &amount.unit), |limit| limit.words);
-    let limits = Limits { before: words.0.to_owned(), after: words.1.to_owned() };
+    let before = match quantity.start {
+        Some(from) => start::words(&text, &Amount { value: from, unit: amount.unit.clone() }, number),
+        None => String::new(),
+    };
+    // The words from the start on may end with those that limit the number.
+    let before = if before.ends_with(words.0) { before } else { before + words.0 };
+    let limits = Limits { before, after: words.1.to_owned() };
     Quantity { is_spoken: digits.contains('两'), limits, ..quantity }
 }
 
@@ -198,91 +206,6 @@ fn prints_range(text: &str, least: &Amount, most: Decimal) -> bool {
         let starts = first.value == in_millionths(least) || first.value == in_millionths(&Amount::new(least.value, ""));
         starts && fits(second, &last) && TO.contains(&between)
     })
-}
-
-/// Reports a count whose passage neither says it before the unit nor repeats the unit as often.
-pub fn expect_counts(row: &Row<'_>, counts: &[u8], units: &[String], quote: &str) {
-    let bare = |text: &str| plain(&text.replace(['“', '”'], ""));
-    let text = bare(quote);
-    for (&count, unit) in counts.iter().zip(units) {
-        let bare = bare(unit);
-        let follows =
-            |behind: &str| ["", "个", "大", "项"].iter().any(|word| behind.starts_with(&format!("{word}{bare}")));
-        let said = numbers(&text).iter().any(|n| n.value == Some(u128::from(count) * ONE) && follows(n.behind));
-        if !quote.is_empty() && !said && text.matches(&bare).count() != usize::from(count) {
-            let cure = format!("照引文 “{quote}” 改 counts 和 units");
-            row.complain("counts", format!("引文里数不出 {count} 个 “{unit}”"), cure);
-        }
-    }
-}
-
-/// Whether a text prints an amount, in any of its forms.
-fn prints(text: &str, amount: &Amount) -> bool {
-    !printed(&plain(text), amount).is_empty()
-}
-
-/// How many times a text prints an amount.
-pub fn times_printed(amount: &Amount, text: &str) -> usize {
-    printed(&plain(text), amount).len()
-}
-
-/// The numbers in a text that print an amount. Digits must be half-width.
-fn printed<'a>(text: &'a str, amount: &Amount) -> Vec<Number<'a>> {
-    numbers(text).into_iter().filter(|number| fits(number, amount)).collect()
-}
-
-fn fits(number: &Number<'_>, amount: &Amount) -> bool {
-    number.value.is_some() && number.value == in_millionths(amount) && is_counted_in(number, base(&amount.unit).1)
-}
-
-/// A unit without 千, 万 and 亿, and what they multiply: also 5万千瓦 is read as a number of 瓦.
-fn base(unit: &str) -> (u128, &str) {
-    let multiples = [("百", 100), ("千", 1_000), ("万", 10_000), ("亿", 100_000_000)];
-    match multiples.into_iter().find_map(|(word, times)| Some((times, unit.strip_prefix(word)?))) {
-        Some((times, rest)) => {
-            let (more, rest) = base(rest);
-            (times * more, rest)
-        }
-        None => (1, unit),
-    }
-}
-
-/// The whole number of millionths that texts are read in; none if it is too large or too exact.
-fn in_millionths(amount: &Amount) -> Option<u128> {
-    let (digits, places) = (u128::from(amount.value.digits()), amount.value.places().into());
-    let whole = digits.checked_mul(base(&amount.unit).0)?.checked_mul(ONE)?;
-    let part = 10_u128.checked_pow(places)?;
-    whole.is_multiple_of(part).then(|| whole / part)
-}
-
-fn is_counted_in(number: &Number<'_>, unit: &str) -> bool {
-    match unit {
-        "%" => number.is_percent || number.behind.starts_with('%'),
-        // Things may be counted in another word than 个, and named before the number: 项目100件.
-        _ if unit.starts_with('个') => number.behind.starts_with(is_measure_word),
-        _ => number.behind.strip_prefix(unit).is_some_and(|rest| !goes_on(unit, rest)),
-    }
-}
-
-/// Whether a unit is cut short: 亿 for 亿元, 万人 for 万人次, 件 for 件/日.
-fn goes_on(unit: &str, rest: &str) -> bool {
-    rest.starts_with('/')
-        || unit.ends_with('人') && rest.starts_with('次')
-        || unit.is_empty() && rest.starts_with(['元', '人', '户', '吨', '斤', '亩', '件', '辆', '%'])
-}
-
-/// Whether a character may count things: neither a sign nor a measure of time or money.
-fn is_measure_word(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}') && !['年', '月', '日', '元'].contains(&c)
-}
-
-/// The text with half-width digits.
-fn plain(text: &str) -> String {
-    let narrow = |c: char| match c {
-        '０'..='９' | '．' | '％' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        other => other,
-    };
-    text.chars().filter(|c| !c.is_whitespace()).map(narrow).collect()
 }
 
 #[cfg(test)]

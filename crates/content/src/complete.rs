@@ -8,11 +8,11 @@ use super::predecessor::Earlier;
 use super::read::read_with;
 use super::registry::{Asked, Registry};
 
-/// What the reader asks for in the shipped edition and in the invented one.
+/// What the reader asks for in the invented editions.
 fn asked() -> Asked {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let registry = Registry::default();
-    for folder in ["content", "tests/fixtures/edition"] {
+    for folder in ["tests/fixtures/edition", "tests/editions/county-2023", "tests/editions/county-2024"] {
         read_with(|name| std::fs::read_to_string(project.join(folder).join(name)), &registry, &Earlier::None);
     }
     registry.asked()

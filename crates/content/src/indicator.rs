@@ -1,6 +1,7 @@
 //! The year's numbers.
 
 use super::amount;
+use super::printed::times_printed;
 use super::registry::Kind;
 use super::row::Row;
 use super::target::expect_quoted;
@@ -22,7 +23,7 @@ pub fn indicator(row: &Row<'_>) -> Indicator {
     let before = row.optional_decimal("before").map(|value| {
         let before = Amount { value, unit: amount.unit.clone() };
         amount::expect(row, "before", &before, &quote.text);
-        if value == amount.value && amount::times_printed(&before, &quote.text) == 1 {
+        if value == amount.value && times_printed(&before, &quote.text) == 1 {
             let cure = format!("写上年的数；引文 “{}” 里没有，就删去这一行", quote.text);
             row.complain("before", "和当年的是同一个数".into(), cure);
         }

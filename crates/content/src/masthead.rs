@@ -29,6 +29,10 @@ pub fn masthead(row: &Row<'_>, facts: &Facts, words: Words) -> Masthead {
         lacks: row.optional_row("lacks", lacks).unwrap_or_default(),
         words,
     };
+    if masthead.plan_year < masthead.results_year && masthead.plan_year > 0 {
+        let what = format!("安排的年份 {} 在成绩的年份 {} 之前", masthead.plan_year, masthead.results_year);
+        row.complain("plan_year", what, "改这两个年份里写错的一个".into());
+    }
     limits::expect_room(row, &masthead);
     masthead
 }

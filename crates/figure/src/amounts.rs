@@ -182,6 +182,10 @@ fn draw_row(
     } else if indicator.view == IndicatorView::Share {
         let whole = rect(0.5, bar, frame.width - 1.0, frame.v(12.0));
         builder.fill(rect(0.0, bar, frame.width * (value.to_f64() / 100.0) as f32, whole.h), ink);
+        if let Some(before) = &indicator.before {
+            let ghost = frame.width * (before.shown.value.to_f64() / 100.0).min(1.0) as f32;
+            builder.fill(rect(0.0, whole.bottom() + frame.v(1.0), ghost, frame.v(3.0)), Ink::Rule);
+        }
         builder.stand().outline(whole, Ink::Rule, 1.0);
     }
     builder.end_mark().stand();

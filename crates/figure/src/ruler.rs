@@ -26,12 +26,8 @@ impl<'a> Ruler<'a> {
 
     /// Whether there is anything to compare: a single bar would say nothing.
     pub fn has_bars(&self) -> bool {
-        self.indicators.len() > 1 || self.has_ghosts()
-    }
-
-    /// Whether the year before is known of any.
-    pub fn has_ghosts(&self) -> bool {
-        self.indicators.iter().any(|i| i.before.is_some())
+        let is_share = self.indicators[0].view == IndicatorView::Share;
+        !is_share && (self.indicators.len() > 1 || self.indicators.iter().any(|i| i.before.is_some()))
     }
 
     pub fn has(&self, indicator: &Indicator) -> bool {

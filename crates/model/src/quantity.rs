@@ -30,7 +30,7 @@ impl Bound {
 pub struct Quantity {
     pub amount: Amount,
     pub bound: Bound,
-    /// Where it starts, in the same unit: 由6.1%降到5%.
+    /// Where it starts, in the same unit; `limits` has its words: 由6.1%降到.
     pub start: Option<Decimal>,
     pub limits: Limits,
     /// Whether the source has 两 for 2.
@@ -63,9 +63,7 @@ impl Quantity {
 
     /// The words around the number: 超 and 亿元, 由6.1%到 and %以下.
     pub fn around(&self) -> (String, String) {
-        let (unit, Limits { before, after }) = (&self.amount.unit, &self.limits);
-        let start = self.start.map(|start| format!("由{start}{unit}到")).unwrap_or_default();
-        (start + before, format!("{unit}{after}"))
+        (self.limits.before.clone(), format!("{}{}", self.amount.unit, self.limits.after))
     }
 
     /// How many things it counts: a number without decimals in a word for pieces, such as 个项目 or 所.

@@ -106,6 +106,11 @@ pub fn draw(board: &mut Board<'_>, column: Column) -> f32 {
             } else if indicator.view == IndicatorView::Share {
                 let share = (indicator.shown.value.to_f64() / 100.0) as f32;
                 board.builder.fill(bar(at.width * share), ink);
+                if let Some(before) = &indicator.before {
+                    let ghost = bar(at.width * (before.shown.value.to_f64() / 100.0).min(1.0) as f32);
+                    let thin = Rect { y: ghost.bottom() + room.px(0.1), h: room.px(0.25), ..ghost };
+                    board.builder.fill(thin, Ink::Rule);
+                }
                 board.builder.stand().outline(bar(at.width), Ink::Rule, 1.0);
             }
             0.0

@@ -45,7 +45,7 @@ impl Rows {
         let taken = lines.iter().flatten().map(|line| width(line, size)).fold(size * 2.0, f32::max);
         let blocks = names + taken + room.px(1.0);
         let most = counts.max().unwrap_or(0).max(1) as f32;
-        let step = ((right - number - room.px(0.6) - blocks) / most).clamp(0.2, room.px(1.82));
+        let step = ((right - number - room.px(0.6) - blocks) / most).clamp(0.01, room.px(1.82));
         let tallest = lines.iter().map(Vec::len).max().unwrap_or(1) as f32;
         let high = pitch.max(size * 1.2 * tallest + room.px(0.4)).max(room.finger());
         let (mut y, mut tops, mut heads) = (0.0, Vec::new(), Vec::new());
@@ -96,7 +96,7 @@ impl Rows {
             board.builder.lines(self.names, middle, &self.lines[i], size * 1.2, hand);
             let high = self.high.min(room.px(2.2)) * 0.68;
             let joint = (self.step * 0.1).max(1.0);
-            let first = rect(self.blocks, middle - high / 2.0, (self.step - joint).max(0.2), high);
+            let first = rect(self.blocks, middle - high / 2.0, (self.step - joint).max(0.01), high);
             lay(board, count, is_top, Course { first, step: (self.step, 0.0) });
             let x = self.blocks + self.step * count as f32 + room.px(0.5);
             let number = count.to_string();

@@ -1,0 +1,73 @@
+//! Whether a text prints an amount.
+
+use super::number::{Number, ONE, numbers};
+use model::Amount;
+
+/// Whether a text prints an amount, in any of its forms.
+pub fn prints(text: &str, amount: &Amount) -> bool {
+    !printed(&plain(text), amount).is_empty()
+}
+
+/// How many times a text prints an amount.
+pub fn times_printed(amount: &Amount, text: &str) -> usize {
+    printed(&plain(text), amount).len()
+}
+
+/// The numbers in a text that print an amount. Digits must be half-width.
+pub fn printed<'a>(text: &'a str, amount: &Amount) -> Vec<Number<'a>> {
+    numbers(text).into_iter().filter(|number| fits(number, amount)).collect()
+}
+
+pub fn fits(number: &Number<'_>, amount: &Amount) -> bool {
+    number.value.is_some() && number.value == in_millionths(amount) && is_counted_in(number, base(&amount.unit).1)
+}
+
+/// A unit without 千, 万 and 亿, and what they multiply: also 5万千瓦 is read as a number of 瓦.
+pub fn base(unit: &str) -> (u128, &str) {
+    let multiples = [("百", 100), ("千", 1_000), ("万", 10_000), ("亿", 100_000_000)];
+    match multiples.into_iter().find_map(|(word, times)| Some((times, unit.strip_prefix(word)?))) {
+        Some((times, rest)) => {
+            let (more, rest) = base(rest);
+            (times * more, rest)
+        }
+        None => (1, unit),
+    }
+}
+
+/// The whole number of millionths that texts are read in; none if it is too large or too exact.
+pub fn in_millionths(amount: &Amount) -> Option<u128> {
+    let (digits, places) = (u128::from(amount.value.digits()), amount.value.places().into());
+    let whole = digits.checked_mul(base(&amount.unit).0)?.checked_mul(ONE)?;
+    let part = 10_u128.checked_pow(places)?;
+    whole.is_multiple_of(part).then(|| whole / part)
+}
+
+pub fn is_counted_in(number: &Number<'_>, unit: &str) -> bool {
+    match unit {
+        "%" => number.is_percent || number.behind.starts_with('%'),
+        // Things may be counted in another word than 个, and named before the number: 项目100件.
+        _ if unit.starts_with('个') => number.behind.starts_with(is_measure_word),
+        _ => number.behind.strip_prefix(unit).is_some_and(|rest| !goes_on(unit, rest)),
+    }
+}
+
+/// Whether a unit is cut short: 亿 for 亿元, 万人 for 万人次, 件 for 件/日.
+fn goes_on(unit: &str, rest: &str) -> bool {
+    rest.starts_with('/')
+        || unit.ends_with('人') && rest.starts_with('次')
+        || unit.is_empty() && rest.starts_with(['元', '人', '户', '吨', '斤', '亩', '件', '辆', '%'])
+}
+
+/// Whether a character may count things: neither a sign nor a measure of time or money.
+fn is_measure_word(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}') && !['年', '月', '日', '元'].contains(&c)
+}
+
+/// The text with half-width digits.
+pub fn plain(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '０'..='９' | '．' | '％' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        other => other,
+    };
+    text.chars().filter(|c| !c.is_whitespace()).map(narrow).collect()
+}
