@@ -41,6 +41,7 @@ mod model;
 mod options;
 mod outputs;
 mod page;
+mod pictures;
 mod predecessor;
 mod publishing;
 mod quantities;

@@ -1,6 +1,6 @@
 //! The model's arithmetic is exact, and the reader's choices survive any address.
 
-use model::{Amount, Before, Decimal, Id, Looks, Selection, Size, Theme};
+use model::{Amount, Before, Decimal, Id, Limits, Looks, Selection, Size, Theme};
 use proptest::prelude::*;
 
 /// The printed amounts, and what the page derives from them, calculated by hand.
@@ -39,6 +39,16 @@ fn an_amount_is_shown_in_other_units_of_its_kind() {
     }
     assert_eq!(amount(1286, 1, "亿元").shown_in("人"), None);
     assert_eq!(amount(31, 0, "%").shown_in("个百分点"), None);
+}
+
+/// What is not exact in print is not exact on the page, and no sum is made of it.
+#[test]
+fn an_indicator_keeps_the_words_around_its_number() {
+    let mut indicator = crate::support::COUNTY[1].indicators[0].clone();
+    assert!(indicator.difference().is_some());
+    indicator.limits = Limits { before: "约".into(), after: "左右".into() };
+    assert_eq!(indicator.words(), "约134.9亿元左右");
+    assert_eq!(indicator.difference(), None);
 }
 
 /// The difference from the year before is worked out exactly, in points between percentages.

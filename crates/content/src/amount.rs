@@ -52,6 +52,15 @@ pub fn expect(row: &Row<'_>, key: &'static str, amount: &Amount, quote: &str) {
     }
 }
 
+/// The words around a number in its passage that limit it, or say that it is not exact.
+pub fn words_around(amount: &Amount, quote: &str) -> Limits {
+    let text = plain(quote);
+    let Some(number) = printed(&text, amount).into_iter().next() else { return Limits::default() };
+    let limit = limit(&number, &amount.unit, None);
+    let (before, after) = limit.map_or_else(|| about(&number, &amount.unit), |limit| limit.words);
+    Limits { before: before.to_owned(), after: after.to_owned() }
+}
+
 /// Reports a quantity that its passage does not print, or limits otherwise. Gives it with the words
 /// that limit it there.
 pub fn compared(row: &Row<'_>, quantity: Quantity, quote: &str) -> Quantity {
@@ -277,6 +286,19 @@ mod tests {
             ("附近3公里", 3, "公里", ("", "")),
         ] {
             assert_eq!(about(&printed(text, &Amount::new(value, unit))[0], unit), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_indicator_has_the_words_around_its_number() {
+        for (quote, before, after) in [
+            ("接待游客128万人次", "", ""),
+            ("接待游客约128万人次", "约", ""),
+            ("接待游客突破128万人次", "突破", ""),
+            ("接待游客128万人次左右", "", "左右"),
+        ] {
+            let limits = words_around(&Amount::new(128, "万人次"), quote);
+            assert_eq!((limits.before.as_str(), limits.after.as_str()), (before, after), "{quote}");
         }
     }
 

@@ -5,13 +5,15 @@ use super::printed::times_printed;
 use super::registry::Kind;
 use super::row::Row;
 use super::target::expect_quoted;
-use model::{Amount, Before, Indicator, IndicatorView};
+use model::{Amount, Before, Indicator, IndicatorView, Limits};
 
 pub fn indicator(row: &Row<'_>) -> Indicator {
     let quote = row.quotation();
     let (amount, is_sound) = row.sound(|| Amount { value: row.decimal("amount"), unit: row.text("unit") });
+    let mut limits = Limits::default();
     if is_sound {
         amount::expect(row, "amount", &amount, &quote.text);
+        limits = amount::words_around(&amount, &quote.text);
     }
     let show = row.optional_text("show");
     let shown = shown(row, &amount, show.as_deref());
@@ -38,6 +40,7 @@ pub fn indicator(row: &Row<'_>) -> Indicator {
         gloss: row.optional_text("gloss"),
         amount,
         shown,
+        limits,
         change,
         before,
         quote,

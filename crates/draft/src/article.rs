@@ -111,6 +111,10 @@ impl Reader<'_, '_> {
             Block::Text(piece) => self.text(&piece),
             Block::Head(cells, offset) => self.head(&cells, offset),
             Block::Row(cells, offset) => self.row(&cells, offset),
+            Block::Html(offset) => {
+                let cure = "把它改成文字；表格改成 | 名称 | 数 | 单位 | 这样的一行一行";
+                self.faults.at(offset, "这里是 HTML，读不出文字", cure);
+            }
         }
     }
 

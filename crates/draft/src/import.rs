@@ -84,6 +84,16 @@ mod tests {
         );
     }
 
+    /// pandoc writes tables with merged cells as HTML.
+    #[test]
+    fn html_is_not_dropped_in_silence() {
+        let text = "# 题\n\n作者：甲\n\n<!-- 可以有注释 -->\n\n## 一\n\n种树，==浇水==。\n\n<table>\n<tr><td>甲</td></tr>\n</table>\n";
+        assert_eq!(
+            told(text),
+            ["a.md:11:1：这里是 HTML，读不出文字。把它改成文字；表格改成 | 名称 | 数 | 单位 | 这样的一行一行。"]
+        );
+    }
+
     #[test]
     fn all_slips_are_told_at_once_with_line_and_cure() {
         let text = "作者：甲\n\n==修路==。\n\n## 一\n\n种==树，==，浇水。再==扫地\n\n| 名 | 数 | 单位 |\n|-|-|-|\n| 甲 | 很多 | 元 |\n";

@@ -17,6 +17,8 @@ pub enum Block {
     Head(Vec<Piece>, usize),
     /// Another row of a table, and where it begins.
     Row(Vec<Piece>, usize),
+    /// HTML other than a comment, and where it begins.
+    Html(usize),
 }
 
 /// Reads a Markdown file. Any text is Markdown.
@@ -26,6 +28,12 @@ pub fn blocks(text: &str) -> Vec<Block> {
     options.set(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS, text.starts_with("---"));
     let mut reader = Reader::default();
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+        let is_comment = text[range.start..].trim_start().starts_with("<!--");
+        if matches!(event, Event::Start(Tag::HtmlBlock)) && !is_comment {
+            reader.text();
+            reader.blocks.push(Block::Html(range.start));
+            continue;
+        }
         reader.take(event, range.start);
     }
     reader.finish()
@@ -107,6 +115,7 @@ mod tests {
             Block::Head(cells, _) => {
                 format!("head {}", cells.iter().map(|c| c.text.as_str()).collect::<Vec<_>>().join("|"))
             }
+            Block::Html(_) => "html".to_owned(),
             Block::Row(cells, _) => {
                 format!("row {}", cells.iter().map(|c| c.text.as_str()).collect::<Vec<_>>().join("|"))
             }

@@ -89,8 +89,8 @@ impl Row {
 
 /// Whether a name of some words has room beside the number.
 fn fits(indicator: &Indicator, frame: Frame) -> bool {
-    let number = width(&indicator.shown.value.to_string(), frame.numeral());
-    let taken = number + width(&indicator.shown.unit, frame.label()) + 18.0;
+    let number = width(&indicator.number(), frame.numeral());
+    let taken = number + width(&indicator.unit(), frame.label()) + 18.0;
     frame.least(frame.width) - taken >= frame.label() * NAME
 }
 
@@ -118,15 +118,15 @@ impl Words {
 
 /// A very large number is set smaller rather than leave the frame.
 fn numeral(indicator: &Indicator, frame: Frame) -> f32 {
-    let unit = width(&indicator.shown.unit, frame.label());
-    let number = width(&indicator.shown.value.to_string(), 1.0);
+    let unit = width(&indicator.unit(), frame.label());
+    let number = width(&indicator.number(), 1.0);
     frame.numeral().min(frame.least(frame.width - unit - 6.0) / number)
 }
 
 /// What the number and its unit take of the row's width.
 fn taken(indicator: &Indicator, frame: Frame) -> f32 {
-    let number = width(&indicator.shown.value.to_string(), numeral(indicator, frame));
-    number + width(&indicator.shown.unit, frame.label()) + 18.0
+    let number = width(&indicator.number(), numeral(indicator, frame));
+    number + width(&indicator.unit(), frame.label()) + 18.0
 }
 
 fn draw_row(
@@ -137,20 +137,20 @@ fn draw_row(
     length: impl Fn(&Amount) -> f32,
 ) {
     let (frame, stacked) = (row.frame, row.stacked);
-    let (value, unit) = (indicator.shown.value, indicator.shown.unit.as_str());
+    let (value, unit) = (indicator.shown.value, indicator.unit());
     let ink = if index == 0 { Ink::Accent } else { Ink::Line };
     builder.begin_mark(Mark {
         key: indicator.id.clone(),
         area: rect(0.0, top, frame.width, row.height),
         name: indicator.name.clone(),
-        value: indicator.shown.words(),
+        value: indicator.words(),
         note: indicator.notes(),
         quote: Some(indicator.quote.clone()),
         target: None,
         tags: Vec::new(),
     });
     let middle = top + row.middle();
-    let unit_width = width(unit, frame.label());
+    let unit_width = width(&unit, frame.label());
     let (text, soft) = (Hand::sans(frame.label(), Ink::Text), Hand::sans(frame.label(), Ink::Soft));
     let leading = frame.label() * 1.15;
     let room = frame.least(frame.width - if stacked { 0.0 } else { taken(indicator, frame) });
@@ -166,7 +166,7 @@ fn draw_row(
     builder.text(
         frame.width - unit_width - 6.0,
         middle,
-        value.to_string(),
+        indicator.number(),
         Hand::serif(numeral(indicator, frame), Ink::Text).end(),
     );
     let start = (0.15 * index as f32).min(0.4);
@@ -242,5 +242,5 @@ pub fn sentence(edition: &Edition) -> String {
 /// The amount, and how it compares with the year before.
 fn phrase(indicator: &Indicator) -> String {
     let changed = indicator.change.clone().or_else(|| indicator.difference()).map(|changed| format!("，{changed}"));
-    format!("{}{}{}", indicator.name, indicator.shown.words(), changed.unwrap_or_default())
+    format!("{}{}{}", indicator.name, indicator.words(), changed.unwrap_or_default())
 }

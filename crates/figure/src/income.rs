@@ -27,7 +27,7 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     };
     let money = &indicator.amount;
     let [month, day] = [money.per_month(), money.per_day_closely()];
-    builder.begin_mark(mark(indicator, "year", "全年", indicator.shown.words(), None));
+    builder.begin_mark(mark(indicator, "year", "全年", indicator.words(), None));
     let bar = draw_head(&mut builder, indicator, frame);
     builder.set_area(rect(0.0, 0.0, frame.width, bar));
 
@@ -58,7 +58,7 @@ pub fn sentence(edition: &Edition) -> String {
         edition.masthead.results_year,
         edition.masthead.short_place,
         indicator.name,
-        indicator.shown.words(),
+        indicator.words(),
         month.value,
         month.formula,
         day.value,
@@ -100,9 +100,9 @@ fn mark(indicator: &Indicator, key: &str, name: &str, value: String, share: Opti
 /// The name on the left, the number big on the right; below each other where type is large. Returns where they
 /// end.
 fn draw_head(builder: &mut SceneBuilder, indicator: &Indicator, frame: Frame) -> f32 {
-    let unit = &indicator.shown.unit;
-    let (whole, unit_width) = (frame.least(frame.width), width(unit, frame.label()));
-    let number = indicator.shown.value.to_string();
+    let unit = indicator.unit();
+    let (whole, unit_width) = (frame.least(frame.width), width(&unit, frame.label()));
+    let number = indicator.number();
     let widest = width(&number, frame.numeral());
     let beside = whole - widest - unit_width - 14.0;
     let stacked = beside < width(&indicator.name, frame.label()) / 2.0;
@@ -113,7 +113,7 @@ fn draw_head(builder: &mut SceneBuilder, indicator: &Indicator, frame: Frame) ->
     let half = frame.v((8.0 + 10.0 * lines.len() as f32).max(least));
     builder.lines(0.0, half, &lines, frame.label() * 1.25, Hand::sans(frame.label(), Ink::Text));
     let middle = if stacked { half * 2.0 + frame.v(14.0) } else { half };
-    builder.text(frame.width, middle + frame.v(5.0), unit.as_str(), Hand::sans(frame.label(), Ink::Soft).end());
+    builder.text(frame.width, middle + frame.v(5.0), unit, Hand::sans(frame.label(), Ink::Soft).end());
     builder.text(frame.width - unit_width - 6.0, middle, number, Hand::serif(numeral, Ink::Text).end());
     if stacked { middle + frame.v(22.0) } else { half * 2.0 + frame.v(2.0) }
 }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Amount, Decimal, Id, Quotation};
+use super::{Amount, Decimal, Id, Limits, Quotation};
 
 /// A headline figure of the year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -11,6 +11,8 @@ pub struct Indicator {
     pub amount: Amount,
     /// The same amount as the page shows it.
     pub shown: Amount,
+    /// The words of the source that stand around the number: 约, 超, 左右; empty around an exact one.
+    pub limits: Limits,
     pub view: IndicatorView,
     /// The change as the source words it: 增长4.8%.
     pub change: Option<String>,
@@ -46,6 +48,26 @@ pub struct Before {
 }
 
 impl Indicator {
+    /// The number as the page shows it: 327.03, 约128.
+    pub fn number(&self) -> String {
+        format!("{}{}", self.limits.before, self.shown.value)
+    }
+
+    /// The unit as the page shows it, with what stands behind it: 亿元, 万人次左右.
+    pub fn unit(&self) -> String {
+        format!("{}{}", self.shown.unit, self.limits.after)
+    }
+
+    /// Number and unit as the page shows them.
+    pub fn words(&self) -> String {
+        self.number() + &self.unit()
+    }
+
+    /// Number and unit as printed.
+    pub fn printed(&self) -> String {
+        format!("{}{}{}", self.limits.before, self.amount.words(), self.limits.after)
+    }
+
     /// What the page says beside it: the change in the source's words, the year before, the plain
     /// explanation.
     pub fn notes(&self) -> Option<String> {
@@ -55,8 +77,12 @@ impl Indicator {
         (!parts.is_empty()).then(|| parts.join("；"))
     }
 
-    /// How it differs from the year before, with the sum: 比上年增5.9亿元（128.6 − 122.7）.
+    /// How it differs from the year before, with the sum: 比上年增5.9亿元（128.6 − 122.7）. None of a
+    /// number that is not exact.
     pub fn difference(&self) -> Option<String> {
+        if self.limits != Limits::default() {
+            return None;
+        }
         let (now, before) = (self.amount.value, self.before.as_ref()?.amount.value);
         let (word, larger, smaller) = match now.compare(before) {
             std::cmp::Ordering::Equal => return Some("和上年一样".to_owned()),

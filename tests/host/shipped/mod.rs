@@ -5,6 +5,5 @@ mod coverage;
 mod edition;
 mod find;
 mod page;
-mod pictures;
 mod slips;
 mod source;

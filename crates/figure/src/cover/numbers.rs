@@ -35,7 +35,7 @@ struct Row {
 
 impl Row {
     fn new(room: Room, column: Column, indicators: &[&Indicator]) -> Self {
-        let unit = |i: &&Indicator| width(&i.shown.unit, 1.0) + UNIT;
+        let unit = |i: &&Indicator| width(&i.unit(), 1.0) + UNIT;
         let units = indicators.iter().map(unit).fold(2.0 + UNIT, f32::max);
         if room.is_across() {
             // Four rows fill the height of the plans beside them.
@@ -52,7 +52,7 @@ impl Row {
         }
         let numeral = if room.ems < 38.0 { 2.1 } else { 2.4 };
         // A name needs some room beside its number.
-        let number = |i: &&Indicator| width(&i.shown.value.to_string(), numeral) + units + 5.0;
+        let number = |i: &&Indicator| width(&i.number(), numeral) + units + 5.0;
         let is_narrow = column.width < room.px(indicators.iter().map(number).fold(18.0, f32::max));
         let head = if is_narrow { 1.35 } else { 0.0 };
         let bar = head + numeral + 0.3;
@@ -142,7 +142,7 @@ fn draw_title(board: &mut Board<'_>, column: Column) -> f32 {
 /// The mark of a number, its name and the number itself.
 fn begin(board: &mut Board<'_>, indicator: &Indicator, at: Column, row: Row, high: f32) {
     let room = board.room;
-    let (number, unit) = (indicator.shown.value.to_string(), indicator.shown.unit.as_str());
+    let (number, unit) = (indicator.number(), indicator.unit());
     let builder = &mut board.builder;
     builder.begin_mark(Mark {
         key: indicator.id.clone(),

@@ -43,7 +43,7 @@ impl List<'_> {
 
     fn indicator(&mut self, place: &str, item: &Indicator) {
         let drawing = if item.view == IndicatorView::Months { "fig-income" } else { "fig-amounts" };
-        let shown = format!("{}：{}", item.name, item.shown.words());
+        let shown = format!("{}：{}", item.name, item.words());
         self.add(drawing, place, &[&shown, &item.quote.text, item.gloss.as_deref().unwrap_or_default()]);
     }
 

@@ -32,7 +32,7 @@ pub fn citations(edition: &Edition, page: Option<&str>) -> Vec<Citation> {
     };
     let indicators = edition.indicators.iter().map(|i| {
         let year = edition.masthead.results_year;
-        let label = format!("{year}年{}：{}", i.name, i.amount.words());
+        let label = format!("{year}年{}：{}", i.name, i.printed());
         cite("indicator", &i.id, label, &i.quote)
     });
     let measures = edition.measures().map(|(_, m)| cite("measure", &m.id, m.label.clone(), &m.quote));
