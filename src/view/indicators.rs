@@ -35,14 +35,13 @@ pub fn Indicators(edition: &'static Edition) -> impl IntoView {
     }
 }
 
-/// An amount per day and per minute, with the calculations, where the edition asks for them.
+/// An amount per day and per minute, with the calculations, where the edition asks for them; a share
+/// of which hardly a digit is left says nothing.
 fn shares(indicator: &Indicator) -> Option<String> {
     let (amount, unit) = (&indicator.amount, &indicator.amount.unit);
-    let (day, minute) = (amount.per_day(), amount.per_minute());
-    indicator.is_shared_out.then(|| {
-        format!(
-            "平均每天约{}{unit}（{}），每分钟约{}{unit}（{}）。",
-            day.value, day.formula, minute.value, minute.formula
-        )
-    })
+    let shares = [("每天", amount.per_day()), ("每分钟", amount.per_minute())];
+    let shares = shares.into_iter().filter(|(_, share)| indicator.is_shared_out && share.value.digits() >= 10);
+    let said: Vec<String> =
+        shares.map(|(each, share)| format!("{each}约{}{unit}（{}）", share.value, share.formula)).collect();
+    (!said.is_empty()).then(|| format!("平均{}。", said.join("，")))
 }

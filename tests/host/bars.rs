@@ -20,7 +20,7 @@ fn words_stand_above_their_bar() {
         let bars: Vec<_> = bars.collect();
         let words = texts_of(&drawn.scene).into_iter().filter(|t| t.face == Face::Sans && t.align == Align::Start);
         for text in words {
-            // A Chinese character fills its em but for a rim.
+            // A Chinese character is almost as wide as its em.
             let (top, foot) = (text.at.y - text.size * 0.46, text.at.y + text.size * 0.46);
             if bars.iter().any(|bar| text.at.x < bar.right() && bar.y < foot && top < bar.y + bar.h) {
                 on_bars.push(format!("{}: {}", drawn.name(), text.text));

@@ -33,12 +33,13 @@ fn an_amount_is_shown_in_other_units_of_its_kind() {
         (amount(42, 1, "公顷"), "平方米", "42,000平方米"),
         (amount(2_124_000, 0, "人次"), "万人次", "212.40万人次"),
         (amount(12, 1, "万亿元"), "亿元", "12,000亿元"),
-        (amount(7, 0, "万元"), "亿元", "0.00亿元"),
+        (amount(7, 0, "万元"), "元", "70,000元"),
     ] {
         assert_eq!(from.shown_in(unit).map(|amount| amount.words()).as_deref(), Some(shown));
     }
     assert_eq!(amount(1286, 1, "亿元").shown_in("人"), None);
     assert_eq!(amount(31, 0, "%").shown_in("个百分点"), None);
+    assert_eq!(amount(1, 7, "元").shown_in("万亿元").map(|amount| amount.words()).as_deref(), None);
 }
 
 /// What is not exact in print is not exact on the page, and no sum is made of it.
@@ -46,9 +47,19 @@ fn an_amount_is_shown_in_other_units_of_its_kind() {
 fn an_indicator_keeps_the_words_around_its_number() {
     let mut indicator = crate::support::COUNTY[1].indicators[0].clone();
     assert!(indicator.difference().is_some());
-    indicator.limits = Limits { before: "约".into(), after: "左右".into() };
+    let about = Limits { before: "约".into(), after: "左右".into() };
+    indicator.limits = about.clone();
     assert_eq!(indicator.words(), "约134.9亿元左右");
     assert_eq!(indicator.difference(), None);
+    // Nor if last year's number is not exact, or the source says that it fell.
+    indicator.limits = Limits::default();
+    indicator.change = Some("按可比价下降2%".into());
+    assert_eq!(indicator.difference(), None);
+    indicator.change = None;
+    assert_eq!(indicator.difference().as_deref(), Some("比上一期增6.3亿元（134.9 − 128.6）"));
+    indicator.before.as_mut().unwrap().limits = about;
+    assert_eq!(indicator.difference(), None);
+    assert!(indicator.notes().unwrap().contains("上一期约128.6亿元左右"));
 }
 
 /// The difference from the year before is worked out exactly, in points between percentages.
@@ -63,7 +74,12 @@ fn a_difference_shows_its_sum() {
     ] {
         let amount = |digits| Amount::new(Decimal::new(digits, 1), unit);
         indicator.amount = amount(now);
-        indicator.before = Some(Before { amount: amount(before), shown: amount(before), is_predecessors: false });
+        indicator.before = Some(Before {
+            amount: amount(before),
+            shown: amount(before),
+            limits: Limits::default(),
+            is_predecessors: false,
+        });
         assert_eq!(indicator.difference().as_deref(), Some(said));
     }
 }

@@ -214,7 +214,8 @@ fn no_element_carries_style_or_script() {
 }
 
 /// Texts of an edition that readers of the page do not see, with the reason.
-const UNSAID: [(&str, &str); 3] = [
+const UNSAID: [(&str, &str); 4] = [
+    ("predecessor.sections", "no text: says what can be compared"),
     ("masthead.summary", "for search engines, in the head"),
     ("masthead.words", "on whichever page has such things to name"),
     ("tour", "said by the script, step by step"),

@@ -66,6 +66,7 @@ pub const CASES: &[Case] = &[
             "guesses.toml:13:10：“target-trees” 不是百分数。选一个不超过 100 的百分数目标。",
             "priorities.toml:53:9：bound = \"between\" 要有两个数。加上 upto，写后一个数。",
             "priorities.toml:62:9：“11万平方米” 不在引文里。照引文 “腾出不少于12万平方米” 改数和单位，或引用写着这个数的那句话。",
+            "priorities.toml:68:11：这不是一个面积。只有一个数的面积才铺得出来；删去 picture 和 yardstick。",
             "priorities.toml:86:8：只有 bound = \"between\" 才有 upto。删去这一行，或写 bound = \"between\"。",
         ],
     },

@@ -30,10 +30,14 @@ const LIMITS: [(Bound, &[&str], &[&str]); 6] = [
 ];
 
 /// What says that a number is not exact, before it and behind its unit.
-const ABOUT: (&[&str], &[&str]) = (&["约", "近", "接近"], &["左右", "上下"]);
+const ABOUT: (&[&str], &[&str]) = (&["约", "大约", "近", "将近", "接近"], &["左右", "上下"]);
 
 /// Words that only end like those.
-const NOT_ABOUT: [&str; 7] = ["节约", "预约", "签约", "附近", "最近", "就近", "邻近"];
+const NOT_ABOUT: [&str; 14] =
+    ["节约", "预约", "签约", "履约", "违约", "条约", "公约", "合约", "契约", "续约", "附近", "最近", "就近", "邻近"];
+
+/// 规模以上 and 限额以下 name a kind of business; they limit no number.
+const NO_LIMITS: [&str; 2] = ["规模", "限额"];
 
 /// What stands between the two numbers of a range.
 const TO: [&str; 7] = ["至", "到", "—", "－", "-", "~", "～"];
@@ -72,11 +76,14 @@ pub fn compared(row: &Row<'_>, quantity: Quantity, quote: &str) -> Quantity {
         expect(row, "start", &Amount { value: start, unit: amount.unit.clone() }, quote);
     }
     if let Bound::UpTo(most) = quantity.bound {
-        if !prints_range(&text, amount, most) {
+        let Some((first, second)) = range(&text, amount, most) else {
             let what = format!("“{}至{most}{}” 不在引文里", amount.value, amount.unit);
             row.complain("value", what, format!("照引文 “{quote}” 改两个数和单位"));
-        }
-        return quantity;
+            return quantity;
+        };
+        let (before, after) = (about(&first, &amount.unit).0, about(&second, &amount.unit).1);
+        let limits = Limits { before: before.to_owned(), after: after.to_owned() };
+        return Quantity { limits, ..quantity };
     }
     expect(row, "value", amount, quote);
     let found = printed(&text, amount);
@@ -165,7 +172,14 @@ fn limit(number: &Number<'_>, unit: &str, wanted: Option<Bound>) -> Option<Limit
     let clause = number
         .behind
         .split(|c: char| c.is_ascii_punctuation() && !['%', '/'].contains(&c) || "，。；、：！？”“".contains(c));
-    let behind: String = clause.take(1).flat_map(str::chars).take(unit.chars().count() + 3).collect();
+    let clause = clause.take(1).collect::<String>();
+    // Behind the whole unit, if that is printed; a count may have another noun.
+    let (printed, room) = match clause.strip_prefix(base(unit).1) {
+        Some(rest) => (rest, 1),
+        None => (clause.as_str(), unit.chars().count() + 1),
+    };
+    let behind: String = printed.chars().take(room + 3).collect();
+    let unit = if room == 1 { "" } else { unit };
     let fits_behind = |bound: Bound, word: &str| match behind.split_once(word) {
         // 以内 limits an amount, and also a time.
         _ if bound.is_time() != (is_time || bound == Bound::Within && is_short)
@@ -174,7 +188,7 @@ fn limit(number: &Number<'_>, unit: &str, wanted: Option<Bound>) -> Option<Limit
             false
         }
         Some((between, rest)) if bound.is_time() => unit.ends_with(between) && !rest.starts_with('期'),
-        Some((between, _)) => between.chars().count() <= unit.chars().count() + 1,
+        Some((between, _)) => between.chars().count() <= room && !NO_LIMITS.iter().any(|kind| between.ends_with(kind)),
         None => false,
     };
     let limits = LIMITS.iter().flat_map(|(bound, words, others)| {
@@ -203,11 +217,12 @@ fn starts_range(number: &Number<'_>, unit: &str) -> bool {
     TO.iter().filter_map(|to| behind.strip_prefix(to)).any(is_next)
 }
 
-/// Whether a text prints a range: 5%至6%, 5—6%.
-fn prints_range(text: &str, least: &Amount, most: Decimal) -> bool {
+/// The two numbers of a range in a text: 5%至6%, 5—6%.
+fn range<'a>(text: &'a str, least: &Amount, most: Decimal) -> Option<(Number<'a>, Number<'a>)> {
     let all = numbers(text);
-    all.windows(2).any(|pair| {
-        let [first, second] = pair else { return false };
+    let pairs =
+        all.windows(2).filter_map(|pair| if let [first, second] = pair { Some((*first, *second)) } else { None });
+    pairs.into_iter().find(|(first, second)| {
         let between = &text[text.len() - first.behind.len()..second.before.len().max(text.len() - first.behind.len())];
         let between = between.strip_prefix(base(&least.unit).1).unwrap_or(between);
         let last = Amount { value: most, unit: least.unit.clone() };
@@ -266,6 +281,9 @@ mod tests {
             ("新增绿地3万平方米，年内完成", 3, "万平方米", None),
             ("完成30个项目前期工作", 30, "个项目", None),
             ("投资100亿元前期工作", 100, "亿元", None),
+            ("新增35家规模以上企业", 35, "家", None),
+            ("新增35家规模以上企业", 35, "家规模以上企业", None),
+            ("谋划100个规模以上企业", 100, "个企业", None),
             ("谋划100个项目以上", 100, "个项目", Some((Bound::AtLeast, ("", "以上")))),
         ] {
             let numbers = printed(text, &Amount::new(value, unit));
@@ -296,6 +314,7 @@ mod tests {
             ("接待游客约128万人次", "约", ""),
             ("接待游客突破128万人次", "突破", ""),
             ("接待游客128万人次左右", "", "左右"),
+            ("履约128万人次", "", ""),
         ] {
             let limits = words_around(&Amount::new(128, "万人次"), quote);
             assert_eq!((limits.before.as_str(), limits.after.as_str()), (before, after), "{quote}");
@@ -304,14 +323,14 @@ mod tests {
 
     #[test]
     fn a_range_has_its_two_numbers_beside_each_other() {
-        let range = |text: &str| prints_range(text, &Amount::new(5, "%"), 6.into());
+        let range = |text: &str| super::range(text, &Amount::new(5, "%"), 6.into()).is_some();
         for text in ["增长5%至6%", "增长5—6%左右", "增长5%到6%", "增长百分之五至百分之六"] {
             assert!(range(text), "{text}");
         }
         for text in ["增长5%，另一项增长6%", "增长6%至5%", "增长5至6个点", "增长5%"] {
             assert!(!range(text), "{text}");
         }
-        assert!(prints_range("新增3万至5万平方米", &Amount::new(3, "万平方米"), 5.into()));
+        assert!(super::range("新增3万至5万平方米", &Amount::new(3, "万平方米"), 5.into()).is_some());
     }
 
     #[test]
@@ -334,6 +353,10 @@ mod tests {
             ("2024年", 2024, "个项目"),
             ("13年内", 3, "年"),
             ("10万平方米", 10, "平方米"),
+            ("用了3天", 3, "个月"),
+            ("增长2倍", 2, "个百分点"),
+            ("修路3公里", 3, "个项目"),
+            ("第3批项目", 3, "批"),
             ("没有数", 0, "年"),
         ] {
             assert!(!prints(text, &Amount::new(value, unit)), "{value}{unit} in {text}");

@@ -62,7 +62,7 @@ impl Facts {
         let amounts = || edition.indicators.iter().filter(|i| i.view != IndicatorView::Months);
         let largest = amounts().max_by(|a, b| a.amount.size().total_cmp(&b.amount.size()));
         // Only amounts of one kind have a largest.
-        let alike = amounts().all(|i| largest.is_some_and(|largest| largest.amount.kind() == i.amount.kind()));
+        let alike = amounts().all(|i| largest.is_some_and(|largest| largest.compares_with(i)));
         self.put("amounts", numeral(amounts().count()));
         if let Some(largest) = largest.filter(|_| alike) {
             self.put("amounts.largest", &largest.name);

@@ -1,19 +1,21 @@
 //! The year's numbers.
 
 use super::amount;
-use super::printed::times_printed;
+use super::printed::{prints_negative, times_printed};
+use super::quantity::unit;
 use super::registry::Kind;
 use super::row::Row;
 use super::target::expect_quoted;
 use model::{Amount, Before, Indicator, IndicatorView, Limits};
 
 pub fn indicator(row: &Row<'_>) -> Indicator {
-    let quote = row.quotation();
-    let (amount, is_sound) = row.sound(|| Amount { value: row.decimal("amount"), unit: row.text("unit") });
+    let (name, quote) = (row.text("name"), row.quotation());
+    let (amount, is_sound) = row.sound(|| Amount { value: row.decimal("amount"), unit: unit(row) });
     let mut limits = Limits::default();
     if is_sound {
         amount::expect(row, "amount", &amount, &quote.text);
         limits = amount::words_around(&amount, &quote.text);
+        expect_sign(row, &name, &amount, &quote.text);
     }
     let show = row.optional_text("show");
     let shown = shown(row, &amount, show.as_deref());
@@ -30,11 +32,12 @@ pub fn indicator(row: &Row<'_>) -> Indicator {
             row.complain("before", "和当年的是同一个数".into(), cure);
         }
         let shown = show.as_deref().and_then(|unit| before.shown_in(unit)).unwrap_or_else(|| before.clone());
-        Before { amount: before, shown, is_predecessors: false }
+        let limits = amount::words_around(&before, &quote.text);
+        Before { amount: before, shown, limits, is_predecessors: false }
     });
     Indicator {
         id: row.id(Kind::Indicator),
-        name: row.text("name"),
+        name,
         view: view(row, &amount),
         is_shared_out: row.flag("shared_out"),
         gloss: row.optional_text("gloss"),
@@ -59,6 +62,14 @@ fn expect_whole(row: &Row<'_>, change: &str, quote: &str) {
     }
 }
 
+/// A number below zero is written without its sign; then the name must say that it fell.
+fn expect_sign(row: &Row<'_>, name: &str, amount: &Amount, quote: &str) {
+    if prints_negative(quote, amount) && !name.contains(['降', '减', '负', '跌', '缩', '亏']) {
+        let cure = "name 里写明是降，例如“工业投资比上年下降”，数不写负号";
+        row.complain("name", "引文里的数是负的，名字没有说".into(), cure.into());
+    }
+}
+
 /// The amount in the unit that the edition asks for.
 fn shown(row: &Row<'_>, amount: &Amount, unit: Option<&str>) -> Amount {
     let Some(unit) = unit else { return amount.clone() };
@@ -67,7 +78,14 @@ fn shown(row: &Row<'_>, amount: &Amount, unit: Option<&str>) -> Amount {
         let what = format!("“{}” 换算不成 “{unit}”", amount.unit);
         row.complain("show", what, "写同一类的单位，例如把万元写成亿元；照原样就删去这一行".into());
     }
-    shown.unwrap_or_else(|| amount.clone())
+    let shown = shown.unwrap_or_else(|| amount.clone());
+    // 7万元 would be 0.00亿元.
+    if shown.value.digits() < 10 && amount.value.digits() >= 1 && shown.unit != amount.unit && shown.value.places() > 0
+    {
+        let what = format!("换成“{unit}”是 {}，只剩下零", shown.words());
+        row.complain("show", what, "写小一些的单位，或删去这一行".into());
+    }
+    shown
 }
 
 fn view(row: &Row<'_>, amount: &Amount) -> IndicatorView {

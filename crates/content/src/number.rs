@@ -60,7 +60,11 @@ fn digits(text: &str) -> (Option<u128>, &str) {
 fn run(text: &str) -> (Option<u128>, &str) {
     let (whole, mut rest) = plain(text);
     let mut whole = whole.to_owned();
-    while let Some((group, behind)) = rest.strip_prefix([',', '，']).map(plain).filter(|(group, _)| group.len() == 3) {
+    // Groups follow one to three digits: 2024，128万 is two numbers.
+    let is_grouped = whole.len() <= 3;
+    while let Some((group, behind)) =
+        rest.strip_prefix([',', '，']).map(plain).filter(|(group, _)| is_grouped && group.len() == 3)
+    {
         whole += group;
         rest = behind;
     }

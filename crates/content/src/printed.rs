@@ -19,16 +19,34 @@ pub fn printed<'a>(text: &'a str, amount: &Amount) -> Vec<Number<'a>> {
 }
 
 pub fn fits(number: &Number<'_>, amount: &Amount) -> bool {
-    number.value.is_some() && number.value == in_millionths(amount) && is_counted_in(number, base(&amount.unit).1)
+    // 第3批 counts nothing.
+    let counts = !number.before.ends_with('第');
+    let is_same = number.value.is_some() && number.value == in_millionths(amount);
+    counts && is_same && is_counted_in(number, base(&amount.unit).1)
+}
+
+/// Whether a text prints an amount below zero only: -3.2%, 负3.2%. In 5-6% the sign stands for 至.
+pub fn prints_negative(text: &str, amount: &Amount) -> bool {
+    let text = plain(text);
+    let found = printed(&text, amount);
+    let is_negative = |number: &Number<'_>| {
+        let is_range = |rest: &str| rest.ends_with(|c: char| c.is_ascii_digit() || c == '%');
+        let sign = ['-', '−', '－'].iter().find_map(|sign| number.before.strip_suffix(*sign));
+        number.before.ends_with('负') || sign.is_some_and(|rest| !is_range(rest))
+    };
+    !found.is_empty() && found.iter().all(is_negative)
 }
 
 /// A unit without 千, 万 and 亿, and what they multiply: also 5万千瓦 is read as a number of 瓦.
 pub fn base(unit: &str) -> (u128, &str) {
     let multiples = [("百", 100), ("千", 1_000), ("万", 10_000), ("亿", 100_000_000)];
     match multiples.into_iter().find_map(|(word, times)| Some((times, unit.strip_prefix(word)?))) {
+        // Two multiples at most: 万亿.
         Some((times, rest)) => {
-            let (more, rest) = base(rest);
-            (times * more, rest)
+            match multiples.into_iter().find_map(|(word, more)| Some((more, rest.strip_prefix(word)?))) {
+                Some((more, rest)) => (times * more, rest),
+                None => (times, rest),
+            }
         }
         None => (1, unit),
     }
@@ -46,7 +64,9 @@ pub fn is_counted_in(number: &Number<'_>, unit: &str) -> bool {
     match unit {
         "%" => number.is_percent || number.behind.starts_with('%'),
         // Things may be counted in another word than 个, and named before the number: 项目100件.
-        _ if unit.starts_with('个') => number.behind.starts_with(is_measure_word),
+        _ if unit.starts_with('个') && !Amount::new(0, unit).is_measured_by_pieces() => {
+            number.behind.starts_with(is_measure_word)
+        }
         _ => number.behind.strip_prefix(unit).is_some_and(|rest| !goes_on(unit, rest)),
     }
 }
@@ -60,7 +80,7 @@ fn goes_on(unit: &str, rest: &str) -> bool {
 
 /// Whether a character may count things: neither a sign nor a measure of time or money.
 fn is_measure_word(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}') && !['年', '月', '日', '元'].contains(&c)
+    matches!(c, '\u{4e00}'..='\u{9fff}') && !"年月日元天周小时分秒倍成公米里吨亩克斤".contains(c)
 }
 
 /// The text with half-width digits.

@@ -7,17 +7,22 @@ use model::{Amount, Bound, Decimal, Limits, Quantity};
 /// A number, read as `value`, with its unit, bound and start, which its passage must print.
 pub fn quantity(row: &Row<'_>, value: impl FnOnce() -> Decimal, quote: &str) -> Quantity {
     let (quantity, is_sound) = row.sound(|| {
-        let amount = Amount { value: value(), unit: row.text("unit") };
-        let bound = bound(row, row.choice("bound", &amount::BOUNDS));
+        let amount = Amount { value: value(), unit: unit(row) };
+        let bound = bound(row, row.choice("bound", &amount::BOUNDS), amount.value);
         Quantity { amount, bound, start: row.optional_decimal("start"), limits: Limits::default(), is_spoken: false }
     });
     if is_sound { amount::compared(row, quantity, quote) } else { quantity }
 }
 
 /// A range has a second number, which must be the larger one.
-fn bound(row: &Row<'_>, bound: Bound) -> Bound {
+fn bound(row: &Row<'_>, bound: Bound, least: Decimal) -> Bound {
     match (bound, row.optional_decimal("upto")) {
-        (Bound::UpTo(_), Some(most)) => Bound::UpTo(most),
+        (Bound::UpTo(_), Some(most)) => {
+            if most.compare(least).is_le() {
+                row.complain("upto", "后一个数不比前一个大".into(), "先写小的（value），再写大的（upto）".into());
+            }
+            Bound::UpTo(most)
+        }
         (Bound::UpTo(_), None) => {
             row.complain("bound", "bound = \"between\" 要有两个数".into(), "加上 upto，写后一个数".into());
             bound
@@ -32,4 +37,18 @@ fn bound(row: &Row<'_>, bound: Bound) -> Bound {
         }
         (_, None) => bound,
     }
+}
+
+/// In characters: a longer one leaves no room for its number.
+const LONGEST_UNIT: usize = 10;
+
+/// A unit as printed.
+pub fn unit(row: &Row<'_>) -> String {
+    let unit = row.text("unit");
+    let length = unit.chars().count();
+    if length > LONGEST_UNIT {
+        let what = format!("“unit” 有 {length} 个字");
+        row.complain("unit", what, format!("只写紧跟在数后面的单位，最多 {LONGEST_UNIT} 个字"));
+    }
+    unit
 }

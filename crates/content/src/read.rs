@@ -135,7 +135,7 @@ pub fn read_with(load: impl Fn(&str) -> std::io::Result<String>, registry: &Regi
         whole.masthead.words = words(row);
         let facts = Facts::of(&whole);
         let head = masthead(row, &facts, whole.masthead.words.clone());
-        predecessor::compare(row, earlier, &mut whole, head.plan_year);
+        predecessor::compare(row, earlier, &mut whole, &head);
         (head, facts)
     });
     (whole.sections, whole.captions) = file(&sections, &report, |row| {

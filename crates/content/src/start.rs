@@ -4,7 +4,7 @@ use super::number::{Number, numbers};
 use super::printed::{base, fits};
 use model::Amount;
 
-/// As many characters may stand between the two numbers.
+/// The most characters that may stand between the two numbers.
 const MOST: usize = 8;
 
 /// What stands before the number in its passage, from the word before the start on; 由…到 if the
@@ -14,14 +14,12 @@ pub fn words(text: &str, start: &Amount, number: &Number<'_>) -> String {
 }
 
 fn between(text: &str, start: &Amount, number: &Number<'_>) -> Option<String> {
-    let first = numbers(text).into_iter().filter(|first| fits(first, start)).find(|first| {
-        let end = text.len() - first.behind.len();
-        end < number.before.len()
-    })?;
     let unit = base(&start.unit).1;
-    let said = text[text.len() - first.behind.len()..number.before.len()].strip_prefix(unit)?;
-    let from = first.before.chars().last().filter(|c| ['由', '从', '自'].contains(c))?;
-    (1..=MOST).contains(&said.chars().count()).then(|| format!("{from}{}{said}", start.words()))
+    numbers(text).into_iter().filter(|first| fits(first, start)).find_map(|first| {
+        let said = text.get(text.len() - first.behind.len()..number.before.len())?.strip_prefix(unit)?;
+        let from = first.before.chars().last().filter(|c| ['由', '从', '自'].contains(c))?;
+        (1..=MOST).contains(&said.chars().count()).then(|| format!("{from}{}{said}", start.words()))
+    })
 }
 
 #[cfg(test)]

@@ -74,6 +74,10 @@ fn view(row: &Row<'_>, quantity: &Quantity) -> TargetView {
         }
         return TargetView::Plain;
     };
+    if quantity.bound.is_time() || matches!(quantity.bound, Bound::UpTo(_)) || quantity.start.is_some() {
+        let cure = "只有一个数的面积才铺得出来；删去 picture 和 yardstick";
+        row.complain("picture", "这不是一个面积".into(), cure.into());
+    }
     let [whole, part] = [&quantity.amount, &yardstick.amount];
     if whole.kind() != part.kind() && !yardstick.amount.unit.is_empty() && !whole.unit.is_empty() {
         let what = format!("“{}” 和 “{}” 不能比大小", whole.unit, part.unit);

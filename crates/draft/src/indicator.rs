@@ -38,7 +38,7 @@ pub fn indicator(cells: &[&str]) -> Result<Indicator, (String, String)> {
 fn is_number(text: &str) -> bool {
     let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
     let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    all_digits(whole) && all_digits(part) && text.len() <= MOST_DIGITS
+    all_digits(whole) && all_digits(part) && part.len() <= 6 && text.len() <= MOST_DIGITS
 }
 
 /// As many as a number of the content holds, with a decimal point.

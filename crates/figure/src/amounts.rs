@@ -9,7 +9,7 @@ use super::scale::Scale;
 use super::scene::{Growth, Mark, Scene};
 use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap_at_most};
-use model::{Amount, Decimal, Edition, Indicator, IndicatorView};
+use model::{Amount, Before, Decimal, Edition, Indicator, IndicatorView};
 
 pub const ABOUT: About = About {
     group: ChartGroup::Numbers,
@@ -47,10 +47,10 @@ struct Row {
     frame: Frame,
     /// Large type on a phone: name and number no longer fit side by side.
     stacked: bool,
-    /// On a phone: a row has two lines beside its number.
-    deep: bool,
     height: f32,
     has_bar: bool,
+    /// Whether anything is drawn below the words.
+    has_strip: bool,
 }
 
 /// Between a row's number and the next row, where the bar is.
@@ -60,19 +60,14 @@ impl Row {
     fn new(frame: Frame, ruler: &Ruler<'_>) -> Self {
         let stacked = !frame.is_wide() && frame.enlargement() > 1.0 || ruler.indicators.iter().any(|i| !fits(i, frame));
         let has_bar = ruler.has_bars();
-        let strip = has_bar || ruler.indicators[0].view == IndicatorView::Share;
-        // Two lines beside a number of a phone's size are higher than the number.
-        let at_least = |i: &Indicator| frame.least(frame.width) - taken(i, frame);
-        let are_two = |i: &Indicator| Words::new(i, frame, at_least(i), stacked).are_two();
-        let deep = !stacked && !frame.is_wide() && ruler.indicators.iter().any(|i| are_two(i));
+        let has_strip = has_bar || ruler.indicators[0].view == IndicatorView::Share;
         let height = match (stacked, frame.is_wide()) {
             (true, true) => 106.0,
             (true, false) => 84.0,
             (false, true) => 66.0,
-            (false, false) if deep => 66.0,
             (false, false) => 54.0,
         };
-        Self { frame, stacked, deep, height: frame.v(height - if strip { 0.0 } else { BAR - 6.0 }), has_bar }
+        Self { frame, stacked, height: frame.v(height - if has_strip { 0.0 } else { BAR - 6.0 }), has_bar, has_strip }
     }
 
     /// The middle of the number.
@@ -81,7 +76,6 @@ impl Row {
             (true, true) => 62.0,
             (true, false) => 44.0,
             (false, true) => 25.0,
-            (false, false) if self.deep => 24.0,
             (false, false) => 20.0,
         })
     }
@@ -110,10 +104,6 @@ impl Words {
             aside(indicator).filter(|aside| name.len() == 1 && !stacked && width(aside, frame.label()) <= room);
         Self { name, changed }
     }
-
-    fn are_two(&self) -> bool {
-        self.name.len() + usize::from(self.changed.is_some()) > 1
-    }
 }
 
 /// A very large number is set smaller rather than leave the frame.
@@ -128,6 +118,9 @@ fn taken(indicator: &Indicator, frame: Frame) -> f32 {
     let number = width(&indicator.number(), numeral(indicator, frame));
     number + width(&indicator.unit(), frame.label()) + 18.0
 }
+
+/// From line to line, in ems.
+const LEADING: f32 = 1.15;
 
 fn draw_row(
     builder: &mut SceneBuilder,
@@ -151,14 +144,21 @@ fn draw_row(
     });
     let middle = top + row.middle();
     let unit_width = width(&unit, frame.label());
-    let (text, soft) = (Hand::sans(frame.label(), Ink::Text), Hand::sans(frame.label(), Ink::Soft));
-    let leading = frame.label() * 1.15;
+    let soft = Hand::sans(frame.label(), Ink::Soft);
     let room = frame.least(frame.width - if stacked { 0.0 } else { taken(indicator, frame) });
     let Words { name, changed } = Words::new(indicator, frame, room, stacked);
-    let name_middle = if stacked { top + frame.v(16.0) } else { middle + frame.v(4.0) };
-    // Both stand a little higher than the middle, clear of the bar.
-    let lift = if changed.is_some() { leading * 0.72 } else { 0.0 };
-    builder.stand().lines(0.0, name_middle - lift, &name, leading, text);
+    let is_two = name.len() + usize::from(changed.is_some()) > 1;
+    // Two lines fill the height above the bar, close together on the narrowest phones.
+    let high = row.height - frame.v(if row.has_strip { BAR } else { 0.0 });
+    let name_middle = match (stacked, is_two) {
+        (true, _) => top + frame.v(16.0),
+        (false, true) => top + high / 2.0,
+        (false, false) => middle + frame.v(4.0),
+    };
+    let size = frame.label();
+    let leading = (size * LEADING).min(high - size * 1.02);
+    let lift = if changed.is_some() { leading / 2.0 } else { 0.0 };
+    builder.stand().lines(0.0, name_middle - lift, &name, leading, Hand::sans(size, Ink::Text));
     if let Some(changed) = changed {
         builder.text(0.0, name_middle - lift + leading, changed, soft);
     }
@@ -193,7 +193,7 @@ fn draw_row(
 
 /// What changed, in the source's words, or what it was the year before.
 fn aside(indicator: &Indicator) -> Option<String> {
-    let before = indicator.before.as_ref().map(|before| format!("上年{}", before.shown.words()));
+    let before = indicator.before.as_ref().map(Before::words);
     let parts: Vec<String> = [indicator.change.clone(), before].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join("，"))
 }

@@ -2,7 +2,8 @@
 
 use model::{Amount, Edition, Indicator, IndicatorView};
 
-/// Amounts of one kind, in the edition's order. All numbers but incomes by months are in one.
+/// Amounts of one kind, in the edition's order. Every number is on exactly one ruler, except
+/// incomes by months.
 pub struct Ruler<'a> {
     pub indicators: Vec<&'a Indicator>,
 }
@@ -12,10 +13,7 @@ impl<'a> Ruler<'a> {
     pub fn all(edition: &'a Edition) -> Vec<Self> {
         let mut rulers: Vec<Self> = Vec::new();
         for indicator in edition.indicators.iter().filter(|i| i.view != IndicatorView::Months) {
-            let alike = |ruler: &&mut Self| {
-                let first = ruler.indicators[0];
-                !first.amount.is_percentage() && first.amount.kind() == indicator.amount.kind()
-            };
+            let alike = |ruler: &&mut Self| ruler.indicators[0].compares_with(indicator);
             match rulers.iter_mut().find(alike) {
                 Some(ruler) => ruler.indicators.push(indicator),
                 None => rulers.push(Self { indicators: vec![indicator] }),
@@ -36,12 +34,12 @@ impl<'a> Ruler<'a> {
 
     /// The unit that the ruler is marked in.
     pub fn unit(&self) -> &'a str {
-        &self.indicators[0].shown.unit
+        self.indicators[0].shown.unit.trim_start_matches(['余', '多'])
     }
 
     /// An amount's length on the ruler, in its unit.
     pub fn length(&self, amount: &Amount) -> f64 {
-        amount.size() / Amount::new(1, self.unit()).size()
+        amount.size() / Amount::new(1, &self.indicators[0].shown.unit).size()
     }
 
     /// The longest of all, with the year before.

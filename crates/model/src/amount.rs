@@ -10,6 +10,9 @@ pub struct Amount {
     pub unit: String,
 }
 
+/// More decimals than a number that is converted may have.
+const MOST_PLACES: u8 = 18;
+
 const MINUTES_A_YEAR: u64 = 365 * 24 * 60;
 
 /// Words for a number of ones that stand before a unit: 万元, 亿元. Zeros each.
@@ -32,7 +35,7 @@ impl Amount {
         format!("{}{}", self.value, self.unit)
     }
 
-    /// What is measured, whatever the unit: 元 for 万元 and 亿元. Amounts of one kind can be compared.
+    /// What is measured, whatever the unit: 元 for 万元 and 亿元. Only amounts of one kind can be compared.
     pub fn kind(&self) -> &str {
         self.split().0
     }
@@ -41,7 +44,10 @@ impl Amount {
     fn split(&self) -> (&str, u8) {
         // 200余万元 is a number of 元.
         let (mut base, mut zeros) = (self.unit.trim_start_matches(['余', '多']), 0);
-        while let Some((rest, more)) = MULTIPLES.iter().find_map(|(word, more)| Some((base.strip_prefix(*word)?, more)))
+        // Two multiples at most: 万亿.
+        while zeros <= 8
+            && let Some((rest, more)) =
+                MULTIPLES.iter().find_map(|(word, more)| Some((base.strip_prefix(*word)?, more)))
         {
             (base, zeros) = (rest, zeros + more);
         }
@@ -64,6 +70,7 @@ impl Amount {
             // 200余万元 is not 0.02亿元.
             _ if kind != wanted || self.unit.starts_with(['余', '多']) => return None,
             Some(more) => self.value.times_ten(more)?,
+            None if self.value.places() + (others - zeros) > MOST_PLACES => return None,
             None => self.value.over_ten(others - zeros).rounded(2),
         };
         Some(Self { value, unit: other.unit })
@@ -81,7 +88,15 @@ impl Amount {
 
     /// Whether it counts pieces rather than measures.
     pub fn counts_pieces(&self) -> bool {
-        self.unit.starts_with(|c| PIECES.contains(c)) && !self.unit.starts_with("个百分点")
+        let is_rate = self.unit.contains(['/', '每']);
+        self.unit.starts_with(|c| PIECES.contains(c)) && !is_rate && !self.is_measured_by_pieces()
+    }
+
+    /// Whether its unit begins like a word for pieces, but measures: 个月, 个百分点.
+    pub fn is_measured_by_pieces(&self) -> bool {
+        let Some(unit) = self.unit.strip_prefix('个') else { return false };
+        let begins = ["月", "小时", "季度", "星期", "百分点"].iter().any(|word| unit.starts_with(word));
+        begins || unit == "点" || unit.ends_with('日')
     }
 
     /// A day's share of a year's amount, in the printed unit.

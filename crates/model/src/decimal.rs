@@ -8,7 +8,7 @@ pub fn numeral(count: usize) -> String {
     NUMERALS.get(count).map_or_else(|| count.to_string(), |&numeral| numeral.to_owned())
 }
 
-/// An exact decimal number: `digits` × 10^-`places`. Money never passes through floating point.
+/// An exact decimal number: `digits` × 10^-`places`. No amount passes through floating point.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decimal {
     digits: u64,

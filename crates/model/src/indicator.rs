@@ -43,6 +43,8 @@ pub struct Before {
     pub amount: Amount,
     /// The same as the page shows it.
     pub shown: Amount,
+    /// The words of its source around it, as of [`Indicator::limits`].
+    pub limits: Limits,
     /// Whether it is taken from the edition before this one, rather than from the same source.
     pub is_predecessors: bool,
 }
@@ -71,27 +73,55 @@ impl Indicator {
     /// What the page says beside it: the change in the source's words, the year before, the plain
     /// explanation.
     pub fn notes(&self) -> Option<String> {
-        let before = self.before.as_ref().map(|before| format!("上年{}", before.shown.words()));
+        let before = self.before.as_ref().map(Before::words);
         let parts = [self.change.clone(), before, self.difference(), self.gloss.clone()];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join("；"))
     }
 
-    /// How it differs from the year before, with the sum: 比上年增5.9亿元（128.6 − 122.7）. None of a
-    /// number that is not exact.
+    /// How it differs from the year before, with the sum: 比上年增5.9亿元（128.6 − 122.7）. None of
+    /// numbers that are not exact, or if the source says that it went the other way, as prices may
+    /// have changed.
     pub fn difference(&self) -> Option<String> {
-        if self.limits != Limits::default() {
+        let before = self.before.as_ref()?;
+        let is_exact = |limits: &Limits| *limits == Limits::default();
+        if !is_exact(&self.limits) || !is_exact(&before.limits) || self.amount.unit.starts_with(['余', '多']) {
             return None;
         }
-        let (now, before) = (self.amount.value, self.before.as_ref()?.amount.value);
-        let (word, larger, smaller) = match now.compare(before) {
-            std::cmp::Ordering::Equal => return Some("和上年一样".to_owned()),
-            std::cmp::Ordering::Greater => ("增", now, before),
-            std::cmp::Ordering::Less => ("减", before, now),
+        let (now, then, since) = (self.amount.value, before.amount.value, before.since());
+        let says = |signs: [char; 4]| self.change.as_ref().is_some_and(|change| change.contains(signs));
+        let (fell, rose) = (says(['降', '减', '跌', '缩']), says(['增', '涨', '升', '高']));
+        let (word, larger, smaller) = match now.compare(then) {
+            std::cmp::Ordering::Equal => return Some(format!("和{since}一样")),
+            std::cmp::Ordering::Greater if fell && !rose => return None,
+            std::cmp::Ordering::Less if rose && !fell => return None,
+            std::cmp::Ordering::Greater => ("增", now, then),
+            std::cmp::Ordering::Less => ("减", then, now),
         };
         let apart: Decimal = larger.apart(smaller)?;
         // The difference of two percentages is in points.
         let unit = if self.amount.is_percentage() { "个百分点" } else { &self.amount.unit };
-        Some(format!("比上年{word}{apart}{unit}（{larger} − {smaller}）"))
+        Some(format!("比{since}{word}{apart}{unit}（{larger} − {smaller}）"))
+    }
+
+    /// Whether a ruler may show both: amounts of one kind, of the whole place or of each head.
+    /// Percentages of different wholes cannot be compared, nor ranks.
+    pub fn compares_with(&self, other: &Self) -> bool {
+        let is_each = |i: &Self| ["人均", "户均", "平均"].iter().any(|word| i.name.contains(word));
+        let (kind, other_kind) = (self.amount.kind(), other.amount.kind());
+        kind == other_kind && !["%", "", "位", "名"].contains(&kind) && is_each(self) == is_each(other)
+    }
+}
+
+impl Before {
+    /// 上年, or 上一期 where another edition says it.
+    pub const fn since(&self) -> &'static str {
+        if self.is_predecessors { "上一期" } else { "上年" }
+    }
+
+    /// 上年122.7亿元.
+    pub fn words(&self) -> String {
+        let Limits { before, after } = &self.limits;
+        format!("{}{before}{}{after}", self.since(), self.shown.words())
     }
 }

@@ -21,7 +21,10 @@ pub fn draw(builder: &mut SceneBuilder, bay: Bay, target: &Target, start: Decima
         _ => amount.value,
     };
     let rows = [(start, "由", Ink::Rule), (end, "到", bay.ink())];
-    let number = |value: Decimal| format!("{value}{}", amount.unit);
+    let number = |value: Decimal| {
+        let words = if value == end { target.quantity.number() } else { value.to_string() };
+        format!("{words}{}", amount.unit)
+    };
     let words = rows.iter().map(|(value, word, _)| width(&format!("{word}{}", number(*value)), size));
     let taken = (words.fold(0.0, f32::max) + size) / bay.frame.least(1.0);
     let scale = Scale::new(start.to_f64().max(end.to_f64()), 0.0, (w - taken).max(w * 0.2));

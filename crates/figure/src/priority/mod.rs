@@ -78,8 +78,9 @@ fn phrase(target: &Target) -> String {
         // The word that says how firmly it is meant is the verb: 两年内完成.
         return format!("{label}{words}{}", if target.hedge().is_empty() { &wording.word } else { "" });
     }
-    let noun = quantity.amount.unit.trim_start_matches('个');
-    let said = label.ends_with(noun);
+    // 谋划重点项目100个, not 100个项目.
+    let noun = quantity.amount.unit.strip_prefix('个').unwrap_or_default();
+    let said = !noun.is_empty() && label.ends_with(noun);
     format!("{label}{}", words.strip_suffix(noun).filter(|_| said).unwrap_or(&words))
 }
 

@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::table::Holds::{Decimal, List, Maybe, MaybeDecimal, Number, Text};
 use super::table::{Column, Table, column, number};
-use model::{Bound, Edition, Grade, Id, Indicator, Pair, Quotation, Subject};
+use model::{Bound, Edition, Grade, Id, Indicator, Limits, Pair, Quotation, Subject};
 
 /// All tables of an edition that have rows.
 pub fn tables(edition: &Edition) -> Vec<Table> {
@@ -52,7 +52,8 @@ fn indicators(edition: &Edition) -> Table {
     let row = |i: &Indicator| {
         let (value, before) = (number(i.amount.value), i.before.as_ref().map(|b| number(b.amount.value)));
         let mut cells = vec![json!(i.id), json!(i.name), value, json!(i.amount.unit), json!(year)];
-        cells.extend([json!(before), json!(i.change), json!(i.gloss)]);
+        let from = i.before.as_ref().map(|b| if b.is_predecessors { "predecessor" } else { "source" });
+        cells.extend([words(&i.limits), json!(before), json!(from), json!(i.change), json!(i.gloss)]);
         with_quote(edition, cells, &i.quote)
     };
     Table {
@@ -64,7 +65,9 @@ fn indicators(edition: &Edition) -> Table {
             column("value", "数值（照原文）", Decimal),
             column("unit", "单位（照原文）", Text),
             column("year", "年份", Number),
+            column("limits", "数前后的词，照原文（空＝没有）", Maybe),
             column("before", "上年的数，单位相同", MaybeDecimal),
+            column("before_from", "上年的数出自：source＝同一段原文，predecessor＝上一期", Maybe),
             column("change", "比上年怎样，原文的话", Maybe),
             column("gloss", "解释", Maybe),
         ]),
@@ -116,6 +119,7 @@ fn targets(edition: &Edition) -> Table {
             json!(upto),
             json!(quantity.start.map(number)),
             json!(quantity.amount.unit),
+            words(&quantity.limits),
         ];
         with_quote(edition, cells, &t.quote)
     });
@@ -136,11 +140,18 @@ fn targets(edition: &Edition) -> Table {
             column("upto", "到多少（界限是between的）", MaybeDecimal),
             column("start", "从多少起（空＝没有写）", MaybeDecimal),
             column("unit", "单位", Text),
+            column("limits", "数前后的词，照原文（空＝没有）", Maybe),
         ]),
         key: &["id"],
         references: &[("card", "cards"), ("measure", "measures"), ("source", "sources")],
         rows: rows.collect(),
     }
+}
+
+/// The words around a number: 约…, …以上.
+fn words(limits: &Limits) -> Value {
+    let Limits { before, after } = limits;
+    if *limits == Limits::default() { Value::Null } else { json!(format!("{before}…{after}")) }
 }
 
 const fn bound(bound: Bound) -> &'static str {
