@@ -58,6 +58,12 @@ pub fn follow(project: &Project) -> Result<()> {
     Ok(())
 }
 
+/// Prints the glyphs of a list that a font lacks.
+const MISSING: &str = "import sys
+from fontTools.ttLib import TTFont
+known = TTFont(sys.argv[1]).getBestCmap()
+print(''.join(c for c in open(sys.argv[2], encoding='utf-8').read() if not c.isspace() and ord(c) not in known))";
+
 /// The file of the whole font.
 fn whole((_, _, [file, variable], _): &Font) -> PathBuf {
     let debian = || PathBuf::from("/usr/share/fonts/opentype/noto").join(file);
@@ -101,6 +107,11 @@ fn cut(font: &Font, glyphs: &str, folder: &Path, fonttools: &PathBuf) -> Result<
         let mut scale = python::module(fonttools, "fontTools");
         scale.args(["ttLib.scaleUpem", "--output-file"]).arg(&file).arg(&file).arg(units.to_string());
         process::run(&mut scale, "rounding the font's outlines", "see what fontTools says above")?;
+    }
+    if let Some(missing) = process::ask(python::script(fonttools, MISSING).arg(&file).arg(&list))
+        && !missing.is_empty()
+    {
+        println!("xtask: {} has no glyph for {missing}; the page shows another font there", whole.display());
     }
     let (count, bytes) = (glyphs.trim().chars().count(), fs::metadata(&file)?.len());
     let place = |path: &Path| path.file_name().map_or_else(|| folder.to_owned(), |name| folder.join(name));

@@ -42,6 +42,13 @@ pub fn ensure(cache: &Cache, wanted: &Requirements) -> Result<PathBuf> {
     Ok(proof.parent().map_or_else(PathBuf::new, PathBuf::from))
 }
 
+/// A command that runs a script of our own with them.
+pub fn script(folder: &PathBuf, text: &str) -> Command {
+    let mut command = Command::new("python3");
+    command.env("PYTHONPATH", folder).args(["-c", text]);
+    command
+}
+
 /// A command that runs one of their modules.
 pub fn module(folder: &PathBuf, name: &str) -> Command {
     let mut command = Command::new("python3");
