@@ -9,13 +9,13 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::live::Live;
 use super::{extras, story};
-use crate::browser::{dom, pause, unroll};
+use crate::browser::{dom, pause, prelayout, unroll};
 
-/// Loads the remaining chunks, has the whole page laid out and then sets `data-live`. Until then
-/// the style sheet hides the controls that need them.
-pub fn follow(live: Live) {
-    // Lives as long as the page.
-    let live: &'static Live = Box::leak(Box::new(live));
+/// Brings the rest of the page to life, loads the remaining chunks, has the whole page laid out and then sets
+/// `data-live`. Until then the style sheet hides the controls that need them.
+pub fn follow(live: &'static Live) {
+    live.follow_openings();
+    spawn_local(live.wake(|_| true));
     let waiting = Rc::new(Cell::new(1 + u8::from(story::is_here())));
     let arrived: Rc<dyn Fn()> = Rc::new(move || {
         waiting.set(waiting.get() - 1);
@@ -60,6 +60,7 @@ fn tell_story(live: &'static Live, arrived: Rc<dyn Fn()>) -> Result<(), SplitLoa
     story::follow(live);
     spawn_local(async move {
         unroll::all().await;
+        prelayout::follow();
         arrived();
     });
     Ok(())

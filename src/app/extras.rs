@@ -1,27 +1,40 @@
 //! What a page can do besides showing its drawings. Loaded after them, as a separate chunk.
 
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
 use super::live::Live;
+use super::part::Part;
 use crate::browser::hydrate::{mount, replace};
-use crate::browser::pause::Pauses;
 use crate::browser::{aloud, choice, exports, guess, marks};
 use crate::state::ChartState;
 use crate::view::{Chips, Marks, Roster, Tip, Tools};
-use figure::{Figure, Kind};
+use figure::Figure;
 
 /// Brings to life what stands beside the drawings and mounts what lies over them.
 pub async fn follow(live: &'static Live) {
-    let mut pauses = Pauses::begin();
-    let page_state = live.page_state;
-    live.others.iter().for_each(|root| live.bring_to_life(root));
-    choice::follow(live.edition, page_state);
-    exports::follow_poster_buttons(live.edition, page_state);
+    for (part, (kind, state)) in live.parts.iter().filter_map(|part| Some((part, part.drawing?))) {
+        // A question can be asked far from its drawing.
+        if part.name() == "guess" {
+            guess::run(Figure::new(live.edition, kind), state, part.root.clone());
+        }
+    }
+    choice::follow(live.edition, live.page_state);
+    exports::follow_poster_buttons(live.edition, live.page_state);
     aloud::follow();
-    for (kind, state) in &live.stages {
-        pauses.step().await;
-        lay_marks(Figure::new(live.edition, *kind), *state);
+    live.dress(dress).await;
+}
+
+/// Gives a part what it has on a living page.
+fn dress(live: &'static Live, part: &Part) {
+    let (edition, page_state) = (live.edition, live.page_state);
+    match (part.name().as_str(), part.drawing) {
+        ("stage", Some((kind, state))) => lay_marks(Figure::new(edition, kind), state),
+        ("tools", Some((kind, state))) => replace(&part.root, || view! { <Tools edition kind state/> }),
+        ("chips", _) => {
+            let roster = Roster::from_id(&part.root.dataset().get("live").unwrap_or_default());
+            replace(&part.root, || view! { <Chips edition roster page_state/> });
+        }
+        _ => {}
     }
 }
 
@@ -32,22 +45,4 @@ fn lay_marks(figure: Figure<'static>, state: ChartState) {
     };
     marks::listen_on(&drawing, state);
     mount(&drawing, || view! { <Marks figure state/> <Tip edition=figure.edition state/> });
-}
-
-impl Live {
-    fn bring_to_life(&self, root: &HtmlElement) {
-        let (edition, page_state, root) = (self.edition, self.page_state, root.clone());
-        let data = root.dataset();
-        let id = data.get("live").unwrap_or_default();
-        let drawing = Kind::of_id(edition, &id).and_then(|kind| Some((kind, self.state(kind)?)));
-        match (data.get("part").as_deref(), drawing) {
-            (Some("tools"), Some((kind, state))) => replace(&root, || view! { <Tools edition kind state/> }),
-            (Some("guess"), Some((kind, state))) => guess::run(Figure::new(edition, kind), state, root),
-            (Some("chips"), _) => {
-                let roster = Roster::from_id(&id);
-                replace(&root, || view! { <Chips edition roster page_state/> });
-            }
-            _ => {}
-        }
-    }
 }

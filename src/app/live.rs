@@ -1,22 +1,77 @@
+use std::cell::OnceCell;
+
 use figure::Kind;
+use leptos::prelude::Owner;
+use leptos::task::spawn_local;
+use leptos::view;
 use model::Edition;
-use web_sys::HtmlElement;
 
-use crate::state::{ChartState, PageState};
+use super::part::Part;
+use crate::browser::dom;
+use crate::browser::hydrate::hydrate;
+use crate::browser::pause::{Pauses, after_paint};
+use crate::state::PageState;
+use crate::view::ChartView;
 
-/// The state that the chunks loaded after the drawings work on.
+/// The parts of the page and the state that they work on. What a closed card hides is brought to life when the card
+/// is first opened, after that has been painted.
 pub struct Live {
     pub edition: &'static Edition,
     pub page_state: PageState,
-    /// The drawings' states.
-    pub stages: Vec<(Kind, ChartState)>,
-    /// The live elements that are not drawings.
-    pub others: Vec<HtmlElement>,
+    pub parts: Vec<Part>,
+    /// Lives as long as the page, and the shared signals with it.
+    pub owner: &'static Owner,
+    /// What else to do with a part that is awake. Comes with the chunk `extras`.
+    dress: OnceCell<fn(&'static Live, &Part)>,
 }
 
 impl Live {
-    /// The state of a drawing's stage.
-    pub fn state(&self, kind: Kind) -> Option<ChartState> {
-        self.stages.iter().find(|(known, _)| *known == kind).map(|(_, state)| *state)
+    pub fn new(edition: &'static Edition, page_state: PageState, owner: &'static Owner, parts: Vec<Part>) -> Self {
+        Self { edition, page_state, parts, owner, dress: OnceCell::new() }
+    }
+
+    /// The part that shows a drawing.
+    pub fn stage(&self, kind: Kind) -> Option<&Part> {
+        self.parts.iter().find(|part| part.staged().is_some_and(|(known, _)| known == kind))
+    }
+
+    /// Brings to life the parts that `which` accepts and that no closed card hides, in short tasks.
+    pub async fn wake(&'static self, which: impl Fn(&Part) -> bool) {
+        let mut pauses = Pauses::begin();
+        for part in self.parts.iter().filter(|part| which(part)) {
+            if part.awakes() {
+                pauses.step().await;
+                self.owner.with(|| self.bring_to_life(part));
+            }
+        }
+    }
+
+    /// Brings to life whatever is opened from now on.
+    pub fn follow_openings(&'static self) {
+        dom::capture(&dom::document(), "toggle", move |_| {
+            after_paint(move || spawn_local(self.wake(|_| true)));
+        });
+    }
+
+    fn bring_to_life(&'static self, part: &Part) {
+        if let Some((kind, state)) = part.staged()
+            && dom::restore_drawing(&part.root).is_some()
+        {
+            let (edition, page_state) = (self.edition, self.page_state);
+            hydrate(part.root.clone(), || view! { <ChartView edition kind page_state state/> });
+        }
+        if let Some(dress) = self.dress.get() {
+            dress(self, part);
+        }
+    }
+
+    /// Does that with each part that is awake, in short tasks, and with the others when they awake.
+    pub async fn dress(&'static self, dress: fn(&'static Live, &Part)) {
+        let _ = self.dress.set(dress);
+        let mut pauses = Pauses::begin();
+        for part in self.parts.iter().filter(|part| part.is_awake()) {
+            pauses.step().await;
+            dress(self, part);
+        }
     }
 }

@@ -3,6 +3,7 @@
 mod chunks;
 mod extras;
 mod live;
+mod part;
 mod start;
 mod story;
 

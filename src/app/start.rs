@@ -1,19 +1,17 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::HtmlElement;
 
 use super::chunks;
 use super::live::Live;
-use crate::browser::hydrate::{hydrate, prepare};
-use crate::browser::pause::{Pauses, wait};
+use super::part::Part;
+use crate::browser::hydrate::prepare;
+use crate::browser::pause::wait;
 use crate::browser::{address, cards, dom, theme};
-use crate::state::{ChartState, PageState};
-use crate::view::ChartView;
-use figure::Kind;
-use model::{Edition, Selection};
+use crate::state::PageState;
+use model::Selection;
 
-/// Hydrates the page that the host rendered: first the drawings, one by one, so that no single task
-/// is long; then the address, the cards and the theme. The rest waits for the other chunks.
+/// Takes over the page that the host rendered: first the drawings in the window, one by one, so that no single task is
+/// long; then the address, the cards and the theme. The rest waits until they are painted.
 pub fn start() {
     prepare();
     spawn_local(take_over());
@@ -22,7 +20,6 @@ pub fn start() {
 async fn take_over() {
     // Instantiating the program already took one task.
     wait(0).await;
-    let mut pauses = Pauses::begin();
     let Some(edition) = dom::edition() else {
         return;
     };
@@ -32,53 +29,33 @@ async fn take_over() {
     let owner: &'static Owner = Box::leak(Box::new(Owner::new()));
     let page_state = owner.with(PageState::new);
     let arrival = address::selection(edition);
-    let (roots, others): (Vec<_>, Vec<_>) =
-        dom::live_parts().into_iter().partition(|root| root.dataset().get("part").as_deref() == Some("stage"));
     // Wait until `cards.js` has scrolled to the place that the address names.
     while dom::root().has_attribute("data-arriving") {
         wait(16).await;
     }
-    // Measure all drawings before hydrating any, so that layout is computed once.
-    let roots: Vec<_> = roots.into_iter().map(|root| (dom::in_viewport(&root), root)).collect();
-    let mut stages = Vec::new();
-    for (is_awaited, root) in roots {
-        pauses.step().await;
-        stages.extend(owner.with(|| bring_to_life(edition, page_state, root, is_awaited)));
-    }
-    // Not those whose drawing something has taken out of the page.
-    let visible = stages.iter().filter(|(_, state)| state.is_awaited).count();
-    pauses.step().await;
-    owner.with(|| follow(Live { edition, page_state, stages, others }, arrival, visible));
+    let parts = owner.with(|| Part::all(edition));
+    let live: &'static Live = Box::leak(Box::new(Live::new(edition, page_state, owner, parts)));
+    live.wake(Part::is_awaited).await;
+    wait(0).await;
+    owner.with(|| follow(live, arrival));
 }
 
 /// Starts listening. The page is ready once all drawings initially in the window are painted.
-fn follow(live: Live, arrival: Selection, visible: usize) {
+fn follow(live: &'static Live, arrival: Selection) {
     let (edition, page_state) = (live.edition, live.page_state);
+    // Not those whose drawing something has taken out of the page.
+    let is_hydrated = |part: &&Part| part.drawing.is_some_and(|(_, state)| state.drawing.get_untracked().is_some());
+    let awaited = live.parts.iter().filter(|part| part.is_awaited()).filter(is_hydrated).count();
     // Only now: the first render must equal the host's, which does not know the address.
     page_state.selection.set(arrival);
     theme::follow(page_state);
     cards::follow(edition, page_state);
-    let live = StoredValue::new_local(Some(live));
     Effect::new(move |done: Option<bool>| {
-        let ready = page_state.charts_settled.get() >= visible;
+        let ready = page_state.charts_settled.get() >= awaited;
         if ready && done != Some(true) {
             dom::announce_ready();
-            let _ = live.write_value().take().map(chunks::follow);
+            chunks::follow(live);
         }
         ready
     });
-}
-
-/// Hydrates one drawing and returns its state, which other parts share.
-fn bring_to_life(
-    edition: &'static Edition,
-    page_state: PageState,
-    root: HtmlElement,
-    is_awaited: bool,
-) -> Option<(Kind, ChartState)> {
-    let kind = Kind::of_id(edition, &root.dataset().get("live")?)?;
-    let state = ChartState::new(is_awaited);
-    dom::restore_drawing(&root)?;
-    hydrate(root, || view! { <ChartView edition kind page_state state/> });
-    Some((kind, state))
 }

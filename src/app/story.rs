@@ -10,9 +10,10 @@ pub fn is_here() -> bool {
 }
 
 pub fn follow(live: &'static Live) {
-    let guided = |root: &&web_sys::HtmlElement| root.dataset().get("part").as_deref() == Some("tour");
-    for root in live.others.iter().filter(guided) {
-        tour::run(live.edition, live.page_state, root.clone(), |kind| live.state(kind));
+    for part in live.parts.iter().filter(|part| part.name() == "tour") {
+        tour::run(live.edition, live.page_state, part.root.clone(), |kind| {
+            live.stage(kind).and_then(|stage| Some((stage.root.clone(), stage.drawing?.1)))
+        });
     }
     panel::follow();
     display::follow(live.page_state);

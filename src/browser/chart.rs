@@ -37,8 +37,8 @@ pub fn run(figure: Figure<'static>, page_state: PageState, state: ChartState) {
         let passed = passed.clone();
         // A card that opens is painted first, and its drawing planned after that.
         watch::width(&drawing, move |w| pause::after_paint(move || width.set(w)));
-        at_rest(&drawing, "1000px 0px", move |is, _| near.set(is));
-        at_rest(&drawing, "0px", move |is, scrolled| {
+        rest::near(&drawing, "1000px 0px", move |is, _| near.set(is));
+        rest::near(&drawing, "0px", move |is, scrolled| {
             passed.set(passed.get() || is && scrolled);
             seen.set(Some(is));
         });
@@ -71,19 +71,6 @@ pub fn run(figure: Figure<'static>, page_state: PageState, state: ChartState) {
     Effect::new(move |_| {
         if let (Some(canvas), Some(drawing)) = (state.canvas.get(), state.drawing.get()) {
             Painter::new(figure, page_state, state, canvas, drawing, entered.clone()).run(seen, given_up);
-        }
-    });
-}
-
-/// Reports whether an element is within a margin of the window, but only when the page is at rest;
-/// the second argument is whether it had to wait for that.
-fn at_rest(element: &HtmlElement, margin: &str, changed: impl Fn(bool, bool) + 'static) {
-    let (latest, changed) = (Rc::new(Cell::new(None)), Rc::new(changed));
-    watch::nearness(element, margin, move |is| {
-        // Only the last change during a scroll counts.
-        if latest.replace(Some(is)).is_none() {
-            let (latest, changed, scrolled) = (latest.clone(), changed.clone(), !rest::is_at_rest());
-            rest::when_at_rest(move || latest.take().into_iter().for_each(|is| changed(is, scrolled)));
         }
     });
 }

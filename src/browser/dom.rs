@@ -68,7 +68,7 @@ pub fn elements(selector: &str) -> Vec<Element> {
 /// Whether any part of the element is visible without scrolling. Elements in closed cards are not,
 /// and must not be measured: browsers skip their layout, and measuring would force it.
 pub fn in_viewport(element: &Element) -> bool {
-    if matches!(element.closest("details:not([open])"), Ok(Some(_))) {
+    if is_folded(element) {
         return false;
     }
     let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
@@ -78,6 +78,11 @@ pub fn in_viewport(element: &Element) -> bool {
     };
     // In a part that is not laid out yet nothing has a box: check the part itself first.
     element.closest("section.wrap > *").ok().flatten().is_none_or(|part| meets(&part)) && meets(element)
+}
+
+/// Whether a closed card, or any other closed `details`, hides the element.
+pub fn is_folded(element: &Element) -> bool {
+    matches!(element.closest("details:not([open])"), Ok(Some(_)))
 }
 
 /// Sets the text of the part that a selector finds, unless it is the same, so that a screen reader
@@ -119,5 +124,12 @@ pub fn listen(target: &EventTarget, event: &str, handler: impl FnMut(Event) + 's
     let closure = Closure::<dyn FnMut(Event)>::new(handler);
     // Cannot fail for the event names used here.
     let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+/// Like [`listen`], but also hears events on elements within that do not bubble.
+pub fn capture(target: &EventTarget, event: &str, handler: impl FnMut(Event) + 'static) {
+    let closure = Closure::<dyn FnMut(Event)>::new(handler);
+    let _ = target.add_event_listener_with_callback_and_bool(event, closure.as_ref().unchecked_ref(), true);
     closure.forget();
 }

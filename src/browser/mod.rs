@@ -28,6 +28,7 @@ pub mod place;
 pub mod planners;
 mod poster;
 mod poster_dialog;
+pub mod prelayout;
 mod rest;
 mod surface;
 pub mod swipe;

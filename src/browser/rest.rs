@@ -2,11 +2,13 @@
 //! is postponed until the page is at rest.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::set_timeout;
+use web_sys::Element;
 
-use super::dom;
+use super::{dom, watch};
 
 /// The page is at rest when it has not scrolled for this long: longer than the time between two
 /// events of a slow flick.
@@ -24,18 +26,18 @@ thread_local! {
 
 /// Calls back with true when the page begins to scroll, and with false when it comes to rest.
 pub fn follow(moves: impl Fn(bool) + 'static) {
-    watch();
+    heed();
     FOLLOWERS.with_borrow_mut(|followers| followers.push(Box::new(moves)));
 }
 
 /// Whether the page has come to rest.
-pub fn is_at_rest() -> bool {
-    watch();
+fn is_at_rest() -> bool {
+    heed();
     MOVED.get().is_none()
 }
 
 /// Runs the work now if the page is at rest, else when it comes to rest.
-pub fn when_at_rest(work: impl FnOnce() + 'static) {
+fn when_at_rest(work: impl FnOnce() + 'static) {
     if is_at_rest() {
         work();
     } else {
@@ -43,8 +45,21 @@ pub fn when_at_rest(work: impl FnOnce() + 'static) {
     }
 }
 
+/// Reports whether an element is within a margin of the window, but only when the page is at rest;
+/// the second argument is whether it had to wait for that.
+pub fn near(element: &Element, margin: &str, changed: impl Fn(bool, bool) + 'static) {
+    let (latest, changed) = (Rc::new(Cell::new(None)), Rc::new(changed));
+    watch::nearness(element, margin, move |is| {
+        // Only the last change during a scroll counts.
+        if latest.replace(Some(is)).is_none() {
+            let (latest, changed, scrolled) = (latest.clone(), changed.clone(), !is_at_rest());
+            when_at_rest(move || latest.take().into_iter().for_each(|is| changed(is, scrolled)));
+        }
+    });
+}
+
 /// Adds the scroll listener, once for the whole page.
-fn watch() {
+fn heed() {
     if WATCHED.replace(true) {
         return;
     }

@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::{GetUntracked, Set};
+use leptos::prelude::Set;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollToOptions};
@@ -32,19 +32,21 @@ struct Guide {
 struct Stop {
     step: &'static Step,
     figure: Figure<'static>,
-    stage: ChartState,
+    stage: HtmlElement,
+    state: ChartState,
 }
 
-/// Makes the tour work; `stage` returns the state of a drawing's stage, if the page has it.
+/// Makes the tour work; `stage` returns a drawing's stage and state, if the page has it.
 pub fn run(
     edition: &'static Edition,
     page_state: PageState,
     part: HtmlElement,
-    stage: impl Fn(Kind) -> Option<ChartState>,
+    stage: impl Fn(Kind) -> Option<(HtmlElement, ChartState)>,
 ) {
     let stops = edition.tour.iter().filter_map(|step| {
         let kind = Kind::of_id(edition, &step.target)?;
-        Some(Stop { step, figure: Figure::new(edition, kind), stage: stage(kind)? })
+        let (stage, state) = stage(kind)?;
+        Some(Stop { step, figure: Figure::new(edition, kind), stage, state })
     });
     // It lives as long as the page.
     let guide: &'static Guide =
@@ -84,7 +86,7 @@ impl Guide {
         let before = self.tour.replace(now);
         let (old, new) = (before.at.map(|at| &self.stops[at]), now.at.map(|at| &self.stops[at]));
         if let Some(old) = old.filter(|_| before.at != now.at) {
-            old.stage.pointed.set(None);
+            old.state.pointed.set(None);
         }
         let root = dom::root();
         let Some((stop, at)) = new.zip(now.at) else {
@@ -127,7 +129,8 @@ impl Guide {
         if !stop.figure.kind.is_overview() {
             cards::reveal(self.page_state, &stop.step.target);
         }
-        let Some(drawing) = stop.stage.drawing.get_untracked() else {
+        // The drawing in a card that has just been opened is not hydrated yet.
+        let Some(drawing) = stop.stage.query_selector(".drawing").ok().flatten() else {
             return;
         };
         // A distant drawing has not been planned yet.
@@ -142,7 +145,7 @@ impl Guide {
             let scene = planner.map(|plan| plan(stop.figure, frame));
             let marks = scene.unwrap_or_default().marks;
             let mark = marks.iter().position(|mark| Some(&mark.key) == stop.step.mark.as_ref());
-            stop.stage.pointed.set(mark);
+            stop.state.pointed.set(mark);
             self.scroll(&drawing, mark.map(|mark| marks[mark].area.bottom()));
         });
     }

@@ -19,11 +19,15 @@ type Font = (&'static str, &'static str, [&'static str; 2], u32);
 const SERIF: [&str; 2] = ["NotoSerifCJK-Black.ttc", "SIJIAN_FONT"];
 const SANS: [&str; 2] = ["NotoSansCJK-Regular.ttc", "SIJIAN_SANS_FONT"];
 
-/// Browsers load the first. Halving Noto's units per em moves outlines by less than half a pixel in
+/// Browsers load the first two, the one for the first screen and then the one for the rest. Halving Noto's units per em moves outlines by less than half a pixel in
 /// the largest heading, and makes the file a seventh smaller. The others are for the share
 /// pictures, whose painter finds fonts by family and cannot read woff2.
-const FONTS: [Font; 3] =
-    [("serif", "woff2", SERIF, 500), ("picture-serif", "otf", SERIF, NOTO), ("picture-sans", "otf", SANS, NOTO)];
+const FONTS: [Font; 4] = [
+    ("serif-cover", "woff2", SERIF, 500),
+    ("serif", "woff2", SERIF, 500),
+    ("picture-serif", "otf", SERIF, NOTO),
+    ("picture-sans", "otf", SANS, NOTO),
+];
 
 /// Units per em of the whole fonts.
 const NOTO: u32 = 1000;

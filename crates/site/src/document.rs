@@ -13,6 +13,9 @@ pub struct Document<'a> {
     /// The data that its script receives.
     pub edition: &'a Edition,
     pub style: &'a str,
+    /// The rule for the font below the first screen, if that is to come after the program, which it would hold up.
+    /// At once where scripts are off.
+    pub late: &'a str,
     pub title: String,
     /// From the document to the site's root: empty, or `../`.
     pub root: &'static str,
@@ -98,7 +101,7 @@ impl Document<'_> {
     /// If the edition contains data that the wire format does not support.
     pub fn to_html(&self, shell: &Shell) -> Result<String, SiteError> {
         let root = self.root;
-        let style = self.style.replace("asset:", root);
+        let [style, late] = [self.style, self.late].map(|style| style.replace("asset:", root));
         let bundle = &shell.bundle;
         let Scripts { early, rolled, cards, loader, frame, .. } = &shell.scripts;
         let frame = self.embed.then_some(frame);
@@ -110,11 +113,14 @@ impl Document<'_> {
             size => format!("location.replace('index.html?{}={}'+location.hash)", Size::KEY, size.as_str()),
         };
         let scripts: Vec<&str> = [early.as_str(), cards, loader].into_iter().chain(frame.map(String::as_str)).collect();
-        let policy = enforce(&policy(&[&style], &scripts), self.embed);
+        let styles: Vec<&str> = [style.as_str(), &late].into_iter().filter(|style| !style.is_empty()).collect();
+        let policy = enforce(&policy(&styles, &scripts), self.embed);
         let frame = frame.map_or_else(String::new, |script| format!("<script>{script}</script>"));
+        let font = late.split("url(").nth(1).and_then(|rest| rest.split(')').next());
         let title = escape(&self.title);
         let summary = escape(&self.description);
         let data = wire::pack(self.edition).map_err(|error| SiteError::Wire { reason: error.to_string() })?;
+        // The loader comes before the style, so that the program is on its way while that is read.
         Ok(format!(
             "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-version=\"{version}\"{embed}{size}><head><meta charset=\"utf-8\">\
              {policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1,viewport-fit=cover\">\
@@ -122,10 +128,10 @@ impl Document<'_> {
              <meta name=\"darkreader-lock\" content=\"\">\
              <title>{title}</title><meta name=\"description\" content=\"{summary}\">{tags}\
              {colours}\
-             <script>{early}</script><script>{cards}</script><style>{style}</style>\
-             <link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\
+             <script>{early}</script>\
              <script data-app=\"{root}{script}\" data-app-sum=\"{script_sum}\" data-wasm=\"{root}{wasm}\" \
-             data-wasm-sum=\"{wasm_sum}\"{worker}{part}>{loader}</script></head><body>{body}{frame}<script type=\"text/plain\" id=\"edition\">{data}</script>\
+             data-wasm-sum=\"{wasm_sum}\"{worker}{part}{font}>{loader}</script><script>{cards}</script><style>{style}</style>{unscripted}\
+             <link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\"></head><body>{body}{frame}<script type=\"text/plain\" id=\"edition\">{data}</script>\
              </body></html>\n",
             version = escape(&shell.version),
             embed = if self.embed { " data-embed" } else { "" },
@@ -145,6 +151,9 @@ impl Document<'_> {
             // them.
             worker = if self.embed { String::new() } else { format!(" data-worker=\"{WORKER}\"") },
             body = self.body,
+            font = font.map_or_else(String::new, |file| format!(" data-font=\"url({})\"", escape(file))),
+            unscripted =
+                if late.is_empty() { String::new() } else { format!("<noscript><style>{late}</style></noscript>") },
             part =
                 bundle.chunk(self.part).map_or_else(String::new, |part| format!(" data-part=\"{root}{}\"", part.name)),
         ))

@@ -10,6 +10,7 @@ use super::document::{Document, Shell, link_to_whole};
 use super::embed::Embed;
 use super::error::SiteError;
 use super::excerpt::{excerpt, without_notes};
+use super::fonts::Fonts;
 use super::html::render;
 use super::oembed::Answer;
 use super::options::fill;
@@ -40,11 +41,11 @@ pub struct EditionWriter<'a> {
     pub programs: &'a Programs,
     /// Where style and assets are.
     pub project: &'a Path,
-    /// Where the fonts are that were cut for the edition. The page's own is in the folder already.
+    /// Where the fonts are that were cut for the edition's share pictures.
     #[cfg(feature = "pictures")]
-    pub fonts: &'a Path,
-    /// The file name of the page's font, which is in the folder already.
-    pub font: &'a str,
+    pub picture_fonts: &'a Path,
+    /// The page's fonts, which are in the folder already.
+    pub fonts: &'a Fonts,
     pub folder: &'a Path,
 }
 
@@ -87,7 +88,7 @@ impl EditionWriter<'_> {
         self.write("_headers", hosting::netlify(self.folder)?)
     }
 
-    /// A bundled style sheet that names the font's file.
+    /// A bundled style sheet that names the fonts' files.
     fn style(&self, entry: &str) -> Result<String, SiteError> {
         self.style_without(&[], entry)
     }
@@ -95,7 +96,7 @@ impl EditionWriter<'_> {
     /// The same without rules for these classes.
     fn style_without(&self, unused: &[&str], entry: &str) -> Result<String, SiteError> {
         let bundled = style::bundle(&self.project.join("style").join(entry), unused);
-        let named = bundled.map(|text| text.replace("serif.woff2", self.font));
+        let named = bundled.map(|text| self.fonts.named_in(&text));
         named.map_err(|reason| SiteError::Style { reason })
     }
 
@@ -132,7 +133,7 @@ impl EditionWriter<'_> {
     /// characters that the fonts lack is left out: gaps in the text would be worse than no picture.
     #[cfg(feature = "pictures")]
     fn write_pictures(&self) -> Result<Vec<Embed>, SiteError> {
-        let painter = Painter::open(self.project, self.fonts)?;
+        let painter = Painter::open(self.project, self.picture_fonts)?;
         let mut pictured = Vec::new();
         let mut missing = BTreeSet::new();
         for embed in Embed::all(self.edition) {
@@ -169,10 +170,24 @@ impl EditionWriter<'_> {
         let part = ChartGroup::Cover.as_str();
         let told = &without_notes(edition);
         let body = render(move || view! { <Report edition site=page editions/> });
-        for (name, size) in [("index.html", Size::Standard), ("large.html", Size::Large)] {
+        // Without scripts all of the style is needed at once.
+        let (early, late) = style::split_face(style);
+        let looks = [("index.html", Size::Standard, early.as_str(), late), ("large.html", Size::Large, style, "")];
+        for (name, size, style, late) in looks {
             let (title, description, tags, body) = (title.clone(), description.clone(), tags.clone(), body.clone());
-            let document =
-                Document { edition: told, style, title, root: "", embed: false, size, description, part, tags, body };
+            let document = Document {
+                edition: told,
+                style,
+                late,
+                title,
+                root: "",
+                embed: false,
+                size,
+                description,
+                part,
+                tags,
+                body,
+            };
             self.write(name, document.to_html(self.shell)?)?;
         }
         Ok(())
@@ -251,6 +266,7 @@ impl EditionWriter<'_> {
         let document = Document {
             edition: &told,
             style,
+            late: "",
             title,
             root: "../",
             embed: true,
@@ -272,7 +288,11 @@ impl EditionWriter<'_> {
     /// programs.
     fn write_worker(&self) -> Result<(), SiteError> {
         let Shell { bundle, icon, .. } = self.shell;
-        let parts: Vec<&str> = bundle.files().map(|part| part.name.as_str()).chain([self.font, icon]).collect();
+        let parts: Vec<&str> = bundle
+            .files()
+            .map(|part| part.name.as_str())
+            .chain([&self.fonts.cover, &self.fonts.rest, icon].map(String::as_str))
+            .collect();
         // Of the list only the root's worker can know.
         let pages: Vec<&str> = PAGES.into_iter().chain(self.list.filter(|way| *way == editions::FILE)).collect();
         self.write(service_worker::WORKER, service_worker::worker(self.folder, &pages, &parts)?)

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use leptos::prelude::*;
 
 use super::issue::Issue;
+use super::style;
 use figure::{Figure, Frame, Kind, svg};
 use model::Size;
 use sijian::view::LooksLinks;
@@ -16,7 +17,7 @@ pub const FILE: &str = "editions.html";
 pub const WAY_BACK: &str = "../editions.html";
 
 /// The only words that belong to no edition.
-const NAME: &str = "各期";
+pub const NAME: &str = "各期";
 
 /// The page's title, which names the places.
 pub fn title(issues: &[Issue]) -> String {
@@ -63,15 +64,12 @@ fn cover(figure: Figure<'static>) -> String {
 }
 
 /// The rules for the font of each edition: a headline's characters are only in that of its own.
-/// Those with the root's font need none. `fonts` are the font files in the editions' order.
-pub fn faces(issues: &[Issue], fonts: &[String]) -> String {
+/// Those with the root's font need none. `fonts` are the covers' font files in the editions' order.
+pub fn faces(issues: &[Issue], fonts: &[&str]) -> String {
     let own = issues.iter().zip(fonts).filter(|(_, font)| fonts.first() != Some(*font));
     let rules = own.map(|(issue, font)| {
-        let (folder, file) = (&issue.folder, issue.way(font));
-        format!(
-            "@font-face{{font-family:\"Sijian {folder}\";src:url({file}) format(\"woff2\");\
-             font-weight:400 900;font-display:swap}}[data-issue=\"{folder}\"]{{--face:\"Sijian {folder}\"}}"
-        )
+        let (folder, family) = (&issue.folder, format!("Sijian {}", issue.folder));
+        style::face(&family, &issue.way(font), "") + &format!("[data-issue=\"{folder}\"]{{--face:\"{family}\"}}")
     });
     rules.collect()
 }

@@ -1,14 +1,16 @@
 use std::collections::BTreeSet;
 
+use super::editions::NAME;
 #[cfg(feature = "pictures")]
 use super::picture;
-use figure::{Class, Face, Figure, Frame, Primitive, figures};
+use figure::{Class, Face, Figure, Frame, Kind, Primitive, figures};
 use model::{Edition, Size};
 
 /// The characters that a font must contain, by its file name without the extension.
 pub fn glyphs_of(edition: &Edition, font: &str) -> Option<BTreeSet<char>> {
     match font {
-        "serif" => Some(glyphs(edition)),
+        "serif-cover" => Some(cover_glyphs(edition)),
+        "serif" => Some(&glyphs(edition) - &cover_glyphs(edition)),
         #[cfg(feature = "pictures")]
         "picture-serif" => Some(picture::glyphs(edition, Face::Serif)),
         #[cfg(feature = "pictures")]
@@ -16,6 +18,18 @@ pub fn glyphs_of(edition: &Edition, font: &str) -> Option<BTreeSet<char>> {
         _ => None,
     }
 }
+
+/// The characters in the heavy serif on the first screen, and on the list of editions. They are a font of their own,
+/// which comes before the others.
+fn cover_glyphs(edition: &Edition) -> BTreeSet<char> {
+    let head = &edition.masthead;
+    let texts = head.headline.iter().chain(&head.seal).chain([&head.place, &head.short_place]).cloned();
+    let all = texts.chain(drawn_in(edition, Kind::Cover)).chain([COVER.to_owned(), NAME.to_owned()]);
+    all.flat_map(|text| text.chars().filter(|c| !c.is_whitespace()).collect::<Vec<_>>()).collect()
+}
+
+/// Characters of numbers, which stand on every page.
+const COVER: &str = "0123456789.,%";
 
 /// Every character that the page sets in the heavy serif.
 fn glyphs(edition: &Edition) -> BTreeSet<char> {
@@ -45,7 +59,7 @@ fn glyphs(edition: &Edition) -> BTreeSet<char> {
     let words = &edition.masthead.words;
     [&words.measure, &words.echo, &words.target, &words.site].into_iter().for_each(|noun| add(&noun.unit()));
     [&words.goal, &words.region].into_iter().for_each(|word| add(word));
-    for text in drawn(edition) {
+    for text in figures(edition).into_iter().flat_map(|kind| drawn_in(edition, kind)) {
         add(&text);
     }
     glyphs
@@ -55,20 +69,18 @@ fn glyphs(edition: &Edition) -> BTreeSet<char> {
 /// numerals.
 const OWN: &str = "词壹贰叁肆伍陆柒捌玖拾一二两三四五六七八九十0123456789.,%说的是写到来源主题据指标怎样引用文件海报嵌入网页年有另以上超内？也原索：";
 
-/// The serif lettering of all drawings, in every layout that the page has.
-fn drawn(edition: &Edition) -> Vec<String> {
+/// The serif lettering of a drawing, in every layout that the page has.
+fn drawn_in(edition: &Edition, kind: Kind) -> Vec<String> {
     let mut texts = Vec::new();
-    for kind in figures(edition) {
-        let figure = Figure::new(edition, kind);
-        // The pre-rendered layouts, and those that canvases use in either class.
-        let widths = figure.twins().iter().map(|twin| twin.width).chain(Class::ALL.map(Class::nominal));
-        for width in widths {
-            let scene = figure.plan(Frame::new(width, Size::Standard));
-            texts.extend(scene.shapes.into_iter().filter_map(|shape| match shape.primitive {
-                Primitive::Text(text) if text.face == Face::Serif => Some(text.text),
-                _ => None,
-            }));
-        }
+    let figure = Figure::new(edition, kind);
+    // The pre-rendered layouts, and those that canvases use in either class.
+    let widths = figure.twins().iter().map(|twin| twin.width).chain(Class::ALL.map(Class::nominal));
+    for width in widths {
+        let scene = figure.plan(Frame::new(width, Size::Standard));
+        texts.extend(scene.shapes.into_iter().filter_map(|shape| match shape.primitive {
+            Primitive::Text(text) if text.face == Face::Serif => Some(text.text),
+            _ => None,
+        }));
     }
     texts
 }

@@ -6,6 +6,7 @@
 #![recursion_limit = "512"]
 
 mod address;
+mod asset;
 mod builder;
 mod bundle;
 #[cfg(feature = "compress")]
@@ -17,6 +18,7 @@ mod editions;
 mod embed;
 mod error;
 mod excerpt;
+mod fonts;
 mod glyphs;
 mod hash;
 mod head;

@@ -63,7 +63,7 @@
     dispatchEvent(new Event('sijian-whole'));
     var lived = root.hasAttribute('data-ready');
     makeStatic();
-    if (!lived) return;
+    if (!lived) return letter();
     var words = document.createElement('p'), way = document.createElement('a');
     words.className = 'fallen paper-results';
     words.setAttribute('role', 'status');
@@ -77,18 +77,13 @@
     if (error && (error instanceof WebAssembly.RuntimeError || /wasm-function/.test(error.stack))) fall(error);
   }
 
-  // Registers the service worker, for use offline, once everything else has loaded and the page is
-  // idle.
+  // Registers the service worker, for use offline, once the page is idle.
   function settle() {
     var thrifty = navigator.connection && navigator.connection.saveData;
     if (!own.worker || !navigator.serviceWorker || window.parent !== window || thrifty) return;
-    new MutationObserver(function (changes, watch) {
-      if (!root.hasAttribute('data-ready')) return;
-      watch.disconnect();
-      setTimeout(window.requestIdleCallback || setTimeout, 2000, function () {
-        navigator.serviceWorker.register(urls.createScriptURL(own.worker)).catch(function () {});
-      });
-    }).observe(root, { attributeFilter: ['data-ready'] });
+    setTimeout(window.requestIdleCallback || setTimeout, 2000, function () {
+      navigator.serviceWorker.register(urls.createScriptURL(own.worker)).catch(function () {});
+    });
   }
 
   // A device may discard what is on a canvas and later restore the canvas. Until it is repainted,
@@ -113,13 +108,25 @@
     document.head.append(link);
   }
 
+  // Loads the font for what is below the first screen. Earlier it would hold up the program.
+  function letter() {
+    if (!own.font) return;
+    var looks = { weight: '400 900', display: 'swap' };
+    document.fonts.add(new FontFace('Sijian Serif', own.font, looks));
+  }
+
   // A page that was saved while its program ran: the canvases in it are empty.
   if (root.hasAttribute('data-ready')) addEventListener('DOMContentLoaded', makeStatic);
   // Style sheet and program decide by the same container queries which of a chart's layouts is shown. Where they
   // are not known the page stays as it is, to be read.
-  if (!window.WebAssembly || !CSS.supports('container-type: inline-size') || !window.HTMLDialogElement) return;
-  settle();
+  if (!window.WebAssembly || !CSS.supports('container-type: inline-size') || !window.HTMLDialogElement) return letter();
   prepare();
+  new MutationObserver(function (changes, watch) {
+    if (!root.hasAttribute('data-ready')) return;
+    watch.disconnect();
+    letter();
+    settle();
+  }).observe(root, { attributeFilter: ['data-ready'] });
   addEventListener('error', function (event) { suspect(event.error); });
   addEventListener('unhandledrejection', function (event) { suspect(event.reason); });
   Promise.all([get(app, 0), get(wasm, 0), new Promise(function (go) {

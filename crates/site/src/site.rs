@@ -8,9 +8,10 @@ use super::document::{Scripts, Shell};
 use super::edition_writer::EditionWriter;
 use super::editions::{self, EditionsPage};
 use super::error::SiteError;
+use super::fonts::Fonts;
 use super::html::render;
 use super::issue::Issue;
-use super::{hash, head};
+use super::{asset, head};
 
 /// Writes every page of all editions into Trunk's staging folder: the first edition at its root, the
 /// others each complete in a folder of its own. `project` holds style and assets.
@@ -25,8 +26,8 @@ pub fn write(issues: &'static [Issue], script: &Source, project: &Path, staging:
         bundle: Bundle::stage(script, project, staging)?,
         scripts: Scripts::made_with(&programs)?,
         version: std::env::var("SIJIAN_VERSION").unwrap_or_else(|_| env!("CARGO_PKG_VERSION").to_owned()),
-        icon: copy_asset(&assets, staging, "icon.svg")?,
-        colours: head::frame_colours(&read(project, "style/tokens.css")?)?,
+        icon: asset::copy(&assets, staging, "icon.svg")?,
+        colours: head::frame_colours(&asset::read(project, "style/tokens.css")?)?,
     };
     let mut fonts = Vec::new();
     for issue in issues {
@@ -34,12 +35,12 @@ pub fn write(issues: &'static [Issue], script: &Source, project: &Path, staging:
         if !issue.is_root() {
             std::fs::create_dir(&folder).map_err(|error| SiteError::file(&folder, &error))?;
             shell.bundle.copy(staging, &folder)?;
-            copy_asset(&assets, &folder, "icon.svg")?;
+            asset::copy(&assets, &folder, "icon.svg")?;
         }
-        fonts.push(copy_asset(&issue.fonts, &folder, "serif.woff2")?);
+        fonts.push(Fonts::copy(&issue.fonts, &folder)?);
     }
     // The root last, as some of its files describe all others.
-    for (issue, font) in issues.iter().zip(&fonts).rev() {
+    for (issue, own) in issues.iter().zip(&fonts).rev() {
         let writer = EditionWriter {
             edition: issue.edition,
             site: site.map(|site| if issue.is_root() { site } else { site.within(&issue.folder) }),
@@ -48,31 +49,16 @@ pub fn write(issues: &'static [Issue], script: &Source, project: &Path, staging:
             programs: &programs,
             project,
             #[cfg(feature = "pictures")]
-            fonts: &issue.fonts,
-            font,
+            picture_fonts: &issue.fonts,
+            fonts: own,
             folder: &staging.join(&issue.folder),
         };
         if issues.len() > 1 && issue.is_root() {
+            let covers: Vec<&str> = fonts.iter().map(|fonts| fonts.cover.as_str()).collect();
             let body = render(move || view! { <EditionsPage issues/> });
-            writer.write_list(&editions::title(issues), &editions::faces(issues, &fonts), &body)?;
+            writer.write_list(&editions::title(issues), &editions::faces(issues, &covers), &body)?;
         }
         writer.write_all()?;
     }
     Ok(())
-}
-
-fn read(project: &Path, name: &str) -> Result<String, SiteError> {
-    let path = project.join(name);
-    std::fs::read_to_string(&path).map_err(|error| SiteError::file(&path, &error))
-}
-
-/// Copies an asset, adding a content hash to its name.
-fn copy_asset(folder: &Path, staging: &Path, name: &str) -> Result<String, SiteError> {
-    let from = folder.join(name);
-    let bytes = std::fs::read(&from).map_err(|error| SiteError::file(&from, &error))?;
-    let (stem, extension) = name.split_once('.').unwrap_or((name, "bin"));
-    let hashed = format!("{stem}-{}.{extension}", hash::short(&bytes));
-    let to = staging.join(&hashed);
-    std::fs::write(&to, bytes).map_err(|error| SiteError::file(&to, &error))?;
-    Ok(hashed)
 }

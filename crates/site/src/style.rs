@@ -28,6 +28,28 @@ pub fn bundle(entry: &Path, unused: &[&str]) -> Result<String, String> {
     Ok(sheet.to_css(options).map_err(|error| error.to_string())?.code)
 }
 
+/// The rule for a font with just these characters, or with all if there are none.
+pub fn face(family: &str, file: &str, glyphs: &str) -> String {
+    let codes: Vec<String> = glyphs.trim().chars().map(|c| format!("U+{:X}", u32::from(c))).collect();
+    let range = if codes.is_empty() { String::new() } else { format!(";unicode-range:{}", codes.join(",")) };
+    format!(
+        "@font-face{{font-family:\"{family}\";src:url({file}) format(\"woff2\");\
+         font-weight:400 900;font-display:swap{range}}}"
+    )
+}
+
+/// Takes the first font's rule out of a minified style sheet; returns the rest and the rule.
+pub fn split_face(style: &str) -> (String, &str) {
+    let rule = style.find("@font-face{").and_then(|from| {
+        let length = style[from..].find('}')? + 1;
+        Some(from..from + length)
+    });
+    rule.map_or_else(
+        || (style.to_owned(), ""),
+        |rule| ([&style[..rule.start], &style[rule.end..]].concat(), &style[rule]),
+    )
+}
+
 /// Classes that only the whole story uses, and no embed of a part of it.
 pub const STORY: [&str; 37] = [
     "bar",

@@ -163,17 +163,21 @@ impl View<'_> {
 /// works anywhere.
 fn style() -> Result<String, String> {
     let tokens = fs::read_to_string("style/tokens.css").map_err(|error| format!("style/tokens.css: {error}"))?;
-    let font = fs::read("assets/serif.woff2").map_err(|error| format!("assets/serif.woff2: {error}"))?;
-    let font = base64::engine::general_purpose::STANDARD.encode(font);
+    let mut faces = String::new();
+    for name in ["assets/serif.woff2", "assets/serif-cover.woff2"] {
+        let font = fs::read(name).map_err(|error| format!("{name}: {error}"))?;
+        let font = base64::engine::general_purpose::STANDARD.encode(font);
+        faces += &format!(
+            "@font-face{{font-family:\"Sijian Serif\";font-weight:400 900;\
+             src:url(data:font/woff2;base64,{font}) format(\"woff2\")}}"
+        );
+    }
     let inks: String = Ink::ALL
         .iter()
         .enumerate()
         .map(|(i, ink)| format!(".f{i}{{fill:var({0})}}.s{i}{{stroke:var({0});fill:none}}", ink.property()))
         .collect();
-    Ok(format!(
-        "{tokens}{inks}@font-face{{font-family:\"Sijian Serif\";font-weight:400 900;\
-         src:url(data:font/woff2;base64,{font}) format(\"woff2\")}}{LAYOUT}"
-    ))
+    Ok(format!("{tokens}{inks}{faces}{LAYOUT}"))
 }
 
 const LAYOUT: &str = "\
