@@ -47,8 +47,8 @@ pub const CASES: &[Case] = &[
             Replace("priorities.toml", "picture = \"share\"\n", "picture = \"floor\"\n"),
         ],
         expected: &[
-            "priorities.toml:54:11：picture = \"floor\" 要有参照。加上 yardstick，写清拿什么来比；或删去 picture。",
-            "priorities.toml:68:13：没有用到。写上 picture = \"floor\"，或删去 yardstick。",
+            "priorities.toml:48:1：缺少 “yardstick”。picture = \"floor\" 就必写；在这一段里加上，例如 yardstick = { label = \"足球场\", formula = \"105 × 68 = 7140\", value = 7140, unit = \"平方米\" }。",
+            "priorities.toml:68:1：“yardstick” 没有用到。picture = \"floor\" 才写它，否则删去。",
         ],
     },
     Case {
@@ -64,10 +64,10 @@ pub const CASES: &[Case] = &[
         ],
         expected: &[
             "guesses.toml:13:10：“target-trees” 不是百分数。选一个不超过 100 的百分数目标。",
-            "priorities.toml:53:9：bound = \"between\" 要有两个数。加上 upto，写后一个数。",
+            "priorities.toml:48:1：缺少 “upto”。bound = \"between\" 就必写；在这一段里加上，例如 upto = 6。",
             "priorities.toml:62:9：“11万平方米” 不在引文里。照引文 “腾出不少于12万平方米” 改数和单位，或引用写着这个数的那句话。",
             "priorities.toml:68:11：这不是一个面积。只有一个数的面积才铺得出来；删去 picture 和 yardstick。",
-            "priorities.toml:86:8：只有 bound = \"between\" 才有 upto。删去这一行，或写 bound = \"between\"。",
+            "priorities.toml:86:1：“upto” 没有用到。bound = \"between\" 才写它，否则删去。",
         ],
     },
     Case {
