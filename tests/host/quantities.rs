@@ -100,6 +100,26 @@ pub const CASES: &[Case] = &[
         expected: &[],
     },
     Case {
+        name: "a range with a whole unit behind its first number, and more behind the multiple",
+        edits: &[Replace(
+            "priorities.toml",
+            FOREST,
+            "value = 3\nupto = 5\nunit = \"万平方米\"\nbound = \"between\"\nwording = \"力争\"\n\
+             measure = \"priority-1-trees\"\nquote = \"力争新增3平方米至5万平方米\"\n\n[[priority.target]]\n\
+             id = \"target-area\"\nlabel = \"绿地\"\nvalue = 3\nupto = 5\nunit = \"万平方米\"\nbound = \"between\"\n\
+             wording = \"力争\"\nmeasure = \"priority-1-trees\"\nquote = \"力争新增3至5万平方米\"\n\n\
+             [[priority.target]]\nid = \"target-aid\"\nlabel = \"补助\"\nvalue = 3\nunit = \"万余元\"\n\
+             bound = \"exactly\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\nquote = \"力争补助3万余元\"\n\n\
+             [[priority.target]]\nid = \"target-people\"\nlabel = \"人数\"\nvalue = 3\nunit = \"万人\"\n\
+             bound = \"exactly\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\nquote = \"力争引来3万余人\"",
+        )],
+        expected: &[
+            "guesses.toml:13:10：“target-trees” 不是百分数。选一个不超过 100 的百分数目标。",
+            "priorities.toml:51:9：“3至5万平方米” 不在引文里。照引文 “力争新增3平方米至5万平方米” 改两个数和单位。",
+            "priorities.toml:83:9：“3万人” 不在引文里。“余”也是单位的一部分，写 unit = \"万余人\"。",
+        ],
+    },
+    Case {
         name: "half a range, half a unit, and more that belongs to the unit",
         edits: &[Replace(
             "priorities.toml",

@@ -215,9 +215,9 @@ fn sections_in_order(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Sec
 fn matter(row: &Row<'_>) -> Matter {
     let (quote, lever, term) = (row.quotation(), row.optional_text("lever"), row.text("term"));
     match &lever {
-        None => target::expect_quoted(row, "term", &term, &quote.text),
+        None => row.expect_quoted("term", &term, &quote.text),
         Some(lever) => {
-            target::expect_quoted(row, "lever", lever, &quote.text);
+            row.expect_quoted("lever", lever, &quote.text);
             if !lever.contains(&term) {
                 let what = format!("关键词 “{term}” 不在 lever 里");
                 row.complain("term", what, format!("从 “{lever}” 里选几个字"));
@@ -234,7 +234,7 @@ fn insistence(row: &Row<'_>) -> Insistence {
 fn measure(row: &Row<'_>, document: &str, block: Option<u16>) -> Measure {
     let (quote, role) = (row.quotation_in(document, block), row.optional_text("role"));
     if let Some(role) = &role {
-        target::expect_quoted(row, "role", role, &quote.text);
+        row.expect_quoted("role", role, &quote.text);
     }
     Measure {
         id: row.id(Kind::Measure),

@@ -30,7 +30,7 @@ pub fn target(row: &Row<'_>, scale: &[Wording], (document, block): (&str, Option
     let quote = row.quotation_in(document, block);
     let deadline = row.optional_text("deadline");
     if let Some(deadline) = &deadline {
-        expect_quoted(row, "deadline", deadline, &quote.text);
+        row.expect_quoted("deadline", deadline, &quote.text);
     }
     let quantity = quantity(row, || row.decimal("value"), &quote.text);
     Target {
@@ -93,7 +93,7 @@ fn wording(row: &Row<'_>, scale: &[Wording], quote: &str) -> Wording {
             let cure = "先写一段 [[wording]]，排在该排的位置上".to_owned();
             row.complain("wording", format!("[[wording]] 里没有 “{word}”"), cure);
         }
-        None => expect_quoted(row, "wording", &word, quote),
+        None => row.expect_quoted("wording", &word, quote),
     }
     known.cloned().unwrap_or(Wording { word, rank: 0, firmness: Firmness::Fixed })
 }
@@ -110,12 +110,5 @@ pub fn expect_used<'a>(row: &Row<'_>, scale: &[Wording], targets: impl Iterator<
             let what = format!("没有目标写 “{}”", wording.word);
             row.complain_item("wording", wording.rank.into(), what, "删去这一段 [[wording]]".into());
         }
-    }
-}
-
-/// A word attributed to the source must occur in the quoted passage.
-pub fn expect_quoted(row: &Row<'_>, key: &'static str, word: &str, quote: &str) {
-    if !quote.contains(word) && !quote.is_empty() {
-        row.complain(key, format!("“{word}” 不在引文里"), format!("从引文 “{quote}” 里选几个连着的字"));
     }
 }
