@@ -22,6 +22,7 @@ use super::row::Row;
 use super::slogan::slogan;
 use super::source::Source;
 use super::source_text::SourceTexts;
+use super::syntax;
 use super::vocabulary::words;
 use super::{target, term, tie, topic};
 use model::{
@@ -80,9 +81,10 @@ pub fn read_with(load: impl Fn(&str) -> std::io::Result<String>, registry: &Regi
         terms,
         tour,
         guesses,
-    ] = std::array::from_fn(|i| Source { name: FILES[i], text: texts[i].as_deref(), registry });
+    ] = std::array::from_fn(|i| Source::new(FILES[i], texts[i].as_deref(), registry));
 
-    let report = name_of_report(edition.text.unwrap_or_default());
+    // The texts in all files refer to it.
+    let [report] = syntax::named(edition.text.unwrap_or_default(), ["report"]).map(Option::unwrap_or_default);
     let mut documents = file(&documents, &report, |row| row.rows("document", document));
     let cut_off = file(&source, &report, |row| paragraph::read(row, &mut documents));
     let topics = file(&topics, &report, |row| {
@@ -148,13 +150,6 @@ pub fn read_with(load: impl Fn(&str) -> std::io::Result<String>, registry: &Regi
     });
     paragraph::derive(registry, &mut whole.documents);
     whole
-}
-
-/// The full name of the report that the texts in all files refer to.
-fn name_of_report(text: &str) -> String {
-    let (table, _) = DeTable::parse_recoverable(text);
-    let name = table.get_ref().get("report").and_then(|value| value.get_ref().as_str());
-    name.unwrap_or_default().to_owned()
 }
 
 /// Reads one file; one that cannot be read, which has been reported, is empty.
