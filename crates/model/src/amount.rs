@@ -60,16 +60,20 @@ impl Amount {
         }
     }
 
+    /// What of the unit stands before the word for more and behind it, if it has that word: 余万元, 万余元.
+    fn around_more(&self) -> Option<(&str, &str)> {
+        let rest = self.unit.trim_start_matches(MULTIPLES.map(|(word, _)| word));
+        Some((self.unit.strip_suffix(rest)?, rest.strip_prefix(MORE)?))
+    }
+
     /// Whether the number is more than it says: 200余万元, 3万余元.
     pub fn is_more(&self) -> bool {
-        self.round_unit() != self.unit
+        self.around_more().is_some()
     }
 
     /// The unit without the word for more: 万元.
     pub fn round_unit(&self) -> String {
-        let is_multiple = |c: char| MULTIPLES.iter().any(|(word, _)| *word == c);
-        let rest = self.unit.trim_start_matches(|c| is_multiple(c) || MORE.contains(&c));
-        self.unit.strip_suffix(rest).unwrap_or_default().replace(MORE, "") + rest
+        self.around_more().map_or_else(|| self.unit.clone(), |(multiple, rest)| multiple.to_owned() + rest)
     }
 
     /// For geometry only: the number in the unit that all amounts of its kind share.
@@ -170,7 +174,9 @@ mod tests {
             let amount = Amount::new(3, unit);
             assert_eq!((amount.kind(), amount.is_more()), (kind, true), "{unit}");
         }
-        assert_eq!(Amount::new(3, "万余元").round_unit(), "万元");
+        for (unit, round) in [("万余元", "万元"), ("余万元", "万元"), ("亿元", "亿元")] {
+            assert_eq!(Amount::new(3, unit).round_unit(), round);
+        }
         assert!(!Amount::new(3, "万元").is_more());
     }
 
