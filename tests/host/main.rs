@@ -34,6 +34,7 @@ mod find;
 mod font;
 mod growing;
 mod hostile;
+mod interface_words;
 mod layering;
 mod limits;
 mod links;

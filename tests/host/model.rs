@@ -47,7 +47,7 @@ fn an_amount_is_shown_in_other_units_of_its_kind() {
 fn an_indicator_keeps_the_words_around_its_number() {
     let mut indicator = crate::support::COUNTY[1].indicators[0].clone();
     assert!(indicator.difference().is_some());
-    let about = Limits { before: "约".into(), after: "左右".into() };
+    let about = Limits { lead: "约".into(), tail: "左右".into() };
     indicator.limits = about.clone();
     assert_eq!(indicator.words(), "约134.9亿元左右");
     assert_eq!(indicator.difference(), None);

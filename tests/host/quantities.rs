@@ -47,8 +47,8 @@ pub const CASES: &[Case] = &[
             Replace("priorities.toml", "picture = \"share\"\n", "picture = \"floor\"\n"),
         ],
         expected: &[
-            "priorities.toml:54:11：picture = \"floor\" 要有参照。加上 yardstick，写清拿什么来比；或删去 picture。",
-            "priorities.toml:68:13：没有用到。写上 picture = \"floor\"，或删去 yardstick。",
+            "priorities.toml:48:1：缺少 “yardstick”。picture = \"floor\" 就必写；在这一段里加上，例如 yardstick = { label = \"足球场\", formula = \"105 × 68 = 7140\", value = 7140, unit = \"平方米\" }。",
+            "priorities.toml:68:1：“yardstick” 没有用到。picture = \"floor\" 才写它，否则删去。",
         ],
     },
     Case {
@@ -64,10 +64,10 @@ pub const CASES: &[Case] = &[
         ],
         expected: &[
             "guesses.toml:13:10：“target-trees” 不是百分数。选一个不超过 100 的百分数目标。",
-            "priorities.toml:53:9：bound = \"between\" 要有两个数。加上 upto，写后一个数。",
+            "priorities.toml:48:1：缺少 “upto”。bound = \"between\" 就必写；在这一段里加上，例如 upto = 6。",
             "priorities.toml:62:9：“11万平方米” 不在引文里。照引文 “腾出不少于12万平方米” 改数和单位，或引用写着这个数的那句话。",
             "priorities.toml:68:11：这不是一个面积。只有一个数的面积才铺得出来；删去 picture 和 yardstick。",
-            "priorities.toml:86:8：只有 bound = \"between\" 才有 upto。删去这一行，或写 bound = \"between\"。",
+            "priorities.toml:86:1：“upto” 没有用到。bound = \"between\" 才写它，否则删去。",
         ],
     },
     Case {
@@ -98,6 +98,26 @@ pub const CASES: &[Case] = &[
              quote = \"力争补助200余万元\"",
         )],
         expected: &[],
+    },
+    Case {
+        name: "a range with a whole unit behind its first number, and more behind the multiple",
+        edits: &[Replace(
+            "priorities.toml",
+            FOREST,
+            "value = 3\nupto = 5\nunit = \"万平方米\"\nbound = \"between\"\nwording = \"力争\"\n\
+             measure = \"priority-1-trees\"\nquote = \"力争新增3平方米至5万平方米\"\n\n[[priority.target]]\n\
+             id = \"target-area\"\nlabel = \"绿地\"\nvalue = 3\nupto = 5\nunit = \"万平方米\"\nbound = \"between\"\n\
+             wording = \"力争\"\nmeasure = \"priority-1-trees\"\nquote = \"力争新增3至5万平方米\"\n\n\
+             [[priority.target]]\nid = \"target-aid\"\nlabel = \"补助\"\nvalue = 3\nunit = \"万余元\"\n\
+             bound = \"exactly\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\nquote = \"力争补助3万余元\"\n\n\
+             [[priority.target]]\nid = \"target-people\"\nlabel = \"人数\"\nvalue = 3\nunit = \"万人\"\n\
+             bound = \"exactly\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\nquote = \"力争引来3万余人\"",
+        )],
+        expected: &[
+            "guesses.toml:13:10：“target-trees” 不是百分数。选一个不超过 100 的百分数目标。",
+            "priorities.toml:51:9：“3至5万平方米” 不在引文里。照引文 “力争新增3平方米至5万平方米” 改两个数和单位。",
+            "priorities.toml:83:9：“3万人” 不在引文里。“余”也是单位的一部分，写 unit = \"万余人\"。",
+        ],
     },
     Case {
         name: "half a range, half a unit, and more that belongs to the unit",

@@ -79,13 +79,13 @@ fn an_unknown_key_and_a_wrong_type_are_told() {
     assert_none(&untold);
 }
 
-/// A key that may be left out may be left out by the schema, and one that must be there must: what the
-/// reader says of the fixture without one of its keys, the schema says, too.
+/// A key that may be left out may be left out by the schema, and one that must be there must, also beside others: what
+/// the reader says of the invented editions without one of their keys, the schema says, too.
 #[test]
 fn what_is_missing_by_the_schema_is_missing_for_the_reader() {
-    let whole = folder("tests/fixtures/edition");
+    let editions = ["tests/fixtures/edition", "tests/editions/county-2024"].map(folder);
     let mut complaints = Vec::new();
-    for (file, text) in &whole {
+    for (whole, (file, text)) in editions.iter().flat_map(|whole| whole.iter().map(move |text| (whole, text))) {
         let (schema, value, mut seen) = (schema(file), value(text), BTreeSet::new());
         for place in places(&value) {
             let (table, key) = place.rsplit_once('/').unwrap();
@@ -98,10 +98,47 @@ fn what_is_missing_by_the_schema_is_missing_for_the_reader() {
                 continue;
             }
             let missing = !faults(&schema, &less).is_empty();
-            let said = problems(&whole, file, &less);
-            if missing != said.iter().any(|problem| problem.contains("：缺少 “")) {
+            let said = problems(whole, file, &less);
+            // Without a key, another may be of no use.
+            let is_told = |problem: &String| problem.contains("：缺少 “") || problem.contains("” 没有用到。");
+            if missing != said.iter().any(is_told) {
                 complaints.push(format!("{file} {place}: by the schema {missing}, by the reader {said:?}"));
             }
+        }
+    }
+    assert_none(&complaints);
+}
+
+/// Keys that are there only beside certain others, with one that is missing and one that is of no use.
+#[test]
+fn a_key_that_depends_on_another_is_told_by_schema_and_reader() {
+    let target = "value = 90\nunit = \"%\"\nbound = \"at_least\"\npicture = \"share\"";
+    let broken = [
+        ("priorities.toml", target, "value = 90\nunit = \"%\"\nbound = \"between\"", "缺少 “upto”"),
+        ("priorities.toml", target, "value = 90\nupto = 95\nunit = \"%\"\nbound = \"at_least\"", "“upto” 没有用到"),
+        ("priorities.toml", "picture = \"share\"", "picture = \"floor\"", "缺少 “yardstick”"),
+        ("priorities.toml", "picture = \"floor\"\n", "", "“yardstick” 没有用到"),
+        ("readings.toml", "bound = \"at_least\"\n", "bound = \"between\"\n", "缺少 “upto”"),
+        ("readings.toml", "value = 45\n", "", "“unit” 没有用到"),
+        ("readings.toml", "value = 45\n", "start = 40\n", "“start” 没有用到"),
+        ("readings.toml", "bound = \"at_least\"\n", "", "缺少 “bound”"),
+        ("echoes.toml", "grade = \"same-meaning\"", "grade = \"same-word\"", "缺少 “words”"),
+        ("echoes.toml", "grade = \"same-word\"", "grade = \"same-meaning\"", "“words” 没有用到"),
+        ("guesses.toml", "part = ", "target = \"target-trees\"\npart = ", "“part” 没有用到"),
+        ("terms.toml", "reason = \"frequent\"", "reason = \"named\"", "缺少 “quote”"),
+        ("source.toml", "name = ", "# ", "“id” 没有用到"),
+    ];
+    let whole = folder("tests/fixtures/edition");
+    let mut complaints = Vec::new();
+    for (file, from, to, said) in broken {
+        assert!(whole[file].contains(from), "{file}: {from}");
+        let changed = value(&whole[file].replacen(from, to, 1));
+        if faults(&schema(file), &changed).is_empty() {
+            complaints.push(format!("{file}: the schema does not say: {said}"));
+        }
+        let problems = problems(&whole, file, &changed);
+        if !problems.iter().any(|problem| problem.contains(said)) {
+            complaints.push(format!("{file}: {said}, but {problems:?}"));
         }
     }
     assert_none(&complaints);

@@ -1,12 +1,10 @@
-//! What is called what is a matter of the edition: the program has no word of its own for a measure, a matter or a
-//! place.
+//! What is called what is a matter of the edition: a page says measures, matters and places in its words.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 
 use crate::drawings::{LAYOUT, breaks_of, drawn_of};
 use crate::rendered::{Files, copy_of, pages, prerender, unspaced};
-use crate::rust::literals;
+use crate::support::shipped::is_here;
 use crate::support::{REAL, assert_none, editions, project, said_in};
 use figure::LEAST;
 use model::{Edition, Noun, Size, Words};
@@ -26,8 +24,9 @@ fn unit(value: &toml::Value) -> Option<String> {
     Some(value.get(1)?.as_str()?.to_owned() + name(value))
 }
 
-/// The words that belong to editions: the usual ones, and the names in the shipped one.
-fn vocabulary() -> BTreeSet<String> {
+/// The words that belong to editions: the usual ones, and the names in the shipped one. Another edition may well have a
+/// name that is an ordinary word.
+pub fn vocabulary() -> BTreeSet<String> {
     let usual = usual();
     let edition: &Edition = &REAL;
     let head = &edition.masthead;
@@ -37,44 +36,8 @@ fn vocabulary() -> BTreeSet<String> {
     let matters = edition.matters.iter().flat_map(|m| [&m.aim, &m.term, &m.lever]);
     let works = edition.works().flat_map(|work| [work.title(), work.heading()]);
     let own = titles.into_iter().chain(people).chain(matters).map(String::as_str).chain(places).chain(works);
-    let all = usual.values().map(name).chain(own).map(str::to_owned).collect::<BTreeSet<_>>();
-    assert!(all.len() > 30 && all.iter().all(|word| word.chars().count() > 1), "{all:?}");
-    all
-}
-
-/// The folders whose code writes what readers see, without the programs that talk to editors.
-const CODE: [&str; 6] =
-    ["crates/figure/src", "crates/model/src", "crates/site/src", "crates/wire/src", "crates/words/src", "src"];
-const FOR_EDITORS: &str = "crates/site/src/bin/";
-
-#[test]
-fn no_code_has_a_word_of_an_edition() {
-    let words = vocabulary();
-    let files = CODE.into_iter().chain(["style"]).flat_map(|folder| files_below(&project().join(folder)));
-    let wrong = files.flat_map(|path| {
-        let file = path.strip_prefix(project()).unwrap().to_string_lossy().replace('\\', "/");
-        let text = std::fs::read_to_string(&path).unwrap_or_default();
-        let said = match path.extension().and_then(|extension| extension.to_str()) {
-            Some("rs") if !file.starts_with(FOR_EDITORS) && !file.ends_with("/tests.rs") => literals(&text),
-            Some("js") => lines(&text, |line| line.split("//").next().unwrap_or_default()),
-            Some("css") => lines(&text, |line| line.split_once("content:").map_or("", |(_, value)| value)),
-            _ => Vec::new(),
-        };
-        let found = said.iter().flat_map(|(line, said)| words.iter().map(move |word| (line, said, word)));
-        let found = found.filter(|(_, said, word)| said.contains(word.as_str()));
-        found.map(|(line, said, word)| format!("{file}:{line}: “{word}” in {said}")).collect::<Vec<_>>()
-    });
-    assert_none(&wrong.collect::<Vec<_>>());
-}
-
-/// What `part` gives of each line, with the line's number.
-fn lines(text: &str, part: impl Fn(&str) -> &str) -> Vec<(usize, String)> {
-    text.lines().enumerate().map(|(index, line)| (index + 1, part(line).to_owned())).collect()
-}
-
-fn files_below(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    entries.flat_map(|path| if path.is_dir() { files_below(&path) } else { vec![path] }).collect()
+    let own = is_here().then_some(own).into_iter().flatten();
+    usual.values().map(name).chain(own).map(str::to_owned).collect()
 }
 
 /// The words of another edition, none of which has one of the usual words within it.

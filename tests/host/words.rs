@@ -18,8 +18,8 @@ pub const CASES: &[Case] = &[
             Replace("echoes.toml", "quote = \"把地扫了\"", "quote = \"把地扫了\"\nwords = [\"扫\"]"),
         ],
         expected: &[
-            "echoes.toml:5:9：没有写明哪个词相同。用 words 写出相同的词，或改成 grade = \"same-meaning\"。",
-            "echoes.toml:19:9：意思相近的呼应没有相同的词。有相同的词就写 grade = \"same-word\"，没有就删去 words。",
+            "echoes.toml:1:1：缺少 “words”。grade = \"same-word\" 就必写；在这一段里加上，例如 words = [\"干事创业\"]。",
+            "echoes.toml:19:1：“words” 没有用到。grade = \"same-word\" 才写它，否则删去。",
         ],
     },
     Case {

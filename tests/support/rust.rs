@@ -113,8 +113,8 @@ impl Reader {
     }
 }
 
-/// The string literals of a file with their lines, without those of attributes, such as comments for the documentation,
-/// and of tests.
+/// The literals of a file that are text, with their lines, without those of attributes, such as comments for the
+/// documentation, and of tests.
 ///
 /// # Panics
 /// If the text is not Rust.
@@ -154,7 +154,9 @@ fn gather(stream: TokenStream, found: &mut Vec<String>) {
                 of_test &= body.delimiter() != Delimiter::Brace;
             }
             (TokenTree::Punct(end), _) if end.as_char() == ';' => of_test = false,
-            (TokenTree::Literal(literal), _) if literal.to_string().contains('"') => found.push(literal.to_string()),
+            (TokenTree::Literal(literal), _) if literal.to_string().contains(['"', '\'']) => {
+                found.push(literal.to_string())
+            }
             _ => {}
         }
     }
@@ -172,7 +174,7 @@ fn literals_are_found_with_their_lines() {
     "#;
     let found = literals(text);
     let found: Vec<(usize, &str)> = found.iter().map(|(line, literal)| (*line, literal.as_str())).collect();
-    assert_eq!(found, [(3, "\"a\""), (7, "\"c\""), (7, "\"d{}\"")]);
+    assert_eq!(found, [(3, "\"a\""), (7, "\"c\""), (7, "\"d{}\""), (7, "'e'")]);
 }
 
 fn is_separator(tokens: &[TokenTree], i: usize) -> bool {

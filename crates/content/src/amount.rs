@@ -45,11 +45,14 @@ const TO: [&str; 7] = ["至", "到", "—", "－", "-", "~", "～"];
 /// Reports an amount that its passage does not print. An empty passage has been reported.
 pub fn expect(row: &Row<'_>, key: &'static str, amount: &Amount, quote: &str) {
     if !quote.is_empty() && !prints(quote, amount) {
-        let more = ['余', '多']
+        // 200余万元, 3万余元.
+        let (multiple, rest) = amount.unit.split_at(amount.unit.find(|c| !"万亿".contains(c)).unwrap_or_default());
+        let text = plain(quote);
+        let mut units = ['余', '多']
             .into_iter()
-            .find(|more| plain(quote).contains(&format!("{}{more}{}", amount.value, amount.unit)));
-        let cure = match more {
-            Some(more) => format!("“{more}”也是单位的一部分，写 unit = \"{more}{}\"", amount.unit),
+            .flat_map(|more| [(more, format!("{more}{}", amount.unit)), (more, format!("{multiple}{more}{rest}"))]);
+        let cure = match units.find(|(_, unit)| text.contains(&format!("{}{unit}", amount.value))) {
+            Some((more, unit)) => format!("“{more}”也是单位的一部分，写 unit = \"{unit}\""),
             None => format!("照引文 “{quote}” 改数和单位，或引用写着这个数的那句话"),
         };
         row.complain(key, format!("“{}” 不在引文里", amount.words()), cure);
@@ -61,8 +64,8 @@ pub fn words_around(amount: &Amount, quote: &str) -> Limits {
     let text = plain(quote);
     let Some(number) = printed(&text, amount).into_iter().next() else { return Limits::default() };
     let limit = limit(&number, &amount.unit, None);
-    let (before, after) = limit.map_or_else(|| about(&number, &amount.unit), |limit| limit.words);
-    Limits { before: before.to_owned(), after: after.to_owned() }
+    let (lead, tail) = limit.map_or_else(|| about(&number, &amount.unit), |limit| limit.words);
+    Limits { lead: lead.to_owned(), tail: tail.to_owned() }
 }
 
 /// Reports a quantity that its passage does not print, or limits otherwise. Gives it with the words
@@ -81,8 +84,8 @@ pub fn compared(row: &Row<'_>, quantity: Quantity, quote: &str) -> Quantity {
             row.complain("value", what, format!("照引文 “{quote}” 改两个数和单位"));
             return quantity;
         };
-        let (before, after) = (about(&first, &amount.unit).0, about(&second, &amount.unit).1);
-        let limits = Limits { before: before.to_owned(), after: after.to_owned() };
+        let (lead, tail) = (about(&first, &amount.unit).0, about(&second, &amount.unit).1);
+        let limits = Limits { lead: lead.to_owned(), tail: tail.to_owned() };
         return Quantity { limits, ..quantity };
     }
     expect(row, "value", amount, quote);
@@ -103,13 +106,13 @@ pub fn compared(row: &Row<'_>, quantity: Quantity, quote: &str) -> Quantity {
     let digits = &text[number.before.len()..text.len() - number.behind.len()];
     let limit = limits.into_iter().nth(fitting).flatten();
     let words = limit.map_or_else(|| about(number, &amount.unit), |limit| limit.words);
-    let before = match quantity.start {
+    let lead = match quantity.start {
         Some(from) => start::words(&text, &Amount { value: from, unit: amount.unit.clone() }, number),
         None => String::new(),
     };
     // The words from the start on may end with those that limit the number.
-    let before = if before.ends_with(words.0) { before } else { before + words.0 };
-    let limits = Limits { before, after: words.1.to_owned() };
+    let lead = if lead.ends_with(words.0) { lead } else { lead + words.0 };
+    let limits = Limits { lead, tail: words.1.to_owned() };
     Quantity { is_spoken: digits.contains('两'), limits, ..quantity }
 }
 
@@ -224,11 +227,17 @@ fn range<'a>(text: &'a str, least: &Amount, most: Decimal) -> Option<(Number<'a>
         all.windows(2).filter_map(|pair| if let [first, second] = pair { Some((*first, *second)) } else { None });
     pairs.into_iter().find(|(first, second)| {
         let between = &text[text.len() - first.behind.len()..second.before.len().max(text.len() - first.behind.len())];
-        let between = between.strip_prefix(base(&least.unit).1).unwrap_or(between);
         let last = Amount { value: most, unit: least.unit.clone() };
-        // The unit may stand behind the second number only.
-        let starts = first.value == in_millionths(least) || first.value == in_millionths(&Amount::new(least.value, ""));
-        starts && fits(second, &last) && TO.contains(&between)
+        let is = |value: Option<u128>| first.value.is_some() && first.value == value;
+        let starts = match between.strip_prefix(base(&least.unit).1) {
+            Some(to) => is(in_millionths(least)) && TO.contains(&to),
+            // The unit stands behind the second number only: 3至5万平方米, 3万至5万平方米.
+            None => {
+                let bare = Amount::new(least.value, "");
+                (is(in_millionths(least)) || is(in_millionths(&bare))) && TO.contains(&between)
+            }
+        };
+        starts && fits(second, &last)
     })
 }
 
@@ -309,7 +318,7 @@ mod tests {
 
     #[test]
     fn an_indicator_has_the_words_around_its_number() {
-        for (quote, before, after) in [
+        for (quote, lead, tail) in [
             ("接待游客128万人次", "", ""),
             ("接待游客约128万人次", "约", ""),
             ("接待游客突破128万人次", "突破", ""),
@@ -317,7 +326,7 @@ mod tests {
             ("履约128万人次", "", ""),
         ] {
             let limits = words_around(&Amount::new(128, "万人次"), quote);
-            assert_eq!((limits.before.as_str(), limits.after.as_str()), (before, after), "{quote}");
+            assert_eq!((limits.lead.as_str(), limits.tail.as_str()), (lead, tail), "{quote}");
         }
     }
 
@@ -330,7 +339,11 @@ mod tests {
         for text in ["增长5%，另一项增长6%", "增长6%至5%", "增长5至6个点", "增长5%"] {
             assert!(!range(text), "{text}");
         }
-        assert!(super::range("新增3万至5万平方米", &Amount::new(3, "万平方米"), 5.into()).is_some());
+        let area = |text: &str| super::range(text, &Amount::new(3, "万平方米"), 5.into()).is_some();
+        for text in ["新增3万至5万平方米", "新增3至5万平方米", "新增3万平方米至5万平方米"] {
+            assert!(area(text), "{text}");
+        }
+        assert!(!area("新增3平方米至5万平方米"));
     }
 
     #[test]

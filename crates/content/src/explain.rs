@@ -28,7 +28,7 @@ pub fn explain(name: &str) -> Result<String, String> {
     }
     let parts = said.into_iter().map(|(key, condition, places)| {
         let must = match condition {
-            Some(condition) => condition.label(),
+            Some(condition) => format!("{} 就必写", condition.label()),
             None => if key.must { "必写" } else { "可以不写" }.to_owned(),
         };
         let (holds, example) = (key.holds.label(), key.shown());

@@ -4,13 +4,13 @@ use std::ffi::OsString;
 use std::path::{Component, Path, PathBuf};
 
 use model::Edition;
-use toml::de::DeTable;
 
 use super::found::{FOUND, Found};
 use super::predecessor::Earlier;
 use super::problem::Problem;
 use super::read::read_against;
 use super::source_text::SourceTexts;
+use super::syntax;
 
 /// The variable that says where the folder `shared` is, for machines that keep it elsewhere than
 /// `sources` says.
@@ -30,11 +30,10 @@ impl Folder {
     /// A folder; nothing in it is read yet but where its sources are.
     pub fn new(path: &Path) -> Self {
         let text = std::fs::read_to_string(path.join("edition.toml")).unwrap_or_default();
-        let (table, _) = DeTable::parse_recoverable(&text);
-        let named = |key| table.get_ref().get(key).and_then(|value| value.get_ref().as_str());
+        let [sources, predecessor] = syntax::named(&text, ["sources", "predecessor"]);
         let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        let sources = named("sources").map(|sources| place_of(&whole, sources, std::env::var_os(SHARED)));
-        let predecessor = named("predecessor").map(|earlier| place_of(&whole, earlier, None));
+        let sources = sources.map(|sources| place_of(&whole, &sources, std::env::var_os(SHARED)));
+        let predecessor = predecessor.map(|earlier| place_of(&whole, &earlier, None));
         Self { path: path.to_owned(), sources, predecessor }
     }
 

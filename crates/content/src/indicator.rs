@@ -5,7 +5,6 @@ use super::printed::{prints_negative, times_printed};
 use super::quantity::unit;
 use super::registry::Kind;
 use super::row::Row;
-use super::target::expect_quoted;
 use model::{Amount, Before, Indicator, IndicatorView, Limits};
 
 pub fn indicator(row: &Row<'_>) -> Indicator {
@@ -21,7 +20,7 @@ pub fn indicator(row: &Row<'_>) -> Indicator {
     let shown = shown(row, &amount, show.as_deref());
     let change = row.optional_text("change");
     if let Some(change) = &change {
-        expect_quoted(row, "change", change, &quote.text);
+        row.expect_quoted("change", change, &quote.text);
         expect_whole(row, change, &quote.text);
     }
     let before = row.optional_decimal("before").map(|value| {

@@ -237,12 +237,12 @@ keys! {
         wording MUST Text, r#""力争""#, "原文表示轻重的词，[[wording]] 里有，引文里也有";
         deadline MAY Text, r#""两年内""#, "原文写的期限，引文里有";
         measure MUST Reference, r#""tasks-list""#, "属于哪项举措，写它的 id";
-        yardstick MAY Braces, r#"{ label = "足球场", formula = "105 × 68 = 7140", value = 7140, unit = "平方米" }"#, "picture 写 floor 的，拿什么来铺";
+        yardstick MUST Braces, r#"{ label = "足球场", formula = "105 × 68 = 7140", value = 7140, unit = "平方米" }"#, "picture 写 floor 的，拿什么来铺";
     }
     ["priorities.toml" "priority.target", "readings.toml" "city_fact"] {
         unit MUST Text, r#""%""#, "紧跟在数后面的单位，照印出来的写；用“个”数的东西可以带上名字，例如“个项目”";
         bound MUST Word(&["at_least", "more_than", "at_most", "less_than", "exactly", "within", "by", "between"]), r#""at_least""#, "照数旁边的词：at_least＝以上、不少于，more_than＝超、突破，at_most＝以下、以内、不超过，less_than＝低于、不到，within＝几年内，by＝几月前，between＝两个数之间（还要写 upto），exactly＝没有限定，或只有约、近、左右";
-        upto MAY Decimal, "6", "bound 写 between 的，后一个数";
+        upto MUST Decimal, "6", "bound 写 between 的，后一个数";
         start MAY Decimal, "6.1", "从哪里起，单位相同：由6.1%降到5%";
     }
     ["priorities.toml" "priority.target.yardstick"] {
@@ -270,7 +270,7 @@ unit MUST Text, r#""平方米""#, "它的单位";
     }
     ["echoes.toml" "echo", "echoes.toml" "refrain"] {
         grade MUST Word(&["same-word", "same-meaning"]), r#""same-word""#, "same-word＝用了相同的词，same-meaning＝编辑认为意思相近";
-        words MAY Texts, r#"["干事创业"]"#, "两段话里都有的词；same-word 要写，same-meaning 不写";
+        words MUST Texts, r#"["干事创业"]"#, "两段话里都有的词；same-word 要写，same-meaning 不写";
         why MUST Text, r#""这里说的是干部的精气神""#, "理由，只说看得见的";
     }
     ["readings.toml" ""] {

@@ -22,7 +22,7 @@ pub fn text(name: &str, load: impl Fn(&str) -> std::io::Result<String>, registry
     }
     let at_all = |what, cure: &str| Problem { file: name.to_owned(), line: 0, column: 0, what, cure: cure.into() };
     let unreadable = |error: std::io::Error| {
-        registry.miss(match error.kind() {
+        registry.cannot_read(match error.kind() {
             ErrorKind::InvalidData => {
                 let what = "这个文件的编码不是 UTF-8（多半是 GBK）".to_owned();
                 at_all(what, "用 GBK 编码打开，看到的字都对了，再“另存为”，编码选 UTF-8")
@@ -37,7 +37,7 @@ pub fn text(name: &str, load: impl Fn(&str) -> std::io::Result<String>, registry
     let Some(slip) = syntax::slip(name, &text) else {
         return Some(text);
     };
-    let place = Source { name, text: Some(&text), registry }.place(slip.offset);
-    registry.miss(place.problem(slip.what, slip.cure));
+    let place = Source::new(name, Some(&text), registry).place(slip.offset);
+    registry.cannot_read(place.problem(slip.what, slip.cure));
     None
 }

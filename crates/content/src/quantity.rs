@@ -8,35 +8,22 @@ use model::{Amount, Bound, Decimal, Limits, Quantity};
 pub fn quantity(row: &Row<'_>, value: impl FnOnce() -> Decimal, quote: &str) -> Quantity {
     let (quantity, is_sound) = row.sound(|| {
         let amount = Amount { value: value(), unit: unit(row) };
-        let bound = bound(row, row.choice("bound", &amount::BOUNDS), amount.value);
+        let bound = match row.choice("bound", &amount::BOUNDS) {
+            Bound::UpTo(_) => Bound::UpTo(upto(row, amount.value)),
+            bound => bound,
+        };
         Quantity { amount, bound, start: row.optional_decimal("start"), limits: Limits::default(), is_spoken: false }
     });
     if is_sound { amount::compared(row, quantity, quote) } else { quantity }
 }
 
-/// A range has a second number, which must be the larger one.
-fn bound(row: &Row<'_>, bound: Bound, least: Decimal) -> Bound {
-    match (bound, row.optional_decimal("upto")) {
-        (Bound::UpTo(_), Some(most)) => {
-            if most.compare(least).is_le() {
-                row.complain("upto", "后一个数不比前一个大".into(), "先写小的（value），再写大的（upto）".into());
-            }
-            Bound::UpTo(most)
-        }
-        (Bound::UpTo(_), None) => {
-            row.complain("bound", "bound = \"between\" 要有两个数".into(), "加上 upto，写后一个数".into());
-            bound
-        }
-        (_, Some(_)) => {
-            row.complain(
-                "upto",
-                "只有 bound = \"between\" 才有 upto".into(),
-                "删去这一行，或写 bound = \"between\"".into(),
-            );
-            bound
-        }
-        (_, None) => bound,
+/// The second number of a range, which must be the larger one.
+fn upto(row: &Row<'_>, least: Decimal) -> Decimal {
+    let (most, is_sound) = row.sound(|| row.decimal("upto"));
+    if is_sound && most.compare(least).is_le() {
+        row.complain("upto", "后一个数不比前一个大".into(), "先写小的（value），再写大的（upto）".into());
     }
+    most
 }
 
 /// In characters: a longer one leaves no room for its number.

@@ -22,6 +22,7 @@ use super::row::Row;
 use super::slogan::slogan;
 use super::source::Source;
 use super::source_text::SourceTexts;
+use super::syntax;
 use super::vocabulary::words;
 use super::{target, term, tie, topic};
 use model::{
@@ -80,9 +81,10 @@ pub fn read_with(load: impl Fn(&str) -> std::io::Result<String>, registry: &Regi
         terms,
         tour,
         guesses,
-    ] = std::array::from_fn(|i| Source { name: FILES[i], text: texts[i].as_deref(), registry });
+    ] = std::array::from_fn(|i| Source::new(FILES[i], texts[i].as_deref(), registry));
 
-    let report = name_of_report(edition.text.unwrap_or_default());
+    // The texts in all files refer to it.
+    let [report] = syntax::named(edition.text.unwrap_or_default(), ["report"]).map(Option::unwrap_or_default);
     let mut documents = file(&documents, &report, |row| row.rows("document", document));
     let cut_off = file(&source, &report, |row| paragraph::read(row, &mut documents));
     let topics = file(&topics, &report, |row| {
@@ -150,13 +152,6 @@ pub fn read_with(load: impl Fn(&str) -> std::io::Result<String>, registry: &Regi
     whole
 }
 
-/// The full name of the report that the texts in all files refer to.
-fn name_of_report(text: &str) -> String {
-    let (table, _) = DeTable::parse_recoverable(text);
-    let name = table.get_ref().get("report").and_then(|value| value.get_ref().as_str());
-    name.unwrap_or_default().to_owned()
-}
-
 /// Reads one file; one that cannot be read, which has been reported, is empty.
 fn file<T>(source: &Source<'_>, report: &str, read: impl FnOnce(&Row<'_>) -> T) -> T {
     let (table, _) = DeTable::parse_recoverable(source.text.unwrap_or_default());
@@ -215,9 +210,9 @@ fn sections_in_order(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Sec
 fn matter(row: &Row<'_>) -> Matter {
     let (quote, lever, term) = (row.quotation(), row.optional_text("lever"), row.text("term"));
     match &lever {
-        None => target::expect_quoted(row, "term", &term, &quote.text),
+        None => row.expect_quoted("term", &term, &quote.text),
         Some(lever) => {
-            target::expect_quoted(row, "lever", lever, &quote.text);
+            row.expect_quoted("lever", lever, &quote.text);
             if !lever.contains(&term) {
                 let what = format!("关键词 “{term}” 不在 lever 里");
                 row.complain("term", what, format!("从 “{lever}” 里选几个字"));
@@ -234,7 +229,7 @@ fn insistence(row: &Row<'_>) -> Insistence {
 fn measure(row: &Row<'_>, document: &str, block: Option<u16>) -> Measure {
     let (quote, role) = (row.quotation_in(document, block), row.optional_text("role"));
     if let Some(role) = &role {
-        target::expect_quoted(row, "role", role, &quote.text);
+        row.expect_quoted("role", role, &quote.text);
     }
     Measure {
         id: row.id(Kind::Measure),

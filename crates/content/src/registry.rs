@@ -123,7 +123,7 @@ impl Registry {
 
     /// Reports a file that cannot be read. References to what it may declare are then not reported
     /// as broken.
-    pub fn miss(&self, problem: Problem) {
+    pub fn cannot_read(&self, problem: Problem) {
         self.unread.borrow_mut().insert(problem.file.clone());
         self.complain(problem);
     }

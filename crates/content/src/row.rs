@@ -7,6 +7,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::condition;
 use super::cure::Cure;
 use super::keys;
 use super::registry::{Kind, nearest};
@@ -56,11 +57,19 @@ impl<'a> Row<'a> {
             if asked.contains(&name) {
                 continue;
             }
-            let cure = match nearest(name, asked.iter().copied()) {
-                Some(near) => format!("是不是 “{near}”？"),
-                None => format!("删去它；这里可以写：{}", asked.join("、")),
+            let (what, cure) = match condition::only((self.source.name, &self.name), name) {
+                // What kept the reader from asking for it is reported.
+                Some(condition) if condition.holds(self.table) => continue,
+                Some(condition) => (format!("“{name}” 没有用到"), format!("{} 才写它，否则删去", condition.label())),
+                None => (
+                    format!("不认识的键 “{name}”"),
+                    match nearest(name, asked.iter().copied()) {
+                        Some(near) => format!("是不是 “{near}”？"),
+                        None => format!("删去它；这里可以写：{}", asked.join("、")),
+                    },
+                ),
             };
-            self.source.complain(key.span(), format!("不认识的键 “{name}”"), cure);
+            self.source.complain(key.span(), what, cure);
         }
     }
 
@@ -76,7 +85,9 @@ impl<'a> Row<'a> {
         self.source.registry.note((self.source.name, &self.name), key, true);
         let found = self.find(key);
         if found.is_none() && !self.is_mistyped(key) {
-            let cure = format!("在这一段里加上，例如 {}", self.cure(key).example());
+            let when = condition::of((self.source.name, &self.name), key)
+                .map_or_else(String::new, |condition| format!("{} 就必写；", condition.label()));
+            let cure = format!("{when}在这一段里加上，例如 {}", self.cure(key).example());
             self.source.complain(self.span.clone(), format!("缺少 “{key}”"), cure);
         }
         found

@@ -2,6 +2,7 @@
 //! content files use; what it does not know it lets pass, since the parser has the last word.
 
 use super::keys;
+use super::lines::Lines;
 use super::slip::{Slip, wide};
 
 type Step<T> = Result<T, Slip>;
@@ -77,10 +78,6 @@ impl<'a> Scanner<'a> {
         self.rest().lines().next().unwrap_or_default().trim_end()
     }
 
-    fn line_number(&self, offset: usize) -> usize {
-        self.text[..offset].matches('\n').count() + 1
-    }
-
     /// The slip of a character that is wide here, or another one.
     fn strange(&self, otherwise: impl FnOnce() -> (String, String)) -> Slip {
         let (what, cure) = self.peek().and_then(wide).unwrap_or_else(otherwise);
@@ -128,7 +125,7 @@ impl<'a> Scanner<'a> {
             } else {
                 format!("，或在第二处前面另起一段 [[{}]]", self.table)
             };
-            let cure = format!("第一次写在第 {} 行；只留一处{here}", self.line_number(*first));
+            let cure = format!("第一次写在第 {} 行；只留一处{here}", Lines::new(self.text).place(*first).0);
             return Err(Slip::new(offset, format!("“{key}” 在一段里写了两次"), cure));
         }
         self.seen.push((key.clone(), offset));

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::condition::{CONDITIONS, Condition};
+use super::condition::{Condition, RULES, Rule};
 use super::files::FILES;
 use super::key::{Holds, Key};
 use super::keys::{self, Table};
@@ -28,8 +28,8 @@ fn schema(file: &'static str) -> Value {
 /// A table: its keys, which of them must be there, and no others.
 fn object(table: Table) -> Map<String, Value> {
     let keys: Vec<&Key> = keys::all().filter(|(at, _)| *at == table).map(|(_, key)| key).collect();
-    let conditions: Vec<_> = CONDITIONS.iter().filter(|(at, ..)| *at == table).collect();
-    let is_always = |key: &&&Key| key.must && !conditions.iter().any(|(_, names, _)| names.contains(&key.name));
+    let rules: Vec<&Rule> = RULES.iter().filter(|rule| rule.table == table).collect();
+    let is_always = |key: &&&Key| key.must && !rules.iter().any(|rule| rule.must.contains(&key.name));
     let required: Vec<&str> = keys.iter().filter(is_always).map(|key| key.name).collect();
     let properties: Map<String, Value> =
         keys.iter().map(|key| (key.name.to_owned(), property(table, key).into())).collect();
@@ -38,22 +38,24 @@ fn object(table: Table) -> Map<String, Value> {
     object.insert("properties".into(), properties.into());
     object.insert("additionalProperties".into(), json!(false));
     object.insert("required".into(), json!(required));
-    if !conditions.is_empty() {
-        let all: Vec<Value> =
-            conditions.into_iter().map(|(_, names, condition)| required_if(names, *condition)).collect();
-        object.insert("allOf".into(), json!(all));
+    if !rules.is_empty() {
+        object.insert("allOf".into(), rules.into_iter().map(only_if).collect());
     }
     object
 }
 
-fn required_if(names: &[&str], condition: Condition) -> Value {
-    match condition {
-        Condition::With(other) => json!({ "if": { "required": [other] }, "then": { "required": names } }),
-        Condition::Without(other) => json!({ "if": { "required": [other] }, "else": { "required": names } }),
-        Condition::When(other, word) => {
-            let has = json!({ "required": [other], "properties": { other: { "const": word } } });
-            json!({ "if": has, "then": { "required": names } })
-        }
+/// Keys that are there only on a condition.
+fn only_if(rule: &Rule) -> Value {
+    let condition = match rule.condition {
+        Condition::With(other) | Condition::Without(other) => json!({ "required": [other] }),
+        Condition::When(other, word) => json!({ "required": [other], "properties": { other: { "const": word } } }),
+    };
+    let none: Map<String, Value> =
+        rule.must.iter().chain(rule.may).map(|name| ((*name).to_owned(), json!(false))).collect();
+    let (there, absent) = (json!({ "required": rule.must }), json!({ "properties": none }));
+    match rule.condition {
+        Condition::Without(_) => json!({ "if": condition, "then": absent, "else": there }),
+        _ => json!({ "if": condition, "then": there, "else": absent }),
     }
 }
 

@@ -3,7 +3,6 @@
 use super::number::{ONE, numbers};
 use super::printed::plain;
 use super::row::Row;
-use super::target::expect_quoted;
 use model::Slogan;
 
 /// Reads a saying of a pillar, with its numbers and what they count.
@@ -26,7 +25,7 @@ pub fn slogan(row: &Row<'_>, document: &str, block: Option<u16>) -> Slogan {
         let what = format!("“{}” 数的是 {count} 个，却列了 {listed} 个", slogan.label);
         row.complain("parts", what, "每一个都列出，或删去 parts".into());
     }
-    slogan.parts.iter().for_each(|part| expect_quoted(row, "parts", part, &slogan.quote.text));
+    slogan.parts.iter().for_each(|part| row.expect_quoted("parts", part, &slogan.quote.text));
     slogan
 }
 

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::lines::Lines;
 use super::registry::{Place, Registry};
 
 /// A file being read: its text, for locating problems, and the registry that collects them.
@@ -8,15 +9,17 @@ pub struct Source<'a> {
     /// `None` if the file could not be read, which has been reported.
     pub text: Option<&'a str>,
     pub registry: &'a Registry,
+    lines: Lines<'a>,
 }
 
-impl Source<'_> {
-    /// Line and column, from 1, of a byte offset.
+impl<'a> Source<'a> {
+    pub fn new(name: &'a str, text: Option<&'a str>, registry: &'a Registry) -> Self {
+        Self { name, text, registry, lines: Lines::new(text.unwrap_or_default()) }
+    }
+
+    /// Where a byte offset is.
     pub fn place(&self, offset: usize) -> Place {
-        let text = self.text.unwrap_or_default();
-        let before = &text[..offset.min(text.len())];
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().map_or(0, |tail| tail.chars().count()) + 1;
+        let (line, column) = self.lines.place(offset);
         Place { file: self.name.to_owned(), line, column }
     }
 

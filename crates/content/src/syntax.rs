@@ -7,6 +7,12 @@ use toml::de::DeTable;
 use super::scan::Scanner;
 use super::slip::Slip;
 
+/// Texts at the top of a file, as far as they are there: what must be known before it is read.
+pub fn named<const N: usize>(text: &str, keys: [&str; N]) -> [Option<String>; N] {
+    let (table, _) = DeTable::parse_recoverable(text);
+    keys.map(|key| table.get_ref().get(key)?.get_ref().as_str().map(str::to_owned))
+}
+
 /// The slip because of which a file cannot be read, if there is one.
 pub fn slip(file: &str, text: &str) -> Option<Slip> {
     let (_, errors) = DeTable::parse_recoverable(text);

@@ -30,7 +30,7 @@ pub fn target(row: &Row<'_>, scale: &[Wording], (document, block): (&str, Option
     let quote = row.quotation_in(document, block);
     let deadline = row.optional_text("deadline");
     if let Some(deadline) = &deadline {
-        expect_quoted(row, "deadline", deadline, &quote.text);
+        row.expect_quoted("deadline", deadline, &quote.text);
     }
     let quantity = quantity(row, || row.decimal("value"), &quote.text);
     Target {
@@ -47,33 +47,28 @@ pub fn target(row: &Row<'_>, scale: &[Wording], (document, block): (&str, Option
 
 /// The picture that the edition asks for, which must be true of the number.
 fn view(row: &Row<'_>, quantity: &Quantity) -> TargetView {
-    let yardstick = row.optional_row("yardstick", |row| Yardstick {
+    match row.optional_choice("picture", &[("share", false), ("floor", true)]) {
+        None => TargetView::Plain,
+        Some(false) => share(row, quantity),
+        Some(true) => floor(row, quantity),
+    }
+}
+
+fn share(row: &Row<'_>, quantity: &Quantity) -> TargetView {
+    if quantity.share().is_none() || !matches!(quantity.bound, Bound::AtLeast | Bound::MoreThan | Bound::Exactly) {
+        let cure = "只有一个整体里占的百分数（“以上”“超过”或没有限定）才画得成 share；删去这一行，就只写数";
+        row.complain("picture", "这个数不是一个整体的一部分".into(), cure.into());
+    }
+    TargetView::Share
+}
+
+fn floor(row: &Row<'_>, quantity: &Quantity) -> TargetView {
+    let yardstick = row.row("yardstick", |row| Yardstick {
         label: row.text("label"),
         formula: row.text("formula"),
         amount: Amount { value: row.decimal("value"), unit: row.text("unit") },
     });
-    let is_floor = match row.optional_choice("picture", &[("share", false), ("floor", true)]) {
-        None if yardstick.is_some() => {
-            row.complain("yardstick", "没有用到".into(), "写上 picture = \"floor\"，或删去 yardstick".into());
-            return TargetView::Plain;
-        }
-        None => return TargetView::Plain,
-        Some(picture) => picture,
-    };
-    if !is_floor {
-        if quantity.share().is_none() || !matches!(quantity.bound, Bound::AtLeast | Bound::MoreThan | Bound::Exactly) {
-            let cure = "只有一个整体里占的百分数（“以上”“超过”或没有限定）才画得成 share；删去这一行，就只写数";
-            row.complain("picture", "这个数不是一个整体的一部分".into(), cure.into());
-        }
-        return TargetView::Share;
-    }
-    let Some(yardstick) = yardstick else {
-        if !row.has("yardstick") {
-            let cure = "加上 yardstick，写清拿什么来比；或删去 picture";
-            row.complain("picture", "picture = \"floor\" 要有参照".into(), cure.into());
-        }
-        return TargetView::Plain;
-    };
+    let Some(yardstick) = yardstick else { return TargetView::Plain };
     if quantity.bound.is_time() || matches!(quantity.bound, Bound::UpTo(_)) || quantity.start.is_some() {
         let cure = "只有一个数的面积才铺得出来；删去 picture 和 yardstick";
         row.complain("picture", "这不是一个面积".into(), cure.into());
@@ -98,7 +93,7 @@ fn wording(row: &Row<'_>, scale: &[Wording], quote: &str) -> Wording {
             let cure = "先写一段 [[wording]]，排在该排的位置上".to_owned();
             row.complain("wording", format!("[[wording]] 里没有 “{word}”"), cure);
         }
-        None => expect_quoted(row, "wording", &word, quote),
+        None => row.expect_quoted("wording", &word, quote),
     }
     known.cloned().unwrap_or(Wording { word, rank: 0, firmness: Firmness::Fixed })
 }
@@ -115,12 +110,5 @@ pub fn expect_used<'a>(row: &Row<'_>, scale: &[Wording], targets: impl Iterator<
             let what = format!("没有目标写 “{}”", wording.word);
             row.complain_item("wording", wording.rank.into(), what, "删去这一段 [[wording]]".into());
         }
-    }
-}
-
-/// A word attributed to the source must occur in the quoted passage.
-pub fn expect_quoted(row: &Row<'_>, key: &'static str, word: &str, quote: &str) {
-    if !quote.contains(word) && !quote.is_empty() {
-        row.complain(key, format!("“{word}” 不在引文里"), format!("从引文 “{quote}” 里选几个连着的字"));
     }
 }

@@ -2,7 +2,6 @@
 
 use super::registry::Kind;
 use super::row::Row;
-use super::target::expect_quoted;
 use model::{Id, Pair, Quotation, Subject, Tie};
 
 pub fn subject(row: &Row<'_>) -> Subject {
@@ -11,8 +10,8 @@ pub fn subject(row: &Row<'_>) -> Subject {
         let tie =
             Tie { card: row.reference("card", Kind::Work), quote: row.quotation(), word: row.optional_text("word") };
         if let Some(word) = &tie.word {
-            expect_quoted(row, "word", word, &quote.text);
-            expect_quoted(row, "word", word, &tie.quote.text);
+            row.expect_quoted("word", word, &quote.text);
+            row.expect_quoted("word", word, &tie.quote.text);
         }
         tie
     };
@@ -24,7 +23,7 @@ pub fn pair(row: &Row<'_>) -> Pair {
     let passage = |key| {
         let read = |row: &Row<'_>| {
             let quote = row.quotation();
-            expect_quoted(row, "quote", &word, &quote.text);
+            row.expect_quoted("quote", &word, &quote.text);
             quote
         };
         row.row(key, read).unwrap_or_else(|| Quotation { document: Id::default(), block: 0, text: String::new() })

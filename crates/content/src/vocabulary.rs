@@ -19,7 +19,7 @@ pub fn words(row: &Row<'_>) -> Words {
 
 fn usual() -> Words {
     let (registry, (table, _)) = (Registry::default(), DeTable::parse_recoverable(USUAL));
-    let source = Source { name: "words.toml", text: Some(USUAL), registry: &registry };
+    let source = Source::new("words.toml", Some(USUAL), &registry);
     Row::read(&source, table.get_ref(), table.span(), |row| read(row, &Words::default()))
 }
 

@@ -1,25 +1,22 @@
 //! What is wrong with an article, at its place.
 
-use content::Problem;
+use content::{Lines, Problem};
 
 /// Collects the problems of one file.
 pub struct Faults<'a> {
     file: &'a str,
-    text: &'a str,
+    lines: Lines<'a>,
     found: Vec<Problem>,
 }
 
 impl<'a> Faults<'a> {
-    pub const fn new(file: &'a str, text: &'a str) -> Self {
-        Self { file, text, found: Vec::new() }
+    pub fn new(file: &'a str, text: &'a str) -> Self {
+        Self { file, lines: Lines::new(text), found: Vec::new() }
     }
 
     /// At an offset of the file.
     pub fn at(&mut self, offset: usize, what: impl Into<String>, cure: impl Into<String>) {
-        let before = &self.text.as_bytes()[..offset.min(self.text.len())];
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        let column = String::from_utf8_lossy(&before[start..]).chars().count() + 1;
+        let (line, column) = self.lines.place(offset);
         self.found.push(Problem { file: self.file.to_owned(), line, column, what: what.into(), cure: cure.into() });
     }
 

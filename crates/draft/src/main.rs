@@ -46,8 +46,8 @@ fn import(project: &Path, article: &Path, name: Option<&str>) -> Result<(), Stri
     let draft = draft::import(&file, &bytes)
         .map_err(|problems| format!("{}\n共 {} 处问题，什么也没有写。", listed(&problems), problems.len()))?;
     write(project, name, &draft)?;
-    let left: usize = draft.files().map(|(_, text)| text.matches("# 待改").count()).sum();
-    println!("editions/{name}：从 {file} 做出了第一稿，{left} 处写着“# 待改”，由编辑来写。");
+    let left: usize = draft.files().map(|(_, text)| content::unfinished(text)).sum();
+    println!("editions/{name}：从 {file} 做出了第一稿，{left} 行写着“# 待改”，由编辑来写。");
     if let Err(problems) = draft.read() {
         println!("还有 {} 处要先改好：\n{}", problems.len(), listed(&problems));
     }

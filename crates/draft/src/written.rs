@@ -22,7 +22,6 @@ pub fn written(article: &Article) -> Draft {
     let mut draft = Draft::default();
     let values = values(article);
     draft.add("edition.toml", filled(include_str!("../import/edition.toml"), &values));
-    draft.add("sections.toml", filled(include_str!("../import/sections.toml"), &values));
     draft.add("documents.toml", documents(article));
     draft.add("source.toml", source(article));
     let has = |is_priority| article.parts.iter().any(|part| part.is_priority == is_priority);

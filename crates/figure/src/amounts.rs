@@ -30,7 +30,7 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
         let (foot, start) = (top + row.height * ruler.indicators.len() as f32, top);
         let scale = Scale::rounded(ruler.longest(), if frame.is_wide() { 8 } else { 6 }, 0.0, frame.width);
         if row.has_bar {
-            draw_ruler(&mut builder, &scale, frame, (start, foot), ruler.unit());
+            draw_ruler(&mut builder, &scale, frame, (start, foot), &ruler.unit());
         }
         for indicator in &ruler.indicators {
             let lengths = |amount: &Amount| scale.at(ruler.length(amount));
@@ -92,12 +92,12 @@ fn fits(indicator: &Indicator, frame: Frame) -> bool {
 const NAME: f32 = 4.0;
 
 /// What stands beside a number: its name, and what changed below it, where there is room.
-struct Words {
+struct Beside {
     name: Vec<String>,
     changed: Option<String>,
 }
 
-impl Words {
+impl Beside {
     fn new(indicator: &Indicator, frame: Frame, room: f32, stacked: bool) -> Self {
         let name = wrap_at_most(&indicator.name, frame.label(), room, if stacked { 1 } else { 2 });
         let changed =
@@ -146,7 +146,7 @@ fn draw_row(
     let unit_width = width(&unit, frame.label());
     let soft = Hand::sans(frame.label(), Ink::Soft);
     let room = frame.least(frame.width - if stacked { 0.0 } else { taken(indicator, frame) });
-    let Words { name, changed } = Words::new(indicator, frame, room, stacked);
+    let Beside { name, changed } = Beside::new(indicator, frame, room, stacked);
     let is_two = name.len() + usize::from(changed.is_some()) > 1;
     // Two lines fill the height above the bar, close together on the narrowest phones.
     let high = row.height - frame.v(if row.has_strip { BAR } else { 0.0 });

@@ -54,7 +54,7 @@ pub fn sentence(edition: &Edition, matter: &Matter) -> String {
     let counts: Vec<(usize, &str)> =
         stacks.iter().map(|(&work, stack)| (stack.len(), hearing.works[work].short())).collect();
     let counts = ranked(counts, |(n, _)| -(*n as i64));
-    let Words { echo, .. } = &edition.masthead.words;
+    let Words { echo, plans, .. } = &edition.masthead.words;
     let parts: Vec<String> = counts.iter().map(|(n, title)| format!("{title}{}", echo.number(n))).collect();
     let same_word = stacks.values().flat_map(|stack| stack.iter()).filter(|h| h.echo.grade.is_same_word()).count();
     let grades = match total - same_word {
@@ -73,7 +73,7 @@ pub fn sentence(edition: &Edition, matter: &Matter) -> String {
         some => format!("；{}写到“{term}”", echo.number(some)),
     };
     let total = echo.number(total);
-    format!("{year}年的安排里，有{total}和“{}”对得上，{grades}{named}。{places}。", matter.aim)
+    format!("{year}年{plans}里，有{total}和“{}”对得上，{grades}{named}。{places}。", matter.aim)
 }
 
 /// An echo with the measure that it stands in.

@@ -33,8 +33,8 @@ impl<'a> Ruler<'a> {
     }
 
     /// The unit that the ruler is marked in.
-    pub fn unit(&self) -> &'a str {
-        self.indicators[0].shown.unit.trim_start_matches(['余', '多'])
+    pub fn unit(&self) -> String {
+        self.indicators[0].shown.round_unit()
     }
 
     /// An amount's length on the ruler, in its unit.

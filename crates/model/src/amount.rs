@@ -18,6 +18,9 @@ const MINUTES_A_YEAR: u64 = 365 * 24 * 60;
 /// Words for a number of ones that stand before a unit: 万元, 亿元. Zeros each.
 const MULTIPLES: [(char, u8); 2] = [('万', 4), ('亿', 8)];
 
+/// Words for more than a round number. They belong to the number, but are printed behind it.
+const MORE: [char; 2] = ['余', '多'];
+
 /// Units that are another one, so many times: 公里 is a thousand 米. Zeros each.
 const UNITS: [(&str, &str, u8); 5] =
     [("平方公里", "平方米", 6), ("公顷", "平方米", 4), ("公里", "米", 3), ("千米", "米", 3), ("公斤", "千克", 0)];
@@ -42,19 +45,35 @@ impl Amount {
 
     /// The unit that it is counted in, and how many zeros the printed one has more.
     fn split(&self) -> (&str, u8) {
-        // 200余万元 is a number of 元.
-        let (mut base, mut zeros) = (self.unit.trim_start_matches(['余', '多']), 0);
+        // 200余万元 is a number of 元, and so is 3万余元.
+        let (mut base, mut zeros) = (self.unit.trim_start_matches(MORE), 0);
         // Two multiples at most: 万亿.
         while zeros <= 8
             && let Some((rest, more)) =
                 MULTIPLES.iter().find_map(|(word, more)| Some((base.strip_prefix(*word)?, more)))
         {
-            (base, zeros) = (rest, zeros + more);
+            (base, zeros) = (rest.trim_start_matches(MORE), zeros + more);
         }
         match UNITS.iter().find(|(unit, ..)| *unit == base) {
             Some((_, other, more)) => (other, zeros + more),
             None => (base, zeros),
         }
+    }
+
+    /// What of the unit stands before the word for more and behind it, if it has that word: 余万元, 万余元.
+    fn around_more(&self) -> Option<(&str, &str)> {
+        let rest = self.unit.trim_start_matches(MULTIPLES.map(|(word, _)| word));
+        Some((self.unit.strip_suffix(rest)?, rest.strip_prefix(MORE)?))
+    }
+
+    /// Whether the number is more than it says: 200余万元, 3万余元.
+    pub fn is_more(&self) -> bool {
+        self.around_more().is_some()
+    }
+
+    /// The unit without the word for more: 万元.
+    pub fn round_unit(&self) -> String {
+        self.around_more().map_or_else(|| self.unit.clone(), |(multiple, rest)| multiple.to_owned() + rest)
     }
 
     /// For geometry only: the number in the unit that all amounts of its kind share.
@@ -68,7 +87,7 @@ impl Amount {
         let ((kind, zeros), (wanted, others)) = (self.split(), other.split());
         let value = match zeros.checked_sub(others) {
             // 200余万元 is not 0.02亿元.
-            _ if kind != wanted || self.unit.starts_with(['余', '多']) => return None,
+            _ if kind != wanted || self.is_more() => return None,
             Some(more) => self.value.times_ten(more)?,
             None if self.value.places() + (others - zeros) > MOST_PLACES => return None,
             None => self.value.over_ten(others - zeros).rounded(2),
@@ -119,13 +138,18 @@ impl Amount {
         self.divided(365, 1)
     }
 
-    /// What percentage of another amount in the same unit it equals, to one decimal.
-    pub fn percentage_of(&self, whole: &Self) -> Derived {
+    /// What percentage of another amount in the same unit it equals, to one decimal, halves rounded up. None of nothing,
+    /// and of numbers with more digits than can be reckoned with.
+    pub fn percentage_of(&self, whole: &Self) -> Option<Derived> {
         let places = self.value.places().max(whole.value.places());
-        let digits =
-            |amount: &Self| amount.value.digits().saturating_mul(10_u64.pow((places - amount.value.places()).into()));
-        let value = Decimal::quotient(digits(self).saturating_mul(100), digits(whole), 1);
-        Derived { value, formula: format!("{} ÷ {} ≈ {value}%", self.value, whole.value) }
+        let digits = |amount: &Self| {
+            let more = 10_u128.checked_pow((places - amount.value.places()).into())?;
+            u128::from(amount.value.digits()).checked_mul(more)
+        };
+        let (part, all) = (digits(self)?.checked_mul(2000)?, digits(whole)?);
+        let tenths = part.checked_add(all)?.checked_div(all.checked_mul(2)?)?;
+        let value = Decimal::new(u64::try_from(tenths).ok()?, 1);
+        Some(Derived { value, formula: format!("{} ÷ {} ≈ {value}%", self.value, whole.value) })
     }
 
     /// `places` more than printed.
@@ -145,5 +169,28 @@ mod tests {
         let amount = Amount::new(200, "余万元");
         assert_eq!((amount.kind(), amount.size()), ("元", 2_000_000.0));
         assert_eq!(amount.shown_in("亿元"), None);
+        for (unit, kind) in [("万余元", "元"), ("万余人", "人"), ("亿多元", "元"), ("余万亿元", "元")]
+        {
+            let amount = Amount::new(3, unit);
+            assert_eq!((amount.kind(), amount.is_more()), (kind, true), "{unit}");
+        }
+        for (unit, round) in [("万余元", "万元"), ("余万元", "万元"), ("亿元", "亿元")] {
+            assert_eq!(Amount::new(3, unit).round_unit(), round);
+        }
+        assert!(!Amount::new(3, "万元").is_more());
+    }
+
+    #[test]
+    fn a_percentage_is_exact_or_none() {
+        let of = |part: Decimal, whole: Decimal| {
+            let [part, whole] = [part, whole].map(|value| Amount { value, unit: "元".into() });
+            part.percentage_of(&whole).map(|share| share.value)
+        };
+        assert_eq!(of(1.into(), 3.into()), Some(Decimal::new(333, 1)));
+        assert_eq!(of(Decimal::new(5, 2), 1.into()), Some(Decimal::new(50, 1)));
+        // A hundred times this has more digits than a number of the edition.
+        assert_eq!(of(u64::MAX.into(), u64::MAX.into()), Some(Decimal::new(1000, 1)));
+        assert_eq!(of(1.into(), 0.into()), None);
+        assert_eq!(of(u64::MAX.into(), Decimal::new(1, 18)), None);
     }
 }

@@ -52,12 +52,12 @@ pub struct Before {
 impl Indicator {
     /// The number as the page shows it: 327.03, 约128.
     pub fn number(&self) -> String {
-        format!("{}{}", self.limits.before, self.shown.value)
+        format!("{}{}", self.limits.lead, self.shown.value)
     }
 
     /// The unit as the page shows it, with what stands behind it: 亿元, 万人次左右.
     pub fn unit(&self) -> String {
-        format!("{}{}", self.shown.unit, self.limits.after)
+        format!("{}{}", self.shown.unit, self.limits.tail)
     }
 
     /// Number and unit as the page shows them.
@@ -67,7 +67,7 @@ impl Indicator {
 
     /// Number and unit as printed.
     pub fn printed(&self) -> String {
-        format!("{}{}{}", self.limits.before, self.amount.words(), self.limits.after)
+        format!("{}{}{}", self.limits.lead, self.amount.words(), self.limits.tail)
     }
 
     /// What the page says beside it: the change in the source's words, the year before, the plain
@@ -85,7 +85,7 @@ impl Indicator {
     pub fn difference(&self) -> Option<String> {
         let before = self.before.as_ref()?;
         let is_exact = |limits: &Limits| *limits == Limits::default();
-        if !is_exact(&self.limits) || !is_exact(&before.limits) || self.amount.unit.starts_with(['余', '多']) {
+        if !is_exact(&self.limits) || !is_exact(&before.limits) || self.amount.is_more() {
             return None;
         }
         let (now, then, since) = (self.amount.value, before.amount.value, before.since());
@@ -121,7 +121,7 @@ impl Before {
 
     /// 上年122.7亿元.
     pub fn words(&self) -> String {
-        let Limits { before, after } = &self.limits;
-        format!("{}{before}{}{after}", self.since(), self.shown.words())
+        let Limits { lead, tail } = &self.limits;
+        format!("{}{lead}{}{tail}", self.since(), self.shown.words())
     }
 }

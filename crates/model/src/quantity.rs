@@ -40,8 +40,8 @@ pub struct Quantity {
 /// The words of the source that limit a number: 超 before it, or 以上 behind its unit.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Limits {
-    pub before: String,
-    pub after: String,
+    pub lead: String,
+    pub tail: String,
 }
 
 impl Quantity {
@@ -63,7 +63,7 @@ impl Quantity {
 
     /// The words around the number: 超 and 亿元, 由6.1%到 and %以下.
     pub fn around(&self) -> (String, String) {
-        (self.limits.before.clone(), format!("{}{}", self.amount.unit, self.limits.after))
+        (self.limits.lead.clone(), format!("{}{}", self.amount.unit, self.limits.tail))
     }
 
     /// How many things it counts: a number without decimals in a word for pieces, such as 个项目 or 所.
@@ -88,11 +88,11 @@ mod tests {
 
     #[test]
     fn about_a_thousand_people_are_no_thousand_pieces() {
-        let people = |before: &str, bound| Quantity {
+        let people = |lead: &str, bound| Quantity {
             amount: Amount::new(1000, "人"),
             bound,
             start: None,
-            limits: Limits { before: before.into(), after: String::new() },
+            limits: Limits { lead: lead.into(), tail: String::new() },
             is_spoken: false,
         };
         assert_eq!(people("", Bound::Exactly).count(), Some(1000));

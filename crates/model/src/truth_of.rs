@@ -7,7 +7,7 @@ impl Edition {
     pub fn truth_of(&self, guess: &Guess) -> Option<Truth> {
         let amount = |id: &str| self.indicators.iter().find(|i| i.id == id).map(|i| &i.amount);
         if let Some(whole) = &guess.whole {
-            let share = amount(&guess.answer)?.percentage_of(amount(whole)?);
+            let share = amount(&guess.answer)?.percentage_of(amount(whole)?)?;
             return Some(Truth {
                 tenths: share.value.digits(),
                 caution: "约".into(),
@@ -17,7 +17,7 @@ impl Edition {
             });
         }
         let (_, target) = self.targets().find(|(_, target)| target.id == guess.answer)?;
-        let Limits { before, after } = &target.quantity.limits;
+        let Limits { lead, tail } = &target.quantity.limits;
         let also = match target.quantity.bound {
             Bound::AtLeast | Bound::MoreThan => Ordering::Greater,
             Bound::AtMost | Bound::LessThan => Ordering::Less,
@@ -25,8 +25,8 @@ impl Edition {
         };
         Some(Truth {
             tenths: tenths(target.quantity.amount.value),
-            caution: format!("{}{before}", target.hedge()),
-            limit: after.clone(),
+            caution: format!("{}{lead}", target.hedge()),
+            limit: tail.clone(),
             also,
             formula: None,
         })

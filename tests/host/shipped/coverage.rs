@@ -2,7 +2,7 @@
 //! the index.
 
 use content::{SourceTexts, is_heading, normalised, parts, split, stretch};
-use model::{Edition, Quotation};
+use model::{Document, Edition, Paragraph, Quotation};
 
 use crate::source::check;
 use crate::support::shipped::is_here;
@@ -48,13 +48,11 @@ fn every_note_names_a_stretch_of_its_paragraph() {
     }
     check(|sources| {
         let mut wrong = Vec::new();
-        for document in &REAL.documents {
-            for paragraph in &document.paragraphs {
-                for passage in paragraph.notes.iter().filter_map(|note| note.passage.as_deref()) {
-                    let printed = |block: &u16| sources.block(&document.id, *block);
-                    if paragraph.blocks.iter().all(|block| stretch(printed(block), passage).is_none()) {
-                        wrong.push(format!("{}: not there: {passage}", paragraph.id));
-                    }
+        for (document, paragraph) in paragraphs() {
+            for passage in paragraph.notes.iter().filter_map(|note| note.passage.as_deref()) {
+                let printed = |block: &u16| sources.block(&document.id, *block);
+                if paragraph.blocks.iter().all(|block| stretch(printed(block), passage).is_none()) {
+                    wrong.push(format!("{}: not there: {passage}", paragraph.id));
                 }
             }
         }
@@ -71,29 +69,23 @@ fn no_note_skips_what_it_does_not_report() {
     }
     check(|sources| {
         let mut wrong = Vec::new();
-        for document in &REAL.documents {
-            for paragraph in &document.paragraphs {
-                for note in &paragraph.notes {
-                    let Some(passage) = note.passage.as_deref().filter(|passage| passage.contains("……")) else {
-                        continue;
-                    };
-                    for block in &paragraph.blocks {
-                        let text = sources.block(&document.id, *block);
-                        let Some(range) = stretch(text, passage) else { continue };
-                        let here = |quote: &Quotation| quote.document == document.id && quote.block == *block;
-                        let quoted = quotations(&REAL).into_iter().filter(|(_, quote)| here(quote));
-                        let quoted: Vec<_> = quoted.filter_map(|(_, quote)| stretch(text, &quote.text)).collect();
-                        let says: Vec<char> = normalised(&note.says).chars().collect();
-                        for clause in
-                            split(text, &ENDS).into_iter().filter(|c| range.start <= c.start && c.end <= range.end)
-                        {
-                            let is_quoted = quoted.iter().any(|q| q.start < clause.end && clause.start < q.end);
-                            let words: Vec<char> = text[clause.clone()].chars().collect();
-                            let told = words.windows(2).any(|two| says.windows(2).any(|said| said == two));
-                            if !is_quoted && !told {
-                                wrong.push(format!("{}: {} is not in: {}", paragraph.id, &text[clause], note.says));
-                            }
-                        }
+        for (document, paragraph) in paragraphs() {
+            let notes = paragraph.notes.iter().filter_map(|note| Some((note.passage.as_deref()?, &note.says)));
+            let notes = notes.filter(|(passage, _)| passage.contains("……"));
+            for ((passage, note), block) in notes.flat_map(|note| paragraph.blocks.iter().map(move |b| (note, b))) {
+                let text = sources.block(&document.id, *block);
+                let Some(range) = stretch(text, passage) else { continue };
+                let here = |quote: &Quotation| quote.document == document.id && quote.block == *block;
+                let quoted = quotations(&REAL).into_iter().filter(|(_, quote)| here(quote));
+                let quoted: Vec<_> = quoted.filter_map(|(_, quote)| stretch(text, &quote.text)).collect();
+                let says: Vec<char> = normalised(note).chars().collect();
+                let clauses = split(text, &ENDS).into_iter();
+                for clause in clauses.filter(|c| range.start <= c.start && c.end <= range.end) {
+                    let is_quoted = quoted.iter().any(|q| q.start < clause.end && clause.start < q.end);
+                    let words: Vec<char> = text[clause.clone()].chars().collect();
+                    let told = words.windows(2).any(|two| says.windows(2).any(|said| said == two));
+                    if !is_quoted && !told {
+                        wrong.push(format!("{}: {} is not in: {note}", paragraph.id, &text[clause]));
                     }
                 }
             }
@@ -109,13 +101,11 @@ fn no_note_repeats_a_quotation() {
         return;
     }
     let mut repeated = Vec::new();
-    for document in &REAL.documents {
-        for paragraph in &document.paragraphs {
-            let quoted = REAL.passages_of(document, paragraph);
-            let passages = paragraph.notes.iter().filter_map(|note| note.passage.as_deref());
-            let within = |passage: &&str| quoted.iter().any(|quote| quote.text.contains(*passage));
-            repeated.extend(passages.filter(within).map(|passage| format!("{}: {passage}", paragraph.id)));
-        }
+    for (document, paragraph) in paragraphs() {
+        let quoted = REAL.passages_of(document, paragraph);
+        let passages = paragraph.notes.iter().filter_map(|note| note.passage.as_deref());
+        let within = |passage: &&str| quoted.iter().any(|quote| quote.text.contains(*passage));
+        repeated.extend(passages.filter(within).map(|passage| format!("{}: {passage}", paragraph.id)));
     }
     assert_none(&repeated);
 }
@@ -128,25 +118,18 @@ fn the_index_keeps_the_order_of_the_text() {
     }
     check(|sources| {
         let mut wrong = Vec::new();
-        for document in &REAL.documents {
-            for paragraph in &document.paragraphs {
-                let text: String = paragraph.blocks.iter().map(|block| sources.block(&document.id, *block)).collect();
-                let passages = REAL.passages_of(document, paragraph);
-                let places: Vec<_> = passages.iter().filter_map(|p| text.find(&normalised(p.text))).collect();
-                if !places.is_sorted() {
-                    let mut passages: Vec<_> = passages.iter().map(|p| p.text).collect();
-                    passages.sort_by_key(|passage| text.find(&normalised(passage)));
-                    wrong.push(format!("{}: the order is {passages:?}", paragraph.id));
-                }
-                let begins = |start: &&String| !passages.iter().any(|p| p.text.starts_with(start.as_str()));
-                wrong.extend(
-                    paragraph
-                        .order
-                        .iter()
-                        .filter(begins)
-                        .map(|start| format!("{}: no passage begins {start}", paragraph.id)),
-                );
+        for (document, paragraph) in paragraphs() {
+            let text: String = paragraph.blocks.iter().map(|block| sources.block(&document.id, *block)).collect();
+            let passages = REAL.passages_of(document, paragraph);
+            let places: Vec<_> = passages.iter().filter_map(|p| text.find(&normalised(p.text))).collect();
+            if !places.is_sorted() {
+                let mut passages: Vec<_> = passages.iter().map(|p| p.text).collect();
+                passages.sort_by_key(|passage| text.find(&normalised(passage)));
+                wrong.push(format!("{}: the order is {passages:?}", paragraph.id));
             }
+            let begins = |start: &&String| !passages.iter().any(|p| p.text.starts_with(start.as_str()));
+            let starts = paragraph.order.iter().filter(begins);
+            wrong.extend(starts.map(|start| format!("{}: no passage begins {start}", paragraph.id)));
         }
         wrong
     });
@@ -173,6 +156,11 @@ fn the_index_lists_every_printed_block() {
         }
         wrong
     });
+}
+
+/// All paragraphs of the index, with their documents.
+fn paragraphs() -> impl Iterator<Item = (&'static Document, &'static Paragraph)> {
+    REAL.documents.iter().flat_map(|document| document.paragraphs.iter().map(move |paragraph| (document, paragraph)))
 }
 
 /// The clauses of which the page takes up less than half.

@@ -57,4 +57,11 @@ impl Row<'_> {
         }
         Quotation { document: document.into(), block, text }
     }
+
+    /// A word attributed to the source must occur in the quoted passage.
+    pub fn expect_quoted(&self, key: &'static str, word: &str, quote: &str) {
+        if !quote.contains(word) && !quote.is_empty() {
+            self.complain(key, format!("“{word}” 不在引文里"), format!("从引文 “{quote}” 里选几个连着的字"));
+        }
+    }
 }

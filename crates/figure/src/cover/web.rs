@@ -125,7 +125,7 @@ impl<'a> Web<'a> {
 pub fn sentence(edition: &Edition) -> String {
     let web = Web::new(edition);
     let total: usize = web.joints.iter().map(Joint::count).sum();
-    let Words { matter, echo, .. } = web.words();
+    let Words { matter, echo, plans, .. } = web.words();
     let (year, matters) = (edition.masthead.plan_year, matter.counted(numeral(edition.matters.len())));
     if total == 0 {
         return listed(&web, &matters);
@@ -141,7 +141,7 @@ pub fn sentence(edition: &Edition) -> String {
         [one, other] => format!("；对得上最多的是“{one}”和“{other}”，各{most}"),
         _ => String::new(),
     };
-    format!("{year}年的安排里，有{total}和{matters}对得上：{}{most}。", counts.join("，"))
+    format!("{year}年{plans}里，有{total}和{matters}对得上：{}{most}。", counts.join("，"))
 }
 
 /// The matters, and the works with their measures.

@@ -58,8 +58,7 @@ impl<'a> Measured<'a> {
     fn heading(&self, target: &Target, bay: Bay) -> Heading {
         // What is about so large holds about so many, even if the division is exact.
         let limits = &target.quantity.limits;
-        let is_about =
-            ["约", "近"].iter().any(|word| limits.before.contains(word)) || limits.after.contains(['左', '上']);
+        let is_about = ["约", "近"].iter().any(|word| limits.lead.contains(word)) || limits.tail.contains(['左', '上']);
         let about = if self.is_exact && !is_about { "" } else { "约" };
         let label = [target.label.as_str(), &target.words()];
         Heading::new(about.to_owned(), self.count.clone(), format!("个{}", self.yardstick.label), &label, bay)

@@ -163,7 +163,7 @@ fn lacking(folder: &Folder, edition: &Edition, texts: &SourceTexts) -> Option<St
 /// The lines that an editor still has to write.
 fn unfinished(content: &Path) -> usize {
     let texts = content::FILES.iter().filter_map(|name| std::fs::read_to_string(content.join(name)).ok());
-    texts.map(|text| text.lines().filter(|line| line.contains("# 待改")).count()).sum()
+    texts.map(|text| content::unfinished(&text)).sum()
 }
 
 /// Says what of each document the page takes up.

@@ -150,8 +150,8 @@ fn targets(edition: &Edition) -> Table {
 
 /// The words around a number: 约…, …以上.
 fn words(limits: &Limits) -> Value {
-    let Limits { before, after } = limits;
-    if *limits == Limits::default() { Value::Null } else { json!(format!("{before}…{after}")) }
+    let Limits { lead, tail } = limits;
+    if *limits == Limits::default() { Value::Null } else { json!(format!("{lead}…{tail}")) }
 }
 
 const fn bound(bound: Bound) -> &'static str {
