@@ -80,9 +80,11 @@ pub fn TitleBlock(figure: Figure<'static>) -> impl IntoView {
     }
 }
 
-/// A scale may break into lines after `＝`.
+/// A scale breaks into lines between its parts; within one only if that is wider than a line, after `＝`.
 fn sides(scale: &'static str) -> impl IntoView {
-    scale.split_inclusive('＝').map(|side| view! { {side}<wbr/> }).collect_view()
+    let side = |side| view! { {side}<wbr/> };
+    let part = |part: &'static str| view! { <span>{part.split_inclusive('＝').map(side).collect_view()}</span> };
+    scale.split_inclusive('，').map(part).collect_view()
 }
 
 #[component]

@@ -67,9 +67,10 @@ fn places(edition: &'static Edition, priority: &'static Priority) -> impl IntoVi
     let places = priority.sites.iter().map(|site| {
         view! {
             <li>
+                {site.sign.as_deref().map(|sign| view! { <b aria-hidden="true">{sign}</b> })}
                 <a href=format!("#{}", site.measure)>{site.label.as_str()}</a>
                 {site.kind.as_str()}
-                <q>{quoted(&site.quote.text)}</q>
+                <q>{breakable(&quoted(&site.quote.text))}</q>
             </li>
         }
     });
@@ -88,7 +89,7 @@ fn TargetItem(target: &'static Target) -> impl IntoView {
         <li id=target.id.as_str()>
             {goal(target)}
             <a href=format!("#{}", target.measure)>{target.label.as_str()}</a>
-            <q>{quoted(&target.quote.text)}</q>
+            <q>{breakable(&quoted(&target.quote.text))}</q>
         </li>
     }
 }
@@ -114,7 +115,7 @@ pub fn MeasureItem(edition: &'static Edition, measure: &'static Measure) -> impl
     view! {
         <li id=measure.id.as_str() data-measure>
             <p class=label>{breakable(&measure.label)}</p>
-            <blockquote class="quote"><p>{quoted(&measure.quote.text)}</p></blockquote>
+            <blockquote class="quote"><p>{breakable(&quoted(&measure.quote.text))}</p></blockquote>
             {(!measure.topics.is_empty()).then(|| view! { <ul class="topics">{tags.collect_view()}</ul> })}
         </li>
     }

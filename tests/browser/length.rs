@@ -22,7 +22,7 @@ fn no_part_of_the_page_is_longer_than_it_may_be() {
     in_chromium(|page| {
         page.resize(390, 844);
         page.open("");
-        page.until("the fonts are there", "return document.fonts.status === 'loaded'");
+        page.until("the heading fonts are there", include_str!("scripts/lettered.js"));
         let opened: usize = page.run("return all('details[open]').length");
         assert_eq!(opened, 0, "something stands open");
         let heights: Vec<f64> = page.ask(

@@ -91,7 +91,11 @@ fn all_drawings(page: &Page, &(_, layout, width, count, scheme): &Sheet) -> Vec<
     page.go("fault/no-script/");
     let drawn: usize = page.ask(include_str!("scripts/sheet.js"), json!([layout, width]));
     assert_eq!(drawn, count, "{layout} drawings");
-    page.until("the heading font is there", "return document.fonts.status === 'loaded'");
+    page.until(
+        "the heading fonts are there",
+        "const texts = all('.serif').map((text) => text.textContent).join('');
+         return document.fonts.status === 'loaded' && document.fonts.check('900 20px \"Sijian Serif\"', texts)",
+    );
     capture(page, json!(["body"]))
 }
 
@@ -142,7 +146,7 @@ fn picture(page: &Page, state: &State) -> Vec<u8> {
     } else {
         page.open(state.path)
     }
-    page.until("the heading font is there", "return document.fonts.status === 'loaded'");
+    page.until("the heading fonts are there", include_str!("scripts/lettered.js"));
     // The window is as high as the picture, so that all of it is painted, and the section bar, under
     // which it is scrolled. The cover has no bar above it, and grows with the window.
     let bar = if state.parts[0] == ".cover" { 0 } else { 100 };

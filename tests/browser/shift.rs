@@ -88,7 +88,7 @@ fn shift(page: &Page) -> Shift {
 
 /// The top edges of headings, cards, figures and title blocks, from the top of the page.
 fn places(page: &Page) -> BTreeMap<String, f64> {
-    page.until("the fonts are there", "return document.fonts.status === 'loaded'");
+    page.until("the heading fonts are there", include_str!("scripts/lettered.js"));
     page.run(
         "const lasting = all('h1, h2, h3, .card, .figure, .titleblock, section, footer').filter((e) => e.checkVisibility());
          return Object.fromEntries(lasting.map((element, index) => [

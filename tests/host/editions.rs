@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use crate::rendered::{Files, Page, REAL_SITE, pages, prerender, prerender_with};
+use crate::rendered::{Files, Page, REAL_SITE, pages, prerender, prerender_with, unspaced};
 use crate::support::{assert_none, empty_folder, project};
 use scraper::Selector;
 use site::Issue;
@@ -29,7 +29,9 @@ static OTHERS: LazyLock<PathBuf> = LazyLock::new(|| {
         let path = entry.unwrap().path();
         fs::copy(&path, fonts.join(path.file_name().unwrap())).unwrap();
     }
-    ["serif.woff2", "serif-cover.woff2"].map(|font| fs::write(fonts.join(font), "of its own").unwrap());
+    for font in ["serif.woff2", "serif-cover.woff2"] {
+        fs::write(fonts.join(font), "of its own").unwrap();
+    }
 
     draft::skeleton().write(&others.join("earlier")).unwrap();
     let file = others.join("earlier/edition.toml");
@@ -103,9 +105,10 @@ fn the_list_shows_every_edition_the_newest_plans_first() {
     assert_eq!(ways, ["luzhou/index.html", "index.html", "earlier/index.html"]);
     let blocks = list.all(".issues > li");
     for (block, way) in blocks.iter().zip(ways) {
-        let words: String = block.text().collect();
+        let words = unspaced(&block.text().collect::<String>());
         let index = page(&SITE, way);
-        let said = [".kicker strong", ".kicker span", "h1"].map(|part| index.all(part)[0].text().collect::<String>());
+        let said = [".kicker strong", ".kicker span", "h1"]
+            .map(|part| unspaced(&index.all(part)[0].text().collect::<String>()));
         assert!(said.iter().all(|said| words.contains(said)), "{said:?} in {words}");
         // On the page, links lie over it.
         for drawing in block.select(&Selector::parse("svg").unwrap()) {

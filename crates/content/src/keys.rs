@@ -255,6 +255,7 @@ unit MUST Text, r#""平方米""#, "它的单位";
         id MUST Id, r#""site-park""#, "这个地方的 id";
         label MUST Text, r#""某某公园""#, "名字";
         kind MUST Text, r#""学校""#, "是什么：学校、医院、园区……";
+        sign MAY Text, r#""校""#, "图记：代表它是什么的一个字，像地图上那样，画在名字前面";
         measure MUST Reference, r#""tasks-list""#, "属于哪项举措，写它的 id";
     }
     ["echoes.toml" ""] {

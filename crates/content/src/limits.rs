@@ -75,6 +75,15 @@ pub fn expect_short(row: &Row<'_>, key: &str, word: &str) {
     }
 }
 
+/// The sign of a place, which is one character.
+pub fn sign(row: &Row<'_>) -> Option<String> {
+    let sign = row.optional_text("sign");
+    if let Some(sign) = sign.as_deref().filter(|sign| sign.chars().count() != 1) {
+        row.complain("sign", format!("“{sign}” 不是一个字"), "写一个字，例如 sign = \"校\"，或删去这一行".into());
+    }
+    sign
+}
+
 /// The same for a word with its counter.
 pub fn expect_countable(row: &Row<'_>, key: &str, noun: &Noun) {
     expect_short(row, key, &noun.name);

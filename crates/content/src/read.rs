@@ -285,6 +285,7 @@ fn priority(row: &Row<'_>, scale: &[Wording]) -> Priority {
         id: row.id(Kind::Other),
         label: row.text("label"),
         kind: row.text("kind"),
+        sign: limits::sign(row),
         measure: row.reference("measure", Kind::Measure),
         quote: row.quotation_in(&document, block),
     };

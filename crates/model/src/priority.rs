@@ -102,6 +102,8 @@ pub struct Site {
     pub label: String,
     /// What it is: 学校, 医院.
     pub kind: String,
+    /// One character that stands for what it is, as on a map: 校, 医.
+    pub sign: Option<String>,
     pub measure: Id,
     pub quote: Quotation,
 }

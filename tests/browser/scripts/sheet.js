@@ -6,6 +6,10 @@ const made = (name, style, ...inner) => {
   element.append(...inner);
   return element;
 };
+// Where scripts are off, the style sheet has both fonts.
+const style = new CSSStyleSheet();
+style.replaceSync(one("head noscript").textContent.replace(/<.*?>/g, ""));
+document.adoptedStyleSheets.push(style);
 const drawings = all(`.stage svg.${layout}`).map((svg) => {
   const paper = svg.closest(".paper-results, .paper-blueprint").classList.contains("paper-results") ? "results" : "blueprint";
   return made(`paper-${paper}`, "padding: 16px", made("figure", `width: ${width}px; margin: 0`, made("drawing", "", svg)));

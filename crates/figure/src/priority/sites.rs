@@ -30,6 +30,9 @@ fn kinds(sites: &[Site]) -> String {
 /// The maximum number of lines of a name.
 const LINES: usize = 3;
 
+/// The side of a sign's square, in heights of the names.
+const SIGN: f32 = 1.5;
+
 /// Row by row, as many abreast as their names allow. Returns the y coordinate of the bottom edge.
 fn draw_plates(builder: &mut SceneBuilder, bay: Bay, top: f32, sites: &[Site]) -> f32 {
     let (frame, size) = (bay.frame, bay.frame.label());
@@ -37,7 +40,10 @@ fn draw_plates(builder: &mut SceneBuilder, bay: Bay, top: f32, sites: &[Site]) -
     // At the drawing's edge, half of the stroke would be cut off.
     let (left, w) = (left + 1.0, w - 2.0);
     let (gap, pad) = (w * 0.025, size * 0.5);
-    let room = |abreast: usize| frame.least((w - gap * (abreast - 1) as f32) / abreast as f32) - pad * 2.0;
+    // Names stand in line, whether or not their own place has a sign.
+    let sign = if sites.iter().any(|site| site.sign.is_some()) { size * SIGN } else { 0.0 };
+    let inset = pad + if sign > 0.0 { sign + pad } else { 0.0 };
+    let room = |abreast: usize| frame.least((w - gap * (abreast - 1) as f32) / abreast as f32) - pad - inset;
     let fits = |abreast: &usize| {
         let fits = |line: &String| width(line, size) <= room(*abreast);
         sites
@@ -58,7 +64,12 @@ fn draw_plates(builder: &mut SceneBuilder, bay: Bay, top: f32, sites: &[Site]) -
             let begun = 0.8 * (row * abreast + i) as f32 / sites.len() as f32;
             builder.begin_mark(mark(site, area)).enter(Growth::Laid, begun, begun + 0.2);
             builder.fill(area, Ink::Fill).outline(area, Ink::Line, 1.0).stand();
-            builder.lines(area.x + pad, area.center().y, name, bay.leading(), Hand::sans(size, Ink::Text)).end_mark();
+            if let Some(word) = &site.sign {
+                let square = rect(area.x + pad, area.center().y - sign / 2.0, sign, sign);
+                builder.fill(square, Ink::Line);
+                builder.text(square.center().x, square.center().y, word, Hand::serif(size, Ink::Fill).middle());
+            }
+            builder.lines(area.x + inset, area.center().y, name, bay.leading(), Hand::sans(size, Ink::Text)).end_mark();
         }
         y += height + frame.v(8.0);
     }
