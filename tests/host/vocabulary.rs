@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::drawings::{LAYOUT, breaks_of, drawn_of};
 use crate::rendered::{Files, copy_of, pages, prerender, unspaced};
 use crate::rust::literals;
+use crate::support::shipped::is_here;
 use crate::support::{REAL, assert_none, editions, project, said_in};
 use figure::LEAST;
 use model::{Edition, Noun, Size, Words};
@@ -26,10 +27,16 @@ fn unit(value: &toml::Value) -> Option<String> {
     Some(value.get(1)?.as_str()?.to_owned() + name(value))
 }
 
-/// The words that belong to editions: the usual ones, and the names in the shipped one.
+/// The words that belong to editions: the usual ones, and the names in the shipped one. Names in another may be
+/// words that code needs for something else.
 fn vocabulary() -> BTreeSet<String> {
-    let usual = usual();
-    let edition: &Edition = &REAL;
+    let own = if is_here() { names_in(&REAL) } else { BTreeSet::new() };
+    let all: BTreeSet<String> = usual().values().map(name).map(str::to_owned).chain(own).collect();
+    assert!(all.len() > 10 && all.iter().all(|word| word.chars().count() > 1), "{all:?}");
+    all
+}
+
+fn names_in(edition: &Edition) -> BTreeSet<String> {
     let head = &edition.masthead;
     let places = head.place.split_inclusive(['省', '市', '州', '县', '区']).chain([head.short_place.as_str()]);
     let titles = [&head.report, &head.emphasis, &edition.beam];
@@ -37,9 +44,7 @@ fn vocabulary() -> BTreeSet<String> {
     let matters = edition.matters.iter().flat_map(|m| [&m.aim, &m.term, &m.lever]);
     let works = edition.works().flat_map(|work| [work.title(), work.heading()]);
     let own = titles.into_iter().chain(people).chain(matters).map(String::as_str).chain(places).chain(works);
-    let all = usual.values().map(name).chain(own).map(str::to_owned).collect::<BTreeSet<_>>();
-    assert!(all.len() > 30 && all.iter().all(|word| word.chars().count() > 1), "{all:?}");
-    all
+    own.map(str::to_owned).collect()
 }
 
 /// The folders whose code writes what readers see, without the programs that talk to editors.
