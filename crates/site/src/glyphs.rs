@@ -53,7 +53,7 @@ fn glyphs(edition: &Edition) -> BTreeSet<char> {
 
 /// Characters that components and style sheet set in the serif themselves: ordinals, headings,
 /// numerals.
-const OWN: &str = "词壹贰叁肆伍陆柒捌玖拾一二两三四五六七八九十0123456789.,%说的是写到来源主题据指标怎样引用文件海报嵌入网页年有另以上超内？也原索：";
+const OWN: &str = "词壹贰叁肆伍陆柒捌玖拾一二两三四五六七八九十0123456789.,%说的是写到来源主题据指标怎样引用文件海报嵌入网页年有另以上超内？也原索：么数方法与";
 
 /// The serif lettering of all drawings, in every layout that the page has.
 fn drawn(edition: &Edition) -> Vec<String> {
