@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::cast::{fullest_card, overview};
+use crate::cast::{middle_card, overview};
 use crate::engines::{in_engines, in_every_engine};
 use crate::page::Page;
 use crate::shipped;
@@ -10,11 +10,11 @@ use testbed::Engine;
 
 /// One on the page, and one in the open card.
 fn drawings() -> [&'static str; 2] {
-    [overview(), fullest_card()]
+    [overview(), middle_card()]
 }
 
 fn open(page: &Page) {
-    page.open(&format!("?card={}", fullest_card()));
+    page.open(&format!("?card={}", middle_card()));
 }
 
 /// The drawings whose type has about the same size on canvas and SVG: a card only has the narrow

@@ -41,6 +41,11 @@ pub fn card(place: isize) -> &'static str {
 /// The ids of the cards on plans.
 pub static WORKS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EDITION.works().map(|work| work.id()).collect());
 
+/// The one in the middle of the page, in most editions a pillar's.
+pub fn middle_card() -> &'static str {
+    card(WITH_DRAWING.len() as isize / 2)
+}
+
 /// The drawings with at least three marks, and how many each has.
 static DRAWN: LazyLock<Vec<(Kind, usize)>> = LazyLock::new(|| {
     let frame = Frame::new(Class::Narrow.nominal(), Size::Standard);
