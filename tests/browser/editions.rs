@@ -75,7 +75,7 @@ fn measures_of_other_editions_are_read_by_keyboard() {
 fn other_editions_print_whole_with_their_pictures() {
     in_chromium(|page| {
         for edition in OTHERS {
-            for state in [edition.to_owned(), format!("{edition}?size=xlarge"), format!("fault/no-script/{edition}")] {
+            for state in [edition.to_owned(), format!("fault/no-script/{edition}")] {
                 expect_whole_on_a4(page, &state);
                 expect_pictures_on_paper(page, &state);
             }
