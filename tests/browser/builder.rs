@@ -3,23 +3,25 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::engines::in_chromium;
+use crate::cast::{card, overview, topic};
+use crate::engines::{in_chromium, in_every_engine};
 use crate::hosts::expect_element_fits;
 use crate::page::Page;
-use crate::shipped;
 
-const LINK: &str = "[data-figure='ledger'] [data-builder]";
+fn link() -> String {
+    format!("[data-figure='{}'] [data-builder]", overview())
+}
 
 #[test]
 fn an_editor_takes_a_frame_from_a_title_block_without_looking_for_it() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         page.open("");
         let steps: u32 = page.run("return history.length");
-        page.click(LINK);
+        page.click(&link());
         until_open(page);
         // The pressed drawing is selected, and the copy button has focus.
         let [piece, focus]: [String; 2] = page.run("return [one('#builder-piece').value, document.activeElement.id]");
-        assert_eq!((piece.as_str(), focus.as_str()), ("ledger", "builder-copy"));
+        assert_eq!([piece.as_str(), &focus], [overview(), "builder-copy"]);
         until_measured(page);
         page.press(Key::Enter);
         page.until("it says so", "return one('#builder-said').textContent === '已复制。'");
@@ -33,19 +35,19 @@ fn an_editor_takes_a_frame_from_a_title_block_without_looking_for_it() {
         page.in_frame(0, |page| page.until("the preview follows", &format!("{root} === 'darklarge360'")));
         until_measured(page);
         let code = code(page);
-        let heading: String = page.run("return one('#fig-ledger span').textContent");
-        for part in
-            ["embed/ledger.html?theme=dark&amp;size=large\"", "max-width:360px;", format!("title=\"{heading}").as_str()]
-        {
+        let address = format!("embed/{}.html?theme=dark&amp;size=large\"", overview());
+        for part in [&address, "max-width:360px;", &format!("title=\"{}", heading(page))] {
             assert!(code.contains(part), "{part} is not in {code}");
         }
-        page.run::<()>(
-            "one('#builder-piece').value = 'pillar-3';
+        let other = card(0);
+        page.ask::<()>(
+            "one('#builder-piece').value = arguments[0];
              one('#builder-piece').dispatchEvent(new Event('change', { bubbles: true }))",
+            json!([other]),
         );
         until_measured(page);
         page.in_frame(0, |page| {
-            page.until("another piece in the same looks", &format!("{root} === 'darklarge360' && !!one('#pillar-3')"));
+            page.until("another piece in the same looks", &format!("{root} === 'darklarge360' && !!one('#{other}')"));
         });
 
         page.click("#builder .poster-head button");
@@ -53,7 +55,7 @@ fn an_editor_takes_a_frame_from_a_title_block_without_looking_for_it() {
         page.until_asked(
             "the link has the focus again",
             "return one(arguments[0]) === document.activeElement",
-            json!([LINK]),
+            json!([link()]),
         );
         assert_eq!(page.run::<u32>("return history.length"), steps, "it leaves no steps behind");
         page.assert_quiet("the builder");
@@ -63,23 +65,27 @@ fn an_editor_takes_a_frame_from_a_title_block_without_looking_for_it() {
 /// Each kind of code works when pasted into another page.
 #[test]
 fn what_is_copied_works_on_another_page() {
-    shipped::in_every_engine(|page| {
-        page.open("?topic=governance&theme=light");
-        page.click(LINK);
+    in_every_engine(|page| {
+        let [topic, drawing] = [topic()[0], overview()];
+        page.open(&format!("?topic={topic}&theme=light"));
+        let heading = heading(page);
+        page.click(&link());
         until_open(page);
         until_measured(page);
         let frame = code(page);
         let width: u32 = page.run("return one('#builder iframe').offsetWidth");
+        let drawn: bool = page.run("return one('#builder [value=picture]').checkVisibility()");
+        assert!(drawn, "there is no picture to share: run `cargo xtask font`");
         let [element, picture, markdown, link] = ["element", "picture", "markdown", "link"].map(|form| {
             choose(page, "form", form);
             code(page)
         });
         let base: String = page.run("return new URL('.', location.href).href");
-        assert_eq!(link, format!("{base}?theme=light&topic=governance#fig-ledger"));
+        assert_eq!(link, format!("{base}?theme=light&topic={topic}#fig-{drawing}"));
         let alt: String = page.run("return one('#builder img').alt");
         let shown: bool = page.run("return one('#builder iframe').checkVisibility()");
         assert!(alt.chars().count() > 20 && shown, "{alt}");
-        assert_eq!(markdown, format!("[![{alt}]({base}embed/ledger.png)]({base}#fig-ledger)"));
+        assert_eq!(markdown, format!("[![{alt}]({base}embed/{drawing}.png)]({base}#fig-{drawing})"));
         // The site was built without its address, so there is no oEmbed answer to point to.
         assert!(page.run::<bool>("return one('[value=oembed]').parentNode.hidden"));
 
@@ -101,14 +107,15 @@ fn what_is_copied_works_on_another_page() {
         page.run::<()>("one('#place').style.width = '700px'");
         expect_element_fits(page, "return one('sijian-card').shadowRoot.querySelector('iframe')");
         let title: String = page.run("return one('sijian-card').shadowRoot.querySelector('iframe').title");
-        assert!(title.contains("带数的目标都在"), "{title}");
+        assert!(title.contains(&heading), "{title}");
     });
 }
 
 /// Readers can also take the card from a page that embeds it, whatever that page forbids.
 #[test]
 fn it_opens_in_a_frame_of_another_origin() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
+        let card = card(0);
         for sandbox in ["allow-scripts", "allow-scripts allow-same-origin"] {
             page.go("hosts/plain.html");
             let base =
@@ -119,7 +126,7 @@ fn it_opens_in_a_frame_of_another_origin() {
                  frame.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;border:0';
                  frame.src = arguments[0];
                  one('#place').append(frame)",
-                json!([format!("{base}watched/embed/pillar-3.html"), sandbox]),
+                json!([format!("{base}watched/embed/{card}.html"), sandbox]),
             );
             page.in_frame(0, |page| {
                 page.until(
@@ -137,7 +144,7 @@ fn it_opens_in_a_frame_of_another_origin() {
                 let [selected, whole]: [usize; 2] = page
                     .run("const c = one('#builder-code'); return [c.selectionEnd - c.selectionStart, c.value.length]");
                 assert!(whole > 100 && selected == whole, "{selected} of {whole} are selected");
-                assert!(code(page).contains(&format!("\"{base}watched/embed/pillar-3.html\"")), "{}", code(page));
+                assert!(code(page).contains(&format!("\"{base}watched/embed/{card}.html\"")), "{}", code(page));
             });
         }
     });
@@ -148,9 +155,15 @@ fn where_the_script_does_not_come_the_link_leads_to_the_bare_drawing() {
     in_chromium(|page| {
         page.go("");
         page.run::<()>("one('meta[name=builder]').content = 'nowhere.js'");
-        page.click(LINK);
-        page.until("the drawing stands alone", "return location.pathname.endsWith('/embed/ledger.html')");
+        page.click(&link());
+        let alone = format!("return location.pathname.endsWith('/embed/{}.html')", overview());
+        page.until("the drawing stands alone", &alone);
     });
+}
+
+/// The heading of the drawing whose link is used.
+fn heading(page: &Page) -> String {
+    page.ask("return one(arguments[0]).textContent", json!([format!("#fig-{} span", overview())]))
 }
 
 fn choose(page: &Page, name: &str, value: &str) {

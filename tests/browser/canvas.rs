@@ -2,26 +2,33 @@
 
 use serde_json::json;
 
+use crate::cast::{middle_card, overview};
+use crate::engines::{in_engines, in_every_engine};
 use crate::page::Page;
 use crate::shipped;
 use testbed::Engine;
 
 /// One on the page, and one in the open card.
-const DRAWINGS: [&str; 2] = ["amounts", "pillar-3"];
-const PAGE: &str = "?card=pillar-3";
+fn drawings() -> [&'static str; 2] {
+    [overview(), middle_card()]
+}
+
+fn open(page: &Page) {
+    page.open(&format!("?card={}", middle_card()));
+}
 
 /// The drawings whose type has about the same size on canvas and SVG: a card only has the narrow
 /// SVG, which is scaled up.
-fn like_their_svgs(width: u32) -> &'static [&'static str] {
-    if width < 600 { &DRAWINGS } else { &DRAWINGS[..1] }
+fn like_their_svgs(width: u32) -> Vec<&'static str> {
+    drawings().into_iter().take(if width < 600 { 2 } else { 1 }).collect()
 }
 
 #[test]
 fn a_canvas_shows_what_its_svg_shows_where_the_svg_shows_it() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         for width in [390, 1280] {
             page.resize(width, 900);
-            page.open(PAGE);
+            open(page);
             for drawing in like_their_svgs(width) {
                 expect_twin(page, drawing, &format!("at {width}"));
             }
@@ -29,6 +36,7 @@ fn a_canvas_shows_what_its_svg_shows_where_the_svg_shows_it() {
     });
 }
 
+/// Other editions' amounts need not be bars.
 #[test]
 fn bars_end_where_the_svg_has_them_end() {
     shipped::in_every_engine(|page| {
@@ -45,11 +53,11 @@ fn bars_end_where_the_svg_has_them_end() {
 #[test]
 fn a_canvas_has_as_many_pixels_as_the_device() {
     for ratio in 1..=3 {
-        shipped::in_engines(&Engine::ALL, ratio, |page| {
+        in_engines(&Engine::ALL, ratio, |page| {
             page.resize(390, 844);
-            page.open(PAGE);
+            open(page);
             assert!(page.ask::<bool>("return devicePixelRatio === arguments[0]", json!([ratio])), "ratio {ratio}");
-            for drawing in DRAWINGS {
+            for drawing in drawings() {
                 expect_painted(page, drawing);
                 page.until_asked(&format!("{drawing} is crisp at {ratio}"), SIZE, json!([drawing]));
                 expect_twin(page, drawing, &format!("at ratio {ratio}"));
@@ -61,12 +69,12 @@ fn a_canvas_has_as_many_pixels_as_the_device() {
 
 #[test]
 fn a_drawing_is_laid_out_again_when_the_window_changes() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         page.resize(1280, 900);
-        page.open(PAGE);
+        open(page);
         for width in [390, 768, 1280, 600] {
             page.resize(width, 900);
-            for drawing in DRAWINGS {
+            for drawing in drawings() {
                 expect_painted(page, drawing);
                 page.until_asked(&format!("{drawing} fills its place at {width}"), SIZE, json!([drawing]));
             }
@@ -81,24 +89,27 @@ fn a_drawing_is_laid_out_again_when_the_window_changes() {
 /// A phone has little memory: canvases far from the window are released, and painted again in time.
 #[test]
 fn a_page_that_scrolls_shows_svgs_and_keeps_what_was_painted() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         page.resize(390, 844);
+        let drawing = overview();
         page.open("");
-        expect_painted(page, "amounts");
+        expect_painted(page, drawing);
         let shown: Vec<String> = page.ask_later(
-            "const done = arguments[arguments.length - 1];
-             const drawing = one('[data-figure=amounts] .drawing');
+            "const [id, done] = arguments;
+             const drawing = one(`[data-figure=${id}] .drawing`);
              const shown = () => getComputedStyle(one('.twins', drawing)).visibility;
              addEventListener('scroll', () => requestAnimationFrame(() => done([before, shown()])), { once: true });
              const before = shown();
              scrollBy(0, 1);",
-            json!([]),
+            json!([drawing]),
         );
         assert_eq!(shown, ["hidden", "visible"], "the SVG is the picture while the page moves");
-        page.until("the canvas is back at rest", "return all('[data-figure=amounts] .drawing.drawn').length === 1");
+        let rests = "return all(`[data-figure=${arguments[0]}] .drawing.drawn`).length === 1";
+        page.until_asked("the canvas is back at rest", rests, json!([drawing]));
         page.run::<()>("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })");
-        page.until("far away it keeps its picture", "return one('[data-figure=amounts] canvas').width > 0");
-        expect_twin(page, "amounts", "for the reader who comes back");
+        let kept = "return one(`[data-figure=${arguments[0]}] canvas`).width > 0";
+        page.until_asked("far away it keeps its picture", kept, json!([drawing]));
+        expect_twin(page, drawing, "for the reader who comes back");
         page.assert_quiet("going away");
     });
 }

@@ -2,21 +2,21 @@
 
 use serde_json::json;
 
-use crate::engines::in_chromium;
+use crate::cast::overview;
+use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
-use crate::shipped;
 
 #[test]
 fn a_table_is_a_spreadsheet_with_a_row_for_each_mark() {
     in_chromium(|page| {
         page.open("");
-        let csv = download(page, "ledger", 1);
+        let csv = download(page, overview(), 1);
         assert!(csv.name.ends_with(".csv") && csv.kind.starts_with("text/csv"), "{csv:?}");
         let text = csv.text.trim_start_matches('\u{feff}');
         let rows: Vec<&str> = text.split("\r\n").filter(|row| !row.is_empty()).collect();
         let cells = |row: &str| row.trim_matches('"').split("\",\"").count();
         assert!(rows.iter().all(|row| cells(row) == 5), "{rows:?}");
-        let marks: usize = page.run("return tableRows(one(\"[data-figure='ledger']\")).length");
+        let marks: usize = page.run(&format!("return tableRows(one('[data-figure={}]')).length", overview()));
         assert_eq!(rows.len(), marks + 1);
         page.assert_quiet("a table");
     });
@@ -26,11 +26,11 @@ fn a_table_is_a_spreadsheet_with_a_row_for_each_mark() {
 fn a_vector_picture_parses_and_carries_title_and_source() {
     in_chromium(|page| {
         page.open("");
-        let svg = download(page, "ledger", 2);
+        let svg = download(page, overview(), 2);
         assert!(svg.name.ends_with(".svg"), "{svg:?}");
         let document = roxmltree::Document::parse(&svg.text).expect("valid XML");
         let words: String = document.descendants().filter_map(|node| node.text()).collect();
-        let title: String = page.run("return one(\"[data-figure='ledger'] h3\").textContent");
+        let title: String = page.run(&format!("return one('[data-figure={}] h3').textContent", overview()));
         assert!(words.contains(&title) && words.contains("来源"), "{words}");
         page.assert_quiet("a vector picture");
     });
@@ -38,11 +38,11 @@ fn a_vector_picture_parses_and_carries_title_and_source() {
 
 #[test]
 fn a_picture_is_twice_as_fine_as_its_sheet_and_not_blank() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         page.open("");
-        let png = download(page, "amounts", 3);
+        let png = download(page, overview(), 3);
         assert!(png.name.ends_with(".png") && png.kind == "image/png", "{png:?}");
-        let width: f64 = page.run("return one(\"[data-figure='amounts'] .drawing\").clientWidth");
+        let width: f64 = page.run(&format!("return one('[data-figure={}] .drawing').clientWidth", overview()));
         // The sheet has a margin of 20 px on either side.
         assert!((png.width - 2.0 * (width + 40.0)).abs() <= 2.0, "{} for a drawing {width} wide", png.width);
         assert!(png.colours > 8.0, "{} colours", png.colours);

@@ -6,7 +6,12 @@ use std::{env, fs};
 use serde_json::json;
 
 use crate::engines::{in_chromium, in_every_engine};
+use crate::faults::expect_whole_without_scripts;
+use crate::keyboard::read_a_measure;
+use crate::marks::expect_keys_to_move;
+use crate::offline::expect_there_without_a_network;
 use crate::page::Page;
+use crate::print::{expect_pictures_on_paper, expect_whole_on_a4};
 use crate::rules::violations;
 
 /// The folders of the tests' editions, below the site that has several.
@@ -52,6 +57,45 @@ fn addresses_lead_to_the_cards_of_an_edition_in_a_folder() {
         page.open("editions/county-2024/embed/priority-bay.html");
         page.until_asked("its drawing is painted", include_str!("scripts/drawn.js"), json!(["priority-bay"]));
         page.assert_quiet("the embed");
+    });
+}
+
+#[test]
+fn measures_of_other_editions_are_read_by_keyboard() {
+    in_every_engine(|page| {
+        for edition in OTHERS {
+            read_a_measure(page, edition);
+            page.open(edition);
+            expect_keys_to_move(page, "ledger");
+        }
+    });
+}
+
+#[test]
+fn other_editions_print_whole_with_their_pictures() {
+    in_chromium(|page| {
+        for edition in OTHERS {
+            for state in [edition.to_owned(), format!("fault/no-script/{edition}")] {
+                expect_whole_on_a4(page, &state);
+                expect_pictures_on_paper(page, &state);
+            }
+        }
+    });
+}
+
+#[test]
+fn other_editions_are_whole_without_scripts() {
+    in_every_engine(|page| OTHERS.into_iter().for_each(|edition| expect_whole_without_scripts(page, edition)));
+}
+
+/// Below the site's root, where another edition's worker would be at work.
+#[test]
+fn other_editions_are_there_without_a_network() {
+    in_every_engine(|page| {
+        for edition in OTHERS {
+            page.resize(390, 844);
+            expect_there_without_a_network(page, edition, "priority-bay");
+        }
     });
 }
 

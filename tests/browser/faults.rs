@@ -3,31 +3,34 @@
 
 use serde_json::json;
 
+use crate::cast::{CARDS, card, overview};
 use crate::engines::{in_chromium, in_every_engine};
 use crate::network::{Network, NetworkState};
 use crate::page::Page;
-use crate::shipped;
 
 const FAULTS: [&str; 2] = ["fault/no-wasm/", "fault/no-script/"];
 
 #[test]
 fn without_wasm_or_scripts_every_word_is_there_and_every_drawing_is_seen() {
-    in_every_engine(|page| {
-        page.open("");
-        let whole: Vec<String> = page.run(WORDS);
-        assert!(whole.iter().all(|section| section.chars().count() > 50), "sections: {whole:?}");
-        for fault in FAULTS {
-            page.go(fault);
-            assert_eq!(page.run::<Vec<String>>(WORDS), whole, "{fault}");
-            let unseen: Vec<String> = page.run(include_str!("scripts/unseen_drawings.js"));
-            assert_eq!(unseen, Vec::<String>::new(), "{fault}: drawings that cannot be seen");
-            let [ready, complaint]: [String; 2] = page.run(
-                "const complaint = document.body.innerText.match(/.{0,20}(error|exception|panic|undefined|NaN|出错|错误|加载失败).{0,20}/i);
-                 return [document.documentElement.dataset.ready ?? 'never', complaint?.[0] ?? 'none']",
-            );
-            assert_eq!([ready.as_str(), complaint.as_str()], ["never", "none"], "{fault}");
-        }
-    });
+    in_every_engine(|page| expect_whole_without_scripts(page, ""));
+}
+
+/// An edition's page says and shows the same with the program and without.
+pub fn expect_whole_without_scripts(page: &Page, edition: &str) {
+    page.open(edition);
+    let whole: Vec<String> = page.run(WORDS);
+    assert!(whole.iter().all(|section| section.chars().count() > 50), "sections: {whole:?}");
+    for fault in FAULTS.map(|fault| format!("{fault}{edition}")) {
+        page.go(&fault);
+        assert_eq!(page.run::<Vec<String>>(WORDS), whole, "{fault}");
+        let unseen: Vec<String> = page.run(include_str!("scripts/unseen_drawings.js"));
+        assert_eq!(unseen, Vec::<String>::new(), "{fault}: drawings that cannot be seen");
+        let [ready, complaint]: [String; 2] = page.run(
+            "const complaint = document.body.innerText.match(/.{0,20}(error|exception|panic|undefined|NaN|出错|错误|加载失败).{0,20}/i);
+             return [document.documentElement.dataset.ready ?? 'never', complaint?.[0] ?? 'none']",
+        );
+        assert_eq!([ready.as_str(), complaint.as_str()], ["never", "none"], "{fault}");
+    }
 }
 
 /// Each fault, and whether the page still becomes interactive.
@@ -48,7 +51,7 @@ const CASES: [(&str, bool); 12] = [
 
 #[test]
 fn whatever_is_wrong_every_word_can_be_read_and_what_can_live_lives() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         page.go("fault/no-script/");
         let whole: Vec<String> = page.run(WORDS);
         for (fault, lives) in CASES {
@@ -72,8 +75,10 @@ fn whatever_is_wrong_every_word_can_be_read_and_what_can_live_lives() {
             }
             assert_eq!(page.run::<Vec<String>>(WORDS), whole, "{fault}");
             assert_eq!(page.run::<bool>("return 'ready' in document.documentElement.dataset"), lives, "{fault}");
-            page.run::<()>("one('#matter-2 > summary').click()");
-            page.until(&format!("{fault}: a card opens"), "return one('#matter-2 .card-body').checkVisibility()");
+            let card = card(1);
+            page.run::<()>(&format!("one('#{card} > summary').click()"));
+            let opens = format!("return one('#{card} .card-body').checkVisibility()");
+            page.until(&format!("{fault}: a card opens"), &opens);
             if fault != "no-style" {
                 page.until(
                     &format!("{fault}: every drawing is seen once"),
@@ -99,11 +104,11 @@ fn whatever_is_wrong_every_word_can_be_read_and_what_can_live_lives() {
 /// The route records and refuses every use of storage.
 #[test]
 fn embeds_touch_no_storage() {
-    shipped::in_chromium(|page| {
+    in_chromium(|page| {
         let touched = "return window.__touched || []";
         page.open("fault/no-storage/");
         assert_eq!(page.run::<Vec<String>>(touched)[..1], ["localStorage"], "the route keeps what is asked for");
-        for embed in ["pillar-1", "amounts", "all"] {
+        for embed in [card(0), overview(), "all"] {
             page.open(&format!("fault/no-storage/embed/{embed}.html?theme=dark"));
             page.run::<()>("all('summary').forEach((summary) => summary.click())");
             assert_eq!(page.run::<Vec<String>>(touched), Vec::<String>::new(), "{embed}");
@@ -113,23 +118,25 @@ fn embeds_touch_no_storage() {
 
 #[test]
 fn a_program_that_comes_late_does_not_disturb_the_reader() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         let network = Network::open();
         network.turn(NetworkState::Slow);
-        page.go_to(&format!("{}?card=pillar-3", network.address()));
+        let [named, other] = [card(-2), card(0)];
+        page.go_to(&format!("{}?card={named}", network.address()));
         page.until("the card's top is in view", include_str!("scripts/card_in_view.js"));
-        page.run::<()>("one('#matter-1 > summary').click(); one('#matter-1 .data > summary').click()");
-        page.center("#matter-1 .data > summary");
-        let top: f64 = page.run("return one('#matter-1 .data').getBoundingClientRect().top");
+        let table = format!("#{other} .data");
+        page.run::<()>(&format!("one('#{other} > summary').click(); one('{table} > summary').click()"));
+        page.center(&format!("{table} > summary"));
+        let top: f64 = page.ask("return one(arguments[0]).getBoundingClientRect().top", json!([table]));
         assert!(!page.run::<bool>("return 'ready' in document.documentElement.dataset"), "it is not there yet");
         network.turn(NetworkState::Up);
         page.until("it comes", "return document.documentElement.dataset.ready === 'true'");
-        let script = "const { top } = one('#matter-1 .data').getBoundingClientRect();
-                      return Math.abs(top - arguments[0]) < 2 || top";
-        page.until_asked("the reader is where they were", script, json!([top]));
+        let script = "const { top } = one(arguments[0]).getBoundingClientRect();
+                      return Math.abs(top - arguments[1]) < 2 || top";
+        page.until_asked("the reader is where they were", script, json!([table, top]));
         let open: Vec<String> = page.run("return all('details.card[open]').map((card) => card.id)");
-        assert_eq!(open, ["matter-1", "pillar-3"]);
-        assert!(page.run::<bool>("return one('#matter-1 .data').open"));
+        assert_eq!(open, [other, named]);
+        assert!(page.ask::<bool>("return one(arguments[0]).open", json!([table])));
     });
 }
 
@@ -139,7 +146,7 @@ fn without_wasm_or_scripts_every_card_opens_and_closes() {
         for fault in FAULTS {
             page.go(fault);
             let cards: Vec<String> = page.run("return all('details.card').map((card) => card.id)");
-            assert_eq!(cards.len(), 13, "{cards:?}");
+            assert_eq!(cards, *CARDS);
             for card in cards {
                 for open in [true, false] {
                     page.click(&format!("#{card} > summary"));
@@ -155,10 +162,11 @@ fn without_wasm_or_scripts_every_card_opens_and_closes() {
 
 #[test]
 fn without_wasm_the_address_opens_its_card() {
-    shipped::in_chromium(|page| {
-        page.go("fault/no-wasm/?card=pillar-3");
+    in_chromium(|page| {
+        let named = card(-2);
+        page.go(&format!("fault/no-wasm/?card={named}"));
         page.until("the card's top is in view", include_str!("scripts/card_in_view.js"));
-        assert_eq!(page.run::<Vec<String>>("return all('details.card[open]').map((card) => card.id)"), ["pillar-3"]);
+        assert_eq!(page.run::<Vec<String>>("return all('details.card[open]').map((card) => card.id)"), [named]);
         for path in ["fault/no-wasm/?card=pillar-99", "fault/no-wasm/?card=figures"] {
             page.go(path);
             let still = "return all('details.card[open]').length === 0 && scrollY === 0";
@@ -174,7 +182,7 @@ fn without_wasm_or_scripts_the_section_nav_leads_to_every_section() {
             page.go(fault);
             let sections: Vec<String> =
                 page.run("return all('.sections a').map((a) => a.getAttribute('href').slice(1))");
-            assert_eq!(sections.len(), 8, "{sections:?}");
+            assert!(sections.len() > 2, "{sections:?}");
             for section in sections {
                 follow(page, &section);
                 assert_eq!(page.run::<String>("return location.hash.slice(1)"), section, "{fault}");

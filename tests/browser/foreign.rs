@@ -2,9 +2,10 @@
 
 use serde_json::json;
 
+use crate::cast::{fullest_card, topic};
+use crate::engines::in_every_engine;
 use crate::network::{Network, NetworkState};
 use crate::page::Page;
-use crate::shipped;
 
 const TRANSLATE: &str = include_str!("scripts/translate.js");
 
@@ -23,7 +24,7 @@ const CATCH: &str = "window.__wrong = [];
 
 #[test]
 fn a_page_that_was_changed_before_its_program_came_lives_all_the_same() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         for change in [TRANSLATE, PUT_IN, TAKE_OUT] {
             let network = Network::open();
             network.turn(NetworkState::Slow);
@@ -39,9 +40,9 @@ fn a_page_that_was_changed_before_its_program_came_lives_all_the_same() {
 
 #[test]
 fn a_living_page_may_be_changed_at_any_time() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         for change in [TRANSLATE, PUT_IN] {
-            page.open("?topic=livelihood");
+            page.open(&format!("?topic={}", topic()[0]));
             page.run::<()>(CATCH);
             page.run::<serde_json::Value>(&format!("{{ {change} }}"));
             expect_alive(page);
@@ -58,12 +59,13 @@ fn expect_alive(page: &Page) {
     page.until("the page lives", "return document.documentElement.dataset.live === ''");
     page.click("[data-part=chips] button:nth-of-type(2)");
     page.until("a topic is chosen", "return all('[data-measure=lit]').length > 0");
-    page.click("#pillar-2 > summary");
-    page.until_asked("the card is painted", include_str!("scripts/drawn.js"), json!(["pillar-2"]));
-    page.click("#pillar-2 .download > summary");
-    page.until("it offers downloads", "return all('#pillar-2 .download button').length > 2");
-    page.run::<()>("one('#pillar-2 .marks button').focus()");
-    page.until("the mark tells its passage", "return one('#pillar-2 .tip').checkVisibility()");
+    let card = fullest_card();
+    page.click(&format!("#{card} > summary"));
+    page.until_asked("the card is painted", include_str!("scripts/drawn.js"), json!([card]));
+    page.click(&format!("#{card} .download > summary"));
+    page.until("it offers downloads", &format!("return all('#{card} .download button').length > 2"));
+    page.run::<()>(&format!("one('#{card} .marks button').focus()"));
+    page.until("the mark tells its passage", &format!("return one('#{card} .tip').checkVisibility()"));
     expect_nothing_wrong(page);
 }
 

@@ -5,12 +5,15 @@ use std::{env, fs};
 
 use serde_json::json;
 
+use crate::cast::{card, fullest_card, overview};
 use crate::engines::in_every_engine;
 use crate::page::Page;
 use crate::shipped;
 use testbed::Engine;
 
-const CARDS: [&str; 2] = ["pillar-3", "matter-2"];
+fn cards() -> [&'static str; 2] {
+    [fullest_card(), card(1)]
+}
 
 /// A way to embed, and the variable with the path of its library.
 const WAYS: [(&str, Option<&str>); 9] = [
@@ -27,7 +30,7 @@ const WAYS: [(&str, Option<&str>); 9] = [
 
 #[test]
 fn a_frame_is_as_high_as_its_card_in_every_way_of_embedding() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         for (way, variable) in WAYS {
             let Some(library) = library(variable) else { continue };
             embed(page, way, &library, "");
@@ -61,7 +64,7 @@ fn a_frame_is_as_high_as_its_card_in_every_way_of_embedding() {
 
 #[test]
 fn a_hidden_frame_fits_when_it_is_shown_and_a_late_listener_is_heard() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         embed(page, "late", "", "");
         page.until("the frames have spoken", "return window.__said > 4");
         page.run::<()>("one('#place').style.display = 'none'");
@@ -85,7 +88,7 @@ fn heights_settle() {
             page.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": false }));
         }
         page.go("hosts/plain.html");
-        place(page, "open", ["all", "ledger"], "", "?size=large");
+        place(page, "open", ["all", overview()], "", "?size=large");
         expect_fit(page, "large type");
         for size in ["150%", ""] {
             for index in 0..2 {
@@ -111,14 +114,15 @@ fn heights_settle() {
 /// WordPress puts a secret into a frame's address, and only listens to frames that send it.
 #[test]
 fn wordpress_is_told_height_and_links_in_its_own_way() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         page.go("hosts/plain.html");
-        page.run::<()>(
+        page.ask::<()>(
             "window.__heard = {};
              addEventListener('message', ({ data }) => {
                  if (data.secret === 's3cret') window.__heard[data.message] = data.value;
              });
-             one('#place').innerHTML = '<iframe sandbox=allow-scripts width=600 src=\"../embed/pillar-3.html#?secret=s3cret\"></iframe>'",
+             one('#place').innerHTML = '<iframe sandbox=allow-scripts width=600 src=\"../embed/' + arguments[0] + '.html#?secret=s3cret\"></iframe>'",
+            json!([fullest_card()]),
         );
         page.until("the height is told", "return window.__heard.height > 300 || window.__heard.height");
         page.in_frame(0, |page| {
@@ -132,7 +136,7 @@ fn wordpress_is_told_height_and_links_in_its_own_way() {
 #[test]
 fn a_host_hands_on_its_theme() {
     in_every_engine(|page| {
-        page.go("hosts/strict.html");
+        go_to_strict_host(page);
         expect_element_fits(page, "return one('sijian-card').shadowRoot.querySelector('iframe')");
         let src: String = page.run("return one('sijian-card').shadowRoot.querySelector('iframe').src");
         page.run::<()>("one('sijian-card').setAttribute('theme', 'dark')");
@@ -148,11 +152,11 @@ fn a_host_hands_on_its_theme() {
 /// A newsroom's draft in a local file, with a dark theme of the host's own.
 #[test]
 fn a_dark_host_in_a_file_is_fitted_and_readable() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         for (theme, ground) in [("light", ""), ("dark", "&ground=none"), ("auto", "")] {
             page.go_to_file("tests/hosts/plain.html");
             page.run::<()>("document.documentElement.style.cssText = 'color-scheme: dark; background: #121212'");
-            place(page, "open", CARDS, "", &format!("?theme={theme}{ground}"));
+            place(page, "open", cards(), "", &format!("?theme={theme}{ground}"));
             expect_fit(page, &format!("{theme} in the dark"));
             page.in_frame(1, |page| {
                 let [ground, text, above]: [f64; 3] = page.run(include_str!("scripts/shades.js"));
@@ -189,7 +193,7 @@ fn the_example_shows_four_ways_and_each_works() {
 
 #[test]
 fn a_hosts_accent_is_taken_only_where_it_can_be_read() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         embed(page, "open", "", "?accent=5b2a86&theme=light&ground=none");
         page.in_frame(1, |page| {
             page.until(
@@ -214,7 +218,7 @@ fn a_hosts_accent_is_taken_only_where_it_can_be_read() {
 /// A fitted frame does not scroll itself, so the host's page must.
 #[test]
 fn links_within_a_fitted_frame_move_the_hosts_page_with_and_without_the_program() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         page.resize(1000, 700);
         let plain = [("open", None, ""), ("open", None, "fault/no-wasm/"), ("element", None, "")];
         let libraries = WAYS.iter().filter(|(_, library)| library.is_some());
@@ -233,7 +237,7 @@ fn links_within_a_fitted_frame_move_the_hosts_page_with_and_without_the_program(
                 );
                 expect_element_fits(page, "return one('sijian-card').shadowRoot.querySelector('iframe')");
             } else {
-                place(page, way, [&format!("../{fault}embed/all"), "pillar-3"], &library, "");
+                place(page, way, [&format!("../{fault}embed/all"), fullest_card()], &library, "");
                 expect_fit(page, "the whole story");
             }
             // The same link twice: the reader has scrolled back in between.
@@ -243,7 +247,11 @@ fn links_within_a_fitted_frame_move_the_hosts_page_with_and_without_the_program(
                     if fault.is_empty() {
                         page.until("it lives", "return document.documentElement.dataset.live === ''");
                     }
-                    page.run::<()>("one('nav a[href=\"#priorities\"]').click()");
+                    // Far from the page's top, and not at its very end.
+                    page.run::<()>(
+                        "const { id } = all('section:has(.card)').at(-1);
+                         one(`nav a[href='#${id}']`).click()",
+                    );
                 };
                 if way == "element" {
                     page.in_shadow_frame("sijian-card", follow);
@@ -261,7 +269,7 @@ const INNER: &str = "return Math.ceil(one('#main').getBoundingClientRect().botto
 /// Embeds two cards in a plain host page, from another origin.
 pub fn embed(page: &Page, way: &str, library: &str, query: &str) {
     page.go("hosts/plain.html");
-    place(page, way, CARDS, library, query);
+    place(page, way, cards(), library, query);
 }
 
 /// The code of a host's library; none if it is not installed.
@@ -280,6 +288,18 @@ fn place(page: &Page, way: &str, pieces: [&str; 2], library: &str, query: &str) 
     page.ask::<()>(include_str!("scripts/host.js"), json!([way, pieces, other_origin(), query, library]));
     // Chromium's driver loses frames that it enters while they move to another process.
     page.until("the frames have loaded", "return window.__loaded >= 2 || window.__loaded");
+}
+
+/// A page that forbids everything but the element's script, with a card in it.
+pub fn go_to_strict_host(page: &Page) {
+    page.go("hosts/strict.html");
+    page.ask::<()>(
+        "const [card] = arguments, [element, link] = ['sijian-card', 'a'].map((name) => document.createElement(name));
+         element.setAttribute('card', card);
+         element.append(Object.assign(link, { href: `../index.html?card=${card}`, textContent: 'a link' }));
+         document.body.append(element)",
+        json!([fullest_card()]),
+    );
 }
 
 fn set_open(page: &Page, open: bool) {

@@ -2,12 +2,9 @@
 
 use serde_json::json;
 
+use crate::cast::card;
 use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
-use crate::shipped;
-
-/// The report's four matters, five pillars and four priorities.
-const CARDS: usize = 13;
 
 #[test]
 fn the_page_comes_to_life_without_a_word_on_phones_and_desktops_in_every_dress() {
@@ -28,9 +25,10 @@ fn the_page_comes_to_life_without_a_word_on_phones_and_desktops_in_every_dress()
 /// but before the page is fully live.
 #[test]
 fn a_page_comes_rolled_up_and_is_laid_out_whole() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         page.resize(390, 844);
-        for (path, rolled) in [("", true), ("?card=pillar-3", false), ("#readings", false), ("embed/all.html", false)] {
+        let card = format!("?card={}", card(-2));
+        for (path, rolled) in [("", true), (&*card, false), ("#method", false), ("embed/all.html", false)] {
             page.open(path);
             assert_eq!(page.run::<bool>("return 'rolled' in document.documentElement.dataset"), rolled, "/{path}");
             let far: Vec<String> = page.run(
@@ -50,7 +48,7 @@ fn every_drawing_of_the_whole_page_with_all_cards_open_is_painted_without_a_word
         page.open("");
         page.run::<()>("all('details.card').forEach((card) => (card.open = true))");
         let figures: Vec<String> = page.run("return all('[data-figure]').map((figure) => figure.dataset.figure)");
-        assert!(figures.len() > CARDS, "cards and overviews: {figures:?}");
+        assert!(figures.contains(&card(0).to_owned()), "cards and overviews: {figures:?}");
         for figure in figures {
             page.until_asked(&format!("{figure} is painted"), include_str!("scripts/drawn.js"), json!([figure]));
         }
@@ -60,8 +58,8 @@ fn every_drawing_of_the_whole_page_with_all_cards_open_is_painted_without_a_word
 
 #[test]
 fn the_page_lives_in_any_folder_and_loads_nothing_from_elsewhere() {
-    shipped::in_every_engine(|page| {
-        for path in ["", "at/a/b/", "at/a/b/index.html?card=pillar-1"] {
+    in_every_engine(|page| {
+        for path in ["", "at/a/b/", &format!("at/a/b/index.html?card={}", card(0))] {
             page.open(path);
             page.assert_quiet(path);
             assert_eq!(strangers(page), Vec::<String>::new(), "{path}");
@@ -74,8 +72,8 @@ fn every_card_lives_on_a_page_of_its_own() {
     in_chromium(|page| {
         page.resize(390, 844);
         page.open("");
-        let cards: Vec<String> = page.run("return all('details.card').map((card) => card.id)");
-        assert_eq!(cards.len(), CARDS, "{cards:?}");
+        let cards: Vec<String> = page.run("return all('details.card:has(.figure)').map((card) => card.id)");
+        assert!(!cards.is_empty());
         for card in cards {
             let path = format!("embed/{card}.html");
             page.open(&path);

@@ -6,6 +6,7 @@
 //! pixels. Tests never wait for a fixed time, only for a state, and everything read from a page is
 //! checked against the page itself.
 
+mod cast;
 mod elements;
 mod engines;
 mod network;

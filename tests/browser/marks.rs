@@ -3,18 +3,18 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::engines::in_every_engine;
+use crate::cast::{OVERVIEWS, Part, fullest_card, has, overview};
+use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
-use crate::shipped;
 
 #[test]
 fn tab_stops_once_at_the_marks_of_a_drawing() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         page.open("");
         let mut stops = Vec::new();
         for _ in 0..80 {
             page.press(Key::Tab);
-            let stop: Stop = page.run(include_str!("scripts/stop.js"));
+            let stop: Stop = page.ask(include_str!("scripts/stop.js"), json!([overview()]));
             let beyond = stop.beyond;
             stops.push(stop);
             if beyond {
@@ -38,34 +38,45 @@ struct Stop {
 
 #[test]
 fn arrows_home_and_end_move_between_marks_and_escape_puts_the_tip_away() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         page.open("");
-        for drawing in ["amounts", "ledger"] {
-            let last = marks(page, drawing) - 1;
-            focus(page, drawing, 0);
-            for (key, mark) in [
-                (Key::Right, 1),
-                (Key::Down, 2),
-                (Key::Left, 1),
-                (Key::Up, 0),
-                (Key::Left, 0),
-                (Key::End, last),
-                (Key::Right, last),
-                (Key::Home, 0),
-            ] {
-                page.press(key);
-                expect_in_hand(page, drawing, mark, "keys");
-            }
-            page.press(Key::Escape);
-            let script = "return all('.tip').length === 0 && document.activeElement.closest('.marks') !== null";
-            page.until("Escape puts the tip away and leaves focus", script);
-        }
+        with_rows().into_iter().for_each(|drawing| expect_keys_to_move(page, drawing));
         page.assert_quiet("keys");
     });
 }
 
+/// Those of the page's drawings whose table has a row for each mark, so that the two can be compared.
+fn with_rows() -> Vec<&'static str> {
+    OVERVIEWS.iter().copied().filter(|drawing| ["amounts", "ledger"].contains(drawing)).collect()
+}
+
+/// From mark to mark of a drawing in the page that is open.
+pub fn expect_keys_to_move(page: &Page, drawing: &str) {
+    let last = marks(page, drawing) - 1;
+    focus(page, drawing, 0);
+    for (key, mark) in [
+        (Key::Right, 1),
+        (Key::Down, 2),
+        (Key::Left, 1),
+        (Key::Up, 0),
+        (Key::Left, 0),
+        (Key::End, last),
+        (Key::Right, last),
+        (Key::Home, 0),
+    ] {
+        page.press(key);
+        expect_in_hand(page, drawing, mark, "keys");
+    }
+    page.press(Key::Escape);
+    let script = "return all('.tip').length === 0 && document.activeElement.closest('.marks') !== null";
+    page.until("Escape puts the tip away and leaves focus", script);
+}
+
 #[test]
 fn enter_opens_the_card_that_holds_the_passage_and_moves_focus_there() {
+    if !has(Part::Ledger) {
+        return;
+    }
     in_every_engine(|page| {
         page.open("");
         let last = marks(page, "ledger") - 1;
@@ -84,10 +95,10 @@ const HANDS: [(&str, Hand); 3] = [("the mouse", Page::hover), ("a click", Page::
 
 #[test]
 fn mouse_and_finger_show_the_tip_with_the_passage_that_the_table_names() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         page.resize(390, 844);
         page.open("");
-        for drawing in ["amounts", "ledger"] {
+        for drawing in with_rows() {
             for (name, hand) in HANDS {
                 for mark in [1, 0, marks(page, drawing) - 1] {
                     let point = middle(page, drawing, mark);
@@ -109,6 +120,9 @@ fn mouse_and_finger_show_the_tip_with_the_passage_that_the_table_names() {
 /// touched at all is one step away.
 #[test]
 fn a_finger_beside_a_mark_hits_it_and_steps_lead_to_its_neighbours() {
+    if !has(Part::Ledger) {
+        return;
+    }
     in_every_engine(|page| {
         page.resize(390, 844);
         page.open("");
@@ -134,6 +148,9 @@ fn a_finger_beside_a_mark_hits_it_and_steps_lead_to_its_neighbours() {
 
 #[test]
 fn the_tip_under_the_mouse_stays_for_the_mouse_and_goes_at_escape() {
+    if !has(Part::Ledger) {
+        return;
+    }
     in_every_engine(|page| {
         page.open("");
         let mark = middle(page, "ledger", 0);
@@ -157,11 +174,11 @@ fn the_tip_under_the_mouse_stays_for_the_mouse_and_goes_at_escape() {
 
 #[test]
 fn every_tip_stays_inside_a_phones_window() {
-    shipped::in_chromium(|page| {
+    in_chromium(|page| {
         page.resize(390, 844);
         for query in ["", "?size=xlarge"] {
             page.open(query);
-            for drawing in ["amounts", "ledger"] {
+            for drawing in with_rows() {
                 marks(page, drawing);
                 let outside: Vec<String> = page.ask_later(include_str!("scripts/tips_outside.js"), json!([drawing]));
                 assert_eq!(outside, Vec::<String>::new(), "{drawing} in /{query}");
@@ -172,6 +189,9 @@ fn every_tip_stays_inside_a_phones_window() {
 
 #[test]
 fn the_link_in_a_tip_leads_to_the_passage() {
+    if !has(Part::Ledger) {
+        return;
+    }
     in_every_engine(|page| {
         page.open("");
         marks(page, "ledger");
@@ -233,24 +253,26 @@ fn expect_at_passage(page: &Page, mark: usize) {
 /// Media queries about touch can only be simulated in Chromium.
 #[test]
 fn on_a_phone_the_tip_comes_from_below_and_its_passage_can_be_copied() {
-    shipped::in_chromium(|page| {
+    in_chromium(|page| {
         let phone = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
         page.devtools("Emulation.setDeviceMetricsOverride", phone);
         page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 1 }));
-        page.open("?card=pillar-3");
-        page.center("[data-figure='pillar-3'] .drawing");
-        page.until("there are marks", "return all('[data-figure=pillar-3] .marks button').length > 5");
-        page.run::<()>("all('[data-figure=pillar-3] .marks button').at(-1).focus()");
+        let card = fullest_card();
+        let last = format!("all('[data-figure={card}] .marks button').at(-1)");
+        page.open(&format!("?card={card}"));
+        page.center(&format!("[data-figure='{card}'] .drawing"));
+        page.until("there are marks", &format!("return {last} !== undefined"));
+        page.run::<()>(&format!("{last}.focus()"));
         page.until(
             "the tip fills the lower edge of the window",
             "const tip = one('.tip'), { left, right, bottom } = tip.getBoundingClientRect();
              return tip.matches(':popover-open') && left === 0 && right === innerWidth && bottom === innerHeight || [left, right, bottom]",
         );
-        page.until(
-            "the mark is above it",
-            "const mark = all('[data-figure=pillar-3] .marks button').at(-1).getBoundingClientRect();
-             return mark.bottom <= one('.tip').getBoundingClientRect().top || mark.bottom",
+        let above = format!(
+            "const mark = {last}.getBoundingClientRect();
+             return mark.bottom <= one('.tip').getBoundingClientRect().top || mark.bottom"
         );
+        page.until("the mark is above it", &above);
         page.run::<()>("document.addEventListener('copy', (event) => setTimeout(() => (window.__copied = event.defaultPrevented)))");
         page.click(".tip-place button");
         page.until(

@@ -2,15 +2,16 @@
 
 use serde_json::json;
 
+use crate::cast::card;
+use crate::engines::in_every_engine;
 use crate::network::{Network, NetworkState};
 use crate::page::Page;
-use crate::shipped;
 
 const VERSION: &str = "return document.documentElement.dataset.version";
 
 #[test]
 fn after_one_visit_the_page_is_there_without_a_network_whole_and_of_one_version() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         let network = Network::open();
         visit(page, &network, "");
         let version: String = page.run(VERSION);
@@ -18,8 +19,9 @@ fn after_one_visit_the_page_is_there_without_a_network_whole_and_of_one_version(
         expect_kept(page, "the worker is at work", "at.active?.state === 'activated' && names.length === 1");
 
         network.turn(NetworkState::Down);
-        visit(page, &network, "?card=pillar-1");
-        assert!(page.run::<bool>("return one('#pillar-1').open"), "the card of the address is open");
+        let card = card(-2);
+        visit(page, &network, &format!("?card={card}"));
+        assert!(page.run::<bool>(&format!("return one('#{card}').open")), "the card of the address is open");
         assert_eq!(page.run::<String>(VERSION), version);
         page.go_to(&format!("{}summary.html", network.address()));
         assert!(page.run::<bool>("return one('h1').checkVisibility()"), "the summary is there too");
@@ -36,7 +38,7 @@ fn after_one_visit_the_page_is_there_without_a_network_whole_and_of_one_version(
         page.go_to(&network.address());
         assert_eq!(page.run::<String>(VERSION), coming, "what is new comes first");
         assert!(page.run::<bool>(
-            "return all('main section').length > 4 && all('.drawing svg').some((twin) => twin.checkVisibility())"
+            "return all('main section').length > 2 && all('.drawing svg').some((twin) => twin.checkVisibility())"
         ));
         let refused: bool = page.ask_later(
             "const done = arguments[arguments.length - 1];
@@ -67,6 +69,18 @@ fn after_one_visit_the_page_is_there_without_a_network_whole_and_of_one_version(
         assert!(replaced, "the old version stays");
         expect_kept(page, "the old version is gone", "names.length === 1");
     });
+}
+
+/// After one visit, an edition's page is there without a network.
+pub fn expect_there_without_a_network(page: &Page, edition: &str, card: &str) {
+    let network = Network::open();
+    visit(page, &network, edition);
+    expect_kept(page, "the worker is at work", "at.active?.state === 'activated' && names.length === 1");
+    network.turn(NetworkState::Down);
+    visit(page, &network, &format!("{edition}?card={card}"));
+    assert!(page.run::<bool>(&format!("return one('#{card}').open")), "the card of the address is open");
+    page.go_to(&format!("{}{edition}summary.html", network.address()));
+    assert!(page.run::<bool>("return one('h1').checkVisibility()"), "the summary is there too");
 }
 
 /// Opens the page through the network, and waits until it is live.

@@ -20,7 +20,12 @@ fn the_bar_marks_the_section_at_hand_and_how_far_it_has_been_read() {
                      scrollTo({ top: scrollY + top - innerHeight * 0.25 + Math.min(height / 2, 300), behavior: 'instant' })",
                     json!([section]),
                 );
+                // From a short section near the page's end a reader sees that end.
+                let end = "return scrollY + innerHeight >= document.documentElement.scrollHeight - 2";
                 let last = index + 1 == sections.len();
+                if !last && page.run(end) {
+                    break;
+                }
                 page.until_asked(&format!("{section} is marked at {width}"), MARKED, json!([index, last]));
             }
             page.run::<()>("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })");
@@ -53,6 +58,10 @@ fn the_bar_and_the_browsers_frame_wear_the_paper_below() {
         for theme in ["light", "dark"] {
             page.open(&format!("?theme={theme}"));
             for (section, paper) in [("pillars", "blueprint"), ("readings", "results"), ("priorities", "blueprint")] {
+                // Editions may lack any of them.
+                if !page.ask::<bool>("return all(`#${arguments[0]}`).length > 0", json!([section])) {
+                    continue;
+                }
                 page.ask::<()>("one(`#${arguments[0]}`).scrollIntoView({ behavior: 'instant' })", json!([section]));
                 let script = "const [section, paper] = arguments;
                     const colour = (element) => getComputedStyle(element).getPropertyValue('--card');

@@ -4,26 +4,27 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 
-use crate::engines::in_every_engine;
+use crate::cast::{card, overview, topic};
+use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
-use crate::shipped;
 
 #[test]
 fn a_posters_code_leads_to_what_the_reader_sees() {
-    shipped::in_chromium(|page| {
+    in_chromium(|page| {
         page.resize(390, 844);
+        let (card, drawing, topic) = (card(1), overview(), topic()[0]);
         for (query, drawing, expected) in [
-            ("?topic=governance&theme=light", "ledger", "?topic=governance&theme=light#fig-ledger"),
-            ("?theme=dark&card=matter-2", "matter-2", "?card=matter-2&theme=dark"),
-            ("?size=large", "amounts", "?size=large#fig-amounts"),
+            (format!("?topic={topic}&theme=light"), drawing, format!("?topic={topic}&theme=light#fig-{drawing}")),
+            (format!("?theme=dark&card={card}"), card, format!("?card={card}&theme=dark")),
+            ("?size=large".to_owned(), drawing, format!("?size=large#fig-{drawing}")),
         ] {
-            page.open(query);
+            page.open(&query);
             page.center(&format!("[data-figure='{drawing}'] .drawing"));
             page.until_asked("it is painted", include_str!("scripts/drawn.js"), json!([drawing]));
             page.click(&format!("[data-figure='{drawing}'] .download summary"));
             page.click(&format!("[data-figure='{drawing}'] [data-poster]"));
             let poster = poster(page);
-            expect_code(page, &poster, expected);
+            expect_code(page, &poster, &expected);
             page.assert_quiet("a poster");
         }
     });
@@ -54,12 +55,13 @@ fn the_whole_page_makes_one_poster_that_can_be_saved_by_a_long_press() {
 
 #[test]
 fn a_cards_own_page_makes_a_poster_that_leads_to_the_whole() {
-    shipped::in_chromium(|page| {
-        page.open("embed/pillar-3.html");
+    in_chromium(|page| {
+        let card = card(-2);
+        page.open(&format!("embed/{card}.html"));
         page.click(".download summary");
         page.click("[data-poster='figure']");
         let poster = poster(page);
-        expect_code(page, &poster, "/index.html?card=pillar-3");
+        expect_code(page, &poster, &format!("/index.html?card={card}"));
     });
 }
 

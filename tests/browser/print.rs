@@ -3,38 +3,40 @@
 
 use serde_json::json;
 
+use crate::cast::{CARDS, card};
 use crate::engines::in_chromium;
 use crate::page::Page;
 use crate::pdf::{Sheet, sheets};
-use crate::shipped;
 
 /// The live page in several themes and sizes, and the page without scripts.
 const STATES: [&str; 5] = ["", "?theme=dark", "?size=large", "?size=xlarge", "fault/no-script/"];
 
 #[test]
 fn the_page_prints_whole_on_a4() {
-    in_chromium(|page| {
-        for state in STATES {
-            show(page, state);
-            let words: Vec<Vec<String>> = page.run(include_str!("scripts/card_runs.js"));
-            let heads: Vec<[String; 2]> = page.run(include_str!("scripts/card_heads.js"));
-            let sheets = sheets(&page.print());
-            assert!((10..=40).contains(&sheets.len()), "/{state}: {} pages", sheets.len());
-            for (number, sheet) in (1..).zip(&sheets) {
-                expect_a4(sheet, &format!("/{state} page {number}"));
-                let length = sheet.words.chars().count();
-                assert!(length > 100, "/{state} page {number} is nearly blank: {}", sheet.words);
-            }
-            let said = |run: &String| sheets.iter().any(|sheet| sheet.says(run));
-            let missing: Vec<&String> = words.iter().flatten().filter(|run| !said(run)).collect();
-            assert!(words.len() == 13 && words.iter().all(|runs| runs.len() > 10), "what the cards say: {words:?}");
-            assert!(missing.is_empty(), "/{state} lacks {missing:?}");
-            for [title, sentence] in &heads {
-                let together = sheets.iter().any(|sheet| sheet.says(title) && sheet.says(sentence));
-                assert!(together, "/{state}: {title:?} stands on another page than {sentence:?}");
-            }
-        }
-    });
+    in_chromium(|page| STATES.into_iter().for_each(|state| expect_whole_on_a4(page, state)));
+}
+
+/// What the cards of this page say is all on the paper, and their drawings' headings with it.
+pub fn expect_whole_on_a4(page: &Page, state: &str) {
+    show(page, state);
+    let words: Vec<Vec<String>> = page.run(include_str!("scripts/card_runs.js"));
+    let heads: Vec<[String; 2]> = page.run(include_str!("scripts/card_heads.js"));
+    let sheets = sheets(&page.print());
+    assert!((5..=40).contains(&sheets.len()), "/{state}: {} pages", sheets.len());
+    for (number, sheet) in (1..).zip(&sheets) {
+        expect_a4(sheet, &format!("/{state} page {number}"));
+        let length = sheet.words.chars().count();
+        // Headings alone are shorter, the end of a card is not.
+        assert!(length > 60, "/{state} page {number} is nearly blank: {}", sheet.words);
+    }
+    let said = |run: &String| sheets.iter().any(|sheet| sheet.says(run));
+    let missing: Vec<&String> = words.iter().flatten().filter(|run| !said(run)).collect();
+    assert!(words.len() > 2 && words.iter().all(|runs| runs.len() > 2), "what the cards say: {words:?}");
+    assert!(missing.is_empty(), "/{state} lacks {missing:?}");
+    for [title, sentence] in &heads {
+        let together = sheets.iter().any(|sheet| sheet.says(title) && sheet.says(sentence));
+        assert!(together, "/{state}: {title:?} stands on another page than {sentence:?}");
+    }
 }
 
 /// Its anchors are printed too, so that a reader of the paper can look a paragraph up.
@@ -48,7 +50,7 @@ fn the_index_of_the_source_prints_whole_with_its_anchors() {
         (1..).zip(&sheets).for_each(|(number, sheet)| expect_a4(sheet, &format!("the index's page {number}")));
         let missing: Vec<&String> =
             anchors.iter().chain(&passages).filter(|words| !sheets.iter().any(|sheet| sheet.says(words))).collect();
-        assert!(anchors.len() > 20 && passages.len() > 100, "{} and {}", anchors.len(), passages.len());
+        assert!(anchors.len() > 5 && passages.len() > 20, "{} and {}", anchors.len(), passages.len());
         assert!(missing.len() * 20 < passages.len(), "more than break across pages: {missing:?}");
         assert!(!anchors.iter().any(|anchor| missing.contains(&anchor)), "{missing:?}");
     });
@@ -56,11 +58,12 @@ fn the_index_of_the_source_prints_whole_with_its_anchors() {
 
 #[test]
 fn printing_opens_the_cards_for_the_paper_alone() {
-    shipped::in_chromium(|page| {
-        page.open("?card=pillar-2");
+    in_chromium(|page| {
+        let query = format!("card={}", card(-2));
+        page.open(&format!("?{query}"));
         page.print();
-        assert_eq!(page.run::<Vec<String>>("return all('details.card[open]').map((card) => card.id)"), ["pillar-2"]);
-        assert_eq!(page.query(), "card=pillar-2");
+        assert_eq!(page.run::<Vec<String>>("return all('details.card[open]').map((card) => card.id)"), [card(-2)]);
+        assert_eq!(page.query(), query);
         page.assert_quiet("printing");
     });
 }
@@ -69,37 +72,40 @@ fn printing_opens_the_cards_for_the_paper_alone() {
 /// closes them again.
 #[test]
 fn an_older_browser_opens_the_cards_while_it_prints() {
-    shipped::in_chromium(|page| {
+    in_chromium(|page| {
         let older = "const supports = CSS.supports.bind(CSS);
             CSS.supports = (...query) => !query[0].includes('details-content') && supports(...query);";
         page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": older }));
-        page.open("?card=pillar-2");
+        let (query, other) = (format!("card={}", card(-2)), card(0));
+        page.open(&format!("?{query}"));
         let open = "return all('details.card[open]').map((card) => card.id).length";
         page.run::<()>("dispatchEvent(new Event('beforeprint'))");
-        assert_eq!(page.run::<usize>(open), 13);
+        assert_eq!(page.run::<usize>(open), CARDS.len());
         page.run::<()>("dispatchEvent(new Event('afterprint'))");
         assert_eq!(page.run::<usize>(open), 1);
         // Opening and closing causes events later; only a card that the reader opens after them may
         // be named in the address.
         page.run::<()>("window.rested = false; setTimeout(() => (window.rested = true), 200)");
         page.until("printing is over", "return window.rested");
-        assert_eq!(page.query(), "card=pillar-2");
-        page.click("#matter-1 > summary");
-        page.until("the address names it", "return location.search === '?card=matter-1' || location.search");
+        assert_eq!(page.query(), query);
+        page.click(&format!("#{other} > summary"));
+        let named = "return location.search === `?card=${arguments[0]}` || location.search";
+        page.until_asked("the address names it", named, json!([other]));
     });
 }
 
 #[test]
 fn paper_is_light_and_shows_pictures_rather_than_canvases() {
-    in_chromium(|page| {
-        for state in STATES {
-            show(page, state);
-            page.emulate_media("print");
-            let wrong: Vec<String> = page.run(include_str!("scripts/on_paper.js"));
-            assert_eq!(wrong, Vec::<String>::new(), "/{state}");
-            page.emulate_media("");
-        }
-    });
+    in_chromium(|page| STATES.into_iter().for_each(|state| expect_pictures_on_paper(page, state)));
+}
+
+/// In this page as it is printed, every drawing is an SVG in the colours of paper.
+pub fn expect_pictures_on_paper(page: &Page, state: &str) {
+    show(page, state);
+    page.emulate_media("print");
+    let wrong: Vec<String> = page.run(include_str!("scripts/on_paper.js"));
+    assert_eq!(wrong, Vec::<String>::new(), "/{state}");
+    page.emulate_media("");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use serde_json::json;
 use thirtyfour::Key;
 
+use crate::cast::{CARDS, card, common_word};
 use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
 use crate::shipped;
@@ -35,7 +36,7 @@ fn a_theme_and_a_size_can_be_chosen_and_are_named_in_the_address() {
 
 #[test]
 fn choices_are_remembered_only_when_asked_and_never_in_other_pages() {
-    shipped::in_chromium(|page| {
+    in_chromium(|page| {
         page.open("");
         page.click(".display > summary");
         page.click(".display fieldset:nth-of-type(1) label:nth-child(3)");
@@ -51,7 +52,7 @@ fn choices_are_remembered_only_when_asked_and_never_in_other_pages() {
         page.open("?theme=light");
         assert_eq!(theme(page), "light");
         assert_eq!(memory(page), "theme=dark&size=standard");
-        page.open("embed/pillar-1.html");
+        page.open(&format!("embed/{}.html", card(0)));
         assert_eq!(theme(page), "auto");
 
         page.open("");
@@ -136,11 +137,11 @@ fn a_number_is_found_however_it_is_written_and_leads_to_its_passage() {
 
 #[test]
 fn arrows_move_through_what_was_found_and_escape_gives_focus_back() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         page.open("");
         page.run::<()>("one('.sections li:nth-child(3) a').focus()");
         page.write("/");
-        page.write("民生");
+        page.write(common_word());
         page.until("something is found", "return all('.find-hits a').length > 2");
         let at = "return all('.find-hits a').indexOf(document.activeElement)";
         for (key, expected) in [(Key::Down, 0), (Key::Down, 1), (Key::Up, 0), (Key::Up, -1), (Key::Down, 0)] {
@@ -172,21 +173,28 @@ fn arrows_move_through_what_was_found_and_escape_gives_focus_back() {
 
 #[test]
 fn cards_lead_to_the_cards_before_and_behind_with_and_without_scripts() {
-    shipped::in_every_engine(|page| {
-        page.open("?card=matter-4");
-        page.click("#matter-4 .pager .behind a");
-        let script = "return one('#pillar-1').open && document.activeElement === one('#pillar-1 > summary')";
-        page.until("the next card is open and has focus", script);
-        page.click("#pillar-1 .pager .before a");
-        page.until("back at the first", "return document.activeElement === one('#matter-4 > summary')");
-        let ends: [usize; 2] =
-            page.run("return [all('#matter-1 .pager a').length, all('#priority-4 .pager a').length]");
+    in_every_engine(|page| {
+        for pair in CARDS.windows(2) {
+            let [before, behind] = pair else { continue };
+            page.open(&format!("?card={before}"));
+            page.click(&format!("#{before} .pager .behind a"));
+            let there = |card| {
+                format!(
+                    "const card = one('#{card}'); return card.open && document.activeElement === one('summary', card)"
+                )
+            };
+            page.until("the next card is open and has focus", &there(behind));
+            page.click(&format!("#{behind} .pager .before a"));
+            page.until("back at the first", &there(before));
+        }
+        let [first, second, .., last] = CARDS[..] else { panic!("the edition has fewer than three cards") };
+        let ends = [first, last].map(|card| page.run::<usize>(&format!("return all('#{card} .pager a').length")));
         assert_eq!(ends, [1, 1]);
 
         page.go("fault/no-script/");
-        page.click("#matter-1 > summary");
-        page.click("#matter-1 .pager .behind a");
-        assert_eq!(page.run::<String>("return location.hash"), "#matter-2");
+        page.click(&format!("#{first} > summary"));
+        page.click(&format!("#{first} .pager .behind a"));
+        assert_eq!(page.run::<String>("return location.hash.slice(1)"), second);
     });
 }
 
@@ -203,29 +211,30 @@ fn reading_aloud_is_offered_exactly_where_there_is_a_chinese_voice() {
 
 #[test]
 fn a_card_is_read_sentence_by_sentence_until_it_is_stopped_or_closed() {
-    shipped::in_chromium(|page| {
+    in_chromium(|page| {
         let script = include_str!("scripts/voice.js");
         page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
-        page.open("?card=priority-1");
-        page.click("#priority-1 .card-head button");
-        assert_eq!(reading(page), ("暂停".to_owned(), 1));
+        let [card, other] = [card(-1), card(0)];
+        page.open(&format!("?card={card}"));
+        page.click(&format!("#{card} .card-head button"));
+        assert_eq!(reading(page, card), ("暂停".to_owned(), 1));
         let spoken = "const spoken = () => one('.spoken').textContent.replaceAll('\u{200b}', '');";
         let first: String = page.run(&format!("{spoken} return spoken()"));
         assert_eq!(first, page.run::<String>("return __voice.said.at(-1)"));
 
         page.run::<()>("__voice.finish()");
         page.until("the next sentence is marked", &format!("{spoken} return spoken() === __voice.said[1]"));
-        page.click("#priority-1 .card-head button");
-        assert_eq!(reading(page), ("继续".to_owned(), 1));
-        page.click("#priority-1 .card-head button");
+        page.click(&format!("#{card} .card-head button"));
+        assert_eq!(reading(page, card), ("继续".to_owned(), 1));
+        page.click(&format!("#{card} .card-head button"));
         assert!(page.run::<bool>("return __voice.said[1] === __voice.said[2]"), "it goes on where it was");
 
         // Only one card is read at a time.
-        page.run::<()>("one('#pillar-1').open = true");
-        page.click("#pillar-1 .card-head button");
-        assert_eq!(reading(page), ("朗读".to_owned(), 1));
-        assert!(page.run::<bool>("return !!one('.spoken').closest('#pillar-1')"));
-        page.click("#pillar-1 > summary");
+        page.run::<()>(&format!("one('#{other}').open = true"));
+        page.click(&format!("#{other} .card-head button"));
+        assert_eq!(reading(page, card), ("朗读".to_owned(), 1));
+        assert!(page.run::<bool>(&format!("return !!one('.spoken').closest('#{other}')")));
+        page.click(&format!("#{other} > summary"));
         page.until("closing is silence", "return all('.spoken').length === 0 && __voice.current === null");
         page.assert_quiet("reading aloud");
     });
@@ -233,8 +242,8 @@ fn a_card_is_read_sentence_by_sentence_until_it_is_stopped_or_closed() {
 
 /// The label of the read-aloud button on the card that was read first, and the number of
 /// highlighted sentences.
-fn reading(page: &Page) -> (String, usize) {
-    page.run("return [one('#priority-1 .card-head button').textContent, all('.spoken').length]")
+fn reading(page: &Page, card: &str) -> (String, usize) {
+    page.run(&format!("return [one('#{card} .card-head button').textContent, all('.spoken').length]"))
 }
 
 fn theme(page: &Page) -> String {

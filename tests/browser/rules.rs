@@ -6,9 +6,9 @@ use std::{env, fs};
 
 use serde_json::json;
 
+use crate::cast::overview;
 use crate::engines::in_chromium;
 use crate::page::Page;
-use crate::shipped;
 
 /// Display settings: theme, width, type size.
 const DRESSES: [(&str, u32, &str); 4] =
@@ -21,28 +21,29 @@ const STATES: [(&str, Hand); 11] = [
     ("as it opens", |_| {}),
     ("with all open", |page| page.run("all('details').forEach((d) => (d.open = true))")),
     ("with a tip", |page| {
-        page.until_asked("painted", include_str!("scripts/drawn.js"), json!(["ledger"]));
-        page.click("[data-figure='ledger'] .marks li:nth-child(2) button");
+        page.until_asked("painted", include_str!("scripts/drawn.js"), json!([overview()]));
+        page.click(&format!("[data-figure='{}'] .marks li:nth-child(2) button", overview()));
         page.until("there is a tip", "return all('.tip').length === 1");
     }),
     ("with a topic lit and its cards open", |page| {
         page.run::<()>("all('.card').forEach((card) => (card.open = true))");
-        page.click("[data-live='topics'] button:nth-of-type(3)");
+        page.click("[data-live='topics'] button:last-of-type");
         page.until(
             "something is lit and something dimmed",
             "return all('[data-measure=lit]').length > 0 && all('[data-measure=dim]').length > 0",
         );
     }),
     ("with a guess open", |page| {
-        page.click("[data-figure='amounts'] .press");
-        page.until("it is there", "return all('.figure[data-guess=open]').length === 1");
+        if click_if_there(page, ".press") {
+            page.until("it is there", "return all('.figure[data-guess=open]').length === 1");
+        }
     }),
     ("with a guess told", |page| {
-        page.click("[data-figure='amounts'] .press");
-        page.click("[data-figure='amounts'] .press");
-        page.until("it is there", "return all('.figure[data-guess=told]').length === 1");
+        if click_if_there(page, ".press") && click_if_there(page, ".press") {
+            page.until("it is there", "return all('.figure[data-guess=told]').length === 1");
+        }
     }),
-    ("with the tour", |page| page.click(".start")),
+    ("with the tour", |page| _ = click_if_there(page, ".start")),
     ("with how it is shown", |page| {
         page.click(".display > summary");
         page.until("the panel is open", "return one('.display').open");
@@ -50,13 +51,14 @@ const STATES: [(&str, Hand); 11] = [
     ("with what was found", |page| {
         // Few hits with much room, so that the list's edge cuts no row: axe would take a cut row
         // for too small a target.
-        page.run::<()>("one('#figures').scrollIntoView({ behavior: 'instant' })");
+        page.run::<()>("all('main section')[0].scrollIntoView({ behavior: 'instant' })");
         page.write("/");
-        page.write("森林覆盖率");
+        let title: String = page.run("return one('.card h3').textContent.replaceAll('\u{200b}', '')");
+        page.write(&title);
         page.until("something is found", "return all('.find-hits a').length > 0");
     }),
     ("with the builder", |page| {
-        page.click("[data-figure='amounts'] [data-builder]");
+        page.click(&format!("[data-figure='{}'] [data-builder]", overview()));
         page.until("it is open", "return !!document.querySelector('#builder[open]')");
     }),
     ("with nothing found", |page| {
@@ -66,11 +68,17 @@ const STATES: [(&str, Hand); 11] = [
     }),
 ];
 
+/// An edition may have no guesses and no tour.
+fn click_if_there(page: &Page, selector: &str) -> bool {
+    let there = page.ask("return all(arguments[0]).length > 0", json!([selector]));
+    if there {
+        page.click(selector);
+    }
+    there
+}
+
 #[test]
 fn the_page_breaks_no_rule_of_accessibility_in_any_state() {
-    if !shipped::is_here() {
-        return;
-    }
     applied(|page, rules| {
         let mut broken = Vec::new();
         for (theme, width, size) in DRESSES {
@@ -89,10 +97,10 @@ fn the_page_breaks_no_rule_of_accessibility_in_any_state() {
 fn no_other_page_breaks_a_rule_of_accessibility() {
     applied(|page, rules| {
         page.open("");
-        let cards: Vec<String> = page.run("return all('details.card').map((card) => card.id)");
+        let cards: Vec<String> = page.run("return all('details.card:has(.figure)').map((card) => card.id)");
         let overviews: Vec<String> = page.run("return all('[data-figure]').map((figure) => figure.dataset.figure)");
         let alone: BTreeSet<String> = cards.into_iter().chain(overviews).chain(["all".to_owned()]).collect();
-        assert_eq!(alone.len(), 19, "{alone:?}");
+        assert!(alone.len() > 3, "{alone:?}");
         let mut broken = Vec::new();
         page.resize(390, 844);
         for (theme, size) in [("light", "large"), ("dark", "standard")] {

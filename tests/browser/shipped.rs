@@ -4,11 +4,9 @@
 #[path = "../support/shipped.rs"]
 mod content;
 
-use testbed::Engine;
-
 use crate::engines;
 use crate::page::Page;
-pub use content::is_here;
+pub use content::{is_here, say};
 
 /// As [`engines::in_every_engine`].
 pub fn in_every_engine(case: impl Fn(&Page)) {
@@ -21,12 +19,5 @@ pub fn in_every_engine(case: impl Fn(&Page)) {
 pub fn in_chromium(case: impl Fn(&Page)) {
     if is_here() {
         engines::in_chromium(case);
-    }
-}
-
-/// As [`engines::in_engines`].
-pub fn in_engines(engines: &[Engine], ratio: u8, case: impl Fn(&Page)) {
-    if is_here() {
-        engines::in_engines(engines, ratio, case);
     }
 }

@@ -3,15 +3,17 @@
 
 use serde_json::json;
 
+use crate::cast::WORKS;
+use crate::engines::in_every_engine;
 use crate::page::Page;
-use crate::shipped;
 
 #[test]
 fn a_swipe_leads_to_the_card_behind_and_back() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         page.resize(390, 844);
-        page.open("?card=pillar-1");
-        for (card, way, to) in [("pillar-1", -200.0, "pillar-2"), ("pillar-2", 200.0, "pillar-1")] {
+        let [first, second] = two_works();
+        page.open(&format!("?card={first}"));
+        for (card, way, to) in [(first, -200.0, second), (second, 200.0, first)] {
             // A busy machine may stretch a swipe until it is too slow to be one: then again.
             let arrived = (0..5).any(|_| {
                 let [x, y] = passage(page, card);
@@ -32,28 +34,35 @@ fn a_swipe_leads_to_the_card_behind_and_back() {
 
 #[test]
 fn what_is_no_sideways_swipe_inside_a_card_leads_nowhere() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         page.resize(390, 844);
-        page.open("?card=pillar-1");
-        let [_, y] = passage(page, "pillar-1");
+        let [first, second] = two_works();
+        page.open(&format!("?card={first}"));
+        let [_, y] = passage(page, first);
         // Too short, slanting, from the window's edge (the browser's own gesture), and downwards.
         let moves = [([150.0, y], [200.0, y]), ([180.0, y], [300.0, y + 90.0]), ([30.0, y], [250.0, y])];
         for (from, to) in moves {
             page.swipe(from, to);
         }
-        page.center("#pillar-1 .drawing");
-        let [x, y] = middle(page, "#pillar-1 .drawing");
+        let drawing = format!("#{first} .drawing");
+        page.center(&drawing);
+        let [x, y] = middle(page, &drawing);
         page.swipe([x - 100.0, y], [x + 100.0, y]);
         page.swipe([x, y - 100.0], [x, y + 100.0]);
         // Each of them would have opened the card before by now.
-        let [x, y] = passage(page, "pillar-1");
+        let [x, y] = passage(page, first);
         page.swipe([x + 100.0, y], [x - 100.0, y]);
-        page.until("the card behind has been opened", "return one('#pillar-2').open");
+        page.until("the card behind has been opened", &format!("return one('#{second}').open"));
         let open: Vec<String> = page.run("return all('.card[open]').map((card) => card.id)");
-        assert_eq!(open, ["pillar-1", "pillar-2"]);
-        let panning: String = page.run("return getComputedStyle(one('#pillar-1 .card-body')).touchAction");
+        assert_eq!(open, [first, second]);
+        let panning: String = page.run(&format!("return getComputedStyle(one('#{first} .card-body')).touchAction"));
         assert!(panning.contains("pan-y") && panning.contains("pinch-zoom"), "the page scrolls and zooms: {panning}");
     });
+}
+
+/// Two cards side by side that both have measures.
+fn two_works() -> [&'static str; 2] {
+    [WORKS[0], *WORKS.get(1).expect("the edition has a single work: there is no card behind it")]
 }
 
 /// Scrolls a card's passage to the middle of the window and returns its centre.

@@ -5,6 +5,8 @@ use std::{env, fs};
 use serde_json::json;
 use thirtyfour::Key;
 
+use crate::cast::{fullest_card, topic};
+use crate::engines::{in_chromium, in_every_engine};
 use crate::fall::expect_static;
 use crate::page::Page;
 use crate::shipped;
@@ -26,18 +28,27 @@ fn copied(page: &Page, selector: &str) -> [String; 2] {
 
 #[test]
 fn a_copied_passage_brings_its_marks_and_its_source() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         for fault in ["", "fault/no-wasm/"] {
-            page.go(&format!("{fault}?card=priority-2"));
-            page.until("the card is open", "return one('#priority-2').open && document.readyState === 'complete'");
-            let [text, html] = copied(page, "#priority-2 [data-measure] blockquote");
-            assert!(text.starts_with('“') && text.contains("”\n——石林"), "{text}");
-            assert!(text.contains("source.html#shi-lin-"), "{text}");
+            page.go(fault);
+            // A passage whose source stands above it, as several of the card come from one paragraph.
+            let [card, measure, place]: [String; 3] = page.run(
+                "const passage = all('[data-measure] blockquote:not(:has(.source))').find((e) => e.textContent.length > 12);
+                 return [passage.closest('.card').id, passage.closest('[data-measure]').id,
+                     one('.source', passage.closest(':has(.source)')).hash]",
+            );
+            page.go(&format!("{fault}?card={card}"));
+            let open = "return one(`#${arguments[0]}`).open && document.readyState === 'complete'";
+            page.until_asked("the card is open", open, json!([card]));
+            let [text, html] = copied(page, &format!("#{measure} blockquote"));
+            assert!(text.starts_with('“') && text.contains("”\n——"), "{text}");
+            assert!(text.contains(&format!("source.html{place}")), "{place}: {text}");
             assert!(html.contains("<p>“") && html.contains("<a href=\"http"), "{html}");
 
             // More than one passage, with a drawing between them: words alone.
-            let [text, html] = copied(page, "#priority-2");
-            assert!(text.contains("招商引资"), "{text}");
+            let [text, html] = copied(page, &format!("#{card}"));
+            let title: String = page.ask("return one(arguments[0]).textContent", json!([format!("#{card} h3")]));
+            assert!(text.replace('\u{200b}', "").contains(&title.replace('\u{200b}', "")), "{title}: {text}");
             let strange: Vec<&str> =
                 ["<canvas", "<button", "<svg", "<noscript"].into_iter().filter(|e| html.contains(e)).collect();
             assert_eq!(strange, Vec::<&str>::new());
@@ -50,17 +61,18 @@ fn a_copied_passage_brings_its_marks_and_its_source() {
             assert_eq!(strange, Vec::<&str>::new());
         }
         page.go("source.html");
-        let [text, _] = copied(page, "#shi-lin-8 blockquote");
-        assert!(text.contains("——第8段") && text.contains("source.html#shi-lin-8"), "{text}");
+        let paragraph: String = page.run("return one('.paragraphs > li:has(blockquote)').id");
+        let [text, _] = copied(page, &format!("#{paragraph} blockquote"));
+        assert!(text.contains("——") && text.contains(&format!("source.html#{paragraph}")), "{text}");
     });
 }
 
 /// Only Chromium saves pages as one file. It runs no scripts in them.
 #[test]
 fn in_a_saved_page_every_drawing_is_seen() {
-    shipped::in_chromium(|page| {
-        page.open("?card=pillar-1");
-        page.until_asked("a canvas is painted", include_str!("scripts/drawn.js"), json!(["pillar-1"]));
+    in_chromium(|page| {
+        page.open(&format!("?card={}", fullest_card()));
+        page.until_asked("a canvas is painted", include_str!("scripts/drawn.js"), json!([fullest_card()]));
         let saved = page.save();
         page.go_to(&format!("file://{}", saved.display()));
         let seen = "const seen = (part) => part.checkVisibility({ visibilityProperty: true });
@@ -74,18 +86,22 @@ fn in_a_saved_page_every_drawing_is_seen() {
 /// As "save page as", or a clipper, takes it: the markup of the moment, without the program.
 #[test]
 fn a_page_saved_as_html_is_static() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         page.resize(390, 844);
-        page.open("?topic=ecology&card=pillar-1");
-        page.until_asked("a canvas is painted", include_str!("scripts/drawn.js"), json!(["pillar-1"]));
-        page.run::<()>("one('#pillar-1 .marks button').focus()");
+        let card = fullest_card();
+        page.open(&format!("?topic={}&card={card}", topic()[0]));
+        page.until_asked("a canvas is painted", include_str!("scripts/drawn.js"), json!([fullest_card()]));
+        page.run::<()>(&format!("one('#{card} .marks button').focus()"));
         let saved: String = page.run("return '<!DOCTYPE html>' + document.documentElement.outerHTML");
         let file = env::temp_dir().join(format!("sijian-{}-{}.html", std::process::id(), page.engine.name()));
         fs::write(&file, saved).expect("a writable folder");
         page.go_to(&format!("file://{}", file.display()));
         page.until("the page is parsed", "return document.readyState === 'complete'");
         expect_static(page);
-        assert!(page.run::<bool>("return one('#pillar-1').open && all('.fallen').length === 0"), "as it was left");
+        assert!(
+            page.run::<bool>(&format!("return one('#{card}').open && all('.fallen').length === 0")),
+            "as it was left"
+        );
         fs::remove_file(&file).expect("its own file");
     });
 }

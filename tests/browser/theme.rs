@@ -2,12 +2,13 @@
 
 use serde_json::json;
 
+use crate::cast::overview;
+use crate::engines::{in_chromium, in_every_engine};
 use crate::page::Page;
-use crate::shipped;
 
 #[test]
 fn a_theme_in_the_address_dresses_page_and_canvas() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         page.open("?theme=light");
         let light = looks(page);
         page.open("?theme=dark");
@@ -21,7 +22,7 @@ fn a_theme_in_the_address_dresses_page_and_canvas() {
 
 #[test]
 fn a_wrong_theme_or_size_is_ignored() {
-    shipped::in_chromium(|page| {
+    in_chromium(|page| {
         page.open("");
         let plain = looks(page);
         page.open("?theme=pink&size=huge");
@@ -38,7 +39,7 @@ fn a_wrong_theme_or_size_is_ignored() {
 
 #[test]
 fn canvases_follow_the_device_when_it_turns_dark() {
-    shipped::in_chromium(|page| {
+    in_chromium(|page| {
         let device = |scheme: &str| {
             let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
             page.devtools("Emulation.setEmulatedMedia", features);
@@ -48,13 +49,13 @@ fn canvases_follow_the_device_when_it_turns_dark() {
         let light = looks(page);
         device("dark");
         let script = format!("const {{ ink }} = (() => {{ {LOOKS} }})(); return ink > {} || ink", light.ink + 50.0);
-        page.until("the canvas is painted in light ink", &script);
+        page.until_asked("the canvas is painted in light ink", &script, json!([overview()]));
         assert!(looks(page).ground < light.ground);
         page.assert_quiet("turning dark");
     });
 }
 
-/// The lightness, from 0 to 255, of the page's background and of the first canvas's ink on average.
+/// The lightness, from 0 to 255, of the page's background and of a canvas's ink on average.
 #[derive(Debug, serde::Deserialize)]
 struct Looks {
     ground: f64,
@@ -64,14 +65,15 @@ struct Looks {
 const LOOKS: &str = include_str!("scripts/looks.js");
 
 fn looks(page: &Page) -> Looks {
-    page.until_asked("amounts is painted", include_str!("scripts/drawn.js"), json!(["amounts"]));
-    page.run(LOOKS)
+    let drawing = json!([overview()]);
+    page.until_asked("it is painted", include_str!("scripts/drawn.js"), drawing.clone());
+    page.ask(LOOKS, drawing)
 }
 
 /// Links keep what the address says, also between papers; plain links change it where no panel works.
 #[test]
 fn theme_and_size_go_along_from_page_to_page_and_can_be_chosen_without_the_program() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         let looks =
             "const { size, theme } = document.documentElement.dataset; return `${size} ${theme}` === arguments[0]";
         page.go("data.html?size=large&theme=dark");

@@ -3,12 +3,25 @@
 use serde_json::json;
 use thirtyfour::Key;
 
+use crate::cast::{Part, has};
+use crate::engines;
 use crate::page::Page;
-use crate::shipped;
+
+fn in_every_engine(case: impl Fn(&Page)) {
+    if has(Part::Tour) {
+        engines::in_every_engine(case);
+    }
+}
+
+fn in_chromium(case: impl Fn(&Page)) {
+    if has(Part::Tour) {
+        engines::in_chromium(case);
+    }
+}
 
 #[test]
 fn arrows_lead_through_every_stop_and_escape_ends_where_it_began() {
-    shipped::in_every_engine(|page| {
+    in_every_engine(|page| {
         for (width, height) in [(390, 844), (1280, 900)] {
             page.resize(width, height);
             page.open("?x=1");
@@ -19,7 +32,7 @@ fn arrows_lead_through_every_stop_and_escape_ends_where_it_began() {
             // Otherwise it goes on by itself while a busy machine still looks.
             page.click(".guide .pause");
             let count: usize = page.run("return Number(one('.guide .place').textContent.split('/')[1])");
-            assert_eq!(count, 6);
+            assert!(count > 1, "a tour of {count} stops");
             let mut said: Vec<String> = Vec::new();
             for stop in 1..=count {
                 expect_stop(page, stop, count);
@@ -46,7 +59,7 @@ fn arrows_lead_through_every_stop_and_escape_ends_where_it_began() {
 
 #[test]
 fn it_goes_on_by_itself_and_waits_when_the_reader_does_something_else() {
-    shipped::in_chromium(|page| {
+    in_chromium(|page| {
         page.open("");
         begin(page);
         page.until("it has gone on by itself", "return one('.guide .place').textContent.startsWith('2/')");
@@ -64,7 +77,7 @@ fn it_goes_on_by_itself_and_waits_when_the_reader_does_something_else() {
 
 #[test]
 fn the_last_step_leads_out() {
-    shipped::in_chromium(|page| {
+    in_chromium(|page| {
         page.open("");
         begin(page);
         let count: usize = page.run("return Number(one('.guide .place').textContent.split('/')[1])");
@@ -77,7 +90,7 @@ fn the_last_step_leads_out() {
 
 #[test]
 fn where_nothing_may_move_it_only_steps() {
-    shipped::in_chromium(|page| {
+    in_chromium(|page| {
         let still = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
         page.devtools("Emulation.setEmulatedMedia", still);
         page.open("");

@@ -17,11 +17,16 @@ static IS_HERE: LazyLock<bool> = LazyLock::new(|| {
 /// Whether the shipped edition is there. If it is not, says in a line that the test does not look at it.
 pub fn is_here() -> bool {
     if !*IS_HERE {
-        let thread = std::thread::current();
-        // The test runner names each test's thread. Written directly, since the harness hides what a
-        // passing test prints.
-        let name = thread.name().unwrap_or("a test");
-        let _ = writeln!(std::io::stderr(), "not run on the shipped edition: {name}, as content/ has another");
+        say("not run on the shipped edition", "content/ has another");
     }
     *IS_HERE
+}
+
+/// Says in a line that the current test is not run, and why.
+pub fn say(what: &str, why: &str) {
+    let thread = std::thread::current();
+    // The test runner names each test's thread. Written directly, since the harness hides what a
+    // passing test prints.
+    let name = thread.name().unwrap_or("a test");
+    let _ = writeln!(std::io::stderr(), "{what}: {name}, as {why}");
 }

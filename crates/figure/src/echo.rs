@@ -184,10 +184,13 @@ pub(super) fn paired(name: &str, size: f32, room: f32, most: usize) -> Vec<Strin
     lettered(name, size, if uneven { room } else { size * 2.0 }, most)
 }
 
-/// A name in vertical text, one character per line, shortened to four.
+/// A name in vertical text, one character per line. One that is cut ends in ….
 fn upright(name: &str) -> Vec<String> {
-    const SHORT: usize = 4;
-    name.chars().filter(|c| c.is_alphanumeric()).take(SHORT).map(String::from).collect()
+    const MOST: usize = 6;
+    let letters: Vec<char> = name.chars().filter(|c| c.is_alphanumeric()).collect();
+    let cut = letters.len() > MOST;
+    let whole = letters.into_iter().take(if cut { MOST - 1 } else { MOST });
+    whole.chain(cut.then_some('…')).map(String::from).collect()
 }
 
 /// Layout metrics: the positions of columns and the heights of everything.

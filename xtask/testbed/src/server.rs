@@ -179,6 +179,7 @@ mod tests {
         for file in ["dist/index.html", "dist/embed/a.html", "dist/data/四.csv", "dist/a.js", "dist/a.js.br"]
             .into_iter()
             .chain(["dist/a.js.gz", "examples/host.html", "tests/hosts/plain.html", "secret.txt"])
+            .chain(["editions/a/index.html", "editions/a/a.js"])
         {
             let path = root.path().join(file);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -224,6 +225,9 @@ mod tests {
                 ("POST /", &["405"]),
                 ("GET /examples/host.html", &["\r\n\r\nexamples/host.html"]),
                 ("GET /hosts/plain.html", &["\r\n\r\ntests/hosts/plain.html"]),
+                ("GET /editions/a/", &["\r\n\r\neditions/a/index.html"]),
+                ("GET /fault/no-script/editions/a/", &["\r\n\r\neditions/a/index.html"]),
+                ("GET /fault/no-script/editions/a/a.js", &["404"]),
             ],
         );
         assert!(exchange(&server, "HEAD /").ends_with("\r\n\r\n"), "HEAD has no body");

@@ -21,8 +21,8 @@ pub enum Mode {
     Plain,
     /// Pages follow the build.
     Live(Live),
-    /// Adds the routes for the browser tests: `/fault/…`, `/at/a/b/`, `/hosts/`, `/editions/` and, as a prefix to
-    /// any of them, `/watched/`, where pages record what goes wrong in them.
+    /// Adds the routes for the browser tests: `/hosts/`, `/editions/`, `/at/a/b/`, as a prefix to any of them
+    /// `/fault/…`, and before that `/watched/`, where pages record what goes wrong in them.
     Tested,
 }
 
@@ -68,20 +68,24 @@ impl Site {
         if let Mode::Live(_) = self.mode {
             route.scripts.push(live::SCRIPT);
         }
-        if under(rest, "/examples") {
-            route.folder = self.project.join("examples");
-            route.prefix += "/examples".len();
-        } else if tested && under(rest, "/hosts") {
-            route.folder = self.project.join("tests/hosts");
-            route.prefix += "/hosts".len();
-        } else if tested && under(rest, "/editions") {
-            route.folder = self.editions.clone();
-            route.prefix += "/editions".len();
-        } else if let Some(fault) = FAULTS.iter().find(|fault| tested && under(rest, fault.prefix)) {
+        if let Some(fault) = FAULTS.iter().find(|fault| tested && under(rest, fault.prefix)) {
             route.harm = fault.harm;
             route.prefix += fault.prefix.len();
             if let Harm::Script(script) = fault.harm {
                 route.scripts.push(script);
+            }
+        }
+        let rest = &path[route.prefix..];
+        let folders = [
+            ("/examples", true, self.project.join("examples")),
+            ("/hosts", tested, self.project.join("tests/hosts")),
+            ("/editions", tested, self.editions.clone()),
+        ];
+        for (name, served, folder) in folders {
+            if served && under(rest, name) {
+                route.folder = folder;
+                route.prefix += name.len();
+                break;
             }
         }
         route
