@@ -1,5 +1,6 @@
 //! Whether an amount stands in the passage that is quoted for it.
 
+use super::cut;
 use super::number::{Number, numbers};
 use super::printed::{base, fits, in_millionths, is_counted_in, plain, printed, prints};
 use super::row::Row;
@@ -45,13 +46,13 @@ const TO: [&str; 7] = ["至", "到", "—", "－", "-", "~", "～"];
 /// Reports an amount that its passage does not print. An empty passage has been reported.
 pub fn expect(row: &Row<'_>, key: &'static str, amount: &Amount, quote: &str) {
     if !quote.is_empty() && !prints(quote, amount) {
+        let text = plain(quote);
         let more = ['余', '多']
             .into_iter()
-            .find(|more| plain(quote).contains(&format!("{}{more}{}", amount.value, amount.unit)));
-        let cure = match more {
-            Some(more) => format!("“{more}”也是单位的一部分，写 unit = \"{more}{}\"", amount.unit),
-            None => format!("照引文 “{quote}” 改数和单位，或引用写着这个数的那句话"),
-        };
+            .find(|more| text.contains(&format!("{}{more}{}", amount.value, amount.unit)))
+            .map(|more| format!("“{more}”也是单位的一部分，写 unit = \"{more}{}\"", amount.unit));
+        let cure = more.or_else(|| cut::cure(&text, key, amount));
+        let cure = cure.unwrap_or_else(|| format!("照引文 “{quote}” 改数和单位，或引用写着这个数的那句话"));
         row.complain(key, format!("“{}” 不在引文里", amount.words()), cure);
     }
 }
