@@ -43,7 +43,9 @@ pub fn front<'a>(number: &Number<'a>, unit: &str) -> Option<&'a str> {
     let fits = |(larger, smaller): &(&[&str], &[&str])| {
         larger.contains(&first.behind) && smaller.iter().any(|small| unit.starts_with(small))
     };
-    COMPOUND.iter().any(fits).then(|| &number.before[first.before.len()..])
+    // 2026年3个月内 names a year, and then a time of months.
+    let is_year = first.behind == "年" && first.value.is_some_and(|value| value >= 1900 * ONE);
+    (!is_year && COMPOUND.iter().any(fits)).then(|| &number.before[first.before.len()..])
 }
 
 /// The year that stands before a month: 2027 before the 6 of 2027年6月底.
@@ -93,6 +95,8 @@ mod tests {
             ("20日内办完", "20", "日", None),
             ("9月起，20日内办完", "20", "日", None),
             ("9月20名学生", "20", "名", None),
+            ("2026年3个月内办完", "3", "个月", None),
+            ("2年3个月办完", "3", "个月", Some("2年")),
         ] {
             let number = numbers(text).into_iter().find(|n| n.behind.starts_with(unit)).unwrap();
             assert!(text[number.before.len()..].starts_with(digits));

@@ -1,7 +1,7 @@
 //! Last year's numbers, which stand beside this year's in print: 26.8万方，上年25.0万方.
 
 use super::number::{Number, numbers};
-use super::printed::{base, in_millionths, is_counted_in, plain, times_printed};
+use super::printed::{base, in_millionths, is_counted_in, plain, prints, times_printed};
 use super::row::Row;
 use model::Amount;
 
@@ -63,6 +63,10 @@ fn is_it(number: &Number<'_>, amount: &Amount) -> bool {
 
 /// Reports a change that goes the other way than the two numbers. At constant prices it may.
 pub fn expect_direction(row: &Row<'_>, change: &str, (now, then): (&Amount, &Amount), quote: &str) {
+    // A rate of growth says itself, and not how it changed: 增长3.5%，上年增长4.1%.
+    if prints(change, now) {
+        return;
+    }
     // 增速回落, 降幅收窄 and 负增长 say something else of the numbers, or the contrary.
     let is_plain =
         !change.contains(['幅', '速', '负', '-', '−']) && !["不变价", "可比"].iter().any(|p| quote.contains(p));
