@@ -9,8 +9,8 @@ use super::printed::plain;
 use super::source_text::SourceTexts;
 use model::Edition;
 
-/// The first characters of the units that are looked for: other words with a numeral, such as 两岸
-/// or 三农, count nothing.
+/// The first characters of the units that are looked for behind a numeral: other words with one, such
+/// as 两岸 or 三农, count nothing. Digits count whatever follows.
 const UNITS: &str = "个家所座条件项处户人名台套间场次辆棵只艘艇支批片类门对组幢栋部株趟级层轮羽尾本册份篇位张\
                      元角亩吨斤米里公平立千瓦天周月年日号小分秒倍成岁度%";
 /// What the edition's own counts are counted in.
@@ -19,22 +19,46 @@ const COUNTERS: &str = "个项件处次块段条份篇句位张步幅类";
 /// Each in a line of its own.
 pub fn doubts(edition: &Edition, texts: &SourceTexts) -> Vec<String> {
     let known = Known::of(edition, texts);
-    let told = own_words(edition).into_iter().flat_map(|(place, text)| {
-        let strange = known.strange(&text);
+    let told = own_words(edition).into_iter().flat_map(|(place, text, counts)| {
+        let strange = known.strange(&text, &counts);
         strange.into_iter().map(move |number| format!("{place} 写了“{number}”，引文和原文里都没有这个数"))
     });
-    told.collect()
+    let mut told: Vec<String> = told.collect();
+    told.sort();
+    told
 }
 
-/// The places and texts that editors write in their own words.
-fn own_words(edition: &Edition) -> Vec<(String, String)> {
+/// A place, its text, and what may be counted there besides what the whole edition counts.
+type Own = (String, String, Vec<usize>);
+
+/// The texts that editors write in their own words.
+fn own_words(edition: &Edition) -> Vec<Own> {
     let mut found = Vec::new();
-    let mut add = |file: &str, id: &str, key: &str, text: &str| {
-        found.push((format!("{file} 的 {id}：{key}"), text.to_owned()));
+    let mut put = |file: &str, id: &str, key: &str, text: &str, counts: &[usize]| {
+        found.push((format!("{file} 的 {id}：{key}"), text.to_owned(), counts.to_vec()));
     };
     for matter in &edition.matters {
-        add("matters.toml", &matter.id, "aim", &matter.aim);
+        put("matters.toml", &matter.id, "aim", &matter.aim, &[edition.echoes_of(&matter.id).count()]);
     }
+    for pillar in &edition.pillars {
+        let counts = [pillar.measures().count(), pillar.points.len(), pillar.slogans.len()];
+        put("pillars.toml", &pillar.id, "gist", &pillar.gist, &counts);
+    }
+    for priority in &edition.priorities {
+        let counts = [priority.measures.len(), priority.targets.len(), priority.sites.len()];
+        put("priorities.toml", &priority.id, "gist", &priority.gist, &counts);
+    }
+    let whole = [edition.documents.len(), edition.indicators.len(), edition.readings.len()];
+    for section in &edition.sections {
+        let (id, lead) = (section.id.as_str(), section.lead.as_deref().unwrap_or_default());
+        for (key, text) in [("title", section.title.as_str()), ("subtitle", &section.subtitle), ("lead", lead)] {
+            put("sections.toml", id, key, text, &whole);
+        }
+    }
+    for (number, step) in (1..).zip(&edition.tour) {
+        put("tour.toml", &format!("第{number}步"), "text", &step.text, &whole);
+    }
+    let mut add = |file: &str, id: &str, key: &str, text: &str| put(file, id, key, text, &[]);
     for insistence in &edition.insistences {
         add("matters.toml", &insistence.id, "label", &insistence.label);
     }
@@ -42,14 +66,12 @@ fn own_words(edition: &Edition) -> Vec<(String, String)> {
         add("matters.toml", &subject.id, "label", &subject.label);
     }
     for pillar in &edition.pillars {
-        add("pillars.toml", &pillar.id, "gist", &pillar.gist);
         for point in &pillar.points {
             add("pillars.toml", &point.id, "label", &point.label);
             point.measures.iter().for_each(|m| add("pillars.toml", &m.id, "label", &m.label));
         }
     }
     for priority in &edition.priorities {
-        add("priorities.toml", &priority.id, "gist", &priority.gist);
         priority.measures.iter().for_each(|m| add("priorities.toml", &m.id, "label", &m.label));
         priority.targets.iter().for_each(|t| add("priorities.toml", &t.id, "label", &t.label));
         priority.sites.iter().for_each(|s| add("priorities.toml", &s.id, "label", &s.label));
@@ -59,15 +81,6 @@ fn own_words(edition: &Edition) -> Vec<(String, String)> {
     }
     for fact in &edition.city_facts {
         add("readings.toml", &fact.id, "gist", &fact.gist);
-    }
-    for section in &edition.sections {
-        let (id, lead) = (section.id.as_str(), section.lead.as_deref().unwrap_or_default());
-        for (key, text) in [("title", section.title.as_str()), ("subtitle", &section.subtitle), ("lead", lead)] {
-            add("sections.toml", id, key, text);
-        }
-    }
-    for (number, step) in (1..).zip(&edition.tour) {
-        add("tour.toml", &format!("第{number}步"), "text", &step.text);
     }
     found
 }
@@ -108,21 +121,17 @@ impl Known {
                 printed.insert((value, '元'));
             }
         }
-        let pillars = edition.pillars.iter().flat_map(|p| [p.measures().count(), p.points.len(), p.slogans.len()]);
-        let priorities = edition.priorities.iter().flat_map(|p| [p.measures.len(), p.targets.len(), p.sites.len()]);
-        let echoes = edition.matters.iter().map(|matter| edition.echoes_of(&matter.id).count());
-        let whole = [edition.documents.len(), edition.indicators.len(), edition.readings.len()];
-        let all = pillars.chain(priorities).chain(echoes).chain(whole);
-        counts.extend(all.map(|count| count as u128 * ONE));
         Self { printed, counts }
     }
 
     /// The numbers of a text that nothing has.
-    fn strange(&self, text: &str) -> Vec<String> {
+    fn strange(&self, text: &str, counts: &[usize]) -> Vec<String> {
         let text = plain(text);
-        let found = counted(&text).into_iter().filter(|((value, unit), _)| {
-            let is_count = COUNTERS.contains(*unit) && self.counts.contains(value);
-            *value > ONE && !is_count && !self.printed.contains(&(*value, *unit))
+        let found = counted(&text).into_iter().filter(|((value, unit), said)| {
+            let is_here = counts.iter().any(|count| *count as u128 * ONE == *value);
+            let is_count = COUNTERS.contains(*unit) && (is_here || self.counts.contains(value));
+            // Two things are easily summed up.
+            *value > ONE && !said.starts_with('两') && !is_count && !self.printed.contains(&(*value, *unit))
         });
         found.map(|(_, said)| said.to_owned()).collect()
     }
@@ -134,10 +143,13 @@ fn counted(text: &str) -> Vec<(Counted, &str)> {
         let from = number.before.len();
         // 第六座, 千家万户 and 百姓 count nothing.
         let is_ordinal = number.before.ends_with('第');
-        let is_none = is_ordinal || !number.is_percent && text[from..].starts_with(['百', '千']);
+        let is_name = number.before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
+        let is_none = is_ordinal || is_name || !number.is_percent && text[from..].starts_with(['百', '千']);
+        let in_digits = text[from..].starts_with(|c: char| c.is_ascii_digit());
+        let is_unit = |c: &char| UNITS.contains(*c) || in_digits && matches!(c, '\u{4e00}'..='\u{9fff}');
         let unit = if number.is_percent { Some('%') } else { number.behind.chars().next() };
         // 四十个字 is said of the words themselves.
-        let unit = unit.filter(|unit| UNITS.contains(*unit) && !is_none && !number.behind.starts_with("个字"))?;
+        let unit = unit.filter(|unit| is_unit(unit) && !is_none && !number.behind.starts_with("个字"))?;
         let end = text.len() - number.behind.len();
         let end = if number.is_percent { end } else { end + unit.len_utf8() };
         let value = number.value?;

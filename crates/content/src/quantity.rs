@@ -53,5 +53,5 @@ pub fn unit(row: &Row<'_>) -> String {
     if unit.contains('％') {
         row.complain("unit", format!("“{unit}” 里的百分号是全角的"), "写半角的 %".into());
     }
-    unit
+    unit.replace('％', "%")
 }
