@@ -36,13 +36,11 @@ pub fn Indicators(edition: &'static Edition) -> impl IntoView {
     }
 }
 
-/// An amount per day and per minute, with the calculations, where the edition asks for them; a share
-/// of which hardly a digit is left says nothing.
+/// An amount per day and per minute, with the calculations, where the edition asks for them.
 fn shares(indicator: &Indicator) -> Option<String> {
-    let (amount, unit) = (&indicator.amount, &indicator.amount.unit);
-    let shares = [("每天", amount.per_day()), ("每分钟", amount.per_minute())];
-    let shares = shares.into_iter().filter(|(_, share)| indicator.is_shared_out && share.value.digits() >= 10);
+    let shares = if indicator.is_shared_out { indicator.shares() } else { Vec::new() };
+    let shares = shares.into_iter();
     let said: Vec<String> =
-        shares.map(|(each, share)| format!("{each}约{}{unit}（{}）", share.value, share.formula)).collect();
+        shares.map(|(each, share, unit)| format!("{each}约{}{unit}（{}）", share.value, share.formula)).collect();
     (!said.is_empty()).then(|| format!("平均{}。", said.join("，")))
 }

@@ -26,7 +26,7 @@ pub fn MethodPage(edition: &'static Edition) -> impl IntoView {
                 })}
                 <section aria-labelledby="documents">
                     <h2 id="documents">"来源"</h2>
-                    <ul class="documents">{edition.documents.iter().map(|d| document(d, &head.report)).collect_view()}</ul>
+                    <ul class="documents">{edition.documents.iter().map(|d| document(d, edition)).collect_view()}</ul>
                 </section>
                 {(!edition.topics.is_empty()).then(|| view! {
                     <section aria-labelledby="topics">
@@ -40,7 +40,10 @@ pub fn MethodPage(edition: &'static Edition) -> impl IntoView {
     }
 }
 
-fn document(document: &'static Document, report: &str) -> impl IntoView + use<> {
+fn document(document: &'static Document, edition: &Edition) -> impl IntoView + use<> {
+    // Only who is quoted on a report speaks of it.
+    let is_on = |report: &&str| !report.is_empty() && edition.readings.iter().any(|r| r.document == document.id);
+    let on = Some(edition.masthead.report.as_str()).filter(is_on).map_or_else(String::new, |r| format!("，谈{r}"));
     let credits: Vec<String> = document.credits.iter().map(|c| format!("{} {}", c.role, c.name)).collect();
     let name = document.title.as_ref().unwrap_or(&document.label).as_str();
     let name = match document.address.as_deref() {
@@ -50,7 +53,7 @@ fn document(document: &'static Document, report: &str) -> impl IntoView + use<> 
     view! {
         <li id=format!("doc-{}", document.id)>
             <strong>{name}</strong>
-            <span>{document.author.as_ref().map(|author| format!("{author}，谈{report}"))}</span>
+            <span>{document.author.as_ref().map(|author| format!("{author}{on}"))}</span>
             <span>{document.offices.join("、")}</span>
             <span>{credits.join("，")}</span>
             {(!document.paragraphs.is_empty()).then(|| view! { <a href=format!("source.html#{}", document.id)>"原文索引"</a> })}

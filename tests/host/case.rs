@@ -6,7 +6,9 @@ pub enum Edit {
     Replace(&'static str, &'static str, &'static str),
     Remove(&'static str),
 }
+
 /// Broken content, and the reader's report on it.
+#[derive(Clone, Copy)]
 pub struct Case {
     pub name: &'static str,
     pub edits: &'static [Edit],

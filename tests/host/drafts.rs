@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::rendered::{Files, pages, prerender, unspaced};
+use crate::rendered::{FIXTURE_SITE, Files, pages, prerender, unspaced};
 use crate::support::shipped::is_here;
 use crate::support::{empty_folder, project, said_in};
 use draft::{Draft, WriteError};
@@ -63,6 +63,29 @@ fn an_imported_article_is_a_site() {
     let edition = read(&folder);
     assert_eq!((edition.pillars.len(), edition.priorities.len(), edition.measures().count()), (2, 1, 6));
     expect_told(&edition, &site(&folder, "draft-imported-site"));
+}
+
+/// Nothing is said that is not in the article: no report, no targets, and no name that is half a verb.
+#[test]
+fn a_draft_says_nothing_that_the_article_does_not() {
+    let article = "# 一条溪上的账\n\n## 【重点】让溪水再清一点\n\n==沿溪种下护岸柳==。\n";
+    let draft = draft::import("a.md", article.as_bytes()).unwrap_or_else(|p| panic!("{}", content::report(&p)));
+    let (edition, _) = draft.read().unwrap_or_else(|p| panic!("{}", content::report(&p)));
+    let head = &edition.masthead;
+    assert_eq!((head.report.as_str(), head.standfirst.as_str()), ("", "1项举措"));
+    assert_eq!(edition.priorities[0].short, "溪水再清");
+    // A scale of what is not drawn.
+    assert!(edition.caption("priority-1").is_none_or(|caption| caption.scale.is_empty()));
+}
+
+/// Only a document whose author is quoted on the report speaks of it.
+#[test]
+fn a_report_that_nobody_comments_on_is_not_named() {
+    let method = |files: &Files| String::from_utf8_lossy(&files["method.html"]).into_owned();
+    let folder = written(&draft::skeleton(), "draft-method");
+    assert!(!method(&site(&folder, "draft-method-site")).contains("，谈"), "it has no readings");
+    let with = FIXTURE_SITE["method.html"].as_slice();
+    assert!(String::from_utf8_lossy(with).contains("，谈某省某某某的工作报告"), "the fixture has");
 }
 
 /// A key that the reader does not know would be a problem; this is about those that it would miss.

@@ -16,8 +16,8 @@ pub const CASES: &[Case] = &[
             Replace("sections.toml", "figure = \"terms\"", "figure = \"wordcloud\""),
         ],
         expected: &[
-            "sections.toml:49:1：卡片 pillar-2、pillar-4、pillar-5、pillar-6、pillar-7 的图没有图签。加上一段 [[caption]]，写 figure = \"sheet\"，再写 number、title 和 scale，几张卡片共用；或每张各写一段。",
-            "sections.toml:49:1：图 “terms” 没有图签。加上一段 [[caption]]，写 figure = \"terms\"，再写 number、title 和 scale。",
+            "sections.toml:49:1：卡片 pillar-2、pillar-4、pillar-5、pillar-6、pillar-7 的图没有图签。加上一段 [[caption]]，写 figure = \"sheet\"，再写 number 和 title，几张卡片共用；或每张各写一段。",
+            "sections.toml:49:1：图 “terms” 没有图签。加上一段 [[caption]]，写 figure = \"terms\"，再写 number 和 title。",
             "sections.toml:50:10：没有叫 “amount” 的图。是不是 “amounts”？",
             "sections.toml:92:10：“priority-1” 有两个图签。一幅图只留一段 [[caption]]。",
             "sections.toml:107:10：没有叫 “wordcloud” 的图。删去这一段，或写这里面的一个：echo、sheet、priority、cover、amounts、income、ledger、terms、matter-1、matter-2、matter-3、pillar-1、pillar-2、pillar-3、pillar-4、pillar-5、pillar-6、pillar-7、priority-1、priority-2。",
@@ -76,9 +76,9 @@ pub const CASES: &[Case] = &[
             Replace("pillars.toml", "quote = \"按时浇水\"", "quote = \"按时,浇水\""),
         ],
         expected: &[
-            "edition.toml:15:3：“一项举措, 只算一次” 里有半角的 ,。用全角的 ， 代替。",
-            "matters.toml:14:7：“试混排.” 里有半角的 .。用全角的 。 代替。",
-            "pillars.toml:60:8：“绕（一）'圈'。” 里有半角的 '。用全角的 ‘ ’ 代替。",
+            "edition.toml:15:3：“一项举措, 只算一次” 里有半角的「,」。用全角的「，」代替。",
+            "matters.toml:14:7：“试混排.” 里有半角的「.」。用全角的「。」代替。",
+            "pillars.toml:60:8：“绕（一）'圈'。” 里有半角的「'」。用全角的「‘」「’」代替。",
         ],
     },
     Case {

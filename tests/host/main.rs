@@ -18,6 +18,7 @@ mod rust;
 mod support;
 
 mod bars;
+mod captions;
 mod case;
 mod colours;
 mod content;

@@ -1,17 +1,22 @@
 //! Cases of broken content: numbers, and what they are drawn as.
 
 use crate::case::Case;
-use crate::case::Edit::Replace;
+use crate::case::Edit::{self, Remove, Replace};
 
 const FOREST: &str = "value = 90\nunit = \"%\"\nbound = \"at_least\"\npicture = \"share\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\nquote = \"力争种到90%以上\"";
+
+/// A scale may be left out. That of the fixture is true of its hundred squares only.
+const NO_SCALE: Edit = Replace("sections.toml", "scale = \"1格＝1个百分点\"\n", "");
 
 pub const CASES: &[Case] = &[
     Case {
         name: "good: a fall, a range, a date, a decimal",
-        edits: &[Replace(
-            "priorities.toml",
-            FOREST,
-            "value = 5.0\nunit = \"%\"\nbound = \"at_most\"\nstart = 6.1\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+        edits: &[
+            NO_SCALE,
+            Replace(
+                "priorities.toml",
+                FOREST,
+                "value = 5.0\nunit = \"%\"\nbound = \"at_most\"\nstart = 6.1\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
              quote = \"力争由6.1%降到5.0%以下\"\n\n[[priority.target]]\nid = \"target-range\"\nlabel = \"范围\"\nvalue = 5\n\
              upto = 6\nunit = \"%\"\nbound = \"between\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
              quote = \"力争增长5%至6%\"\n\n[[priority.target]]\nid = \"target-date\"\nlabel = \"日子\"\nvalue = 6\n\
@@ -19,7 +24,8 @@ pub const CASES: &[Case] = &[
              quote = \"力争6月底前种完\"\n\n[[priority.target]]\nid = \"target-way\"\nlabel = \"路\"\nvalue = 18.5\n\
              unit = \"公里\"\nbound = \"more_than\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
              quote = \"力争修路突破18.5公里\"",
-        )],
+            ),
+        ],
         expected: &[],
     },
     Case {
@@ -136,7 +142,7 @@ pub const CASES: &[Case] = &[
         expected: &[
             "priorities.toml:53:9：引文写的是一个范围。写 bound = \"between\"，再用 upto 写后一个数。",
             "priorities.toml:62:8：“月” 后面接不上“前”。写 unit = \"月底\"。",
-            "priorities.toml:71:9：“9万人” 不在引文里。照引文 “力争接待9万人次” 改数和单位，或引用写着这个数的那句话。",
+            "priorities.toml:71:9：“9万人” 不在引文里。单位没有写全，引文里是“9万人次”，写 unit = \"万人次\"。",
             "priorities.toml:81:9：“200万元” 不在引文里。“余”也是单位的一部分，写 unit = \"余万元\"。",
         ],
     },
@@ -150,6 +156,140 @@ pub const CASES: &[Case] = &[
             "indicators.toml:15:10：和当年的是同一个数。写上年的数；引文 “7万元” 里没有，就删去这一行。",
             "indicators.toml:16:10：“7” 没有写完。连数后面的单位一起写，例如“增长3.9%”。",
             "priorities.toml:51:9：“value” 是负数。去掉负号，在名称里写明是下降、减少。",
+        ],
+    },
+    Case {
+        name: "this year's number and last year's swapped",
+        edits: &[
+            Replace("indicators.toml", "amount = 7\n", "amount = 25.0\nbefore = 26.8\nchange = \"增长7.2%\"\n"),
+            Replace("indicators.toml", "quote = \"7万元\"", "quote = \"26.8万元，上年25.0万元，增长7.2%\""),
+        ],
+        expected: &[
+            "indicators.toml:14:10：“25.0万元” 在引文里是上年的数。写当年的数；上年的数写在 before。",
+            "indicators.toml:15:10：“26.8万元” 在引文里不是上年的数。引文里写在“上年”后面的是 25.0万元，看 amount 和 before 是不是写反了。",
+            "indicators.toml:16:10：写的是“增长7.2%”，25.0万元 却比上年的 26.8万元 小。看 amount 和 before 是不是写反了，或引错了变化。",
+        ],
+    },
+    Case {
+        name: "good: last year's number behind its words, a fall, and growth at constant prices",
+        edits: &[
+            Replace("indicators.toml", "amount = 7\n", "amount = 26.8\nbefore = 25.0\nchange = \"增长7.2%\"\n"),
+            Replace("indicators.toml", "quote = \"7万元\"", "quote = \"26.8万元，比上年同期的25.0万元增长7.2%\""),
+            Replace("indicators.toml", "amount = 987654321098\n", "amount = 90\nbefore = 92\nchange = \"增长1%\"\n"),
+            Replace(
+                "indicators.toml",
+                "quote = \"987654321098万元\"",
+                "quote = \"90万元，去年92万元，按不变价计算增长1%\"",
+            ),
+        ],
+        expected: &[],
+    },
+    Case {
+        name: "half a date, half a unit, a unit in a wide sign, and a multiple without what it counts",
+        edits: &[
+            Remove("guesses.toml"),
+            NO_SCALE,
+            Replace("indicators.toml", "amount = 7\nunit = \"万元\"", "amount = 26.8\nunit = \"万\""),
+            Replace("indicators.toml", "quote = \"7万元\"", "quote = \"26.8万方，上年25.0万方\""),
+            Replace(
+                "priorities.toml",
+                FOREST,
+                "value = 20\nunit = \"日\"\nbound = \"by\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+                 quote = \"力争9月20日前种完\"\n\n[[priority.target]]\nid = \"target-way\"\nlabel = \"路上\"\nvalue = 8\n\
+                 unit = \"分\"\nbound = \"at_most\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+                 quote = \"力争不超过8分钟\"\n\n[[priority.target]]\nid = \"target-time\"\nlabel = \"三个月\"\nvalue = 3\n\
+                 unit = \"个\"\nbound = \"exactly\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+                 quote = \"力争用3个月种完\"\n\n[[priority.target]]\nid = \"target-wide\"\nlabel = \"全角\"\nvalue = 90\n\
+                 unit = \"％\"\nbound = \"at_least\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+                 quote = \"力争种到90％以上\"",
+            ),
+        ],
+        expected: &[
+            "indicators.toml:14:10：“26.8万” 不在引文里。单位没有写全，引文里是“26.8万方”，写 unit = \"万方\"。",
+            "priorities.toml:51:9：“20日” 不在引文里。它前面还有“9月”，连在一起写：value = 9，unit = \"月20日\"。",
+            "priorities.toml:61:9：“8分” 不在引文里。单位没有写全，引文里是“8分钟”，写 unit = \"分钟\"。",
+            "priorities.toml:71:9：“3个” 不在引文里。单位没有写全，引文里是“3个月”，写 unit = \"个月\"。",
+            "priorities.toml:82:8：“％” 里的百分号是全角的。写半角的 %。",
+        ],
+    },
+    Case {
+        name: "a month of another year than that of the plans",
+        edits: &[
+            Remove("guesses.toml"),
+            NO_SCALE,
+            Replace(
+                "priorities.toml",
+                FOREST,
+                "value = 6\nunit = \"月底\"\nbound = \"by\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+                 quote = \"力争2033年6月底前种完\"\n\n[[priority.target]]\nid = \"target-way\"\nlabel = \"路\"\nvalue = 6\n\
+                 unit = \"月底\"\nbound = \"by\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+                 quote = \"力争2032年6月底前种完\"\n\n[[priority.target]]\nid = \"target-days\"\nlabel = \"后年\"\nvalue = 2033\n\
+                 unit = \"年6月底\"\nbound = \"by\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+                 quote = \"力争2033年6月底前种完\"",
+            ),
+        ],
+        expected: &[
+            "priorities.toml:51:9：“6月底” 前面还有“2033年”，不是安排的那一年。连在一起写：value = 2033，unit = \"年6月底\"。",
+        ],
+    },
+    Case {
+        name: "good: a whole date, whole units",
+        edits: &[
+            Remove("guesses.toml"),
+            NO_SCALE,
+            Replace(
+                "priorities.toml",
+                FOREST,
+                "value = 9\nunit = \"月20日\"\nbound = \"by\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+                 quote = \"力争9月20日前种完\"\n\n[[priority.target]]\nid = \"target-way\"\nlabel = \"路上\"\nvalue = 8\n\
+                 unit = \"分钟\"\nbound = \"at_most\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+                 quote = \"力争不超过8分钟\"\n\n[[priority.target]]\nid = \"target-days\"\nlabel = \"二十天\"\nvalue = 20\n\
+                 unit = \"日\"\nbound = \"within\"\nwording = \"力争\"\nmeasure = \"priority-1-trees\"\n\
+                 quote = \"力争20日内种完\"",
+            ),
+        ],
+        expected: &[],
+    },
+    Case {
+        name: "what cannot be shared out: a percentage, and what is too small",
+        edits: &[
+            Remove("guesses.toml"),
+            Replace("indicators.toml", "amount = 7\nunit = \"万元\"", "amount = 7\nunit = \"%\"\nshared_out = true"),
+            Replace("indicators.toml", "quote = \"7万元\"", "quote = \"7%\""),
+            Replace(
+                "indicators.toml",
+                "amount = 987654321098\nunit = \"万元\"",
+                "amount = 12\nunit = \"座\"\nshared_out = true",
+            ),
+            Replace("indicators.toml", "quote = \"987654321098万元\"", "quote = \"12座\""),
+        ],
+        expected: &[
+            "indicators.toml:6:14：“12座” 太小，平均到每天说不出来。删去 shared_out。",
+            "indicators.toml:17:14：“7%” 不是一年里累计的量。删去 shared_out。",
+        ],
+    },
+    Case {
+        name: "good: a sum in 亿 is shared out in 万",
+        edits: &[
+            Remove("guesses.toml"),
+            Replace(
+                "indicators.toml",
+                "amount = 7\nunit = \"万元\"",
+                "amount = 86.7\nunit = \"亿元\"\nshared_out = true",
+            ),
+            Replace("indicators.toml", "quote = \"7万元\"", "quote = \"86.7亿元\""),
+        ],
+        expected: &[],
+    },
+    Case {
+        name: "a mistyped key: what follows from it goes without saying",
+        edits: &[
+            Replace("indicators.toml", "amount = 7\n", "ammount = 7\n"),
+            Replace("priorities.toml", "value = 12\nunit", "valeu = 12\nunit"),
+        ],
+        expected: &[
+            "indicators.toml:14:1：不认识的键 “ammount”。是不是 “amount”？",
+            "priorities.toml:62:1：不认识的键 “valeu”。是不是 “value”？",
         ],
     },
 ];

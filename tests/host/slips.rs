@@ -8,7 +8,7 @@ pub const CASES: &[Case] = &[
     Case {
         name: "a quotation mark is missing",
         edits: &[Replace("topics.toml", "label = \"修缮\"", "label = \"修缮")],
-        expected: &["topics.toml:3:9：这段文字后面少了一个引号。在文字结束的地方加上 \"。"],
+        expected: &["topics.toml:3:9：这段文字后面少了一个引号。在文字结束的地方加上「\"」。"],
     },
     Case {
         name: "a key stands twice",
@@ -20,7 +20,7 @@ pub const CASES: &[Case] = &[
     Case {
         name: "an equals sign of a Chinese keyboard: one message, and what depends on the file is not missed",
         edits: &[Replace("topics.toml", "label = \"修缮\"", "label ＝ \"修缮\"")],
-        expected: &["topics.toml:3:7：等号写成了全角的 ＝。换成英文输入法，改成 =。"],
+        expected: &["topics.toml:3:7：等号写成了全角的「＝」。换成英文输入法，改成「=」。"],
     },
     Case {
         name: "a slip in one file, and in another something that does not depend on it",
@@ -30,7 +30,7 @@ pub const CASES: &[Case] = &[
         ],
         expected: &[
             "echoes.toml:17:10：“matter-9” 不是任何大事（matters.toml）的 id。是不是 “matter-1”？",
-            "topics.toml:3:7：等号写成了全角的冒号 ：。换成英文输入法，改成 =。",
+            "topics.toml:3:7：等号写成了全角的冒号「：」。换成英文输入法，改成「=」。",
         ],
     },
     Case {
@@ -40,8 +40,8 @@ pub const CASES: &[Case] = &[
             Replace("tour.toml", "mark = \"small\"", "mark = \"small”"),
         ],
         expected: &[
-            "topics.toml:3:9：包住文字的引号写成了 “。换成英文输入法，改成 \"，文字里面的引号不用改。",
-            "tour.toml:4:14：开头是英文引号，结尾却是中文引号。把结尾的一个也改成英文引号 \"。",
+            "topics.toml:3:9：包住文字的引号写成了「“」。换成英文输入法，改成「\"」，文字里面的引号不用改。",
+            "tour.toml:4:14：开头是英文引号，结尾却是中文引号。把结尾的一个也改成英文引号「\"」。",
         ],
     },
     Case {
@@ -51,8 +51,8 @@ pub const CASES: &[Case] = &[
             Replace("edition.toml", "seal = [\"某区\", \"样张\"]", "seal = [\"某区\"、\"样张\"]"),
         ],
         expected: &[
-            "edition.toml:10:13：两项之间写成了顿号 、。换成英文输入法，改成 ,。",
-            "pillars.toml:46:12：逗号写成了全角的 ，。换成英文输入法，改成 ,。",
+            "edition.toml:10:13：两项之间写成了顿号「、」。换成英文输入法，改成「,」。",
+            "pillars.toml:46:12：逗号写成了全角的「，」。换成英文输入法，改成「,」。",
         ],
     },
     Case {
@@ -65,10 +65,10 @@ pub const CASES: &[Case] = &[
             Replace("topics.toml", "[[topic]]\nid = \"planting\"", "【【topic】】\nid = \"planting\""),
         ],
         expected: &[
-            "edition.toml:10:8：这里的方括号没有合上。在列表最后加上 ]。",
+            "edition.toml:10:8：这里的方括号没有合上。在列表最后加上「]」。",
             "matters.toml:28:1：[insistence] 少了一层方括号。写成 [[insistence]]。",
-            "pillars.toml:46:10：方括号写成了全角的 ［。换成英文输入法，改成 [。",
-            "topics.toml:6:1：方括号写成了全角的 【。换成英文输入法，改成 [。",
+            "pillars.toml:46:10：方括号写成了全角的「［」。换成英文输入法，改成「[」。",
+            "topics.toml:6:1：方括号写成了全角的「【」。换成英文输入法，改成「[」。",
             "tour.toml:7:7：这一行的方括号没有合上。写成 [[step]]。",
         ],
     },
@@ -81,10 +81,10 @@ pub const CASES: &[Case] = &[
             Replace("tour.toml", "text = \"看小的那一条。\"", "text = \"看\"小的\"\""),
         ],
         expected: &[
-            "echoes.toml:19:12：引号里面又有英文引号，文字在这里断开了。里面的引号改成中文的“ ”。",
+            "echoes.toml:19:12：引号里面又有英文引号，文字在这里断开了。里面的引号改成中文的「“」和「”」。",
             "edition.toml:2:9：文字没有写在引号里。前后各加一个引号：\"某省某市某区\"。",
             "topics.toml:3:9：这段文字前面少了一个引号。前后各加一个引号：\"修缮\"。",
-            "tour.toml:5:11：引号里面又有英文引号，文字在这里断开了。里面的引号改成中文的“ ”。",
+            "tour.toml:5:11：引号里面又有英文引号，文字在这里断开了。里面的引号改成中文的「“」和「”」。",
         ],
     },
     Case {
@@ -94,7 +94,7 @@ pub const CASES: &[Case] = &[
             Replace("edition.toml", "plan_year = 2032", "plan_year = ２032"),
         ],
         expected: &[
-            "edition.toml:5:13：数字写成了全角的 ２。换成英文输入法，改成 2。",
+            "edition.toml:5:13：数字写成了全角的「２」。换成英文输入法，改成「2」。",
             "indicators.toml:14:11：数后面多了 “万元”。只写数：amount = 7。",
         ],
     },

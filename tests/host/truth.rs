@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::io::{Error, ErrorKind};
 use std::path::PathBuf;
 
-use crate::support::{FIXTURE, empty_folder, project};
+use crate::support::{FIXTURE, assert_none, empty_folder, project};
 use content::{FILES, FOUND, Folder, Found, SENTENCE_ENDS, SourceTexts, parts};
 
 /// Files by name, and texts by document.
@@ -72,7 +72,7 @@ fn the_county_agrees_with_its_texts() {
 #[test]
 fn a_quotation_that_no_text_has_is_reported_with_its_place() {
     let files = with(files(), "pillars.toml", "quote = \"按时浇水\"", "quote = \"按时浇花\"");
-    let expected = "pillars.toml:78:9：“按时浇花” 不在 “doc-b” 的第 4 块里。一字不差地照抄原文。";
+    let expected = "pillars.toml:78:9：“按时浇花” 不在 “doc-b” 的第 4 块里。一字不差地照抄原文，最近的是“按时浇水”：「花」应为「水」。";
     expect(&files, &sources(), &[expected]);
     expect(&files, &Texts::new(), &[]);
 }
@@ -154,11 +154,16 @@ fn a_quotation_of_half_a_clause_is_not_found() {
     let files = with(files(), "pillars.toml", "paragraph = 4\n", "");
     for half in ["浇水", "按时"] {
         let files = with(files.clone(), "pillars.toml", "按时浇水\"", &format!("{half}\""));
-        let expected = format!("pillars.toml:77:9：“{half}” 在一个分句的中间断开。从一个分句的开头引到结尾。");
+        let expected =
+            format!("pillars.toml:77:9：“{half}” 在一个分句的中间断开。从一个分句的开头引到结尾：“按时浇水”。");
         expect(&files, &sources(), &[&expected]);
     }
     let strange = with(files, "pillars.toml", "quote = \"按时浇水\"", "quote = \"按时浇花\"");
-    expect(&strange, &sources(), &["pillars.toml:77:9：“按时浇花” 不在 “doc-b” 里。一字不差地照抄原文。"]);
+    expect(
+        &strange,
+        &sources(),
+        &["pillars.toml:77:9：“按时浇花” 不在 “doc-b” 里。一字不差地照抄原文，最近的是“按时浇水”：「花」应为「水」。"],
+    );
 }
 
 /// Without any texts.
@@ -235,4 +240,69 @@ fn what_nothing_takes_up_is_named() {
         unused,
         [vec!["5 以“样张修订”为契机？"], vec!["2 这一句谁也不提。", "2 一个写得很长很长的热词LongTerm，也写在这里。"]]
     );
+}
+
+/// A text without blank lines is one block, whatever is quoted from it.
+#[test]
+fn a_text_without_blank_lines_is_told_once() {
+    let mut joined = sources();
+    let text = joined["doc-b"].replace("\n\n", "\n");
+    joined.insert("doc-b".into(), text);
+    expect(&files(), &joined, &["doc-b.txt：只有1块。段和段之间要空一行，标题后面也要。"]);
+}
+
+/// Whether their number is written or not.
+#[test]
+fn a_block_that_the_index_forgot_is_told_once() {
+    let forgotten = with(files(), "source.toml", "blocks = [10]", "blocks = [20]");
+    let found = read(&forgotten, &sources()).unwrap_err();
+    let written = found.iter().filter(|problem| problem.contains("第 10 块")).count();
+    assert_eq!(written, 1, "{found:?}");
+    let searched = with(forgotten, "priorities.toml", "paragraph = 10\n", "");
+    let found = read(&searched, &sources()).unwrap_err();
+    let told: Vec<&String> = found.iter().filter(|problem| problem.contains("第 10 块")).collect();
+    assert_eq!(told.len(), 1, "{found:?}");
+    assert!(told[0].contains("处引文在这一块"), "{told:?}");
+}
+
+#[test]
+fn a_text_in_another_encoding_is_told_in_the_words_for_all_files() {
+    let path = empty_folder("encoding");
+    std::fs::write(path.join("doc-a.txt"), [0xce, 0xd2, 0xc3, 0xc7]).unwrap();
+    let problem = SourceTexts::read(&path).unwrap_err().to_string();
+    assert!(problem.starts_with("doc-a.txt：这个文件的编码不是 UTF-8（多半是 GBK）。用 GBK 编码打开"), "{problem}");
+}
+
+/// The edition's own words are not compared as strictly as quotations: what nothing has is asked.
+#[test]
+fn a_number_that_nothing_has_is_asked() {
+    let doubts = |files: &Texts| {
+        let mut texts = SourceTexts::default();
+        sources().iter().for_each(|(document, text)| texts.add(document, text));
+        let load = |name: &str| files.get(name).cloned().ok_or_else(|| Error::new(ErrorKind::NotFound, "not found"));
+        let (edition, _) = content::read_against(load, texts.clone(), &content::Earlier::None)
+            .unwrap_or_else(|problems| panic!("{}", content::report(&problems)));
+        content::doubts(&edition, &texts)
+    };
+    assert_none(&doubts(&files()));
+    let wrong = with(files(), "priorities.toml", "label = \"办250件小事\"", "label = \"办260件小事\"");
+    let wrong = with(wrong, "tour.toml", "text = \"看小的那一条。\"", "text = \"看七十条里小的那一条，只有7万元。\"");
+    assert_eq!(
+        doubts(&wrong),
+        [
+            "priorities.toml 的 priority-1-works：label 写了“260件”，引文和原文里都没有这个数",
+            "tour.toml 的 第1步：text 写了“七十条”，引文和原文里都没有这个数"
+        ]
+    );
+}
+
+/// The other editions, with the texts that are there.
+#[test]
+fn the_numbers_of_the_other_editions_are_printed_somewhere() {
+    for name in ["content", "tests/editions/county-2023", "tests/editions/county-2024"] {
+        let folder = Folder::new(&project().join(name));
+        let texts = folder.texts().unwrap();
+        let (edition, _) = folder.read(texts.clone()).unwrap_or_else(|p| panic!("{name}: {}", content::report(&p)));
+        assert_none(&content::doubts(&edition, &texts));
+    }
 }

@@ -114,6 +114,12 @@ impl Lacking {
             at(sections, &["caption", "title"], &mut |table, key| {
                 table[key] = table[key].as_str().unwrap().replace("{self.yardsticks}", "几").into();
             });
+            // Or name squares, of which there are none without targets.
+            at(sections, &["caption", "scale"], &mut |table, key| {
+                if targets.is_empty() && table["figure"].as_str().is_some_and(|figure| priorities.contains(figure)) {
+                    table.remove(key);
+                }
+            });
         }
         self.0.retain(|_, table| !table.is_empty());
         // Only what is drawn can be shown, or guessed at.

@@ -1,5 +1,6 @@
 //! Whether an amount stands in the passage that is quoted for it.
 
+use super::cut;
 use super::number::{Number, numbers};
 use super::printed::{base, fits, in_millionths, is_counted_in, plain, printed, prints};
 use super::row::Row;
@@ -51,10 +52,11 @@ pub fn expect(row: &Row<'_>, key: &'static str, amount: &Amount, quote: &str) {
         let mut units = ['余', '多']
             .into_iter()
             .flat_map(|more| [(more, format!("{more}{}", amount.unit)), (more, format!("{multiple}{more}{rest}"))]);
-        let cure = match units.find(|(_, unit)| text.contains(&format!("{}{unit}", amount.value))) {
-            Some((more, unit)) => format!("“{more}”也是单位的一部分，写 unit = \"{unit}\""),
-            None => format!("照引文 “{quote}” 改数和单位，或引用写着这个数的那句话"),
-        };
+        let more = units
+            .find(|(_, unit)| text.contains(&format!("{}{unit}", amount.value)))
+            .map(|(more, unit)| format!("“{more}”也是单位的一部分，写 unit = \"{unit}\""));
+        let cure = more.or_else(|| cut::cure(&text, key, amount));
+        let cure = cure.unwrap_or_else(|| format!("照引文 “{quote}” 改数和单位，或引用写着这个数的那句话"));
         row.complain(key, format!("“{}” 不在引文里", amount.words()), cure);
     }
 }

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use super::facts::Facts;
 use super::registry::nearest;
 use super::row::Row;
+use super::scale;
 use model::{Caption, Edition, Id};
 
 /// The captions that cards of a kind share.
@@ -23,6 +24,7 @@ pub fn captions(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Caption>
     let cards: Vec<(&str, &str, usize, Facts)> = cards(edition, facts);
     let drawings: Vec<&str> = Edition::OVERVIEWS.into_iter().chain(edition.card_ids()).collect();
     let figures: RefCell<Vec<Figure>> = RefCell::default();
+    let own = row.peek("caption", "figure");
     let read = row.rows("caption", |row| {
         let figure = row.text("figure");
         let meant = expect_drawing(row, &figure, &drawings, &figures.borrow());
@@ -30,16 +32,20 @@ pub fn captions(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Caption>
         let alone = cards.iter().find(|(_, id, ..)| *id == figure);
         let kind: Vec<_> = cards.iter().filter(|(kind, ..)| *kind == figure).collect();
         if edition.has_drawing(&figure) {
-            return vec![(true, caption(row, &figure, alone.map_or(facts, |(.., facts)| facts), None))];
+            let own = caption(row, &figure, alone.map_or(facts, |(.., facts)| facts), None);
+            scale::expect_true(row, edition, std::slice::from_ref(&own));
+            return vec![(true, own)];
         }
         let drawn = kind.into_iter().filter(|(_, id, ..)| edition.has_drawing(id));
-        let each = drawn.map(|(_, id, index, facts)| (false, caption(row, id, facts, Some(*index))));
-        let each: Vec<_> = each.collect();
+        let each: Vec<_> = drawn.map(|(_, id, index, facts)| caption(row, id, facts, Some(*index))).collect();
         if each.is_empty() {
             // Its placeholders may have no values.
             skip(row);
         }
-        each
+        // A card that has its own is not shown with this one.
+        let shown: Vec<Caption> = each.iter().filter(|c| !own.contains(&c.figure.as_str())).cloned().collect();
+        scale::expect_true(row, edition, &shown);
+        each.into_iter().map(|caption| (false, caption)).collect()
     });
     expect_all(row, edition, &cards, &figures.into_inner());
     let read: Vec<(bool, Caption)> = read.into_iter().flatten().collect();
@@ -87,7 +93,7 @@ fn expect_all(row: &Row<'_>, edition: &Edition, cards: &[(&str, &str, usize, Fac
 
 /// A caption as it is typed, in one line.
 fn sample(figure: &str) -> String {
-    format!("[[caption]]，写 figure = \"{figure}\"，再写 number、title 和 scale")
+    format!("[[caption]]，写 figure = \"{figure}\"，再写 number 和 title")
 }
 
 /// All cards: the id of their kind's shared caption, their own id, their index within the kind, and
@@ -103,8 +109,8 @@ fn cards<'a>(edition: &'a Edition, facts: &Facts) -> Vec<(&'static str, &'a str,
 }
 
 fn skip(row: &Row<'_>) {
-    ["number", "title", "scale"].into_iter().for_each(|key| drop(row.text(key)));
-    ["note", "finding"].into_iter().for_each(|key| drop(row.optional_text(key)));
+    ["number", "title"].into_iter().for_each(|key| drop(row.text(key)));
+    ["scale", "note", "finding"].into_iter().for_each(|key| drop(row.optional_text(key)));
 }
 
 fn caption(row: &Row<'_>, figure: &str, facts: &Facts, index: Option<usize>) -> Caption {
@@ -114,7 +120,7 @@ fn caption(row: &Row<'_>, figure: &str, facts: &Facts, index: Option<usize>) -> 
         title: title(row, facts),
         note: facts.optional_text(row, "note").unwrap_or_default(),
         number: index.map_or(number.clone(), |index| format!("{number}-{}", index + 1)),
-        scale: facts.text(row, "scale"),
+        scale: facts.optional_text(row, "scale").unwrap_or_default(),
     }
 }
 

@@ -140,6 +140,11 @@ impl Facts {
         self.0.contains_key(name)
     }
 
+    /// Each fact by its name.
+    pub fn values(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.0.iter().map(|(name, words)| (*name, words.as_str()))
+    }
+
     fn put(&mut self, name: &'static str, words: impl ToString) {
         self.0.insert(name, words.to_string());
     }

@@ -56,12 +56,7 @@ impl Folder {
         let Some(folder) = self.sources().filter(|folder| folder.is_dir()) else {
             return Ok(SourceTexts::default());
         };
-        SourceTexts::read(folder).map_err(|error| {
-            let (file, what) = (folder.display().to_string(), format!("读不了原文（{error}）"));
-            vec![Problem {
-                file, line: 0, column: 0, what, cure: "每份材料一个 .txt 文件，编码是 UTF-8".into()
-            }]
-        })
+        SourceTexts::read(folder).map_err(|problem| vec![problem])
     }
 
     /// Reads the edition, against these texts.

@@ -1,6 +1,7 @@
 //! The year's numbers.
 
 use super::amount;
+use super::last_year::{expect_direction, expect_last_years, expect_this_years};
 use super::printed::{prints_negative, times_printed};
 use super::quantity::unit;
 use super::registry::Kind;
@@ -15,6 +16,7 @@ pub fn indicator(row: &Row<'_>) -> Indicator {
         amount::expect(row, "amount", &amount, &quote.text);
         limits = amount::words_around(&amount, &quote.text);
         expect_sign(row, &name, &amount, &quote.text);
+        expect_this_years(row, "amount", &amount, &quote.text);
     }
     let show = row.optional_text("show");
     let shown = shown(row, &amount, show.as_deref());
@@ -30,11 +32,17 @@ pub fn indicator(row: &Row<'_>) -> Indicator {
             let cure = format!("写上年的数；引文 “{}” 里没有，就删去这一行", quote.text);
             row.complain("before", "和当年的是同一个数".into(), cure);
         }
+        if is_sound {
+            expect_last_years(row, &before, &quote.text);
+        }
         let shown = show.as_deref().and_then(|unit| before.shown_in(unit)).unwrap_or_else(|| before.clone());
         let limits = amount::words_around(&before, &quote.text);
         Before { amount: before, shown, limits, is_predecessors: false }
     });
-    Indicator {
+    if let (Some(change), Some(before)) = (change.as_deref(), before.as_ref().filter(|_| is_sound)) {
+        expect_direction(row, change, (&amount, &before.amount), &quote.text);
+    }
+    let indicator = Indicator {
         id: row.id(Kind::Indicator),
         name,
         view: view(row, &amount),
@@ -46,7 +54,16 @@ pub fn indicator(row: &Row<'_>) -> Indicator {
         change,
         before,
         quote,
+    };
+    if is_sound && indicator.is_shared_out && indicator.shares().is_empty() {
+        let why = if indicator.amount.is_sum() {
+            "太小，平均到每天说不出来"
+        } else {
+            "不是一年里累计的量"
+        };
+        row.complain("shared_out", format!("“{}” {why}", indicator.amount.words()), "删去 shared_out".into());
     }
+    indicator
 }
 
 /// Reports a change that ends in the middle of what it says: 增长4.7 of 增长4.7%.
@@ -91,7 +108,7 @@ fn view(row: &Row<'_>, amount: &Amount) -> IndicatorView {
     let views = [("months", IndicatorView::Months), ("share", IndicatorView::Share)];
     let view = row.optional_choice("picture", &views).unwrap_or_default();
     let is_share = amount.is_percentage() && amount.value.compare(100.into()).is_le();
-    if view == IndicatorView::Share && !is_share {
+    if view == IndicatorView::Share && !is_share && !amount.unit.is_empty() {
         let cure = "只有一个整体里占的百分数才画得成 share；删去这一行";
         row.complain("picture", "这个数不是一个整体的一部分".into(), cure.into());
     }

@@ -49,7 +49,7 @@ keys! {
         predecessor MAY Text, r#""../2022""#, "前一期在哪个文件夹，从这个文件夹数起；写了，页面就和前一期比：id 相同、单位相同的指标，名字相同的卡片";
         results_year MUST Number, "2023", "成绩是哪一年的";
         plan_year MUST Number, "2024", "安排是哪一年的";
-        report MUST Text, r#""双江县政府工作报告""#, "文中说的“报告”的全称，写明是谁的";
+        report MAY Text, r#""双江县政府工作报告""#, "材料谈的是哪份“报告”，写全称，写明是谁的；没有就不写";
         headline MUST Texts, r#"["四件大事之后", "双江怎么干"]"#, "大标题，一项一行";
         emphasis MUST Text, r#""四件大事""#, "大标题里用强调色的几个字，要在一行里连着";
         standfirst MUST Text, r#""{measures}项举措，{targets}个带数的目标""#, "大标题下面的一句";
@@ -131,7 +131,7 @@ keys! {
         number MUST Text, r#""图 B-01""#, "图号";
         title MUST Text, r#""{echoes}处呼应，{echoes.most}""#, "图题，写看得出的结果";
         note MAY Text, r#""三个总量口径不同，不能相加。""#, "图上看不出、要提醒读者的话";
-        scale MUST Text, r#""1块＝1项举措""#, "图上一个单位表示什么";
+        scale MAY Text, r#""1块＝1项举措""#, "图上一个单位表示什么，例如一格、一块；图上画什么随数而变，说不准就不写";
         finding MAY Text, r#""带数的目标都在{whose}那一篇里""#, "目标都由一个人说时代替图题的话，里面要写 {whose}";
     }
     ["topics.toml" ""] {
@@ -152,9 +152,9 @@ keys! {
         unit MUST Text, r#""万元""#, "紧跟在数后面的单位，照印出来的写";
         show MAY Text, r#""亿元""#, "页面上换成这个单位，保留两位小数；不写就照原样";
         picture MAY Word(&["months", "share"]), r#""months""#, "months＝一年的收入分成十二个月，share＝一个整体里占的百分数；不写，有可比的画条，没有就只写数";
-        before MAY Decimal, "3120000", "上年的数，单位相同，引文里有";
-        change MAY Text, r#""增长4.8%""#, "比上年怎样，照引文的话";
-        shared_out MAY Flag, "true", "写出平均每天、每分钟是多少；只用于一年里累计的量";
+        before MAY Decimal, "3120000", "上年的数，单位相同，引文里有；引文写了“上年”的，就是它后面的那个";
+        change MAY Text, r#""增长4.8%""#, "比上年怎样，照引文的话；要和 amount、before 对得上";
+        shared_out MAY Flag, "true", "写出平均每天、每分钟是多少；只用于一年里累计的量，百分数、名次不行";
         gloss MAY Text, r#""本地一年生产活动的最终成果。""#, "一句话解释这个指标";
     }
     ["matters.toml" ""] {
@@ -234,14 +234,14 @@ keys! {
         label MUST Text, r#""森林覆盖率""#, "目标的名字";
         value MUST Decimal, "36", "照印出来的数写，小数照写";
         picture MAY Word(&["share", "floor"]), r#""share""#, "share＝一个整体里占的百分数，画成一百格；floor＝面积，用 yardstick 铺满；不写，按数的种类画，画不了的只写数";
-        wording MUST Text, r#""力争""#, "原文表示轻重的词，[[wording]] 里有，引文里也有";
+        wording MUST Text, r#""力争""#, "原文表示轻重的词，例如力争；原文没有这样的词，写引文里的动词，例如“新建”。[[wording]] 里有，引文里也有";
         deadline MAY Text, r#""两年内""#, "原文写的期限，引文里有";
         measure MUST Reference, r#""tasks-list""#, "属于哪项举措，写它的 id";
         yardstick MUST Braces, r#"{ label = "足球场", formula = "105 × 68 = 7140", value = 7140, unit = "平方米" }"#, "picture 写 floor 的，拿什么来铺";
     }
     ["priorities.toml" "priority.target", "readings.toml" "city_fact"] {
-        unit MUST Text, r#""%""#, "紧跟在数后面的单位，照印出来的写；用“个”数的东西可以带上名字，例如“个项目”";
-        bound MUST Word(&["at_least", "more_than", "at_most", "less_than", "exactly", "within", "by", "between"]), r#""at_least""#, "照数旁边的词：at_least＝以上、不少于，more_than＝超、突破，at_most＝以下、以内、不超过，less_than＝低于、不到，within＝几年内，by＝几月前，between＝两个数之间（还要写 upto），exactly＝没有限定，或只有约、近、左右";
+        unit MUST Text, r#""%""#, "紧跟在数后面的单位，照印出来的写全（分钟不写成分）；日子连月一起：9月20日前写 value = 9，unit = \"月20日\"；用“个”数的东西可以带上名字，例如“个项目”";
+        bound MUST Word(&["at_least", "more_than", "at_most", "less_than", "exactly", "within", "by", "between"]), r#""at_least""#, "照数旁边的词：at_least＝以上、不少于，more_than＝超、突破，at_most＝以下、以内、不超过，less_than＝低于、不到，within＝几年内，by＝几月前（6月底前：value = 6，unit = \"月底\"；9月20日前：value = 9，unit = \"月20日\"），between＝两个数之间（还要写 upto），exactly＝没有限定，或只有约、近、左右";
         upto MUST Decimal, "6", "bound 写 between 的，后一个数";
         start MAY Decimal, "6.1", "从哪里起，单位相同：由6.1%降到5%";
     }

@@ -5,12 +5,15 @@
 
 mod amount;
 mod aside;
+mod beside;
 mod caption;
 #[cfg(test)]
 mod complete;
 mod condition;
 mod coverage;
 mod cure;
+mod cut;
+mod doubt;
 mod echo;
 mod explain;
 mod facts;
@@ -20,12 +23,14 @@ mod found;
 mod indicator;
 mod key;
 mod keys;
+mod last_year;
 mod lettering;
 mod limits;
 mod lines;
 mod lint;
 mod load;
 mod masthead;
+mod near;
 mod number;
 mod paragraph;
 mod predecessor;
@@ -36,6 +41,7 @@ mod quoted;
 mod read;
 mod registry;
 mod row;
+mod scale;
 mod scan;
 mod schema;
 mod slip;
@@ -51,6 +57,7 @@ mod topic;
 mod vocabulary;
 
 pub use coverage::{Part, SENTENCE_ENDS, is_heading, parts, split, stretch};
+pub use doubt::doubts;
 pub use explain::explain;
 pub use files::{FILES, unfinished};
 pub use folder::Folder;

@@ -92,8 +92,11 @@ fn half_width(text: &str) -> Option<Fault> {
         }
     })?;
     let half = characters[found];
-    let full = WIDE.iter().find(|(narrow, _)| *narrow == half).map_or("", |(_, full)| full);
-    Some((format!("“{text}” 里有半角的 {half}"), format!("用全角的 {full} 代替")))
+    let full = WIDE
+        .iter()
+        .find(|(narrow, _)| *narrow == half)
+        .map_or_else(String::new, |(_, full)| format!("「{}」", full.replace(' ', "」「")));
+    Some((format!("“{text}” 里有半角的「{half}」"), format!("用全角的{full}代替")))
 }
 
 /// Symbols with their full-width form.

@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use super::problem::Problem;
+use super::problem::{ENCODING, Problem};
 use super::registry::Registry;
 use super::source::Source;
 use super::syntax;
@@ -23,10 +23,7 @@ pub fn text(name: &str, load: impl Fn(&str) -> std::io::Result<String>, registry
     let at_all = |what, cure: &str| Problem { file: name.to_owned(), line: 0, column: 0, what, cure: cure.into() };
     let unreadable = |error: std::io::Error| {
         registry.cannot_read(match error.kind() {
-            ErrorKind::InvalidData => {
-                let what = "这个文件的编码不是 UTF-8（多半是 GBK）".to_owned();
-                at_all(what, "用 GBK 编码打开，看到的字都对了，再“另存为”，编码选 UTF-8")
-            }
+            ErrorKind::InvalidData => at_all(ENCODING.0.to_owned(), ENCODING.1),
             ErrorKind::NotFound => at_all("没有这个文件".to_owned(), "每一版都要有这个文件，编码是 UTF-8"),
             _ => at_all(format!("读不了这个文件（{error}）"), "看看它是不是能打开，编码是不是 UTF-8"),
         });

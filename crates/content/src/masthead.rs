@@ -18,7 +18,7 @@ pub fn masthead(row: &Row<'_>, facts: &Facts, words: Words) -> Masthead {
         short_place: row.text("short_place"),
         results_year: row.small_number("results_year"),
         plan_year: row.small_number("plan_year"),
-        report: row.text("report"),
+        report: row.optional_text("report").unwrap_or_default(),
         headline,
         emphasis,
         standfirst: facts.text(row, "standfirst"),

@@ -1,5 +1,6 @@
 //! Whether a text prints an amount.
 
+use super::beside::{front, goes_on};
 use super::number::{Number, ONE, numbers};
 use model::Amount;
 
@@ -22,7 +23,8 @@ pub fn fits(number: &Number<'_>, amount: &Amount) -> bool {
     // 第3批 counts nothing.
     let counts = !number.before.ends_with('第');
     let is_same = number.value.is_some() && number.value == in_millionths(amount);
-    counts && is_same && is_counted_in(number, base(&amount.unit).1)
+    let unit = base(&amount.unit).1;
+    counts && is_same && is_counted_in(number, unit) && front(number, unit).is_none()
 }
 
 /// Whether a text prints an amount below zero only: -3.2%, 负3.2%. In 5-6% the sign stands for 至.
@@ -66,16 +68,10 @@ pub fn is_counted_in(number: &Number<'_>, unit: &str) -> bool {
         // Things may be counted in another word than 个, and named before the number: 项目100件.
         _ if unit.starts_with('个') && !Amount::new(0, unit).is_measured_by_pieces() => {
             number.behind.starts_with(is_measure_word)
+                && !number.behind.strip_prefix('个').is_some_and(|rest| goes_on("个", rest))
         }
         _ => number.behind.strip_prefix(unit).is_some_and(|rest| !goes_on(unit, rest)),
     }
-}
-
-/// Whether a unit is cut short: 亿 for 亿元, 万人 for 万人次, 件 for 件/日.
-fn goes_on(unit: &str, rest: &str) -> bool {
-    rest.starts_with('/')
-        || unit.ends_with('人') && rest.starts_with('次')
-        || unit.is_empty() && rest.starts_with(['元', '人', '户', '吨', '斤', '亩', '件', '辆', '%'])
 }
 
 /// Whether a character may count things: neither a sign nor a measure of time or money.

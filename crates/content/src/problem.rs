@@ -1,5 +1,9 @@
 use std::fmt;
 
+/// What is wrong with a file in another encoding, and the cure.
+pub const ENCODING: (&str, &str) =
+    ("这个文件的编码不是 UTF-8（多半是 GBK）", "用 GBK 编码打开，看到的字都对了，再“另存为”，编码选 UTF-8");
+
 /// Something wrong in a content file, where it stands, and what would be right.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
@@ -15,6 +19,8 @@ pub struct Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { file, line, column, what, cure } = self;
+        // Messages of others may end in a full stop of their own.
+        let [what, cure] = [what, cure].map(|text| text.trim_end_matches(['。', '.']));
         let stop = if cure.ends_with('？') { "" } else { "。" };
         if *line == 0 {
             write!(f, "{file}：{what}。{cure}{stop}")

@@ -37,5 +37,8 @@ pub fn unit(row: &Row<'_>) -> String {
         let what = format!("“unit” 有 {length} 个字");
         row.complain("unit", what, format!("只写紧跟在数后面的单位，最多 {LONGEST_UNIT} 个字"));
     }
-    unit
+    if unit.contains('％') {
+        row.complain("unit", format!("“{unit}” 里的百分号是全角的"), "写半角的 %".into());
+    }
+    unit.replace('％', "%")
 }

@@ -4,10 +4,18 @@
 use std::cell::RefCell;
 
 use super::found::Found;
+use super::problem::Problem;
 use super::source_text::SourceTexts;
 
-/// What is wrong, and the cure.
-type Fault = (String, String);
+/// Why a quotation has no block.
+pub enum Fault {
+    /// What is wrong, and the cure.
+    Told(String, String),
+    /// It stands in this block, which the source index does not list.
+    Unlisted(u16),
+    /// Its document is one block, because nothing separates its lines.
+    Joined(Problem),
+}
 
 /// Gives every quotation its block, and keeps those that it had to look for.
 #[derive(Default)]
@@ -37,7 +45,8 @@ impl Quoted {
         is_listed: impl Fn(u16) -> bool,
     ) -> Result<u16, Fault> {
         if let Some(number) = written {
-            return self.texts.fault(document, number, quote).map_or(Ok(number), Err);
+            let fault = self.texts.fault(document, number, quote);
+            return fault.map_or(Ok(number), |(what, cure)| Err(self.because(document, Fault::Told(what, cure))));
         }
         let number = if self.texts.document(document).is_empty() {
             self.earlier.block(document, quote).ok_or_else(|| unknown(document, quote))?
@@ -45,11 +54,15 @@ impl Quoted {
             self.search(document, quote, &is_listed)?
         };
         if !is_listed(number) {
-            let what = format!("“{quote}” 在 “{document}” 的第 {number} 块里，原文索引里没有这一块");
-            return Err((what, "在 source.toml 里把这一块归进一段".into()));
+            return Err(self.because(document, Fault::Unlisted(number)));
         }
         self.found.borrow_mut().add(document, quote, number);
         Ok(number)
+    }
+
+    /// Of a document that is one block by mistake there is nothing else to say.
+    fn because(&self, document: &str, fault: Fault) -> Fault {
+        self.texts.joined(document).map_or(fault, Fault::Joined)
     }
 
     fn search(&self, document: &str, quote: &str, is_listed: impl Fn(u16) -> bool) -> Result<u16, Fault> {
@@ -58,11 +71,14 @@ impl Quoted {
         // A headline may say the same; no paragraph has it.
         match if listed.is_empty() { &whole } else { &listed }[..] {
             [only] => Ok(only),
-            [] => Err(self.texts.nowhere(document, quote)),
+            [] => {
+                let (what, cure) = self.texts.nowhere(document, quote);
+                Err(self.because(document, Fault::Told(what, cure)))
+            }
             ref several => {
                 let numbers = several.iter().map(u16::to_string).collect::<Vec<_>>().join("、");
                 let what = format!("“{quote}” 在 “{document}” 的第 {numbers} 块里都有");
-                Err((what, format!("加上一行 paragraph = {}，是哪一块就写几", several[0])))
+                Err(Fault::Told(what, format!("加上一行 paragraph = {}，是哪一块就写几", several[0])))
             }
         }
     }
@@ -75,5 +91,8 @@ impl Quoted {
 
 fn unknown(document: &str, quote: &str) -> Fault {
     let what = format!("不知道 “{quote}” 在 “{document}” 的第几块里");
-    (what, "在有原文的地方运行 cargo xtask check，它会自己找到；或加上一行 paragraph = 3，是哪一块就写几".into())
+    Fault::Told(
+        what,
+        "在有原文的地方运行 cargo xtask check，它会自己找到；或加上一行 paragraph = 3，是哪一块就写几".into(),
+    )
 }

@@ -49,7 +49,8 @@ pub fn read_against(
     earlier: &Earlier,
 ) -> Result<(Edition, Found), Vec<Problem>> {
     let (found, unreadable) = found::load(&load);
-    let registry = Registry::against(Quoted::new(texts, found));
+    let mut registry = Registry::against(Quoted::new(texts, found));
+    registry.plan_year = plan_year(&load("edition.toml").unwrap_or_default());
     unreadable.into_iter().for_each(|problem| registry.complain(problem));
     let mut whole = read_with(load, &registry, earlier);
     let (problems, found) = registry.finish();
@@ -152,6 +153,13 @@ pub fn read_with(load: impl Fn(&str) -> std::io::Result<String>, registry: &Regi
     whole
 }
 
+/// The year that dates of the plans are in.
+fn plan_year(text: &str) -> u16 {
+    let (table, _) = DeTable::parse_recoverable(text);
+    let year = table.get_ref().get("plan_year").and_then(|value| value.get_ref().as_integer());
+    year.and_then(|year| year.as_str().parse().ok()).unwrap_or_default()
+}
+
 /// Reads one file; one that cannot be read, which has been reported, is empty.
 fn file<T>(source: &Source<'_>, report: &str, read: impl FnOnce(&Row<'_>) -> T) -> T {
     let (table, _) = DeTable::parse_recoverable(source.text.unwrap_or_default());
@@ -200,11 +208,35 @@ fn sections_in_order(row: &Row<'_>, edition: &Edition, facts: &Facts) -> Vec<Sec
         let section = found.iter().find(|section| section.id == id).cloned();
         if section.is_none() {
             let cure = format!("加上一段 [[section]]，写 id = \"{}\"，再写 title", id.as_str());
-            row.complain("section", format!("缺少版块 “{}”", id.as_str()), cure);
+            row.complain("section", format!("{}缺少版块 “{}”", needed(row, edition, id), id.as_str()), cure);
         }
         section
     });
     ordered.collect()
+}
+
+/// What is shown in a section, and where the first of it is written, for editors.
+fn needed(row: &Row<'_>, edition: &Edition, section: SectionId) -> String {
+    let (what, first) = match section {
+        SectionId::Figures => ("[[indicator]]", edition.indicators.first().map(|i| &i.id)),
+        SectionId::Matters => ("[[matter]]", edition.matters.first().map(|m| &m.id)),
+        SectionId::Pillars => ("[[pillar]]", edition.pillars.first().map(|p| &p.id)),
+        SectionId::Priorities => ("[[priority]]", edition.priorities.first().map(|p| &p.id)),
+        SectionId::Ledger => ("[[priority.target]]", edition.targets().next().map(|(_, target)| &target.id)),
+        SectionId::Subjects => match (edition.subjects.first(), edition.insistences.first()) {
+            (Some(subject), _) => ("[[subject]]", Some(&subject.id)),
+            (None, other) => ("[[insistence]]", other.map(|i| &i.id)),
+        },
+        SectionId::Readings => match (edition.readings.first(), edition.city_facts.first(), edition.terms.first()) {
+            (Some(reading), ..) => ("[[reading]]", Some(&reading.id)),
+            (None, Some(fact), _) => ("[[city_fact]]", Some(&fact.id)),
+            (None, None, Some(term)) => ("[[term]]", Some(&term.id)),
+            (None, None, None) => ("[[pair]]", None),
+        },
+        SectionId::Method => return String::new(),
+    };
+    let place = first.and_then(|id| row.where_is(id)).map_or_else(String::new, |place| format!("（{place}）"));
+    format!("有 {what}{place}，却")
 }
 
 fn matter(row: &Row<'_>) -> Matter {

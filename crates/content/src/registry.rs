@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::found::Found;
@@ -84,11 +84,17 @@ pub struct Registry {
     references: RefCell<Vec<(String, Kind, Place)>>,
     /// The printed blocks that the index of the source lists, by document.
     listed: RefCell<Listed>,
+    /// The quotations in blocks that it does not list.
+    strays: RefCell<BTreeMap<(String, u16), Strays>>,
     /// The printed blocks that quotations name.
     looked_up: RefCell<Vec<(String, u16, Place)>>,
     problems: RefCell<Vec<Problem>>,
+    /// How many more there are that have not been reported.
+    held_back: Cell<usize>,
     /// Where quotations stand.
     pub quoted: Quoted,
+    /// The year of the plans, known before they are read.
+    pub plan_year: u16,
     /// The files that could not be read, and with them ids that others refer to.
     unread: RefCell<BTreeSet<String>>,
     /// The files that an edition does without.
@@ -101,6 +107,9 @@ pub struct Registry {
 /// Keys by file, table and name: whether each must be there, and the words that it may hold.
 #[cfg(test)]
 pub type Asked = BTreeMap<(String, String, &'static str), (bool, Vec<String>)>;
+
+/// Quotations, and where each is written.
+type Strays = Vec<(String, Place)>;
 
 /// Printed blocks by document and number.
 type Listed = BTreeMap<(String, u16), Place>;
@@ -119,6 +128,20 @@ impl Registry {
 
     pub fn complain(&self, problem: Problem) {
         self.problems.borrow_mut().push(problem);
+    }
+
+    /// Reports what many things would be reported for only once.
+    pub fn complain_once(&self, problem: Problem) {
+        self.hold_back();
+        if !self.problems.borrow().contains(&problem) {
+            self.complain(problem);
+        }
+    }
+
+    /// A quotation stands in a block that the source index does not list.
+    pub fn stray(&self, document: &str, block: u16, quote: &str, place: Place) {
+        self.hold_back();
+        self.strays.borrow_mut().entry((document.to_owned(), block)).or_default().push((quote.to_owned(), place));
     }
 
     /// Reports a file that cannot be read. References to what it may declare are then not reported
@@ -167,14 +190,29 @@ impl Registry {
         }
     }
 
-    /// How many problems were found so far.
+    /// Something is missing that will be reported as another problem.
+    pub fn hold_back(&self) {
+        self.held_back.set(self.held_back.get() + 1);
+    }
+
+    /// How many problems were found so far, whether or not they have been reported.
     pub fn count(&self) -> usize {
-        self.problems.borrow().len()
+        self.problems.borrow().len() + self.held_back.get()
     }
 
     /// Whether something of this kind has been read under this id.
     pub fn declares(&self, id: &str, kind: Kind) -> bool {
         self.declared.borrow().get(id).is_some_and(|(declared, _)| kind.accepts(*declared))
+    }
+
+    /// Whether nothing wrong was found in a file so far.
+    pub fn is_clean(&self, file: &str) -> bool {
+        !self.problems.borrow().iter().any(|problem| problem.file == file)
+    }
+
+    /// File and line of what has this id.
+    pub fn place_of(&self, id: &str) -> Option<String> {
+        self.declared.borrow().get(id).map(|(_, place)| format!("{}:{}", place.file, place.line))
     }
 
     /// Whether the source index lists a printed block. Of a document that it leaves out it lists all.
@@ -253,19 +291,34 @@ impl Registry {
             }
         }));
         let listed = self.listed.into_inner();
-        let looked_up = self.looked_up.into_inner();
-        for (document, block, place) in looked_up {
+        let mut named: BTreeMap<(String, u16), Vec<Place>> = BTreeMap::new();
+        for (document, block, place) in self.looked_up.into_inner() {
             // A document that is not there has been reported; one without an index gets one.
             let known = declared.get(&document).is_some_and(|(kind, _)| *kind == Kind::Document);
             let known = known && has_index(&listed, &document);
             if known && is_read(&["source.toml"]) && !listed.contains_key(&(document.clone(), block)) {
-                let what = format!("原文索引里没有 “{document}” 的第 {block} 块");
-                problems.push(place.problem(what, "改这个数，或在 source.toml 里把这一块归进一段".into()));
+                named.entry((document, block)).or_default().push(place);
             }
         }
+        // One message for each block, at the first place that needs it.
+        problems.extend(named.into_iter().map(|((document, block), places)| {
+            let often = times(places.len());
+            let what = format!("原文索引里没有 “{document}” 的第 {block} 块{often}");
+            places[0].problem(what, "改这个数，或在 source.toml 里把这一块归进一段".into())
+        }));
+        problems.extend(self.strays.into_inner().into_iter().map(|((document, block), quotes)| {
+            let ((quote, place), often) = (&quotes[0], times(quotes.len()));
+            let what = format!("“{quote}” 在 “{document}” 的第 {block} 块里，原文索引里没有这一块{often}");
+            place.problem(what, "在 source.toml 里把这一块归进一段".into())
+        }));
         problems.sort();
         (problems, found)
     }
+}
+
+/// How many places need the same, if there are several.
+fn times(count: usize) -> String {
+    if count > 1 { format!("（一共{count}处引文在这一块）") } else { String::new() }
 }
 
 /// So many ids can be listed in a message.

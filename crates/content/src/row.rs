@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::condition;
 use super::cure::Cure;
 use super::keys;
-use super::registry::{Kind, nearest};
+use super::registry::{Kind, Place, nearest};
 use super::source::Source;
 use model::Id;
 
@@ -84,7 +84,9 @@ impl<'a> Row<'a> {
         #[cfg(test)]
         self.source.registry.note((self.source.name, &self.name), key, true);
         let found = self.find(key);
-        if found.is_none() && !self.is_mistyped(key) {
+        if found.is_none() && self.is_mistyped(key) {
+            self.source.registry.hold_back();
+        } else if found.is_none() {
             let when = condition::of((self.source.name, &self.name), key)
                 .map_or_else(String::new, |condition| format!("{} 就必写；", condition.label()));
             let cure = format!("{when}在这一段里加上，例如 {}", self.cure(key).example());
@@ -305,6 +307,13 @@ impl<'a> Row<'a> {
         self.optional_row(key, read)
     }
 
+    /// The texts at `key` in the tables `[[list]]`, which are read later.
+    pub fn peek(&self, list: &str, key: &str) -> Vec<&'a str> {
+        let items = self.table.get(list).and_then(|value| value.get_ref().as_array());
+        let texts = items.into_iter().flatten().filter_map(|item| item.get_ref().as_table()?.get(key));
+        texts.filter_map(|value| value.get_ref().as_str()).collect()
+    }
+
     /// Whether a key is there, whatever it holds.
     pub fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
@@ -313,6 +322,21 @@ impl<'a> Row<'a> {
     /// Whether something of this kind has this id.
     pub fn declares(&self, id: &str, kind: Kind) -> bool {
         self.source.registry.declares(id, kind)
+    }
+
+    /// The year of the plans; 0 if it is not known.
+    pub const fn plan_year(&self) -> u16 {
+        self.source.registry.plan_year
+    }
+
+    /// Whether nothing wrong was found in a file so far.
+    pub fn is_clean(&self, file: &str) -> bool {
+        self.source.registry.is_clean(file)
+    }
+
+    /// File and line of what has this id.
+    pub fn where_is(&self, id: &str) -> Option<String> {
+        self.source.registry.place_of(id)
     }
 
     /// Reports that something is not found elsewhere, unless a missing file may contain it.
@@ -326,6 +350,11 @@ impl<'a> Row<'a> {
     pub fn complain_item(&self, key: &str, index: usize, what: String, cure: String) {
         let item = self.table.get(key).and_then(|list| list.get_ref().as_array()?.get(index));
         self.source.complain(item.map_or(self.span.clone(), Spanned::span), what, cure);
+    }
+
+    fn place(&self, key: &str) -> Place {
+        let span = self.table.get(key).map_or(self.span.clone(), Spanned::span);
+        self.source.place(span.start)
     }
 
     /// Reports a problem of meaning at `key`, or at the row itself if the key is absent.

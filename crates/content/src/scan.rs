@@ -142,10 +142,8 @@ impl<'a> Scanner<'a> {
             }
             Some(_) if is_text => Err(self.quotes_within()),
             Some(']' | '}') => Err(Slip::new(self.at, "这一行多了一个括号", "删去多出来的一个")),
-            Some(_) => {
-                Err(self
-                    .strange(|| (format!("这一行后面多了 “{}”", self.line()), "删去它；要写说明，就在前面加 #".into())))
-            }
+            Some(_) => Err(self
+                .strange(|| (format!("这一行后面多了 “{}”", self.line()), "删去它；要写说明，就在前面加「#」".into()))),
         }
     }
 
@@ -156,7 +154,7 @@ impl<'a> Scanner<'a> {
         let is_bare = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '"' | '\'');
         let key = self.skip(|c| is_bare(c) || (quoted && !matches!(c, '=' | '\n'))).trim();
         let otherwise = || {
-            let cure = "一行写成：键 = 值；是接着上一行的文字，就看上一行的引号和方括号；是说明，就在前面加 #";
+            let cure = "一行写成：键 = 值；是接着上一行的文字，就看上一行的引号和方括号；是说明，就在前面加「#」";
             ("这一行不是“键 = 值”".into(), cure.into())
         };
         if key.is_empty() {
@@ -172,7 +170,7 @@ impl<'a> Scanner<'a> {
         }
         Err(match self.peek() {
             None | Some('\n' | '#') => self.without_value(key, offset),
-            Some(':') => Slip::new(self.at, "等号写成了冒号", "改成 ="),
+            Some(':') => Slip::new(self.at, "等号写成了冒号", "改成「=」"),
             _ => self.strange(|| (format!("“{key}” 后面应当是等号"), format!("写成 {key} = …"))),
         })
     }
@@ -216,7 +214,7 @@ impl<'a> Scanner<'a> {
             if c == '\\' && mark == '"' {
                 let escaped = self.peek();
                 if !escaped.is_some_and(|c| "btnfre\"\\uUx".contains(c)) {
-                    return Err(Slip::new(offset, "反斜杠后面不能是这个字", "要写反斜杠本身，就写两个：\\\\"));
+                    return Err(Slip::new(offset, "反斜杠后面不能是这个字", "要写反斜杠本身，就写两个：「\\\\」"));
                 }
                 self.at += 1;
             }
@@ -225,9 +223,9 @@ impl<'a> Scanner<'a> {
         let is_odd = text.matches(['“', '„', '〝']).count() < text.matches(['”', '〞', '＂']).count();
         if text.ends_with('＂') || (is_odd && text.ends_with(['”', '〞'])) {
             let end = start + 1 + text.char_indices().next_back().map_or(0, |(i, _)| i);
-            return Err(Slip::new(end, "开头是英文引号，结尾却是中文引号", "把结尾的一个也改成英文引号 \""));
+            return Err(Slip::new(end, "开头是英文引号，结尾却是中文引号", "把结尾的一个也改成英文引号「\"」"));
         }
-        Err(Slip::new(start, "这段文字后面少了一个引号", format!("在文字结束的地方加上 {mark}")))
+        Err(Slip::new(start, "这段文字后面少了一个引号", format!("在文字结束的地方加上「{mark}」")))
     }
 
     /// After a text comes something that cannot: either it goes on, or its end is missing.
@@ -244,7 +242,7 @@ impl<'a> Scanner<'a> {
         if is_wide {
             return self.strange(|| (String::new(), String::new()));
         }
-        Slip::new(self.at, "引号里面又有英文引号，文字在这里断开了", "里面的引号改成中文的“ ”")
+        Slip::new(self.at, "引号里面又有英文引号，文字在这里断开了", "里面的引号改成中文的「“」和「”」")
     }
 
     /// Anything without quotation marks: only numbers and `true` may be written so.
@@ -281,7 +279,7 @@ impl<'a> Scanner<'a> {
 
     fn list(&mut self, key: &str) -> Step<()> {
         let open = self.at;
-        let unclosed = |open| Err(Slip::new(open, "这里的方括号没有合上", "在列表最后加上 ]"));
+        let unclosed = |open| Err(Slip::new(open, "这里的方括号没有合上", "在列表最后加上「]」"));
         self.at += 1;
         loop {
             let broken = self.blank();
@@ -300,11 +298,11 @@ impl<'a> Scanner<'a> {
                 None => return unclosed(open),
                 Some(_) if broken && self.is_next_line() => return unclosed(open),
                 Some('"' | '\'' | '[' | '{') if end < self.at => {
-                    return Err(Slip::new(end, "两项之间少了逗号", "在前一项后面加上 ,"));
+                    return Err(Slip::new(end, "两项之间少了逗号", "在前一项后面加上「,」"));
                 }
                 Some(_) if is_text && end == self.at => return Err(self.quotes_within()),
                 Some(_) => {
-                    return Err(self.strange(|| ("列表里这两项没有分开".into(), "两项之间写 ,，最后写 ]".into())));
+                    return Err(self.strange(|| ("列表里这两项没有分开".into(), "两项之间写「,」，最后写「]」".into())));
                 }
             }
         }
@@ -314,7 +312,7 @@ impl<'a> Scanner<'a> {
 
     fn table(&mut self) -> Step<()> {
         let open = self.at;
-        let unclosed = |open| Err(Slip::new(open, "这里的花括号没有合上", "在最后一个值后面加上 }"));
+        let unclosed = |open| Err(Slip::new(open, "这里的花括号没有合上", "在最后一个值后面加上「}」"));
         self.at += 1;
         loop {
             let broken = self.blank();
@@ -336,7 +334,9 @@ impl<'a> Scanner<'a> {
                 Some(_) if is_text && end == self.at => return Err(self.quotes_within()),
                 Some(']') => return unclosed(open),
                 Some(_) => {
-                    return Err(self.strange(|| ("花括号里这两项没有分开".into(), "两项之间写 ,，最后写 }".into())));
+                    return Err(
+                        self.strange(|| ("花括号里这两项没有分开".into(), "两项之间写「,」，最后写「}」".into()))
+                    );
                 }
             }
         }

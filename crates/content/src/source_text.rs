@@ -1,26 +1,41 @@
 //! The texts that an edition quotes, where they are at hand: every quotation must stand in them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Error, ErrorKind};
 use std::path::Path;
+
+use super::near::nearest;
+use super::problem::{ENCODING, Problem};
 
 /// The documents' printed blocks, normalised, by the document's id; empty if the texts are not
 /// there.
 #[derive(Clone, Debug, Default)]
-pub struct SourceTexts(BTreeMap<String, Vec<String>>);
+pub struct SourceTexts {
+    blocks: BTreeMap<String, Vec<String>>,
+    /// The documents whose lines nothing separates.
+    joined: BTreeSet<String>,
+}
 
 impl SourceTexts {
     /// Reads every `<document id>.txt` of a folder; blank lines separate blocks.
     ///
     /// # Errors
     /// A file that cannot be read.
-    pub fn read(folder: &Path) -> std::io::Result<Self> {
+    pub fn read(folder: &Path) -> Result<Self, Problem> {
         let mut texts = Self::default();
-        for entry in std::fs::read_dir(folder)? {
-            let path = entry?.path();
+        let unreadable = |path: &Path, error: &Error| {
+            let (what, cure) = match error.kind() {
+                ErrorKind::InvalidData => (ENCODING.0.to_owned(), ENCODING.1),
+                _ => (format!("读不了原文（{error}）"), "每份材料一个 .txt 文件，编码是 UTF-8"),
+            };
+            let name = path.file_name().unwrap_or(path.as_os_str());
+            Problem { file: name.to_string_lossy().into_owned(), line: 0, column: 0, what, cure: cure.to_owned() }
+        };
+        for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
+            let path = entry.map_err(|error| unreadable(folder, &error))?.path();
             let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
             if let Some(name) = name.filter(|_| path.extension().is_some_and(|extension| extension == "txt")) {
-                let text = std::fs::read_to_string(&path);
-                let text = text.map_err(|error| std::io::Error::new(error.kind(), format!("{name}.txt：{error}")))?;
+                let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
                 texts.add(&name, &text);
             }
         }
@@ -32,12 +47,25 @@ impl SourceTexts {
         // Some editors put a mark of the encoding at the start.
         let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
         let blocks = lines.split(|line| line.trim().is_empty()).map(|block| normalised(&block.concat()));
-        self.0.insert(document.to_owned(), blocks.filter(|block| !block.is_empty()).collect());
+        let blocks: Vec<String> = blocks.filter(|block| !block.is_empty()).collect();
+        if blocks.len() == 1 && lines.iter().filter(|line| !line.trim().is_empty()).count() > 1 {
+            self.joined.insert(document.to_owned());
+        }
+        self.blocks.insert(document.to_owned(), blocks);
     }
 
     /// The printed blocks of a document; empty if its text is not there.
     pub fn document(&self, id: &str) -> &[String] {
-        self.0.get(id).map_or(&[], Vec::as_slice)
+        self.blocks.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// What is wrong with a text of several lines without a blank one: whatever is looked up in it is
+    /// in its only block.
+    pub(crate) fn joined(&self, document: &str) -> Option<Problem> {
+        let what = "只有1块".to_owned();
+        let cure = "段和段之间要空一行，标题后面也要".to_owned();
+        let file = format!("{document}.txt");
+        self.joined.contains(document).then_some(Problem { file, line: 0, column: 0, what, cure })
     }
 
     /// The block with this number, counted from 1; empty if there is none.
@@ -48,7 +76,7 @@ impl SourceTexts {
 
     /// All blocks of all documents.
     pub fn blocks(&self) -> impl Iterator<Item = &str> {
-        self.0.values().flatten().map(String::as_str)
+        self.blocks.values().flatten().map(String::as_str)
     }
 
     /// What is wrong with a quotation, and the cure: it is not in its block, or it begins or ends
@@ -62,11 +90,11 @@ impl SourceTexts {
         if !block.contains(&words) {
             let cure = match blocks.iter().position(|block| block.contains(&words)) {
                 Some(other) => format!("它在第 {} 块里，把 paragraph 改成 {}", other + 1, other + 1),
-                None => VERBATIM.to_owned(),
+                None => self.verbatim(document, &words),
             };
             return Some((format!("“{quote}” 不在 “{document}” 的第 {number} 块里"), cure));
         }
-        (!is_whole(block, &words)).then(|| broken(quote))
+        (!is_whole(block, &words)).then(|| broken(block, quote))
     }
 
     /// The numbers of the blocks in which a quotation stands in whole clauses.
@@ -79,10 +107,19 @@ impl SourceTexts {
     /// Why no block has a quotation in whole clauses, and the cure.
     pub(crate) fn nowhere(&self, document: &str, quote: &str) -> (String, String) {
         let words = normalised(quote);
-        if self.document(document).iter().any(|block| block.contains(&words)) {
-            broken(quote)
-        } else {
-            (format!("“{quote}” 不在 “{document}” 里"), VERBATIM.to_owned())
+        match self.document(document).iter().find(|block| block.contains(&words)) {
+            Some(block) => broken(block, quote),
+            None => (format!("“{quote}” 不在 “{document}” 里"), self.verbatim(document, &words)),
+        }
+    }
+
+    /// The cure for words that no block has: the nearest that one has.
+    fn verbatim(&self, document: &str, words: &str) -> String {
+        let blocks = self.document(document).iter().map(String::as_str);
+        match nearest(words, blocks, &ENDS) {
+            Some(near) if near.differences.is_empty() => format!("{VERBATIM}，最近的是“{}”", near.passage),
+            Some(near) => format!("{VERBATIM}，最近的是“{}”：{}", near.passage, near.differences),
+            None => VERBATIM.to_owned(),
         }
     }
 
@@ -100,8 +137,16 @@ impl SourceTexts {
 
 const VERBATIM: &str = "一字不差地照抄原文";
 
-fn broken(quote: &str) -> (String, String) {
-    (format!("“{quote}” 在一个分句的中间断开"), "从一个分句的开头引到结尾".to_owned())
+/// The cure names the whole clauses that the words are of.
+fn broken(block: &str, quote: &str) -> (String, String) {
+    let words = normalised(quote);
+    let at = block.find(&words).unwrap_or_default();
+    let (before, behind) = (&block[..at], &block[at + words.len()..]);
+    let start = before.rfind(ENDS).map_or(0, |end| end + before[end..].chars().next().map_or(0, char::len_utf8));
+    let start = start + ORDINALS.iter().find(|o| block[start..at].starts_with(**o)).map_or(0, |o| o.len());
+    let end = at + words.len() + if words.ends_with(ENDS) { 0 } else { behind.find(ENDS).unwrap_or(behind.len()) };
+    let whole = block[start..end].trim_end_matches(ENDS);
+    (format!("“{quote}” 在一个分句的中间断开"), format!("从一个分句的开头引到结尾：“{whole}”"))
 }
 
 /// Whether words stand in a block as one or more whole clauses.
@@ -158,7 +203,10 @@ mod tests {
             (2, "种好树，修好路", None),
             (2, "浇水", None),
             (3, "读书", None),
-            (2, "好树", Some("从一个分句的开头引到结尾")),
+            (2, "好树", Some("从一个分句的开头引到结尾：“种好树”")),
+            (2, "书", Some("它在第 3 块里，把 paragraph 改成 3")),
+            (3, "书", Some("从一个分句的开头引到结尾：“读书”")),
+            (2, "修好桥", Some("一字不差地照抄原文，最近的是“修好路”：「桥」应为「路」")),
             (2, "读书", Some("它在第 3 块里，把 paragraph 改成 3")),
             (2, "砍树", Some("一字不差地照抄原文")),
             (9, "读书", Some("它在第 3 块里，把 paragraph 改成 3")),

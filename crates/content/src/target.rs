@@ -2,6 +2,9 @@
 
 use std::cell::RefCell;
 
+use super::beside::year_before;
+use super::last_year::expect_this_years;
+use super::printed::{plain, printed};
 use super::quantity::quantity;
 use super::registry::{Kind, nearest};
 use super::row::Row;
@@ -32,7 +35,11 @@ pub fn target(row: &Row<'_>, scale: &[Wording], (document, block): (&str, Option
     if let Some(deadline) = &deadline {
         row.expect_quoted("deadline", deadline, &quote.text);
     }
-    let quantity = quantity(row, || row.decimal("value"), &quote.text);
+    let (quantity, is_sound) = row.sound(|| quantity(row, || row.decimal("value"), &quote.text));
+    if is_sound {
+        expect_this_years(row, "value", &quantity.amount, &quote.text);
+        expect_year(row, &quantity.amount, &quote.text);
+    }
     Target {
         id: row.id(Kind::Other),
         label: row.text("label"),
@@ -42,6 +49,21 @@ pub fn target(row: &Row<'_>, scale: &[Wording], (document, block): (&str, Option
         deadline,
         measure: row.reference("measure", Kind::Measure),
         quote,
+    }
+}
+
+/// Reports a month whose year the passage names, if it is another than that of the plans: the page
+/// would say that it is meant.
+fn expect_year(row: &Row<'_>, amount: &Amount, quote: &str) {
+    let (text, plan) = (plain(quote), row.plan_year());
+    let years: Vec<Option<u128>> = printed(&text, amount).iter().map(year_before).collect();
+    if let [Some(year), ..] = years[..]
+        && amount.unit.starts_with('月')
+        && plan > 0
+        && years.iter().all(|year| year.is_some_and(|year| year != plan.into()))
+    {
+        let what = format!("“{}” 前面还有“{year}年”，不是安排的那一年", amount.words());
+        row.complain("value", what, format!("连在一起写：value = {year}，unit = \"年{}\"", amount.words()));
     }
 }
 
@@ -55,7 +77,11 @@ fn view(row: &Row<'_>, quantity: &Quantity) -> TargetView {
 }
 
 fn share(row: &Row<'_>, quantity: &Quantity) -> TargetView {
-    if quantity.share().is_none() || !matches!(quantity.bound, Bound::AtLeast | Bound::MoreThan | Bound::Exactly) {
+    // A unit that is missing has been reported.
+    let is_known = !quantity.amount.unit.is_empty();
+    if is_known && quantity.share().is_none()
+        || !matches!(quantity.bound, Bound::AtLeast | Bound::MoreThan | Bound::Exactly)
+    {
         let cure = "只有一个整体里占的百分数（“以上”“超过”或没有限定）才画得成 share；删去这一行，就只写数";
         row.complain("picture", "这个数不是一个整体的一部分".into(), cure.into());
     }

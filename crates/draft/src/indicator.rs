@@ -31,7 +31,12 @@ pub fn indicator(cells: &[&str]) -> Result<Indicator, (String, String)> {
     if unit.is_empty() {
         return Err(("这个指标没有单位".to_owned(), "在第三栏写上单位，照印出来的写".to_owned()));
     }
-    Ok(Indicator { name: (*name).to_owned(), amount: bare, unit: (*unit).to_owned(), quote: format!("{number}{unit}") })
+    Ok(Indicator {
+        name: (*name).to_owned(),
+        amount: bare,
+        unit: unit.replace('％', "%"),
+        quote: format!("{number}{unit}"),
+    })
 }
 
 /// Whether a content file can hold it.

@@ -39,17 +39,14 @@ pub fn written(article: &Article) -> Draft {
 }
 
 /// The values of the templates' names.
-fn values(article: &Article) -> [(&'static str, String); 7] {
+fn values(article: &Article) -> [(&'static str, String); 6] {
     let place = article.place.as_deref().unwrap_or("某地");
     let plan = article.blocks.iter().find_map(|block| year(block)).unwrap_or(SOME_YEAR);
-    let report =
-        if article.title.ends_with("报告") { article.title.clone() } else { format!("{place}政府工作报告") };
     [
         ("PLACE", quoted(&wide(place))),
         ("SHORT", quoted(&short(&wide(place), LONGEST_PLACE))),
         ("RESULTS", (plan - 1).to_string()),
         ("PLAN", plan.to_string()),
-        ("REPORT", quoted(&wide(&report))),
         ("HEADLINE", quoted(&short(&wide(&article.title), LONGEST_LABEL))),
         ("SUMMARY", quoted(&wide(&article.title))),
     ]
@@ -152,7 +149,7 @@ fn priorities(article: &Article) -> String {
     let mut text =
         "# 来年干什么，一个有【重点】的 ## 标题一段。带数的目标（target）和地方（site）要自己加。\n".to_owned();
     for (number, part) in (1..).zip(article.parts.iter().filter(|part| part.is_priority)) {
-        let short = short(&wide(&part.heading), LONGEST_PLACE);
+        let short = short(name_in(&wide(&part.heading)), LONGEST_PLACE);
         text += &card("priority", number, part);
         text += &format!("short = {} # 待改：更短的名字，写在图上\n", quoted(&short));
         for (index, measure) in (1..).zip(part.measures()) {
@@ -160,6 +157,12 @@ fn priorities(article: &Article) -> String {
         }
     }
     text
+}
+
+/// A heading without the verb that it begins with, for a name of it: 溪水再清一点 of 让溪水再清一点.
+fn name_in(heading: &str) -> &str {
+    let rest = ["让", "把", "使", "将", "聚力"].iter().find_map(|word| heading.strip_prefix(word));
+    rest.filter(|rest| rest.chars().count() > 1).unwrap_or(heading)
 }
 
 fn measure(table: &str, id: &str, measure: &Measure, article: &Article) -> String {

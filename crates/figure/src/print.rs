@@ -52,7 +52,7 @@ pub fn sheet_around(
     sheet.paragraph(note, Hand::sans(label, Ink::Soft));
     let strip = format!("{}　{}", figure.number(), caption.map_or("", |c| c.scale.as_str()));
     sheet.rule();
-    sheet.paragraph(&strip, Hand::sans(label, Ink::Text));
+    sheet.paragraph(strip.trim_end(), Hand::sans(label, Ink::Text));
     sheet.foot(figure.edition, label, foot);
     sheet.finish()
 }

@@ -123,6 +123,22 @@ impl Amount {
         self.divided(365, 0)
     }
 
+    /// The same amount in the next smaller multiple of its unit: 万元 for 亿元, 元 for 万元.
+    pub fn in_smaller_unit(&self) -> Option<Self> {
+        let unit = match (self.unit.strip_prefix('亿'), self.unit.strip_prefix('万')) {
+            (Some(rest), _) => format!("万{rest}"),
+            (_, Some(rest)) => rest.to_owned(),
+            _ => return None,
+        };
+        Some(Self { value: self.value.times_ten(4)?, unit })
+    }
+
+    /// Whether it is a sum that can be shared out: neither a percentage nor a rank, an age or a rate.
+    pub fn is_sum(&self) -> bool {
+        let is_other = ["%", "", "位", "名", "岁", "周岁", "倍", "度", "℃"].contains(&self.unit.as_str());
+        !is_other && !self.unit.ends_with("百分点") && !self.unit.contains(['/', '每', '‰', '余', '多'])
+    }
+
     /// A month's share of a year's amount, in the printed unit.
     pub fn per_month(&self) -> Derived {
         self.divided(12, 0)

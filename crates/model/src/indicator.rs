@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Amount, Decimal, Id, Limits, Quotation};
+use super::{Amount, Decimal, Derived, Id, Limits, Quotation};
 
 /// A headline figure of the year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -102,6 +102,22 @@ impl Indicator {
         // The difference of two percentages is in points.
         let unit = if self.amount.is_percentage() { "个百分点" } else { &self.amount.unit };
         Some(format!("比{since}{word}{apart}{unit}（{larger} − {smaller}）"))
+    }
+
+    /// What the amount is a day and a minute, each with its unit; in a smaller one where hardly a
+    /// digit would be left, and nothing where that is so in any.
+    pub fn shares(&self) -> Vec<(&'static str, Derived, String)> {
+        let parts = [("每天", true), ("每分钟", false)].into_iter().filter_map(|(each, is_day)| {
+            let mut amount = self.amount.is_sum().then(|| self.amount.clone())?;
+            loop {
+                let share = if is_day { amount.per_day() } else { amount.per_minute() };
+                if share.value.digits() >= 10 {
+                    return Some((each, share, amount.unit));
+                }
+                amount = amount.in_smaller_unit()?;
+            }
+        });
+        parts.collect()
     }
 
     /// Whether a ruler may show both: amounts of one kind, of the whole place or of each head.

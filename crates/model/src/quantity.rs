@@ -51,6 +51,8 @@ impl Quantity {
         match self.bound {
             Bound::UpTo(most) => format!("{value}至{most}"),
             _ if self.is_spoken && value.whole() == Some(2) => "两".to_owned(),
+            // A year is no amount: 2027, not 2,027.
+            Bound::By if self.amount.unit.starts_with('年') => value.to_string().replace(',', ""),
             _ => value.to_string(),
         }
     }

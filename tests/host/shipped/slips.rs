@@ -22,11 +22,13 @@ fn an_edition_from_another_system_is_read() {
     assert_eq!(same, content::read(|name| Ok(text(name))).map_err(|_| String::new()));
     let slip = |name: &str| Ok(foreign(&text(name).replace("place = \"西宁市城中区\"", "place ＝ \"西宁市城中区\"")));
     let problems = content::read(slip).map_err(|problems| content::report(&problems));
-    let expected = "edition.toml:3:7：等号写成了全角的 ＝。换成英文输入法，改成 =。\n共 1 处问题，已有的页面没有改动。";
+    let expected =
+        "edition.toml:3:7：等号写成了全角的「＝」。换成英文输入法，改成「=」。\n共 1 处问题，已有的页面没有改动。";
     assert_eq!(problems, Err(expected.to_owned()));
     let first = |name: &str| Ok(foreign(&text(name).replace("# “带我看一遍”", "step ＝ 1 # “带我看一遍”")));
     let problems = content::read(first).map_err(|problems| content::report(&problems));
-    let expected = "tour.toml:1:6：等号写成了全角的 ＝。换成英文输入法，改成 =。\n共 1 处问题，已有的页面没有改动。";
+    let expected =
+        "tour.toml:1:6：等号写成了全角的「＝」。换成英文输入法，改成「=」。\n共 1 处问题，已有的页面没有改动。";
     assert_eq!(problems, Err(expected.to_owned()));
 }
 

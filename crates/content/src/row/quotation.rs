@@ -1,6 +1,7 @@
 //! Reads quotations, and the printed blocks that they stand in.
 
 use super::Row;
+use crate::quoted::Fault;
 use crate::registry::Kind;
 use model::Quotation;
 
@@ -48,8 +49,12 @@ impl Row<'_> {
         } else {
             Ok(written.unwrap_or_default())
         };
-        let block = found.unwrap_or_else(|(what, cure)| {
-            self.complain("quote", what, cure);
+        let block = found.unwrap_or_else(|fault| {
+            match fault {
+                Fault::Told(what, cure) => self.complain("quote", what, cure),
+                Fault::Unlisted(block) => registry.stray(document, block, &text, self.place("quote")),
+                Fault::Joined(problem) => registry.complain_once(problem),
+            }
             written.unwrap_or_default()
         });
         if written.is_none() && block > 0 {

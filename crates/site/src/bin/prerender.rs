@@ -128,6 +128,9 @@ fn check(path: &Path, in_full: bool) -> Result<(), String> {
         return Err(lacking);
     }
     println!("{name}：没有问题。");
+    for doubt in content::doubts(&edition, &texts) {
+        println!("请看一看：{doubt}。");
+    }
     let drafts = unfinished(path);
     if drafts > 0 {
         println!("还有{drafts}行写着“待改”。");

@@ -22,7 +22,9 @@ pub fn compose(edition: &Edition, kind: Kind, colours: &Colours) -> Sheet {
     let number = figure.number();
     let caption = figure.caption();
     let from = format!("来源：{}", sources(figure).join("、"));
-    frame(&mut sheet, tokens, whole, &[&number, caption.map_or("", |c| c.scale.as_str())], &from);
+    let scale = caption.map(|c| c.scale.as_str()).filter(|scale| !scale.is_empty());
+    let cells: Vec<&str> = std::iter::once(number.as_str()).chain(scale).collect();
+    frame(&mut sheet, tokens, whole, &cells, &from);
 
     let foot = h - FRAME - STRIP;
     words(&mut sheet, figure, colours, foot - 24.0);
