@@ -52,7 +52,7 @@ impl<'a> Entries<'a> {
 
     /// Whether a target says by when, or that is said of those which do not.
     pub fn tells_deadlines(&self) -> bool {
-        !self.undated.is_empty() || self.targets().any(|entry| entry.target.deadline.is_some())
+        self.targets().any(|entry| !entry.deadline(self.undated).is_empty())
     }
 
     pub fn targets(&self) -> impl Iterator<Item = &Entry<'a>> {
