@@ -1,9 +1,12 @@
 //! What a drawing says and lights when the numbers of a small edition tie, or are one.
 
 use crate::drawings::texts_of;
-use crate::support::FIXTURE;
-use figure::{Figure, Frame, Ink, Kind, Primitive, Scene};
-use model::{Amount, Bound, Decimal, Echo, Edition, Firmness, Grade, Guessing, Limits, Size, TargetView};
+use crate::support::{COUNTY, FIXTURE};
+use figure::{Align, Figure, Frame, Ink, Kind, Primitive, Scene};
+use model::{
+    Amount, Bound, Decimal, Echo, Edition, Firmness, Grade, Guessing, Indicator, IndicatorView, Limits, Size,
+    TargetView,
+};
 
 fn figure(edition: &Edition, kind: Kind) -> Figure<'_> {
     Figure::new(edition, kind)
@@ -163,6 +166,52 @@ fn a_fall_is_covered_while_it_is_guessed() {
             assert!(texts_of(&covered).iter().all(|text| text.area().right() <= width), "{width} {hundredths}");
             let ratio = bars[0].w / bars[1].w;
             assert!(hundredths == 0 || (ratio * f32::from(hundredths) - 18.5).abs() < 0.1, "one scale");
+        }
+    }
+}
+
+/// A date is its own deadline, which needs the column's heading, also where no target names another.
+#[test]
+fn what_stands_in_the_column_of_deadlines_has_its_heading() {
+    let mut edition = timed("要", Firmness::Fixed, "桥要在9月20日前通车");
+    edition.masthead.lacks.deadline.clear();
+    let change = |edition: &mut Edition, change: fn(&mut model::Target)| {
+        edition.priorities.iter_mut().flat_map(|priority| &mut priority.targets).for_each(change);
+    };
+    // The column is at the right edge.
+    let column = |edition: &Edition| -> Vec<String> {
+        let scene = scene(edition, Kind::Ledger);
+        let texts = texts_of(&scene).into_iter().filter(|text| text.align == Align::End);
+        texts.map(|text| text.text.clone()).collect()
+    };
+    change(&mut edition, |target| target.deadline = None);
+    assert_eq!(column(&edition).first().map(String::as_str), Some("期限"));
+    assert!(column(&edition).contains(&"写了".to_owned()));
+    change(&mut edition, |target| target.quantity.bound = Bound::AtLeast);
+    assert!(column(&edition).is_empty(), "{:?}", column(&edition));
+}
+
+/// The bar of the year before keeps clear of the next row's words.
+#[test]
+fn last_years_bar_touches_no_words() {
+    let mut edition = COUNTY[1].clone();
+    let like =
+        edition.indicators.iter().find(|i| i.before.is_some() && i.view == IndicatorView::Share).unwrap().clone();
+    // Two lines beside the number are as high as the row is above its bar.
+    let row = |i| Indicator { id: format!("row-{i}").into(), change: Some("增长1%".into()), ..like.clone() };
+    edition.indicators = (0..3).map(row).collect();
+    for width in [344.0, 390.0, 760.0] {
+        let scene = Figure::new(&edition, Kind::Amounts).plan(Frame::new(width, Size::Standard));
+        let ghosts = scene.shapes.iter().filter_map(|shape| match shape.primitive {
+            Primitive::Fill { area, ink: Ink::Rule } if shape.mark.is_some() => Some(area),
+            _ => None,
+        });
+        let ghosts: Vec<_> = ghosts.collect();
+        assert!(!ghosts.is_empty());
+        for (ghost, text) in ghosts.iter().flat_map(|ghost| texts_of(&scene).into_iter().map(move |t| (ghost, t))) {
+            let area = text.area();
+            let is_clear = area.bottom() <= ghost.y || area.y >= ghost.bottom() + 4.0;
+            assert!(is_clear, "{width}: {} at {area:?}, under {ghost:?}", text.text);
         }
     }
 }
