@@ -59,7 +59,7 @@ pub fn run(project: &Project) -> Result<()> {
     let mut reader = copy.site("prerender");
     reader.arg("--read").env_remove(EDITIONS).envs(editions.map(|folder| (EDITIONS, folder)));
     let (is_read, _) = process::tee(&mut reader, |line| eprintln!("{}", Snapshot::named(line)))?;
-    ensure!(is_read, "reading the content failed; {CURE}");
+    ensure!(is_read, "内容有错，照上面改好；dist/ 还是原样。");
     for edition in others.iter().chain([project]) {
         font::follow(edition)?;
         snapshot.follow_fonts(edition)?;

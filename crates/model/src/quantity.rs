@@ -50,7 +50,8 @@ impl Quantity {
         let value = self.amount.value;
         match self.bound {
             Bound::UpTo(most) => format!("{value}至{most}"),
-            _ if self.is_date() => format!("{value}{}", self.amount.unit),
+            // Years have no commas.
+            _ if self.is_date() => format!("{}{}", value.digits(), self.amount.unit),
             _ if self.is_spoken && value.whole() == Some(2) => "两".to_owned(),
             _ => value.to_string(),
         }
@@ -68,9 +69,10 @@ impl Quantity {
         (self.limits.before.clone(), format!("{unit}{}", self.limits.after))
     }
 
-    /// A day or a month of the year.
+    /// A year, or a day or month of one.
     fn is_date(&self) -> bool {
-        self.bound == Bound::By && self.amount.unit.starts_with('月')
+        let is_whole = self.amount.value.whole().is_some();
+        self.bound == Bound::By && is_whole && self.amount.unit.starts_with(['年', '月'])
     }
 
     /// How many things it counts: a number without decimals in a word for pieces, such as 个项目 or 所.
@@ -105,7 +107,7 @@ mod tests {
         };
         assert_eq!((by.number().as_str(), by.around().1.as_str(), by.words().as_str()), ("9月20日", "前", "9月20日前"));
         let year = Quantity { amount: Amount::new(2025, "年"), ..by };
-        assert_eq!((year.number().as_str(), year.words().as_str()), ("2025", "2025年前"));
+        assert_eq!((year.number().as_str(), year.words().as_str()), ("2025年", "2025年前"));
     }
 
     #[test]
