@@ -25,8 +25,8 @@ pub fn Matters(edition: &'static Edition) -> impl IntoView {
 /// The names of the columns of dots, if there are any, once for all cards. Each card states its own count.
 fn columns(edition: &'static Edition) -> impl IntoView {
     let names = edition.works().map(|work| {
-        let second = matches!(work, Work::Priority(_));
-        view! { <span class:priority=second>{work.short()}</span> }
+        let (second, three) = (matches!(work, Work::Priority(_)), work.short().chars().count() == 3);
+        view! { <span class:priority=second class:three=three>{work.short()}</span> }
     });
     let names = names.collect_view();
     (!edition.echoes.is_empty()).then(|| view! { <div class="columns" aria-hidden="true"><p>{names}</p></div> })

@@ -28,7 +28,7 @@ pub fn Pager(edition: &'static Edition, id: &'static str) -> impl IntoView {
         card.map(|card| {
             view! {
                 <li class=class>
-                    <a href=format!("#{card}")><span>{icon.view()}{label}</span><b>{edition.card_heading(card)}</b></a>
+                    <a href=format!("#{card}")><span>{icon.view()}{label}</span><b>{edition.card_title(card)}</b></a>
                 </li>
             }
         })

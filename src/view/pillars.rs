@@ -37,6 +37,7 @@ pub fn PillarCard(edition: &'static Edition, index: usize, open: bool) -> impl I
         <Card edition kind=Kind::Sheet(index) open face=face.into_any() promise labels=labels(pillar).into_any()>
             <FigureFrame edition kind=Kind::Sheet(index)/>
             <div class="passages">
+                {(!open).then(|| view! { <p class="heading">{pillar.heading.as_str()}</p> })}
                 {origin(edition, pillar)}
                 {pillar.points.iter().map(move |point| view! { <PointList edition point/> }).collect_view()}
             </div>

@@ -6,7 +6,7 @@ use super::quote::Quote;
 use super::section::SectionFrame;
 use super::{ChipRow, Roster};
 use figure::{Kind, other_terms};
-use model::{CityFact, Edition, Quotation, Reading, Reason, SectionId};
+use model::{Choice, CityFact, Edition, Quotation, Reading, Reason, SectionId, quoted};
 use words::breakable;
 
 /// Both speakers' readings of the report side by side, the words they use and, folded, what they
@@ -84,8 +84,17 @@ fn OtherTerms(edition: &'static Edition) -> impl IntoView {
             {(count > 0).then(|| view! { <ul class="terms">{others}</ul> })}
             {named}
             <ChipRow edition roster=Roster::Terms/>
+            {uncarried(edition).map(|told| view! { <p class="uncarried">{told}</p> })}
         </details>
     })
+}
+
+/// Which terms no chip highlights, where there are chips for others.
+fn uncarried(edition: &'static Edition) -> Option<String> {
+    let without = edition.terms.iter().filter(|term| !edition.is_carried(Choice::Term(term)));
+    let without: String = without.map(|term| quoted(&term.text)).collect();
+    let measure = &edition.masthead.words.measure.name;
+    (!without.is_empty() && Roster::Terms.has_choices(edition)).then(|| format!("{measure}的原话里没有：{without}"))
 }
 
 /// The passages in which speakers themselves name key words, each passage once.

@@ -48,7 +48,7 @@ pub fn SourcePage(edition: &'static Edition) -> impl IntoView {
     view! {
         <main id="main" class="paper-results data-page source-page">
             <article class="wrap">
-                <p class="kicker"><a href="index.html">{head.headline.concat()}</a><span>{head.place.as_str()}</span></p>
+                <p class="kicker"><a href="index.html">{head.title()}</a><span>{head.place.as_str()}</span></p>
                 <LooksLinks/>
                 <h1>"原文索引"</h1>
                 <p>"每份材料逐段列出。引号里是本页用到的原话，后面写着它用在哪里；其余的话由编辑转述，不全文转载。正文的段号不算标题和署名。"</p>
@@ -95,6 +95,8 @@ fn ParagraphIndex(
     paragraph: &'static Paragraph,
 ) -> impl IntoView {
     let passages = edition.passages_of(document, paragraph);
+    let untold =
+        (passages.is_empty() && paragraph.notes.is_empty()).then(|| view! { <p class="untold">"本页没有用到。"</p> });
     let passages = (!passages.is_empty())
         .then(|| view! { <ul class="passages">{passages.into_iter().map(passage).collect_view()}</ul> });
     let notes = (!paragraph.notes.is_empty())
@@ -104,6 +106,7 @@ fn ParagraphIndex(
             <h3 class="plain"><a href=format!("#{}", paragraph.id)>{paragraph.name.as_str()}</a><span class="anchor" aria-hidden="true">{format!("#{}", paragraph.id)}</span></h3>
             {passages}
             {notes}
+            {untold}
         </li>
     }
 }

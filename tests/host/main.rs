@@ -32,6 +32,7 @@ mod editions;
 mod faces;
 mod figures;
 mod find;
+mod findings;
 mod font;
 mod growing;
 mod hostile;

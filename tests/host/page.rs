@@ -250,6 +250,19 @@ fn markup_in_the_content_is_shown_as_text() {
     }
 }
 
+/// The links to the cards before and behind call them what stands on their faces.
+#[test]
+fn a_link_to_the_next_card_names_its_face() {
+    check(|page, _, _| {
+        let wrong = page.all(".pager a").into_iter().filter_map(|link| {
+            let (card, named) = (link.attr("href")?.trim_start_matches('#'), link.text().collect::<String>());
+            let face: String = page.all(&format!("#{card} > summary h3")).first()?.text().collect();
+            (!unspaced(&named).ends_with(&unspaced(&face))).then(|| format!("{card}: {named}, not {face}"))
+        });
+        wrong.collect()
+    });
+}
+
 /// What the Nu HTML checker says, where `cargo xtask test` could get it.
 #[test]
 fn the_nu_checker_finds_nothing() {

@@ -24,6 +24,24 @@ fn paragraph(index: &Page, anchor: &str) -> Option<String> {
     index.all(".paragraphs > li").into_iter().find(|li| li.attr("id") == Some(anchor)).map(words)
 }
 
+/// A heading alone would look like a fault.
+#[test]
+fn a_paragraph_without_passages_and_notes_says_so() {
+    for (name, files, edition) in sites() {
+        let index = page(files, "source.html");
+        let paragraphs = || edition.documents.iter().flat_map(|d| d.paragraphs.iter().map(move |p| (d, p)));
+        let is_empty = |item: &&ElementRef<'_>| {
+            let of = |(_, p): &(_, &model::Paragraph)| item.attr("id") == Some(p.id.as_str());
+            let (document, paragraph) = paragraphs().find(of).unwrap();
+            edition.passages_of(document, paragraph).is_empty() && paragraph.notes.is_empty()
+        };
+        for item in index.all(".paragraphs > li") {
+            assert_eq!(!within(item, ".untold").is_empty(), is_empty(&&item), "{name} {}", words(item));
+        }
+        assert_eq!(words(within(index.all(".kicker")[0], "a")[0]), unspaced(&edition.masthead.title()));
+    }
+}
+
 #[test]
 fn every_paragraph_is_listed_with_its_passages_and_its_notes() {
     for (_, files, edition) in sites() {

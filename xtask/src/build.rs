@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::cache::{Cache, Lock};
 use crate::edition;
@@ -18,7 +18,8 @@ use crate::npm::{self, Smaller};
 use crate::process;
 use crate::project::Project;
 use crate::rustup;
-use crate::steps::spoken;
+use crate::snapshot::{self, Snapshot};
+use crate::steps::spoken_in_chinese;
 use crate::tools::Tool;
 
 /// Everything that a release build needs besides cargo.
@@ -51,19 +52,21 @@ impl Toolchain {
 /// Builds the shipped edition and beside it those in `editions/`, or one alone that was chosen.
 pub fn run(project: &Project) -> Result<()> {
     let started = Instant::now();
-    let others = edition::beside(project);
-    let editions = (!others.is_empty()).then_some(edition::FOLDER);
-    if let Some(folder) = editions {
-        // Tells the problems of all editions before anything is cut or compiled.
-        let mut reader = project.site("prerender");
-        reader.arg("--read").env(EDITIONS, folder);
-        process::run(&mut reader, "reading the editions", CURE)?;
+    let snapshot = Snapshot::take(project)?;
+    let (others, copy) = (edition::beside(project), snapshot.of(project));
+    let editions = (!others.is_empty()).then_some(snapshot::EDITIONS);
+    // Tells the problems of all editions before anything is cut or compiled.
+    let mut reader = copy.site("prerender");
+    reader.arg("--read").env_remove(EDITIONS).envs(editions.map(|folder| (EDITIONS, folder)));
+    let (is_read, _) = process::tee(&mut reader, |line| eprintln!("{}", Snapshot::named(line)))?;
+    ensure!(is_read, "内容有错，照上面改好；dist/ 还是原样。");
+    for edition in others.iter().chain([project]) {
+        font::follow(edition)?;
+        snapshot.follow_fonts(edition)?;
     }
-    font::follow(project)?;
-    others.iter().try_for_each(font::follow)?;
     let toolchain = Toolchain::ensure(project, &Cache::open()?)?;
-    trunk(project, &toolchain, &[], editions)?;
-    println!("xtask: built dist/ in {}", spoken(started.elapsed()));
+    trunk(&copy, &toolchain, &[], editions)?;
+    println!("xtask：dist/ 做好了，用了{}", spoken_in_chinese(started.elapsed()));
     Ok(())
 }
 

@@ -44,11 +44,12 @@ fn begun(root: &Path) -> Vec<PathBuf> {
     folders.filter(|folder| root.join(folder).join("edition.toml").is_file()).collect()
 }
 
-/// The names of all folders of editions.
+/// The names of all folders of editions. The schemas are in a hidden folder beside them.
 fn names(root: &Path) -> Vec<String> {
     let entries = fs::read_dir(root.join(FOLDER)).into_iter().flatten().flatten();
     let folders = entries.filter(|entry| entry.path().is_dir());
-    let mut names: Vec<String> = folders.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    let names = folders.filter_map(|entry| entry.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
     names.sort();
     names
 }
@@ -59,8 +60,13 @@ fn find(root: &Path, name: &str) -> Result<PathBuf> {
     if known.iter().any(|known| known == name) {
         return Ok(Path::new(FOLDER).join(name));
     }
-    let known = if known.is_empty() { "nothing".to_owned() } else { known.join(", ") };
-    bail!("there is no edition `{name}`; in {FOLDER}/ there is {known}, and `cargo xtask new <name>` makes another")
+    // A name is short: of six letters, two may be wrong.
+    let far = |known: &String| strsim::damerau_levenshtein(name, known);
+    let near = known.iter().filter(|known| far(known) <= 1 + known.len() / 4).min_by_key(|known| far(known));
+    let near = near.map(|near| format!("是不是 {near}？")).unwrap_or_default();
+    let known =
+        if known.is_empty() { "还没有别的版本".to_owned() } else { format!("有 {}", known.join("、")) };
+    bail!("没有叫“{name}”的版本。{near}{FOLDER}/ 里{known}；cargo xtask new <名字> 写一个新的。")
 }
 
 #[cfg(test)]
@@ -71,8 +77,8 @@ mod tests {
     fn an_edition_is_a_folder_and_others_are_named() {
         let root = tempfile::tempdir().unwrap();
         let told = find(root.path(), "a").unwrap_err().to_string();
-        assert!(told.contains("in editions/ there is nothing"), "{told}");
-        for name in ["b", "a"] {
+        assert!(told.contains("editions/ 里还没有别的版本"), "{told}");
+        for name in ["b", "a", ".schema"] {
             fs::create_dir_all(root.path().join(FOLDER).join(name)).unwrap();
         }
         assert_eq!(find(root.path(), "a").unwrap(), Path::new("editions/a"));
@@ -80,7 +86,11 @@ mod tests {
         assert_eq!(begun(root.path()), [Path::new("editions/b")]);
         for name in ["..", "c", "a/../b", ""] {
             let told = find(root.path(), name).unwrap_err().to_string();
-            assert!(told.contains("in editions/ there is a, b,"), "{told}");
+            assert!(told.contains("里有 a、b；"), "{told}");
         }
+        fs::create_dir_all(root.path().join("editions/wangchao-2025")).unwrap();
+        let told = find(root.path(), "wangchoa-2025").unwrap_err().to_string();
+        assert!(told.contains("是不是 wangchao-2025？"), "{told}");
+        assert!(!find(root.path(), "luzhou").unwrap_err().to_string().contains("是不是"));
     }
 }

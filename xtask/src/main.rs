@@ -16,6 +16,7 @@ mod edition;
 mod extras;
 mod font;
 mod gallery;
+mod glyphs;
 mod npm;
 mod process;
 mod project;
@@ -25,6 +26,7 @@ mod serve;
 mod servers;
 mod shots;
 mod size;
+mod snapshot;
 mod steps;
 mod tally;
 mod test;
@@ -41,7 +43,8 @@ fn main() -> ExitCode {
             ExitCode::from(cli::INTERRUPTED)
         }
         Err(error) => {
-            eprintln!("xtask: {error:#}.");
+            let told = format!("{error:#}");
+            eprintln!("xtask: {told}{}", if told.ends_with(['.', '。']) { "" } else { "." });
             ExitCode::FAILURE
         }
     }

@@ -46,6 +46,11 @@ impl Project {
         self.content.as_ref().map(|content| self.root.join(content).join("fonts"))
     }
 
+    /// The name of an edition in `editions/`.
+    pub fn edition(&self) -> Option<&str> {
+        self.content.as_ref()?.file_name()?.to_str()
+    }
+
     pub fn root(&self) -> &Path {
         &self.root
     }
@@ -96,6 +101,11 @@ impl Project {
     /// A program of the site crate.
     pub fn site(&self, program: &str) -> Command {
         self.cargo(&format!("run --quiet --locked --package site --bin {program} --"))
+    }
+
+    /// The pre-renderer without what only a release build needs.
+    pub fn quick_site(&self) -> Command {
+        self.cargo("run --quiet --locked --package site --no-default-features --bin prerender --")
     }
 
     /// The version of a package that `Cargo.lock` pins.

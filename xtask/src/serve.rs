@@ -17,10 +17,11 @@ use testbed::{Live, Server, Site};
 
 use crate::cache::{Cache, Lock};
 use crate::edition::Chosen;
+use crate::glyphs;
 use crate::process;
 use crate::project::Project;
 use crate::rustup::{self, WASM};
-use crate::steps::spoken;
+use crate::steps::spoken_in_chinese;
 use crate::tools::Tool;
 use crate::watch::Watch;
 
@@ -36,8 +37,8 @@ pub struct Arguments {
     host: IpAddr,
 }
 
-/// The first build must succeed unless there are good pages from before; if later ones fail, the
-/// open pages show it.
+/// If a build fails, the open pages show it; before the first good one, a bare page does. It speaks
+/// Chinese, to editors.
 pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     // Each edition has its own last good pages.
     let name = arguments.edition.name().map_or_else(|| "serve".to_owned(), |name| format!("serve-{name}"));
@@ -46,35 +47,22 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     let watch = Watch::start(project.root())?;
     let mut draft = Draft::prepare(project, &folder)?;
     let live = Live::default();
-    let first = draft.build(Change::Program);
-    if !draft.dist().join("index.html").is_file() {
-        first?;
-    } else if let Err(problem) = first {
-        tell(&live, &problem);
-    }
+    draft.build_and_tell(Change::Program, &live);
     let site = Site::live(&draft.dist(), project.root(), live.clone());
     let server = Server::start_at(site, arguments.host, arguments.port)?;
     loop {
-        println!("xtask: the pages are at {} (builds again on change; Ctrl-C ends)", server.address());
+        println!("xtask：网页在 {}（存一次文件就重做一次，按 Ctrl-C 结束）", server.address());
         if let Some(own) = arguments.host.is_unspecified().then(own_address).flatten() {
-            println!("xtask: from a phone in the same network: http://{own}:{}/", server.port());
+            println!("xtask：同一网络里的手机打开 http://{own}:{}/", server.port());
         }
         let changed = watch.wait();
         if changed.is_empty() {
-            bail!("files cannot be watched any more; start again");
+            bail!("看不到文件的变化了，请重新运行");
         }
-        println!("\nxtask: {} has changed", changed[0].display());
+        println!("\nxtask：改了 {}", changed[0].display());
         let change = changed.iter().map(|file| Change::of(file)).max().unwrap_or(Change::Words);
-        match draft.build(change) {
-            Ok(()) => live.built(),
-            Err(problem) => tell(&live, &problem),
-        }
+        draft.build_and_tell(change, &live);
     }
-}
-
-fn tell(live: &Live, problem: &anyhow::Error) {
-    eprintln!("xtask: these are the last good pages");
-    live.failed(&problem.to_string());
 }
 
 /// The address by which this machine would reach others. Connecting a UDP socket sends nothing.
@@ -136,6 +124,21 @@ impl<'a> Draft<'a> {
         self.folder.join("dist")
     }
 
+    /// Builds, and says what came of it here and in the open pages.
+    fn build_and_tell(&mut self, change: Change, live: &Live) {
+        let Err(problem) = self.build(change) else {
+            live.built();
+            if let Some(lacking) = glyphs::lacking(self.project) {
+                println!("xtask：{lacking}");
+            }
+            return;
+        };
+        let is_begun = self.dist().join("index.html").is_file();
+        let shown = if is_begun { "网页还是上一次做好的" } else { "还没有做好的网页" };
+        eprintln!("xtask：{shown}，改好存盘就重做");
+        live.failed(&problem.to_string());
+    }
+
     fn build(&mut self, change: Change) -> Result<()> {
         let started = Instant::now();
         self.due = self.due.max(change);
@@ -144,7 +147,7 @@ impl<'a> Draft<'a> {
         }
         self.render()?;
         self.due = Change::Words;
-        println!("xtask: built the pages in {}", spoken(started.elapsed()));
+        println!("xtask：网页做好了，用了{}", spoken_in_chinese(started.elapsed()));
         Ok(())
     }
 
@@ -153,8 +156,7 @@ impl<'a> Draft<'a> {
         let next = self.folder.join("next");
         let _ = fs::remove_dir_all(&next);
         fs::create_dir_all(&next).with_context(|| next.display().to_string())?;
-        let mut writer =
-            self.project.cargo("run --quiet --locked --package site --no-default-features --bin prerender");
+        let mut writer = self.project.quick_site();
         process::prefer(&mut writer, std::slice::from_ref(&self.tools))?;
         writer.env("TRUNK_SOURCE_DIR", self.project.root()).env("TRUNK_STAGING_DIR", &next);
         writer.env("SIJIAN_WASM", self.project.target().join(WASM).join("debug/sijian.wasm"));

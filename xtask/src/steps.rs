@@ -47,6 +47,11 @@ pub fn spoken(time: Duration) -> String {
     }
 }
 
+/// The same for editors: `6分12秒`, `8秒`, `0.4秒`.
+pub fn spoken_in_chinese(time: Duration) -> String {
+    spoken(time).replace(" min ", "分").replace(" s", "秒")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -64,5 +69,7 @@ mod tests {
         ] {
             assert_eq!(spoken(Duration::from_millis(millis)), text);
         }
+        assert_eq!(spoken_in_chinese(Duration::from_millis(449)), "0.4秒");
+        assert_eq!(spoken_in_chinese(Duration::from_secs(372)), "6分12秒");
     }
 }

@@ -52,14 +52,28 @@ impl Watch {
             return;
         }
         for path in event.paths {
-            // Editors put temporary files with such names beside the one they save.
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
             let file = path.strip_prefix(&self.root).unwrap_or(&path).to_owned();
-            if !name.starts_with('.') && !name.ends_with('~') && !path.is_dir() && !changed.contains(&file) {
+            // Folders above the checkout may be hidden.
+            let inside = path.strip_prefix(&self.root).map_or(path.file_name().map(Path::new), Some);
+            if !inside.is_some_and(is_temporary) && !path.is_dir() && !changed.contains(&file) {
                 changed.push(file);
             }
         }
     }
+}
+
+/// Editors put temporary files with such names beside the one they save, and programs that write
+/// several files at once a hidden folder of them.
+fn is_temporary(file: &Path) -> bool {
+    const ENDINGS: [&str; 6] = ["~", ".tmp", ".swp", ".swx", ".bak", ".part"];
+    let mut names = file.components().map(|part| part.as_os_str().to_string_lossy());
+    let ends = file.to_string_lossy();
+    names.any(|name| name.starts_with('.')) || ENDINGS.iter().any(|ending| ends.ends_with(ending)) || is_probe(file)
+}
+
+/// Vim tries with a file of this name whether it may write.
+fn is_probe(file: &Path) -> bool {
+    file.file_name().is_some_and(|name| name == "4913")
 }
 
 #[cfg(test)]
@@ -81,9 +95,13 @@ mod tests {
             &|| fs::remove_file(path("content/deep/a.toml")).unwrap(),
             &|| fs::write(path("content/deep/a.toml"), "again").unwrap(),
         ] {
-            // Neither of these may count.
+            // None of these may count.
             fs::write(path("dist/index.html"), "").unwrap();
             fs::write(path("content/.a.swp"), "").unwrap();
+            fs::write(path("content/4913"), "").unwrap();
+            fs::create_dir_all(path("content/.tmpA")).unwrap();
+            fs::write(path("content/.tmpA/serif.otf"), "").unwrap();
+            fs::write(path("content/a.toml.tmp"), "").unwrap();
             change();
             assert_eq!(watch.wait(), [PathBuf::from("content/deep/a.toml")]);
         }

@@ -79,5 +79,6 @@ fn listed(problems: &[Problem]) -> String {
 fn tell_next(name: &str) {
     println!("  cargo xtask check {name}                  # 看有没有问题");
     println!("  cargo xtask serve {name} --host 0.0.0.0   # 在电脑和手机上看，边改边看");
+    println!("  cargo xtask font {name}                   # 把字体裁到这一版要用的字");
     println!("  cargo xtask build {name}                  # 只把这一版做成网站，写进 dist/");
 }

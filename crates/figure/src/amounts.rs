@@ -48,6 +48,8 @@ struct Row {
     /// Large type on a phone: name and number no longer fit side by side.
     stacked: bool,
     height: f32,
+    /// What of it is empty, at its foot.
+    below: f32,
     has_bar: bool,
     /// Whether anything is drawn below the words.
     has_strip: bool,
@@ -55,6 +57,8 @@ struct Row {
 
 /// Between a row's number and the next row, where the bar is.
 const BAR: f32 = 18.0;
+/// Under the bar of the year before.
+const GHOST: f32 = 8.0;
 
 impl Row {
     fn new(frame: Frame, ruler: &Ruler<'_>) -> Self {
@@ -67,7 +71,11 @@ impl Row {
             (false, true) => 66.0,
             (false, false) => 54.0,
         };
-        Self { frame, stacked, height: frame.v(height - if has_strip { 0.0 } else { BAR - 6.0 }), has_bar, has_strip }
+        // Below last year's bar the next row's words would touch it.
+        let has_ghost = has_strip && ruler.indicators.iter().any(|indicator| indicator.before.is_some());
+        let below = if has_ghost { GHOST } else { 0.0 };
+        let height = frame.v(height + below - if has_strip { 0.0 } else { BAR - 6.0 });
+        Self { frame, stacked, height, below: frame.v(below), has_bar, has_strip }
     }
 
     /// The middle of the number.
@@ -149,7 +157,7 @@ fn draw_row(
     let Beside { name, changed } = Beside::new(indicator, frame, room, stacked);
     let is_two = name.len() + usize::from(changed.is_some()) > 1;
     // Two lines fill the height above the bar, close together on the narrowest phones.
-    let high = row.height - frame.v(if row.has_strip { BAR } else { 0.0 });
+    let high = row.height - row.below - frame.v(if row.has_strip { BAR } else { 0.0 });
     let name_middle = match (stacked, is_two) {
         (true, _) => top + frame.v(16.0),
         (false, true) => top + high / 2.0,
@@ -171,7 +179,7 @@ fn draw_row(
     );
     let start = (0.15 * index as f32).min(0.4);
     builder.enter(Growth::Rightward, start, (start + 0.6).min(1.0));
-    let bar = top + row.height - frame.v(BAR);
+    let bar = top + row.height - row.below - frame.v(BAR);
     if row.has_bar {
         let ghost = indicator.before.as_ref().map(|before| length(&before.shown));
         let thick = frame.v(if ghost.is_some() { 8.0 } else { 12.0 });

@@ -57,19 +57,24 @@ pub fn sentence(edition: &Edition, matter: &Matter) -> String {
     let Words { echo, plans, .. } = &edition.masthead.words;
     let parts: Vec<String> = counts.iter().map(|(n, title)| format!("{title}{}", echo.number(n))).collect();
     let same_word = stacks.values().flat_map(|stack| stack.iter()).filter(|h| h.echo.grade.is_same_word()).count();
+    let (term, named) = (matter.term.as_str(), edition.echoes_with_term(matter));
+    // Nobody says “all” of one.
+    let both = if total == 1 { "" } else { "都" };
     let grades = match total - same_word {
-        0 => "都用了相同的词".to_owned(),
-        all if all == total => "都是编辑认为意思相近".to_owned(),
+        0 if named == total && total > 0 => format!("{both}用了相同的词“{term}”"),
+        0 => format!("{both}用了相同的词"),
+        all if all == total => format!("{both}是编辑认为意思相近"),
         close => {
             format!("{}用了相同的词，{}编辑认为意思相近", echo.number(same_word), echo.number(close))
         }
     };
-    let (places, term) = (parts.join("，"), matter.term.as_str());
+    let places = parts.join("，");
     // The matter is known by this term, but its echoes need not contain it.
-    let named = match edition.echoes_with_term(matter) {
+    let named = match named {
         0 if lacks.is_empty() => String::new(),
         0 => format!("；{lacks}“{term}”"),
-        all if all == total => format!("；都写到“{term}”"),
+        all if all == total && same_word == total => String::new(),
+        all if all == total => format!("；{both}写到“{term}”"),
         some => format!("；{}写到“{term}”", echo.number(some)),
     };
     let total = echo.number(total);

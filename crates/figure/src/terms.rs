@@ -1,5 +1,6 @@
 use super::about::{About, LitBy};
 use super::chart_group::ChartGroup;
+use super::echo::the_most;
 use super::frame::{Frame, Twin};
 use super::geometry::{Point, at, rect};
 use super::ink::Ink;
@@ -9,7 +10,7 @@ use super::scale::Scale;
 use super::scene::{Growth, Mark, Scene};
 use super::scene_builder::{Hand, SceneBuilder};
 use super::text_layout::{width, wrap_at_most};
-use model::{Document, Edition, Term, Words};
+use model::{Document, Edition, Noun, Term, Words, quoted};
 
 pub const ABOUT: About = About {
     group: ChartGroup::Overviews,
@@ -22,7 +23,7 @@ pub const ABOUT: About = About {
 
 /// How often each speaker uses the key terms that differ most: a dumbbell for each term on one
 /// zero-based axis, from those that the first speaker says more often to those of the last. The one
-/// with the widest gap is emphasised.
+/// with the widest gap is emphasised, unless several tie.
 pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     let speakers = speakers(edition);
     let (rows, _) = telling(rows(edition, &speakers));
@@ -35,8 +36,8 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
     for (y, heading) in &placed.headings {
         board.draw_heading(&mut builder, *y, heading);
     }
-    let widest = rows.iter().map(Row::spread).max().filter(|&spread| spread > 0);
-    let widest = rows.iter().position(|row| Some(row.spread()) == widest);
+    let spreads: Vec<usize> = rows.iter().map(|row| row.spread().unsigned_abs() as usize).collect();
+    let widest = the_most(&spreads);
     for (i, (row, &(y, height))) in rows.iter().zip(&placed.lanes).enumerate() {
         builder.begin_mark(Mark {
             key: row.term.id.clone(),
@@ -49,27 +50,46 @@ pub fn plan(edition: &Edition, frame: Frame) -> Scene {
             tags: vec![row.term.id.clone()],
         });
         let begun = 0.7 * i as f32 / rows.len() as f32;
-        board.draw_row(&mut builder, row, (y, height), begun, Some(i) == widest);
+        board.draw_row(&mut builder, row, (y, height), begun, widest == Some(i));
         builder.end_mark().stand();
     }
     builder.finish(placed.foot + frame.v(6.0))
 }
 
-/// Who uses more of how many terms; the title names the widest gap.
+/// Who uses more of how many terms; the title names the widest gap. Of a single speaker, what they say most.
 pub fn sentence(edition: &Edition) -> String {
     let speakers = speakers(edition);
     let rows = rows(edition, &speakers);
-    let Some(widest) = rows.iter().rev().max_by_key(|row| row.spread()).filter(|_| !speakers.is_empty()) else {
+    let widest = rows.iter().map(Row::spread).max().filter(|_| !speakers.is_empty());
+    let Some(widest) = widest else {
         return String::new();
     };
     let Words { term, .. } = &edition.masthead.words;
     let total = term.counted(rows.len());
     let [first, last] = speakers[..] else {
-        let telling = format!("“{}”：{}", widest.term.text, widest.words(&speakers));
-        return format!("{total}里，次数最多的是{telling}。");
+        let tops: Vec<&Row<'_>> = rows.iter().filter(|row| row.spread() == widest).collect();
+        return format!("{total}{}。", leaders(&tops, rows.len(), &speakers, term));
     };
     let of = |side| term.number(rows.iter().filter(|row| row.lead().signum() == side).count());
     format!("{total}里，{}说得多的有{}，{}说得多的有{}，一样多的有{}。", first.label, of(1), last.label, of(-1), of(0))
+}
+
+/// The terms that stand out, or that none does. Of many that tie only the number is said.
+fn leaders(tops: &[&Row<'_>], all: usize, speakers: &[&Document], term: &Noun) -> String {
+    const NAMED: usize = 3;
+    let words = tops[0].words(speakers);
+    let names: Vec<String> = tops.iter().map(|row| quoted(&row.term.text)).collect();
+    // Of several speakers only the gap between two is alike.
+    let each = match speakers {
+        [only] => format!("{}各{}次", only.label, tops[0].counts[0]),
+        _ => "差得一样多".to_owned(),
+    };
+    match &names[..] {
+        [one] => format!("里，次数最多的是{one}：{words}"),
+        names if names.len() == all => format!("，{each}"),
+        names if names.len() <= NAMED => format!("里，次数最多的是{}：{each}", names.concat()),
+        names => format!("里，次数最多的有{}：{each}", term.number(names.len())),
+    }
 }
 
 /// The key terms that the drawing leaves out, each with its counts.

@@ -333,7 +333,13 @@ impl Edition {
         matters.chain(self.works().map(Work::id)).collect()
     }
 
-    /// A card's heading; none if there is no such card.
+    /// The title of a card's face, within its section; none if there is no such card.
+    pub fn card_title(&self, id: &str) -> Option<&str> {
+        let matter = self.matters.iter().find(|m| m.id == id).map(|m| m.aim.as_str());
+        matter.or_else(|| self.works().find(|w| w.id() == id).map(Work::title))
+    }
+
+    /// A card's heading, where it stands alone.
     pub fn card_heading(&self, id: &str) -> Option<&str> {
         let matter = self.matters.iter().find(|m| m.id == id).map(|m| m.aim.as_str());
         matter.or_else(|| self.works().find(|w| w.id() == id).map(Work::heading))

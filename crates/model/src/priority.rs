@@ -55,6 +55,20 @@ impl Target {
         (self.hedge().to_owned() + &before, after)
     }
 
+    /// A time with the word for how firmly it is meant, as the source has it: 两年内完成, but 要在9月20日前.
+    pub fn timed(&self) -> String {
+        let (words, word) = (self.words(), &self.wording.word);
+        let (quote, unit) = (&self.quote.text, &self.quantity.amount.unit);
+        let is_first = matches!((quote.find(word), quote.find(unit)), (Some(word), Some(unit)) if word < unit);
+        if !self.hedge().is_empty() {
+            words
+        } else if !is_first {
+            format!("{words}{word}")
+        } else {
+            format!("{word}{}{words}", if word.ends_with('在') { "" } else { "在" })
+        }
+    }
+
     /// What its area is compared with.
     pub const fn yardstick(&self) -> Option<&Yardstick> {
         if let TargetView::Floor(yardstick) = &self.view { Some(yardstick) } else { None }

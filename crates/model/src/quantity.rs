@@ -45,14 +45,14 @@ pub struct Limits {
 }
 
 impl Quantity {
-    /// The number as it stands before its unit: 18.5, 两, 5至6.
+    /// The number as it stands before its unit: 18.5, 两, 5至6. A date is a number as a whole: 9月20日.
     pub fn number(&self) -> String {
         let value = self.amount.value;
         match self.bound {
             Bound::UpTo(most) => format!("{value}至{most}"),
+            // Years have no commas.
+            _ if self.is_date() => format!("{}{}", value.digits(), self.amount.unit),
             _ if self.is_spoken && value.whole() == Some(2) => "两".to_owned(),
-            // A year is no amount: 2027, not 2,027.
-            Bound::By if self.amount.unit.starts_with('年') => value.to_string().replace(',', ""),
             _ => value.to_string(),
         }
     }
@@ -65,7 +65,14 @@ impl Quantity {
 
     /// The words around the number: 超 and 亿元, 由6.1%到 and %以下.
     pub fn around(&self) -> (String, String) {
-        (self.limits.lead.clone(), format!("{}{}", self.amount.unit, self.limits.tail))
+        let unit = if self.is_date() { "" } else { &self.amount.unit };
+        (self.limits.lead.clone(), format!("{unit}{}", self.limits.tail))
+    }
+
+    /// A year, or a day or month of one.
+    fn is_date(&self) -> bool {
+        let is_whole = self.amount.value.whole().is_some();
+        self.bound == Bound::By && is_whole && self.amount.unit.starts_with(['年', '月'])
     }
 
     /// How many things it counts: a number without decimals in a word for pieces, such as 个项目 or 所.
@@ -87,6 +94,21 @@ impl Quantity {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_is_one_number() {
+        let limits = Limits { lead: String::new(), tail: "前".into() };
+        let by = Quantity {
+            amount: Amount::new(9, "月20日"),
+            bound: Bound::By,
+            start: None,
+            limits: limits.clone(),
+            is_spoken: false,
+        };
+        assert_eq!((by.number().as_str(), by.around().1.as_str(), by.words().as_str()), ("9月20日", "前", "9月20日前"));
+        let year = Quantity { amount: Amount::new(2025, "年"), ..by };
+        assert_eq!((year.number().as_str(), year.words().as_str()), ("2025年", "2025年前"));
+    }
 
     #[test]
     fn about_a_thousand_people_are_no_thousand_pieces() {

@@ -13,7 +13,7 @@ pub fn words_of<'a>(texts: impl IntoIterator<Item = &'a str>, names: impl IntoIt
     for text in texts {
         // The dictionary does not know the names.
         let rest = names.iter().fold(text.to_owned(), |rest, name| rest.replace(name, "，"));
-        words.extend(breakable(&rest).split(|c: char| !is_han(c)).map(str::to_owned));
+        words.extend(broken(&rest, |_| 0).split(|c: char| !is_han(c)).map(str::to_owned));
     }
     words.retain(|word| word.chars().nth(1).is_some());
     words.into_iter().collect()
@@ -24,19 +24,38 @@ const fn is_han(c: char) -> bool {
 }
 
 /// The same text with a zero-width space wherever a line may break: between two words, never within
-/// a name or between a number and what it counts. For text that the browser does not hydrate, in
+/// a name, a short quoted phrase, or between a number and what it counts. For text that the browser does not hydrate, in
 /// elements with `word-break: keep-all`.
 pub fn breakable(text: &str) -> String {
+    broken(text, short_phrase)
+}
+
+/// The text with these spaces, but none within what a quotation mark opens, as far as `whole` says.
+fn broken(text: &str, whole: impl Fn(&str) -> usize) -> String {
     static DICTIONARY: LazyLock<Jieba> = LazyLock::new(Jieba::new);
     let words = DICTIONARY.cut(text, false);
     let mut broken = String::with_capacity(text.len() * 2);
+    // What is left of a short quoted phrase, in bytes.
+    let (mut behind, mut phrase) = (text, 0_usize);
     for (index, word) in words.iter().enumerate() {
-        if index > 0 && may_break(words[index - 1], word) {
+        if index > 0 && phrase == 0 && may_break(words[index - 1], word) {
             broken.push('\u{200b}');
         }
         broken += word;
+        phrase = phrase.saturating_sub(word.len());
+        if word.ends_with('“') {
+            phrase = whole(&behind[word.len()..]);
+        }
+        behind = &behind[word.len()..];
     }
     broken
+}
+
+/// The length of a phrase up to its closing quotation mark, if it is no longer than fits any line.
+fn short_phrase(text: &str) -> usize {
+    const MOST: usize = 8;
+    let closing = text.char_indices().take(MOST + 1).find(|(_, c)| *c == '”');
+    closing.map_or(0, |(at, _)| at)
 }
 
 /// Whether a line may end between two words. Punctuation needs no help.
@@ -71,6 +90,8 @@ mod tests {
             ("石林认为，政府工作报告有四个特点", "石林|认为，政府|工作|报告|有|四个|特点"),
             ("2024年的举措里有16处和它们对得上", "2024年的|举措里有|16处和|它们|对得上"),
             ("也是“施工图”。两年内完成", "也是|“施工图”。两年内|完成"),
+            ("有1处和“让两岸走得通”对得上", "有|1处和|“让两岸走得通”|对得上"),
+            ("说到“让两岸的人都走得通”", "说到|“让|两岸的人都走得通”"),
             ("贯穿习近平新时代的副书记", "贯穿|习近平|新时代的|副书记"),
         ] {
             assert_eq!(breakable(text).replace('\u{200b}', "|"), expected);

@@ -20,6 +20,11 @@ struct State {
 /// The path that pages poll.
 pub(crate) const PATH: &str = "/.live";
 
+/// What is served before the first good build; the script puts the problems over it.
+pub(crate) const BARE: &str = "<!DOCTYPE html>\n<html lang=\"zh-Hans\"><head><meta charset=\"utf-8\">\
+    <meta name=\"viewport\" content=\"width=device-width\"><title>还没有网页</title></head>\
+    <body><p>还没有做好的网页。做好了，这里就换成它。</p></body></html>\n";
+
 /// The script that polls.
 pub(crate) const SCRIPT: &str = include_str!("live.js");
 

@@ -9,7 +9,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderMap, HeaderValue};
 use axum::http::{StatusCode, Uri};
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
 use axum::{Router, middleware};
 use tokio::runtime::{Builder, Runtime};
 use tower_http::services::{ServeDir, ServeFile};
@@ -65,6 +65,10 @@ impl Server {
 async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     if let (Mode::Live(live), live::PATH) = (&site.mode, request.uri().path()) {
         return live.told().to_string().into_response();
+    }
+    let is_bare = matches!(site.mode, Mode::Live(_)) && !site.dist.join("index.html").is_file();
+    if is_bare {
+        return (StatusCode::SERVICE_UNAVAILABLE, Html(with_scripts(live::BARE, &[live::SCRIPT]))).into_response();
     }
     let route = site.route(request.uri().path());
     match serve(&site, &route, request).await {
@@ -299,6 +303,19 @@ mod tests {
         expect(&server, &[("GET /.live", &["\"problem\":\"content/x.toml:3\"", "\"version\":0"])]);
         live.built();
         expect(&server, &[("GET /.live", &["\"problem\":null", "\"version\":1"])]);
+    }
+
+    #[test]
+    fn before_the_first_good_build_a_bare_page_waits() {
+        let root = tempfile::tempdir().unwrap();
+        let live = Live::default();
+        live.failed("content/x.toml:3");
+        let site = Site::live(&root.path().join("dist"), root.path(), live);
+        let server = Server::start(site).unwrap();
+        expect(&server, &[("GET /", &["503", "build-problem", "还没有做好的网页"]), ("GET /.live", &["x.toml:3"])]);
+        fs::create_dir(root.path().join("dist")).unwrap();
+        fs::write(root.path().join("dist/index.html"), "<head>built").unwrap();
+        expect(&server, &[("GET /", &["200", "build-problem", "built"])]);
     }
 
     #[test]

@@ -16,6 +16,8 @@ pub struct Board<'a> {
     values: f32,
     /// The room of values and labels, at the narrowest width.
     room: f32,
+    /// The width of the values where labels have a column of their own.
+    column: f32,
     deadline_tells: bool,
     undated: &'a str,
 }
@@ -32,7 +34,15 @@ impl<'a> Board<'a> {
         let values = if stacked { words } else { words + size * (WORD as f32 + 0.5) };
         let room = frame.least(frame.width) - values;
         let (deadline_tells, undated) = (entries.deadline_tells(), entries.undated);
-        Self { frame, stacked, cord, words, values, room, deadline_tells, undated }
+        let column = size * LABELS;
+        let mut board = Self { frame, stacked, cord, words, values, room, column, deadline_tells, undated };
+        // Wider, if that brings all labels into it.
+        let widest = entries.targets().map(|entry| board.whole(entry) + size * 0.5).fold(column, f32::max);
+        board.column = widest;
+        if entries.targets().any(|entry| !board.entry(entry).shares) {
+            board.column = column;
+        }
+        board
     }
 
     /// Returns the y coordinate of the bottom edge.
@@ -124,12 +134,24 @@ impl<'a> Board<'a> {
         characters.chunks(WORD).map(String::from_iter).collect()
     }
 
+    /// The width of a value on one line.
+    fn whole(&self, entry: &Entry<'_>) -> f32 {
+        let (value, size) = (entry.value(), self.frame.label());
+        let aside = spaced(&value.before, size) + after(&value, size);
+        aside + width(&value.number, self.numeral(&value))
+    }
+
+    /// The size of a value's number.
+    fn numeral(&self, value: &Value) -> f32 {
+        let size = self.frame.label();
+        let aside = spaced(&value.before, size) + after(value, size);
+        (self.frame.numeral() * NUMERAL).min((self.room - aside) / width(&value.number, 1.0)).max(size)
+    }
+
     fn entry(&self, entry: &Entry<'_>) -> Placed {
         let (frame, size) = (self.frame, self.frame.label());
         let value = entry.value();
-        let aside = spaced(&value.before, size) + after(&value, size);
-        let numeral = (frame.numeral() * NUMERAL).min((self.room - aside) / width(&value.number, 1.0)).max(size);
-        let whole = aside + width(&value.number, numeral);
+        let (numeral, whole) = (self.numeral(&value), self.whole(entry));
         // A value that is too long even in small type is wrapped like other text.
         let broken = if whole > self.room { wrap(&value.words(), size, self.room) } else { Vec::new() };
         let deadline = entry.deadline(self.undated);
@@ -141,9 +163,8 @@ impl<'a> Board<'a> {
         };
         let number = if broken.is_empty() { numeral * 1.04 / frame.least(1.0) } else { 0.0 };
         // Where there is room the label stands on the number's line, in a column of its own.
-        let column = size * LABELS;
-        let left = self.room - column - size - deadline.iter().map(|line| width(line, size)).fold(0.0, f32::max);
-        let shares = frame.is_wide() && beside && whole < column && width(&entry.target.label, size) <= left;
+        let left = self.room - self.column - size - deadline.iter().map(|line| width(line, size)).fold(0.0, f32::max);
+        let shares = frame.is_wide() && beside && whole < self.column && width(&entry.target.label, size) <= left;
         let label = if shares { vec![entry.target.label.clone()] } else { wrap(&entry.target.label, size, self.room) };
         let lines = broken.len() + if shares { 0 } else { label.len() } + if beside { 0 } else { deadline.len() };
         let height = (number + self.line() * lines as f32 + frame.v(3.0)).max(LEAST_MARK / frame.least(1.0));
@@ -177,7 +198,7 @@ impl<'a> Board<'a> {
         };
         below(builder, &placed.broken, text);
         if placed.shares {
-            builder.lines(self.values + size * LABELS, base, &placed.label, line, text);
+            builder.lines(self.values + self.column, base, &placed.label, line, text);
         } else {
             below(builder, &placed.label, text);
         }
@@ -248,7 +269,7 @@ const STEP: f32 = 0.11;
 const SMALLEST: f32 = 0.34;
 /// Between a number and the words at its sides, in ems of the words.
 const SPACE: f32 = 0.25;
-/// The width of the values where labels have a column of their own, in ems.
+/// The least width of the values where labels have a column of their own, in ems.
 const LABELS: f32 = 9.5;
 /// The minimum height of a touch target, CSS pixels.
 const LEAST_MARK: f32 = 24.0;
@@ -260,9 +281,9 @@ fn spaced(word: &str, size: f32) -> f32 {
     if word.is_empty() { 0.0 } else { width(word, size) + size * SPACE }
 }
 
-/// The width of the words after a number. A percent sign, or anything after a Chinese numeral,
-/// follows without a space.
+/// The width of the words after a number. A percent sign, or anything after a Chinese numeral
+/// or a date, follows without a space.
 fn after(value: &Value, size: f32) -> f32 {
-    let clings = value.after.starts_with('%') || !value.number.starts_with(|c: char| c.is_ascii_digit());
+    let clings = value.after.starts_with('%') || !value.number.ends_with(|c: char| c.is_ascii_digit());
     if clings { width(&value.after, size) } else { spaced(&value.after, size) }
 }

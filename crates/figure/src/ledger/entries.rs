@@ -52,7 +52,7 @@ impl<'a> Entries<'a> {
 
     /// Whether a target says by when, or that is said of those which do not.
     pub fn tells_deadlines(&self) -> bool {
-        !self.undated.is_empty() || self.targets().any(|entry| entry.target.deadline.is_some())
+        self.targets().any(|entry| !entry.deadline(self.undated).is_empty())
     }
 
     pub fn targets(&self) -> impl Iterator<Item = &Entry<'a>> {
@@ -71,9 +71,9 @@ impl<'a> Entries<'a> {
         let tags = entry.priority.measures.iter().find(|m| m.id == *measure).map(Measure::tags);
         let value = entry.value().words();
         let value = match wording.firmness {
-            Firmness::Fixed if !entry.target.quantity.bound.is_time() => format!("{}{value}", wording.word),
-            Firmness::Striving => format!("{}{value}", wording.word),
-            Firmness::Fixed | Firmness::Progress => format!("{value}{}", wording.word),
+            Firmness::Fixed | Firmness::Progress if entry.target.quantity.bound.is_time() => entry.target.timed(),
+            Firmness::Fixed | Firmness::Striving => format!("{}{value}", wording.word),
+            Firmness::Progress => format!("{value}{}", wording.word),
         };
         let role = entry.priority.measures.iter().find(|m| m.id == *measure).and_then(|m| m.role.as_deref());
         let who = role.map(|role| format!("写的是{}“{role}”", self.place));

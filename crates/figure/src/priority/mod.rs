@@ -72,12 +72,11 @@ pub fn sentence(edition: &Edition, priority: &Priority) -> String {
 
 /// A target as a phrase: 森林覆盖率力争31%以上, 谋划重点项目争取100个.
 fn phrase(target: &Target) -> String {
-    let Target { label, quantity, wording, .. } = target;
-    let words = target.words();
+    let Target { label, quantity, .. } = target;
     if quantity.bound.is_time() {
-        // The word that says how firmly it is meant is the verb: 两年内完成.
-        return format!("{label}{words}{}", if target.hedge().is_empty() { &wording.word } else { "" });
+        return format!("{label}{}", target.timed());
     }
+    let words = target.words();
     // 谋划重点项目100个, not 100个项目.
     let noun = quantity.amount.unit.strip_prefix('个').unwrap_or_default();
     let said = !noun.is_empty() && label.ends_with(noun);

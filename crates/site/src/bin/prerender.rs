@@ -7,12 +7,20 @@
 //! `SIJIAN_CONTENT` names the edition's folder, instead of `content`; `SIJIAN_EDITIONS` a folder whose
 //! editions are built, too, each into a folder of its own.
 
+use std::io::{Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use content::{FOUND, Folder, Part, Problem, SENTENCE_ENDS, SourceTexts};
 use model::Edition;
 use site::{Issue, Source};
+
+/// Prints a line. Whoever reads the output, as `head` does, may stop before its end: that is no fault.
+macro_rules! say {
+    ($($told:tt)*) => {{
+        let _ = writeln!(stdout(), $($told)*);
+    }};
+}
 
 fn main() -> ExitCode {
     let project = std::env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
@@ -24,7 +32,7 @@ fn main() -> ExitCode {
         return told(check(&folder, argument == "coverage"));
     }
     if task == "--explain" {
-        return told(content::explain(&argument).map(|said| println!("{said}")));
+        return told(content::explain(&argument).map(|said| say!("{said}")));
     }
     if task == "--glyphs" {
         return told(glyphs(&folder, &argument));
@@ -44,7 +52,7 @@ fn told(result: Result<(), String>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("{message}");
+            let _ = writeln!(stderr(), "{message}");
             ExitCode::FAILURE
         }
     }
@@ -58,7 +66,7 @@ fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
 fn glyphs(folder: &Path, font: &str) -> Result<(), String> {
     let edition = read(folder).map_err(|problems| content::report(&problems))?;
     let glyphs = site::glyphs_of(&edition, font).ok_or_else(|| format!("{font} is no font of the page"))?;
-    println!("{}", glyphs.into_iter().collect::<String>());
+    say!("{}", glyphs.into_iter().collect::<String>());
     Ok(())
 }
 
@@ -127,27 +135,27 @@ fn check(path: &Path, in_full: bool) -> Result<(), String> {
     if let Some(lacking) = lacking(&folder, &edition, &texts) {
         return Err(lacking);
     }
-    println!("{name}：没有问题。");
+    say!("{name}：没有问题。");
     for doubt in content::doubts(&edition, &texts) {
-        println!("请看一看：{doubt}。");
+        say!("请看一看：{doubt}。");
     }
     let drafts = unfinished(path);
     if drafts > 0 {
-        println!("还有{drafts}行写着“待改”。");
+        say!("还有{drafts}行写着“待改”。");
     }
     let Some(sources) = folder.sources() else {
-        println!("没有和原文核对：edition.toml 没有写 sources。");
+        say!("没有和原文核对：edition.toml 没有写 sources。");
         return Ok(());
     };
     if !sources.is_dir() {
-        println!("没有和原文核对：找不到原文的文件夹 {}。", sources.display());
+        say!("没有和原文核对：找不到原文的文件夹 {}。", sources.display());
         return Ok(());
     }
     if folder.keep(&found).map_err(|error| format!("{name}/{FOUND}：写不了（{error}）"))? {
-        println!("{name}/{FOUND}：重新写出了引文在第几块，请和内容一起提交。");
+        say!("{name}/{FOUND}：重新写出了引文在第几块，请和内容一起提交。");
     }
     if edition.documents.iter().all(|document| !texts.document(&document.id).is_empty()) {
-        println!("引文、热词的次数都和原文一致（{}）。", sources.display());
+        say!("引文、热词的次数都和原文一致（{}）。", sources.display());
     }
     coverage(&edition, &texts, in_full);
     Ok(())
@@ -173,14 +181,14 @@ fn unfinished(content: &Path) -> usize {
 fn coverage(edition: &Edition, texts: &SourceTexts, in_full: bool) {
     for document in &edition.documents {
         if texts.document(&document.id).is_empty() {
-            println!("{}：没有核对，缺 {}.txt", document.label, document.id);
+            say!("{}：没有核对，缺 {}.txt", document.label, document.id);
             continue;
         }
         let sentences = content::parts(edition, texts, document, &SENTENCE_ENDS);
         let unused: Vec<&Part> = sentences.iter().filter(|sentence| sentence.taken == 0).collect();
-        println!("{}：共{}句，{}句没有用到", document.label, sentences.len(), unused.len());
+        say!("{}：共{}句，{}句没有用到", document.label, sentences.len(), unused.len());
         for sentence in unused.iter().filter(|_| in_full) {
-            println!("  第{}块：{}", sentence.block, sentence.text);
+            say!("  第{}块：{}", sentence.block, sentence.text);
         }
     }
 }
