@@ -67,7 +67,7 @@ fn glyphs(edition: &Edition) -> BTreeSet<char> {
 
 /// Characters that components and style sheet set in the serif themselves: ordinals, headings,
 /// numerals.
-const OWN: &str = "壹贰叁肆伍陆柒捌玖拾一二两三四五六七八九十0123456789.,%超年以内以上？：的词说的是写到另有也主题来源原文索引数据指标怎样引用文件嵌入网页么方法与";
+const OWN: &str = "壹贰叁肆伍陆柒捌玖拾一二两三四五六七八九十0123456789.,%超年以内以上？：的词说的是写到另有也主题来源原文索引数据指标怎样引用文件嵌入网页怎么方法与";
 
 /// The serif lettering of a drawing, in every layout that the page has.
 fn drawn_in(edition: &Edition, kind: Kind) -> Vec<String> {
