@@ -39,8 +39,8 @@ impl Live {
     pub async fn wake(&'static self, which: impl Fn(&Part) -> bool) {
         let mut pauses = Pauses::begin();
         for part in self.parts.iter().filter(|part| which(part)) {
+            pauses.step().await;
             if part.awakes() {
-                pauses.step().await;
                 self.owner.with(|| self.bring_to_life(part));
             }
         }
@@ -68,8 +68,10 @@ impl Live {
     /// Does that with each part that is awake, in short tasks, and with the others when they awake.
     pub async fn dress(&'static self, dress: fn(&'static Live, &Part)) {
         let _ = self.dress.set(dress);
+        // Collected now: those that awake between two tasks are dressed then.
+        let awake: Vec<&Part> = self.parts.iter().filter(|part| part.is_awake()).collect();
         let mut pauses = Pauses::begin();
-        for part in self.parts.iter().filter(|part| part.is_awake()) {
+        for part in awake {
             pauses.step().await;
             dress(self, part);
         }
