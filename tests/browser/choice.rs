@@ -54,7 +54,7 @@ fn a_key_term_lights_the_measures_whose_words_have_it() {
         let term: String = page.run("return one(\"[data-part='chips'][data-live='terms'] button\").textContent");
         page.until("measures are lit", "return all('[data-measure=lit]').length > 0");
         let strangers: Vec<String> = page.ask(
-            "const bare = text => text.replace(/[“”‘’]/g, '');
+            "const bare = text => text.replace(/[“”‘’\u{200b}]/g, '');
              return all('[data-measure=lit] blockquote').map(q => q.textContent)
                  .filter(q => !bare(q).includes(bare(arguments[0])))",
             json!([term]),

@@ -108,7 +108,7 @@ pub fn read_a_measure(page: &Page, edition: &str) {
     page.until_asked("its passage has focus", passage, json!([measure, words]));
     shift_tab_to(page, "the way to the source", "return at.matches('.source') && at.closest('.passages') !== null");
     page.press(Key::Enter);
-    let there = "return location.pathname.endsWith('/source.html') && document.querySelector(':target')?.textContent.includes(arguments[0])";
+    let there = "return location.pathname.endsWith('/source.html') && document.querySelector(':target')?.textContent.replaceAll('\u{200b}', '').includes(arguments[0])";
     page.until_asked("the paragraph with the words is there", there, json!([words.trim_matches(['“', '”'])]));
     page.back();
     page.until("Back returns to the card", "return one('details.card[open]') !== null");

@@ -18,7 +18,7 @@ fn a_credit_leads_to_the_paragraph_that_has_its_words() {
             // A passage that another card quotes too.
             let [card, words]: [String; 2] = page.run(
                 "const card = one('.card:has(.echoes blockquote)');
-                 return [card.id, one('.echoes blockquote p', card).textContent.slice(1, -1)]",
+                 return [card.id, one('.echoes blockquote p', card).textContent.replaceAll('\u{200b}', '').slice(1, -1)]",
             );
             page.click(&format!("#{card} > summary"));
             page.until("the card is open", &format!("return one('#{card}').open"));
@@ -26,7 +26,7 @@ fn a_credit_leads_to_the_paragraph_that_has_its_words() {
             let there = "const at = document.querySelector(':target');
                 if (!location.pathname.endsWith('/source.html') || at === null) return location.href;
                 const { top, bottom } = at.getBoundingClientRect();
-                return at.textContent.includes(arguments[0]) && top < innerHeight && bottom > 0 || at.textContent";
+                return at.textContent.replaceAll('\u{200b}', '').includes(arguments[0]) && top < innerHeight && bottom > 0 || at.textContent";
             page.until_asked("the paragraph with the words is in view", there, json!([words]));
             let lost: Vec<[String; 2]> = page.ask(include_str!("scripts/credited.js"), json!([credits]));
             assert!(lost.is_empty(), "{lost:?}");

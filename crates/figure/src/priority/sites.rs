@@ -66,8 +66,9 @@ fn draw_plates(builder: &mut SceneBuilder, bay: Bay, top: f32, sites: &[Site]) -
             builder.fill(area, Ink::Fill).outline(area, Ink::Line, 1.0).stand();
             if let Some(word) = &site.sign {
                 let square = rect(area.x + pad, area.center().y - sign / 2.0, sign, sign);
-                builder.fill(square, Ink::Line);
-                builder.text(square.center().x, square.center().y, word, Hand::serif(size, Ink::Fill).middle());
+                // Not light on dark, which paper may not show.
+                builder.outline(square, Ink::Line, 1.0);
+                builder.text(square.center().x, square.center().y, word, Hand::serif(size, Ink::Text).middle());
             }
             builder.lines(area.x + inset, area.center().y, name, bay.leading(), Hand::sans(size, Ink::Text)).end_mark();
         }
