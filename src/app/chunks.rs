@@ -15,7 +15,7 @@ use crate::browser::{dom, pause, prelayout, unroll};
 /// `data-live`. Until then the style sheet hides the controls that need them.
 pub fn follow(live: &'static Live) {
     live.follow_openings();
-    spawn_local(live.wake(|_| true));
+    spawn_local(live.start(|_| true));
     let waiting = Rc::new(Cell::new(1 + u8::from(story::is_here())));
     let arrived: Rc<dyn Fn()> = Rc::new(move || {
         waiting.set(waiting.get() - 1);

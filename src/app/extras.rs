@@ -21,11 +21,11 @@ pub async fn follow(live: &'static Live) {
     choice::follow(live.edition, live.page_state);
     exports::follow_poster_buttons(live.edition, live.page_state);
     aloud::follow();
-    live.dress(dress).await;
+    live.attach(attach).await;
 }
 
-/// Gives a part what it has on a living page.
-fn dress(live: &'static Live, part: &Part) {
+/// Adds a drawing's marks, or mounts the controls in the place of the static ones.
+fn attach(live: &'static Live, part: &Part) {
     let (edition, page_state) = (live.edition, live.page_state);
     match (part.name().as_str(), part.drawing) {
         ("stage", Some((kind, state))) => lay_marks(Figure::new(edition, kind), state),

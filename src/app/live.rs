@@ -21,13 +21,13 @@ pub struct Live {
     pub parts: Vec<Part>,
     /// Lives as long as the page, and the shared signals with it.
     pub owner: &'static Owner,
-    /// What else to do with a part that is awake. Comes with the chunk `extras`.
-    dress: OnceCell<fn(&'static Live, &Part)>,
+    /// Adds marks and controls to a part that has started. Comes with the chunk `extras`.
+    attach: OnceCell<fn(&'static Live, &Part)>,
 }
 
 impl Live {
     pub fn new(edition: &'static Edition, page_state: PageState, owner: &'static Owner, parts: Vec<Part>) -> Self {
-        Self { edition, page_state, parts, owner, dress: OnceCell::new() }
+        Self { edition, page_state, parts, owner, attach: OnceCell::new() }
     }
 
     /// The part that shows a drawing.
@@ -36,11 +36,11 @@ impl Live {
     }
 
     /// Brings to life the parts that `which` accepts and that no closed card hides, in short tasks.
-    pub async fn wake(&'static self, which: impl Fn(&Part) -> bool) {
+    pub async fn start(&'static self, which: impl Fn(&Part) -> bool) {
         let mut pauses = Pauses::begin();
         for part in self.parts.iter().filter(|part| which(part)) {
             pauses.step().await;
-            if part.awakes() {
+            if part.try_start() {
                 self.owner.with(|| self.bring_to_life(part));
             }
         }
@@ -49,7 +49,7 @@ impl Live {
     /// Brings to life whatever is opened from now on.
     pub fn follow_openings(&'static self) {
         dom::capture(&dom::document(), "toggle", move |_| {
-            after_paint(move || spawn_local(self.wake(|_| true)));
+            after_paint(move || spawn_local(self.start(|_| true)));
         });
     }
 
@@ -60,20 +60,20 @@ impl Live {
             let (edition, page_state) = (self.edition, self.page_state);
             hydrate(part.root.clone(), || view! { <ChartView edition kind page_state state/> });
         }
-        if let Some(dress) = self.dress.get() {
-            dress(self, part);
+        if let Some(attach) = self.attach.get() {
+            attach(self, part);
         }
     }
 
-    /// Does that with each part that is awake, in short tasks, and with the others when they awake.
-    pub async fn dress(&'static self, dress: fn(&'static Live, &Part)) {
-        let _ = self.dress.set(dress);
-        // Collected now: those that awake between two tasks are dressed then.
-        let awake: Vec<&Part> = self.parts.iter().filter(|part| part.is_awake()).collect();
+    /// Adds marks and controls to each part that has started, in short tasks, and to the others when they start.
+    pub async fn attach(&'static self, attach: fn(&'static Live, &Part)) {
+        let _ = self.attach.set(attach);
+        // Collected now: parts that start between two tasks get theirs at once.
+        let started: Vec<&Part> = self.parts.iter().filter(|part| part.is_started()).collect();
         let mut pauses = Pauses::begin();
-        for part in awake {
+        for part in started {
             pauses.step().await;
-            dress(self, part);
+            attach(self, part);
         }
     }
 }

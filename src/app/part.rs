@@ -12,7 +12,7 @@ pub struct Part {
     pub root: HtmlElement,
     /// The drawing that it shows or belongs to, if any, with the state that its parts share.
     pub drawing: Option<(Kind, ChartState)>,
-    is_awake: Cell<bool>,
+    is_started: Cell<bool>,
 }
 
 /// What `data-part` says of the elements that show drawings.
@@ -32,7 +32,7 @@ impl Part {
             states.iter().find(|(known, _)| *known == kind).copied()
         };
         let roots = stages.into_iter().chain(others);
-        roots.map(|root| Self { drawing: drawing(&root), root, is_awake: Cell::new(false) }).collect()
+        roots.map(|root| Self { drawing: drawing(&root), root, is_started: Cell::new(false) }).collect()
     }
 
     /// What kind of part it is: `data-part`.
@@ -51,13 +51,13 @@ impl Part {
     }
 
     /// Whether it has been brought to life.
-    pub fn is_awake(&self) -> bool {
-        self.is_awake.get()
+    pub fn is_started(&self) -> bool {
+        self.is_started.get()
     }
 
-    /// Whether to bring it to life now: returns true once, and not while a closed card hides it.
-    pub fn awakes(&self) -> bool {
-        !self.is_awake.get() && !dom::is_folded(&self.root) && !self.is_awake.replace(true)
+    /// Marks it as started and returns true; false if it has started before, or while a closed card hides it.
+    pub fn try_start(&self) -> bool {
+        !self.is_started.get() && !dom::is_folded(&self.root) && !self.is_started.replace(true)
     }
 }
 

@@ -35,7 +35,7 @@ async fn take_over() {
     }
     let parts = owner.with(|| Part::all(edition));
     let live: &'static Live = Box::leak(Box::new(Live::new(edition, page_state, owner, parts)));
-    live.wake(Part::is_awaited).await;
+    live.start(Part::is_awaited).await;
     wait(0).await;
     owner.with(|| follow(live, arrival));
 }

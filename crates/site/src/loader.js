@@ -63,7 +63,7 @@
     dispatchEvent(new Event('sijian-whole'));
     var lived = root.hasAttribute('data-ready');
     makeStatic();
-    if (!lived) return letter();
+    if (!lived) return loadFont();
     var words = document.createElement('p'), way = document.createElement('a');
     words.className = 'fallen paper-results';
     words.setAttribute('role', 'status');
@@ -78,7 +78,7 @@
   }
 
   // Registers the service worker, for use offline, once the page is idle.
-  function settle() {
+  function registerWorker() {
     var thrifty = navigator.connection && navigator.connection.saveData;
     if (!own.worker || !navigator.serviceWorker || window.parent !== window || thrifty) return;
     setTimeout(window.requestIdleCallback || setTimeout, 2000, function () {
@@ -109,7 +109,7 @@
   }
 
   // Loads the font for what is below the first screen. Earlier it would hold up the program.
-  function letter() {
+  function loadFont() {
     if (!own.font) return;
     var looks = { weight: '400 900', display: 'swap' };
     document.fonts.add(new FontFace('Sijian Serif', own.font, looks));
@@ -119,13 +119,13 @@
   if (root.hasAttribute('data-ready')) addEventListener('DOMContentLoaded', makeStatic);
   // Style sheet and program decide by the same container queries which of a chart's layouts is shown. Where they
   // are not known the page stays as it is, to be read.
-  if (!window.WebAssembly || !CSS.supports('container-type: inline-size') || !window.HTMLDialogElement) return letter();
+  if (!window.WebAssembly || !CSS.supports('container-type: inline-size') || !window.HTMLDialogElement) return loadFont();
   prepare();
   new MutationObserver(function (changes, watch) {
     if (!root.hasAttribute('data-ready')) return;
     watch.disconnect();
-    letter();
-    settle();
+    loadFont();
+    registerWorker();
   }).observe(root, { attributeFilter: ['data-ready'] });
   addEventListener('error', function (event) { suspect(event.error); });
   addEventListener('unhandledrejection', function (event) { suspect(event.reason); });
