@@ -21,15 +21,16 @@ pub fn ChartView(edition: &'static Edition, kind: Kind, page_state: PageState, s
     }
 }
 
-/// The SVGs for all layouts. Empty in the browser, which has them already, to keep their code out
-/// of the wasm.
+/// The SVGs for all layouts, in the size of type that the page is written for, if the host names one in the context.
+/// Empty in the browser, which has them already, to keep their code out of the wasm.
 fn twins(figure: Figure<'static>) -> String {
     #[cfg(feature = "ssr")]
     {
         use figure::{Frame, svg};
         use model::Size;
+        let size = use_context::<Size>().unwrap_or_default();
         let pictures = figure.twins().iter().map(|twin| {
-            let scene = figure.plan(Frame::new(twin.width, Size::Standard));
+            let scene = figure.plan(Frame::new(twin.width, size));
             let linked = figure.kind == Kind::Cover;
             if linked { svg::linked(&scene, twin.class) } else { svg::themed(&scene, twin.class) }
         });

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::rendered::{FIXTURE_SITE, Files, Page, check, pages, sites, unspaced};
 use crate::support::{is_of_source, texts};
-use figure::{Figure, Foot, Frame, Kind, figures, sheet_of, table};
+use figure::{Figure, Foot, Frame, Kind, figures, sheet_of, svg, table};
 use model::{Echo, Edition, Size};
 use scraper::{ElementRef, Selector};
 use sijian::view::Roster;
@@ -44,6 +44,24 @@ fn no_double_quotation_mark_stands_within_another() {
         });
         nested.map(|text| text.to_string()).collect()
     });
+}
+
+/// Where no script runs, readers who ask for large type also get drawings in large type.
+#[test]
+fn pictures_have_the_size_of_type_of_their_page() {
+    for (edition_name, files, edition) in sites() {
+        for (page, size) in [("index.html", Size::Standard), ("large.html", Size::Large)] {
+            let html = std::str::from_utf8(&files[page]).unwrap();
+            for kind in figures(edition) {
+                let figure = Figure::new(edition, kind);
+                for twin in figure.twins() {
+                    let scene = figure.plan(Frame::new(twin.width, size));
+                    let drawn = [svg::themed, svg::linked].iter().any(|draw| html.contains(&draw(&scene, twin.class)));
+                    assert!(drawn, "{edition_name}/{page}: {} at {}", kind.id(edition), twin.width);
+                }
+            }
+        }
+    }
 }
 
 /// A drawing's embed carries all of the edition that its script needs; if anything is missing, the

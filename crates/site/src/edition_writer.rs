@@ -169,12 +169,15 @@ impl EditionWriter<'_> {
         let description = edition.masthead.summary.clone();
         let part = ChartGroup::Cover.as_str();
         let told = &without_notes(edition);
-        let body = render(move || view! { <Report edition site=page editions/> });
         // Without scripts all of the style is needed at once.
         let (early, late) = style::split_face(style);
         let looks = [("index.html", Size::Standard, early.as_str(), late), ("large.html", Size::Large, style, "")];
         for (name, size, style, late) in looks {
-            let (title, description, tags, body) = (title.clone(), description.clone(), tags.clone(), body.clone());
+            let (title, description, tags) = (title.clone(), description.clone(), tags.clone());
+            let body = render(move || {
+                provide_context(size);
+                view! { <Report edition site=page editions/> }
+            });
             let document = Document {
                 edition: told,
                 style,
