@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::cast::common_word;
 use crate::engines::in_every_engine;
 use crate::page::Page;
 
@@ -14,10 +15,11 @@ fn what_comes_late_is_seen_only_then_and_knows_what_was_written_before() {
         ready(page, "fault/late-parts/");
         expect_seen(page, false);
         // A browser that goes back to a page restores its inputs like this.
-        page.run::<()>(
+        page.ask::<()>(
             "one('.find').open = true;
-             one('.find input').value = '31';
+             one('.find input').value = arguments[0];
              one('.display [name=theme][value=dark]').checked = true",
+            json!([common_word()]),
         );
         page.run::<()>("dispatchEvent(new Event('go'))");
         page.until("all is live", "return document.documentElement.dataset.live === ''");

@@ -65,11 +65,15 @@ fn two_works() -> [&'static str; 2] {
     [WORKS[0], *WORKS.get(1).expect("the edition has a single work: there is no card behind it")]
 }
 
-/// Scrolls a card's passage to the middle of the window and returns its centre.
+/// Scrolls the first text that is seen in a card to the middle of the window and returns a point on it.
 fn passage(page: &Page, card: &str) -> [f64; 2] {
-    let selector = format!("#{card} .measures .label");
-    page.center(&selector);
-    let [_, y] = middle(page, &selector);
+    let y: f64 = page.ask(
+        "const seen = all(`#${arguments[0]} .card-body p`).find((text) => text.clientHeight > 9 && !text.closest('.guess'));
+         seen.scrollIntoView({ block: 'center', behavior: 'instant' });
+         const { top, height } = seen.getBoundingClientRect();
+         return top + height / 2",
+        json!([card]),
+    );
     [195.0, y]
 }
 
