@@ -106,12 +106,15 @@ fn the_list_of_editions_leads_to_each_and_each_leads_back() {
         let ways: Vec<String> = page.run("return all('[data-issue] h2 a').map((link) => link.getAttribute('href'))");
         assert_eq!(ways.len(), 3, "{ways:?}");
         for way in ways {
-            page.go("editions/editions.html");
+            page.go("editions/editions.html?theme=dark");
             page.click(&format!("[data-issue] a[href='{way}']"));
             page.until("the edition is ready", crate::page::READY);
+            let dark = "return document.documentElement.dataset.theme === 'dark'";
+            page.until("the edition keeps the theme", dark);
             let back = "a[href$='editions.html']";
             page.click(back);
             page.until("the list is back", "return all('[data-issue]').length === 3");
+            page.until("the list keeps the theme", dark);
             page.assert_quiet(&way);
         }
         for width in [280, 390, 1280] {

@@ -266,10 +266,11 @@ impl EditionWriter<'_> {
             Embed::All => without_notes(edition),
             Embed::Drawing(kind) => excerpt(edition, kind),
         };
+        let (style, late) = style::split_face(style);
         let document = Document {
             edition: &told,
-            style,
-            late: "",
+            style: &style,
+            late,
             title,
             root: "../",
             embed: true,
