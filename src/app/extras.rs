@@ -32,7 +32,15 @@ fn attach(live: &'static Live, part: &Part) {
         ("tools", Some((kind, state))) => replace(&part.root, || view! { <Tools edition kind state/> }),
         ("chips", _) => {
             let roster = Roster::from_id(&part.root.dataset().get("live").unwrap_or_default());
-            replace(&part.root, || view! { <Chips edition roster page_state/> });
+            let row = part.root.clone();
+            replace(&part.root, move || {
+                // For the style sheet: a row in use stays in view.
+                Effect::new(move |_| {
+                    let in_use = page_state.choice_of(edition, roster).is_some();
+                    let _ = row.toggle_attribute_with_force("data-in-use", in_use);
+                });
+                view! { <Chips edition roster page_state/> }
+            });
         }
         _ => {}
     }

@@ -23,6 +23,9 @@ pub fn Card(
 ) -> impl IntoView {
     let id = kind.id(edition);
     let (count, what) = promise;
+    let pictures = (!open).then(|| pictures(edition, kind)).flatten();
+    // `style/faces.css` gives pictures with lettering a width of their own.
+    let lettered = pictures.as_ref().is_some_and(|svgs| svgs.contains("<text")).then_some("lettered");
     let body = view! {
         <CardHead edition id alone=open/>
         {children()}
@@ -30,11 +33,11 @@ pub fn Card(
     };
     view! {
         <details class="card" id=id data-card=id open=open>
-            <summary>
+            <summary class=lettered>
                 {face}
                 {(count > 0).then(|| view! { <span class="promise"><b>{count}</b>{what}</span> })}
                 <span class="sign" aria-hidden="true">{Icon::Open.view()}</span>
-                {(!open).then(|| view! { {picture(edition, kind)}{labels} })}
+                {(!open).then(|| view! { {framed(pictures)}{labels} })}
             </summary>
             // An article, so that browsers offer their reading view; but only the drawing has a heading,
             // which an article needs.
@@ -48,9 +51,17 @@ pub fn Card(
     .into_any()
 }
 
-/// The picture on a closed card, if there is anything to draw. Priorities have lettering, and so a second picture for
-/// larger type.
+/// The picture on a closed card, if there is anything to draw.
 pub fn picture(edition: &'static Edition, kind: Kind) -> impl IntoView {
+    framed(pictures(edition, kind))
+}
+
+fn framed(svgs: Option<String>) -> impl IntoView {
+    svgs.map(|svgs| view! { <span class="picture" inner_html=svgs></span> })
+}
+
+/// The picture's SVGs. Priorities have lettering, and so a second one for larger type.
+fn pictures(edition: &'static Edition, kind: Kind) -> Option<String> {
     if !edition.has_drawing(kind.id(edition)) {
         return None;
     }
@@ -60,7 +71,7 @@ pub fn picture(edition: &'static Edition, kind: Kind) -> impl IntoView {
     if matches!(kind, Kind::Priority(_)) {
         pictures += &drawn(Size::Xlarge, "larger");
     }
-    Some(view! { <span class="picture" inner_html=pictures></span> })
+    Some(pictures)
 }
 
 /// Formal ordinals for the matters, as on a cheque, where they cannot be altered.

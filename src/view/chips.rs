@@ -44,6 +44,15 @@ impl Roster {
         }
     }
 
+    /// The roster that offers a choice, if any does.
+    fn of(choice: Choice<'_>) -> Option<Self> {
+        match choice {
+            Choice::Topic(_) => Some(Self::Topics),
+            Choice::Term(_) => Some(Self::Terms),
+            Choice::Matter(_) | Choice::Work(_) => None,
+        }
+    }
+
     /// Also where there are only chips below it.
     pub fn heading(self, edition: &Edition) -> String {
         match self {
@@ -100,18 +109,14 @@ impl PageState {
         self.selection.update(|s| s.topic = None);
     }
 
+    /// What is highlighted, if this roster offers it.
+    pub fn choice_of(self, edition: &'static Edition, roster: Roster) -> Option<Choice<'static>> {
+        edition.choice(&self.topic.get()?).filter(|choice| Roster::of(*choice) == Some(roster))
+    }
+
     /// Says what is highlighted, with the count; only beside the chips where it was chosen.
     fn chosen(self, edition: &'static Edition, roster: Roster) -> Option<String> {
-        let id = self.topic.get()?;
-        let choice = edition.choice(&id)?;
-        let own = match choice {
-            Choice::Topic(_) => Roster::Topics,
-            Choice::Term(_) => Roster::Terms,
-            Choice::Matter(_) | Choice::Work(_) => return None,
-        };
-        if own != roster {
-            return None;
-        }
+        let choice = self.choice_of(edition, roster)?;
         let label = choice.label();
         let lit = edition.measures().filter(|(_, m)| choice.lights(&m.tags())).count();
         let measure = &edition.masthead.words.measure;

@@ -59,7 +59,8 @@ pub fn labels(pillar: &'static Pillar) -> impl IntoView {
         view! { <span>{words}</span> }
     });
     let points = points.collect_view();
-    (!pillar.points.is_empty()).then(|| view! { <span class="points">{points}</span> })
+    let class = if pillar.points.len() < 4 { "points" } else { "points many" };
+    (!pillar.points.is_empty()).then(|| view! { <span class=class>{points}</span> })
 }
 
 /// The common ending of all labels, if it has at least two characters.

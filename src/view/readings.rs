@@ -15,10 +15,11 @@ use words::breakable;
 pub fn Readings(edition: &'static Edition) -> impl IntoView {
     let readings = edition.readings.iter().map(move |reading| view! { <Speaker edition reading/> });
     let readings = readings.collect_view();
+    let class = if edition.has_drawing("terms") { "pair uneven" } else { "pair" };
     let of_city = !(edition.pairs.is_empty() && edition.city_facts.is_empty());
     view! {
         <SectionFrame edition id=SectionId::Readings>
-            <div class="pair">
+            <div class=class>
                 {(!edition.readings.is_empty()).then(|| view! { <div class="speakers">{readings}</div> })}
                 {edition.has_drawing("terms").then(|| view! {
                     <div class="beside">

@@ -60,6 +60,14 @@ pub fn chromium() -> Result<PathBuf> {
 /// How many of the slowest cases are listed.
 const SLOWEST: usize = 10;
 
+/// How many cases run at the same time: the other drivers have one session each, and Chromium has the most cases.
+const fn abreast(engine: Engine) -> usize {
+    match engine {
+        Engine::Chromium => 2,
+        Engine::Firefox | Engine::WebKit => 1,
+    }
+}
+
 /// How many cases of an engine may fail and be run again.
 const FEW: usize = 5;
 
@@ -78,16 +86,18 @@ pub fn run(
     let tests = |arguments: &[&str]| {
         let mut tests = project.command(&program);
         // cargo would start them in this folder.
-        tests.current_dir(project.root().join("crates/site")).args(arguments).arg("--test-threads=1");
+        tests.current_dir(project.root().join("crates/site")).args(arguments);
         extras.tell(&mut tests);
         tests
     };
-    let start = |(engine, driver): &(Engine, PathBuf), arguments: &[&str]| {
-        in_engine(project, *engine, driver, tests(arguments), &logs)
+    let start = |(engine, driver): &(Engine, PathBuf), abreast: usize, arguments: &[&str]| {
+        let mut tests = tests(arguments);
+        tests.arg(format!("--test-threads={abreast}"));
+        in_engine(project, *engine, driver, tests, &logs)
     };
     let filter = Vec::from_iter(filter);
     let outcomes: Vec<Result<Vec<Case>>> = thread::scope(|scope| {
-        let running = drivers.found.iter().map(|found| scope.spawn(|| start(found, &filter)));
+        let running = drivers.found.iter().map(|found| scope.spawn(|| start(found, abreast(found.0), &filter)));
         let running: Vec<_> = running.collect();
         running.into_iter().map(|ended| ended.join().unwrap_or_else(|_| bail!("xtask panicked"))).collect()
     });
@@ -101,7 +111,7 @@ pub fn run(
         }
         let names: Vec<&str> = failed.iter().map(|case| case.name.as_str()).collect();
         println!("xtask: run again in {}, alone: {}", found.0.name(), names.join(", "));
-        let again = start(found, &[&names[..], &["--exact"]].concat())?;
+        let again = start(found, 1, &[&names[..], &["--exact"]].concat())?;
         unsteady.extend(
             again.iter().filter(|case| case.passed).map(|case| {
                 format!("passed only when it was run again, alone: {} in {}", case.name, case.engine.name())

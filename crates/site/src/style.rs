@@ -51,7 +51,7 @@ pub fn split_face(style: &str) -> (String, &str) {
 }
 
 /// Classes that only the whole story uses, and no embed of a part of it.
-pub const STORY: [&str; 37] = [
+pub const STORY: [&str; 39] = [
     "bar",
     "beam",
     "behind",
@@ -66,6 +66,8 @@ pub const STORY: [&str; 37] = [
     "glosses",
     "kicker",
     "left",
+    "lettered",
+    "many",
     "masthead",
     "matrix",
     "nobody",
