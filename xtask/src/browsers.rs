@@ -1,5 +1,4 @@
-//! Runs the browser tests: one process for each engine, all in parallel, each with its own server
-//! and driver.
+//! Runs the browser tests: one process for each engine, each with its own server and driver.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -71,7 +70,7 @@ const fn abreast(engine: Engine) -> usize {
 /// How many cases of an engine may fail and be run again.
 const FEW: usize = 5;
 
-/// Runs all engines in parallel. The few cases that fail then, perhaps because a browser stalled on
+/// Runs Chromium's cases, then those of the other engines side by side. The few cases that fail then, perhaps because a browser stalled on
 /// a busy machine, are run once more, alone: only what fails again has failed. Returns a sentence
 /// about each case that did not.
 pub fn run(
@@ -96,11 +95,18 @@ pub fn run(
         in_engine(project, *engine, driver, tests, &logs)
     };
     let filter = Vec::from_iter(filter);
-    let outcomes: Vec<Result<Vec<Case>>> = thread::scope(|scope| {
-        let running = drivers.found.iter().map(|found| scope.spawn(|| start(found, abreast(found.0), &filter)));
-        let running: Vec<_> = running.collect();
-        running.into_iter().map(|ended| ended.join().unwrap_or_else(|_| bail!("xtask panicked"))).collect()
-    });
+    // Always two cases at a time: more would stall on two cores.
+    let rounds = drivers.found.chunk_by(|(one, _), (next, _)| abreast(*one) + abreast(*next) <= 2);
+    let outcomes: Vec<Result<Vec<Case>>> = rounds
+        .flat_map(|round| {
+            thread::scope(|scope| {
+                let running = round.iter().map(|found| scope.spawn(|| start(found, abreast(found.0), &filter)));
+                let running: Vec<_> = running.collect();
+                let ended = running.into_iter().map(|ended| ended.join().unwrap_or_else(|_| bail!("xtask panicked")));
+                ended.collect::<Vec<_>>()
+            })
+        })
+        .collect();
     let (mut cases, mut unsteady) = (Vec::new(), Vec::new());
     for (found, outcome) in drivers.found.iter().zip(outcomes) {
         let (passed, failed): (Vec<Case>, Vec<Case>) = outcome?.into_iter().partition(|case| case.passed);
