@@ -8,7 +8,7 @@ use base64::Engine as _;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Actions, Command};
-use thirtyfour::error::WebDriverResult;
+use thirtyfour::error::{WebDriverErrorInner, WebDriverResult};
 use thirtyfour::{By, Key, WebDriver, WindowHandle};
 use tokio::runtime::Runtime;
 
@@ -113,11 +113,18 @@ impl Page {
 
     // The reader's hands
 
-    /// Clicks the middle of an element, after bringing it to the middle of the window.
+    /// Clicks the middle of an element, after bringing it to the middle of the window; again if the page
+    /// moved meanwhile, so that something else was there.
     pub fn click(&self, selector: &str) {
-        self.center(selector);
-        let element = self.wait(selector, self.driver.find(By::Css(selector)));
-        self.wait(&format!("clicking {selector}"), element.click());
+        self.until_some(&format!("a way to click {selector}"), || {
+            self.center(selector);
+            let element = self.wait(selector, self.driver.find(By::Css(selector)));
+            match self.runtime.block_on(element.click()) {
+                Ok(()) => Some(()),
+                Err(error) if matches!(*error, WebDriverErrorInner::ElementClickIntercepted(_)) => None,
+                Err(error) => panic!("clicking {selector}: {error}"),
+            }
+        });
     }
 
     /// Scrolls an element to the middle of the window at once.
