@@ -36,3 +36,22 @@ fn numbers_and_matters_are_in_the_first_screen_without_a_script() {
         }
     });
 }
+
+#[test]
+fn the_covers_entrance_does_not_play_again_when_the_window_changes() {
+    in_every_engine(|page| {
+        page.resize(390, 844);
+        page.open("");
+        page.run::<()>(
+            "window.__begun = [];
+             addEventListener('animationstart', ({ animationName }) => __begun.push(animationName))",
+        );
+        page.resize(768, 900);
+        let begun: Vec<String> = page.ask_later(
+            "const [done] = arguments;
+             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(__begun))))",
+            json!([]),
+        );
+        assert!(!begun.iter().any(|name| ["grow", "run-out", "run-across"].contains(&name.as_str())), "{begun:?}");
+    });
+}
