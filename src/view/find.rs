@@ -14,7 +14,7 @@ pub fn FindPanel() -> impl IntoView {
                 <label class="find-field">
                     <span>"在报道里找"</span>
                     <input type="search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
-                        placeholder="词、数或原话，如：31"/>
+                        placeholder="词、数或原话"/>
                 </label>
                 <p class="find-count" role="status"></p>
                 <ol class="find-hits"></ol>
