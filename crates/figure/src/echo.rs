@@ -4,7 +4,7 @@ use super::paper::Paper;
 use std::collections::BTreeMap;
 
 use super::frame::{Frame, Twin};
-use super::geometry::{at, rect};
+use super::geometry::{Point, at, rect};
 use super::ink::Ink;
 use super::order::ranked;
 use super::scene::{Growth, Mark, Scene};
@@ -21,8 +21,8 @@ pub const ABOUT: About = About {
     lit_by: LitBy::All,
 };
 
-/// One dot for each echo of a matter, stacked over the works that take it up. All works are on the
-/// base line, so that those without an echo show too.
+/// One dot for each echo of a matter, in the row of the work that takes it up. All works have a row, so that those
+/// without an echo show too.
 pub fn plan(edition: &Edition, matter: &Matter, frame: Frame) -> Scene {
     let hearing = Hearing::new(edition);
     let mut builder = SceneBuilder::new(frame);
@@ -30,19 +30,19 @@ pub fn plan(edition: &Edition, matter: &Matter, frame: Frame) -> Scene {
     let stacks = hearing.of(edition, matter);
     let counts: Vec<usize> = (0..hearing.works.len()).map(|i| stacks.get(&i).map_or(0, |s| s.len())).collect();
     let most = the_most(&counts);
-    for (i, &count) in counts.iter().enumerate() {
-        draw_name(&mut builder, &board, i, count > 0);
+    for (group, title) in groups(edition) {
+        draw_title(&mut builder, &board, group, title);
+    }
+    for (row, &count) in board.rows.iter().zip(&counts) {
+        draw_name(&mut builder, &board, row, count > 0);
     }
     for (&work, stack) in &stacks {
         let ink = if most == Some(work) { Ink::Accent } else { Ink::Line };
-        for (level, heard) in stack.iter().enumerate() {
-            draw_dot(&mut builder, &board, heard, hearing.works[work], (work, level), ink);
+        for (place, heard) in stack.iter().enumerate() {
+            draw_dot(&mut builder, &board, heard, hearing.works[work], (work, place, stack.len()), ink);
         }
     }
-    for (group, title) in groups(edition) {
-        draw_group(&mut builder, &board, &hearing, group, title);
-    }
-    builder.finish(board.band * board.bands as f32)
+    builder.finish(board.height)
 }
 
 /// How many echoes there are, and where they stand.
@@ -181,97 +181,95 @@ pub(super) fn lettered(name: &str, size: f32, room: f32, most: usize) -> Vec<Str
     lines
 }
 
-/// A name in lines of two characters, so that a row of names looks even. Names that do not divide
-/// well into pairs use the full width.
-pub(super) fn paired(name: &str, size: f32, room: f32, most: usize) -> Vec<String> {
-    let characters = name.chars().count();
-    let uneven = characters == 3 || characters > 2 * most;
-    lettered(name, size, if uneven { room } else { size * 2.0 }, most)
-}
-
-/// A name in vertical text, one character per line. One that is cut ends in ….
-fn upright(name: &str) -> Vec<String> {
-    const MOST: usize = 6;
-    let letters: Vec<char> = name.chars().filter(|c| c.is_alphanumeric()).collect();
-    let cut = letters.len() > MOST;
-    let whole = letters.into_iter().take(if cut { MOST - 1 } else { MOST });
-    whole.chain(cut.then_some('…')).map(String::from).collect()
-}
-
-/// Layout metrics: the positions of columns and the heights of everything.
+/// Where everything stands: pillars above priorities, or beside them in the wide layout.
 struct Board {
     frame: Frame,
-    /// Columns in a band; if one band is too small for all works, there are several below each
-    /// other.
-    columns: usize,
-    bands: usize,
+    /// The left edge and the top of each group, pillars first.
+    corners: [Point; 2],
+    /// The width of a group.
+    width: f32,
+    /// From the left edge of a group to the line that its dots stand on.
+    axis: f32,
+    /// From dot to dot in a row, and how many fit.
     pitch: f32,
-    /// Between pillars and priorities.
-    gap: f32,
-    pillars: usize,
-    dot: f32,
-    /// From the top of a band down to its base line.
-    stack: f32,
-    lettering: f32,
-    band: f32,
-    names: Vec<Vec<String>>,
-    lines: usize,
+    fits: usize,
+    /// The height of one line of dots.
+    line: f32,
+    rows: Vec<Row>,
+    height: f32,
+}
+
+/// The row of a work.
+struct Row {
+    name: Vec<String>,
+    /// Its upper left corner.
+    corner: Point,
+    height: f32,
 }
 
 impl Board {
     fn new(hearing: &Hearing<'_>, edition: &Edition, frame: Frame) -> Self {
-        /// The minimum width of a column: a finger's breadth and some space.
-        const LEAST_PITCH: f32 = 29.0;
-        /// Two characters per line in the wide layout.
-        const LINES: usize = 4;
-        let letters = if frame.is_wide() { 2.0 } else { 1.0 };
-        let gap = frame.width * 0.03;
-        let least = LEAST_PITCH.max(frame.label() * letters + 3.0);
-        let fits = (frame.least(frame.width - gap) / least) as usize;
-        let count = hearing.works.len().max(1);
-        let bands = count.div_ceil(fits.max(1));
-        let columns = count.div_ceil(bands);
-        let levels = hearing.tallest().max(2);
-        let pitch = (frame.width - gap) / columns as f32;
-        let room = frame.least(pitch) - 4.0;
-        let name = |title| if frame.is_wide() { paired(title, frame.label(), room, LINES) } else { upright(title) };
-        let names: Vec<Vec<String>> = hearing.works.iter().map(|w| name(w.short())).collect();
-        let lines = names.iter().map(Vec::len).max().unwrap_or(0);
-        let dot = frame.v(if frame.is_wide() { 31.0 } else { 29.7 });
-        let stack = dot * levels as f32 + frame.v(4.0);
-        let lettering = frame.v(if frame.is_wide() { 21.5 } else { 18.5 }) * lines as f32;
-        Self {
-            frame,
-            columns,
-            bands,
-            pitch,
-            gap,
-            pillars: edition.pillars.len(),
-            dot,
-            stack,
-            lettering,
-            band: stack + lettering + frame.v(if frame.is_wide() { 40.0 } else { 33.0 }),
-            names,
-            lines,
-        }
-    }
+        /// The least distance of two dots: what a finger can tell apart.
+        const LEAST_PITCH: f32 = 24.0;
+        /// The largest share of a group's width that names take.
+        const NAMES: f32 = 0.5;
+        let (size, gap, line) = (frame.label(), frame.width * 0.04, frame.v(if frame.is_wide() { 31.0 } else { 29.7 }));
+        let works = &hearing.works;
+        let most = works.iter().map(|w| width(w.short(), size)).fold(0.0, f32::max);
+        let names = |group: f32| most.min(frame.least(group) * NAMES);
+        let fits = |group: f32| ((frame.least(group) - names(group) - NAME_GAP - INSET) / LEAST_PITCH) as usize;
+        let half = (frame.width - gap) / 2.0;
+        let is_abreast = frame.is_wide();
+        let group = if is_abreast { half } else { frame.width };
+        let (axis, fits) = (names(group) + NAME_GAP, fits(group).max(1));
 
-    /// The left edge of a column and the base line that it stands on.
-    fn place(&self, column: usize) -> (f32, f32) {
-        let (band, i) = (column / self.columns, column % self.columns);
-        let apart = if column >= self.pillars && self.pillars > band * self.columns { self.gap } else { 0.0 };
-        (self.pitch * i as f32 + apart, self.band * band as f32 + self.stack)
+        let mut tallest = vec![0; works.len()];
+        for (&(_, work), stack) in &hearing.stacks {
+            tallest[work] = stack.len().max(tallest[work]);
+        }
+        let (mut corners, mut rows) = ([at(0.0, 0.0), at(0.0, 0.0)], Vec::new());
+        let (mut y, mut height): (f32, f32) = (0.0, 0.0);
+        for (i, work) in works.iter().enumerate() {
+            let column = usize::from(group_of(*work) == Group::Priorities);
+            if i == 0 || i == edition.pillars.len() {
+                let is_beside = is_abreast && column == 1;
+                let left = if is_beside { half + gap } else { 0.0 };
+                y = if i == 0 || is_beside { 0.0 } else { y + frame.v(10.0) };
+                corners[column] = at(left, y);
+                y += frame.v(32.0);
+            }
+            let name = lettered(work.short(), size, names(group), 2);
+            let tall = line * tallest[i].div_ceil(fits).max(name.len()) as f32;
+            rows.push(Row { name, corner: at(corners[column].x, y), height: tall });
+            y += tall;
+            height = height.max(y);
+        }
+        let pitch = ((group - axis - INSET) / fits as f32).min(line);
+        Self { frame, corners, width: group, axis, pitch, fits, line, rows, height }
     }
 }
 
-fn draw_name(builder: &mut SceneBuilder, board: &Board, column: usize, heard: bool) {
-    let (frame, (x, base), lines) = (board.frame, board.place(column), &board.names[column]);
+/// Between a name and the line that the dots of its row stand on.
+const NAME_GAP: f32 = 8.0;
+/// Between that line and the first dot.
+const INSET: f32 = 4.0;
+
+/// The title of a group over a rule.
+fn draw_title(builder: &mut SceneBuilder, board: &Board, group: Group, title: &str) {
+    let (frame, corner) = (board.frame, board.corners[usize::from(group == Group::Priorities)]);
+    for line in lettered(title, frame.label(), frame.least(board.width), 1) {
+        builder.text(corner.x, corner.y + frame.v(10.0), line, Hand::sans(frame.label(), Ink::Soft));
+    }
+    builder.level(corner.x, corner.y + frame.v(24.0), board.width, Ink::Rule, 1.0);
+}
+
+fn draw_name(builder: &mut SceneBuilder, board: &Board, row: &Row, heard: bool) {
+    let (size, axis) = (board.frame.label(), row.corner.x + board.axis);
     let (line, name) = if heard { (Ink::Line, Ink::Text) } else { (Ink::Rule, Ink::Soft) };
-    builder.level(x + board.pitch * 0.1, base, board.pitch * 0.8, line, 1.5);
-    let leading = (board.lettering / board.lines.max(1) as f32).min(frame.label() * 1.45);
-    let hand = Hand::sans(frame.label(), name).middle();
-    let middle = base + frame.v(9.0) + leading * lines.len() as f32 / 2.0;
-    builder.lines(x + board.pitch / 2.0, middle, lines, leading, hand);
+    let space = board.line * 0.12;
+    builder.upright(axis, row.corner.y + space, row.height - 2.0 * space, line, 1.5);
+    let (middle, leading) = (row.corner.y + row.height / 2.0, board.line.min(size * 1.45));
+    builder.lines(axis - NAME_GAP, middle, &row.name, leading, Hand::sans(size, name).end());
 }
 
 fn draw_dot(
@@ -279,13 +277,16 @@ fn draw_dot(
     board: &Board,
     heard: &Heard<'_>,
     work: Work<'_>,
-    place: (usize, usize),
+    (index, place, count): (usize, usize, usize),
     ink: Ink,
 ) {
-    let (column, level) = place;
-    let (x, base) = board.place(column);
-    let foot = base - board.frame.v(4.0);
-    let cell = rect(x, foot - board.dot * (level + 1) as f32, board.pitch, board.dot);
+    let row = &board.rows[index];
+    let (line, column) = (place / board.fits, place % board.fits);
+    let left = row.corner.x + board.axis + INSET + board.pitch * column as f32;
+    // A row may be higher than its dots, for the sake of its name or of another matter.
+    let lines = count.div_ceil(board.fits) as f32;
+    let top = row.corner.y + (row.height - board.line * lines) / 2.0 + board.line * line as f32;
+    let cell = rect(left, top, board.pitch, board.line);
     builder.begin_mark(Mark {
         key: format!("echo-{}-{}", heard.order, heard.measure.id).into(),
         area: cell,
@@ -296,10 +297,10 @@ fn draw_dot(
         target: Some(heard.measure.id.clone()),
         tags: heard.measure.tags(),
     });
-    let start = 0.08 * column as f32 / board.columns as f32 + 0.2 * level as f32;
+    let start = 0.7 * index as f32 / board.rows.len() as f32 + 0.1 * place as f32;
     builder.enter(Growth::Laid, start.min(0.9), (start + 0.1).min(1.0));
     let c = cell.center();
-    let radius = (board.dot * 0.38).min(board.pitch * 0.36);
+    let radius = board.line.min(board.pitch) * 0.38;
     if heard.echo.grade.is_same_word() {
         builder.disc(at(c.x, c.y), radius, ink);
     } else {
@@ -311,33 +312,3 @@ fn draw_dot(
 
 /// How thick the line of a hollow dot is.
 const HOLLOW: f32 = 2.0;
-
-/// A rule under the names of one group, with its title; in each band that the group reaches.
-fn draw_group(builder: &mut SceneBuilder, board: &Board, hearing: &Hearing<'_>, group: Group, title: &str) {
-    let frame = board.frame;
-    for band in 0..board.bands {
-        let mut columns = (band * board.columns..hearing.works.len().min((band + 1) * board.columns))
-            .filter(|&i| group_of(hearing.works[i]) == group);
-        let ends = (columns.clone().next(), columns.next_back());
-        let (Some(first), Some(last)) = ends else { continue };
-        let (left, base) = board.place(first);
-        let right = board.place(last).0 + board.pitch;
-        let y = base + frame.v(if frame.is_wide() { 13.0 } else { 11.0 }) + board.lettering;
-        let inset = board.pitch * 0.1;
-        underline(builder, frame, title, (left + inset, right - inset), y);
-    }
-}
-
-/// A rule from left to right, and under its middle a title.
-pub(super) fn underline(builder: &mut SceneBuilder, frame: Frame, title: &str, (left, right): (f32, f32), y: f32) {
-    /// The minimum number of characters that fit under a rule.
-    const FEWEST: f32 = 5.0;
-    builder.level(left, y, right - left, Ink::Rule, 1.0);
-    let least = frame.least(right - left).max(frame.label() * FEWEST);
-    for line in lettered(title, frame.label(), least.min(frame.least(frame.width) * 0.46), 1) {
-        let half = width(&line, frame.label()) / 2.0;
-        let x = ((left + right) / 2.0).clamp(half, (frame.width - half).max(half));
-        let below = frame.v(if frame.is_wide() { 16.0 } else { 12.5 });
-        builder.text(x, y + below, line, Hand::sans(frame.label(), Ink::Soft).middle());
-    }
-}

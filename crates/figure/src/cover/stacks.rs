@@ -1,6 +1,6 @@
 use super::board::Board;
 use super::works::{Course, Tally, lay};
-use crate::echo::{Group, group_of, lettered, paired};
+use crate::echo::{Group, group_of, lettered};
 use crate::geometry::{Point, at, rect};
 use crate::ink::Ink;
 use crate::scene_builder::Hand;
@@ -134,4 +134,12 @@ impl Stacks {
         }
         y + room.px(1.0)
     }
+}
+
+/// A name in lines of two characters, so that a row of names looks even. Names that do not divide
+/// well into pairs use the full width.
+fn paired(name: &str, size: f32, room: f32, most: usize) -> Vec<String> {
+    let characters = name.chars().count();
+    let uneven = characters == 3 || characters > 2 * most;
+    lettered(name, size, if uneven { room } else { size * 2.0 }, most)
 }
