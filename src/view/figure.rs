@@ -7,7 +7,6 @@ use crate::state::ChartState;
 use crate::state::PageState;
 use figure::{Figure, Kind, table};
 use model::Edition;
-use words::breakable;
 
 /// A drawing with everything around it: heading, sentence, stage, note and title block. Nothing if there is nothing
 /// to draw.
@@ -31,7 +30,7 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
             <div class="stage" data-part="stage" data-live=id>
                 <ChartView edition kind page_state=PageState::new() state=ChartState::new(false)/>
             </div>
-            {caption.filter(|c| !c.note.is_empty()).map(|c| view! { <p class="note">{breakable(&c.note)}</p> })}
+            {caption.filter(|c| !c.note.is_empty()).map(|c| view! { <p class="note">{c.note.as_str()}</p> })}
             <TitleBlock figure/>
         </figure>
     }
@@ -41,16 +40,21 @@ pub fn FigureFrame(edition: &'static Edition, kind: Kind) -> impl IntoView {
 /// The sentence. On the cover, the number of echoes links to their list.
 fn sentence(figure: Figure<'static>) -> AnyView {
     let (text, count) = (figure.sentence(), figure.edition.masthead.words.echo.number(figure.edition.echoes.len()));
-    if figure.kind == Kind::Cover {
-        counted(&text, &[(count, "source.html#list-echoes")])
-    } else {
-        breakable(&text).into_any()
-    }
+    if figure.kind == Kind::Cover { counted(&text, &[(count, "source.html#list-echoes")]) } else { text.into_any() }
 }
 
 /// A title's phrases, between which it may break.
 pub fn phrases(title: &str) -> impl IntoView + use<> {
-    title.split_inclusive(['，', '：']).map(|phrase| view! { <span>{phrase.to_owned()}</span> }).collect_view()
+    const FEW: usize = 3;
+    let mut phrases: Vec<String> = title.split_inclusive(['，', '：']).map(str::to_owned).collect();
+    // A short end would stand alone in the last line.
+    if phrases.len() > 1
+        && let Some(end) = phrases.pop_if(|end| end.chars().count() <= FEW)
+        && let Some(last) = phrases.last_mut()
+    {
+        last.push_str(&end);
+    }
+    phrases.into_iter().map(|phrase| view! { <span>{phrase}</span> }).collect_view()
 }
 
 /// 图签, the title block: number, scale, downloads, embedding, and the drawing as a table. A `footer`,

@@ -5,7 +5,6 @@ use super::quote::Source;
 use super::section::SectionFrame;
 use figure::Kind;
 use model::{Edition, Indicator, SectionId, quoted};
-use words::breakable;
 
 /// The year's headline figures; folded below them, what each counts and its sentence in the source.
 #[component]
@@ -14,11 +13,11 @@ pub fn Indicators(edition: &'static Edition) -> impl IntoView {
         view! {
             <div id=indicator.id.as_str()>
                 <dt>{indicator.name.as_str()}</dt>
-                {indicator.gloss.as_deref().map(|gloss| view! { <dd>{breakable(gloss)}</dd> })}
+                {indicator.gloss.as_deref().map(|gloss| view! { <dd>{gloss}</dd> })}
                 {indicator.change.as_deref().map(|change| view! { <dd>{change}</dd> })}
                 {indicator.difference().map(|difference| view! { <dd>{difference}</dd> })}
                 {shares(indicator).map(|shares| view! { <dd>{shares}</dd> })}
-                <dd class="printed">"原文："{breakable(&quoted(&indicator.quote.text))}"，"<Source edition quote=&indicator.quote/></dd>
+                <dd class="printed">"原文："{quoted(&indicator.quote.text)}"，"<Source edition quote=&indicator.quote/></dd>
             </div>
         }
     });

@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 
 use model::Edition;
-use words::breakable;
 
 /// The head of the page: the place and its years, the headline with its accent, and a seal.
 #[component]
@@ -19,7 +18,7 @@ pub fn Masthead(edition: &'static Edition) -> impl IntoView {
                 <h1>{lines.collect_view()}</h1>
                 {seal(edition)}
             </div>
-            <p class="standfirst">{breakable(&head.standfirst)}</p>
+            <p class="standfirst">{head.standfirst.as_str()}</p>
         </div>
     }
 }
@@ -39,12 +38,7 @@ pub fn seal(edition: &'static Edition) -> impl IntoView {
 /// The line, with the emphasised words, if it has them, in the accent colour.
 pub fn accented(line: &'static str, emphasis: &'static str) -> impl IntoView {
     match line.split_once(emphasis) {
-        Some((before, after)) => {
-            let part = |text: &'static str| (!text.is_empty()).then(|| breakable(text));
-            // A line may end at the emphasis.
-            let after = part(after).map(|after| format!("\u{200b}{after}"));
-            view! { {part(before)}<em>{emphasis}</em>{after} }.into_any()
-        }
-        None => breakable(line).into_any(),
+        Some((before, after)) => view! { {before}<em>{emphasis}</em>{after} }.into_any(),
+        None => line.into_any(),
     }
 }

@@ -6,7 +6,6 @@ use super::quote::Quote;
 use super::section::SectionFrame;
 use figure::Kind;
 use model::{Echo, Edition, Matter, Refrain, SectionId, Work};
-use words::breakable;
 
 /// The matters, each a row of one matrix that shows which of the plans take them up.
 #[component]
@@ -42,7 +41,7 @@ pub fn MatterCard(edition: &'static Edition, index: usize, open: bool) -> impl I
     let face = view! {
         <span class="ordinal" aria-hidden="true">{formal_ordinal(index)}</span>
         <span class="lever">{lever(matter)}</span>
-        <h3>{breakable(&matter.aim)}</h3>
+        <h3>{matter.aim.as_str()}</h3>
     };
     let passages = echoes.into_iter().map(move |echo| view! { <EchoItem edition echo/> });
     let passages = (promise.0 > 0).then(|| {
@@ -83,7 +82,7 @@ fn EchoItem(edition: &'static Edition, echo: &'static Echo) -> impl IntoView {
         <li id=echo.id().as_str().to_owned()>
             <p class="why">
                 <a href=format!("#{}", echo.measure)>{work.map(|work| work.title())}</a>
-                {breakable(&format!("{}：{}", echo.grade.label(), echo.why))}
+                {format!("{}：{}", echo.grade.label(), echo.why)}
             </p>
             <Quote edition quote=&echo.quote/>
         </li>
@@ -94,7 +93,7 @@ fn EchoItem(edition: &'static Edition, echo: &'static Echo) -> impl IntoView {
 pub fn refrain_item(edition: &'static Edition, refrain: &'static Refrain) -> impl IntoView {
     view! {
         <li>
-            <p class="why">{breakable(&format!("{}：{}", refrain.grade.label(), refrain.why))}</p>
+            <p class="why">{format!("{}：{}", refrain.grade.label(), refrain.why)}</p>
             <Quote edition quote=&refrain.quote/>
         </li>
     }

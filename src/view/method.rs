@@ -3,7 +3,6 @@ use leptos::prelude::*;
 use super::code::Codes;
 use super::section::SectionFrame;
 use model::{Edition, SectionId};
-use words::breakable;
 
 /// The foot of the page: sharing, the method in a few lines, and links to the pages that say more.
 #[component]
@@ -13,7 +12,7 @@ pub fn Method(
     /// The way to the list of all editions.
     editions: Option<&'static str>,
 ) -> impl IntoView {
-    let lines = edition.masthead.digest.iter().map(|line| view! { <li>{breakable(line)}</li> }).collect_view();
+    let lines = edition.masthead.digest.iter().map(|line| view! { <li>{line.as_str()}</li> }).collect_view();
     view! {
         <SectionFrame edition id=SectionId::Method>
             <p class="to-poster"><button type="button" data-poster="page">"做成图片转发"</button><span>"带二维码，扫开就是这一页"</span></p>

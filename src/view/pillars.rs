@@ -7,7 +7,6 @@ use super::section::SectionFrame;
 use super::{ChipRow, Roster};
 use figure::Kind;
 use model::{Edition, Pillar, Point, SectionId};
-use words::breakable;
 
 /// The pillars, a card each, under the beam that they support.
 #[component]
@@ -30,7 +29,7 @@ pub fn PillarCard(edition: &'static Edition, index: usize, open: bool) -> impl I
     let title = if open { &pillar.heading } else { &pillar.title };
     let face = view! {
         <h3>{title.as_str()}</h3>
-        <span class="gist">{breakable(&pillar.gist)}</span>
+        <span class="gist">{pillar.gist.as_str()}</span>
     };
     let promise = (pillar.measures().count(), edition.masthead.words.measure.unit());
     view! {

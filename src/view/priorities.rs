@@ -8,7 +8,6 @@ use super::section::SectionFrame;
 use super::{ChipRow, Roster};
 use figure::Kind;
 use model::{Edition, Measure, Priority, SectionId, Target, quoted};
-use words::breakable;
 
 /// The priorities, a card each.
 #[component]
@@ -35,8 +34,8 @@ pub fn PriorityCard(edition: &'static Edition, index: usize, open: bool) -> impl
     let targets = priority.targets.iter().map(move |target| view! { <TargetItem target/> }).collect_view();
     let targets = (!priority.targets.is_empty()).then(|| view! { <ul class="targets">{targets}</ul> });
     let face = view! {
-        <h3>{breakable(&priority.title)}</h3>
-        <span class="gist">{breakable(&priority.gist)}</span>
+        <h3>{priority.title.as_str()}</h3>
+        <span class="gist">{priority.gist.as_str()}</span>
     };
     let measures = priority.measures.iter().map(move |measure| view! { <MeasureItem edition measure/> }).collect_view();
     let measures = (!priority.measures.is_empty()).then(|| view! { <ul class="measures">{measures}</ul> });
@@ -70,7 +69,7 @@ fn places(edition: &'static Edition, priority: &'static Priority) -> impl IntoVi
                 {site.sign.as_deref().map(|sign| view! { <b aria-hidden="true">{sign}</b> })}
                 <a href=format!("#{}", site.measure)>{site.label.as_str()}</a>
                 {site.kind.as_str()}
-                <q>{breakable(&quoted(&site.quote.text))}</q>
+                <q>{quoted(&site.quote.text)}</q>
             </li>
         }
     });
@@ -89,7 +88,7 @@ fn TargetItem(target: &'static Target) -> impl IntoView {
         <li id=target.id.as_str()>
             {goal(target)}
             <a href=format!("#{}", target.measure)>{target.label.as_str()}</a>
-            <q>{breakable(&quoted(&target.quote.text))}</q>
+            <q>{quoted(&target.quote.text)}</q>
         </li>
     }
 }
@@ -114,8 +113,8 @@ pub fn MeasureItem(edition: &'static Edition, measure: &'static Measure) -> impl
     let label = if measure.says_itself() { "label repeats" } else { "label" };
     view! {
         <li id=measure.id.as_str() data-measure>
-            <p class=label>{breakable(&measure.label)}</p>
-            <blockquote class="quote"><p>{breakable(&quoted(&measure.quote.text))}</p></blockquote>
+            <p class=label>{measure.label.as_str()}</p>
+            <blockquote class="quote"><p>{quoted(&measure.quote.text)}</p></blockquote>
             {(!measure.topics.is_empty()).then(|| view! { <ul class="topics">{tags.collect_view()}</ul> })}
         </li>
     }

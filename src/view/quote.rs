@@ -1,14 +1,13 @@
 use leptos::prelude::*;
 
 use model::{Edition, Quotation, quoted};
-use words::breakable;
 
 /// A verbatim passage with a link to where it stands in its document.
 #[component]
 pub fn Quote(edition: &'static Edition, quote: &'static Quotation) -> impl IntoView {
     view! {
         <blockquote class="quote">
-            <p>{breakable(&quoted(&quote.text))}</p>
+            <p>{quoted(&quote.text)}</p>
             <footer><Source edition quote/></footer>
         </blockquote>
     }

@@ -7,7 +7,6 @@ use super::section::SectionFrame;
 use super::{ChipRow, Roster};
 use figure::{Kind, other_terms};
 use model::{Choice, CityFact, Edition, Quotation, Reading, Reason, SectionId, quoted};
-use words::breakable;
 
 /// Both speakers' readings of the report side by side, the words they use and, folded, what they
 /// say of the whole city.
@@ -48,7 +47,7 @@ fn Speaker(edition: &'static Edition, reading: &'static Reading) -> impl IntoVie
                 <details>
                     <summary>
                         <strong>{item.word.as_str()}</strong>
-                        <span class="gist">{breakable(&item.gist)}</span>
+                        <span class="gist">{item.gist.as_str()}</span>
                     </summary>
                     <Quote edition quote=&item.quote/>
                 </details>
@@ -58,7 +57,7 @@ fn Speaker(edition: &'static Edition, reading: &'static Reading) -> impl IntoVie
     view! {
         <section class="speaker" id=reading.id.as_str() aria-labelledby=format!("{}-name", reading.id)>
             <h3 id=format!("{}-name", reading.id)>{reading.speaker.as_str()}</h3>
-            {offices.map(|d| view! { <p class="offices">{breakable(&d.offices.join("、"))}</p> })}
+            {offices.map(|d| view! { <p class="offices">{d.offices.join("、")}</p> })}
             {(!reading.traits.is_empty()).then(|| view! { <ol class="traits">{traits.collect_view()}</ol> })}
         </section>
     }
@@ -137,7 +136,7 @@ fn Fact(edition: &'static Edition, fact: &'static CityFact) -> impl IntoView {
         <li id=fact.id.as_str()>
             <span class="scope">{edition.masthead.words.region.as_str()}</span>
             <strong>{fact.label.as_str()}{number}</strong>
-            <p class="gist">{breakable(&fact.gist)}</p>
+            <p class="gist">{fact.gist.as_str()}</p>
             <Quote edition quote=&fact.quote/>
         </li>
     }

@@ -3,7 +3,6 @@ use leptos::prelude::*;
 use super::counted::counted;
 use super::quote::Quote;
 use model::{Edition, SectionId, Words};
-use words::breakable;
 
 /// A section with its heading rule, heading and the one sentence that says what to see.
 #[component]
@@ -19,7 +18,7 @@ pub fn SectionFrame(edition: &'static Edition, id: SectionId, children: Children
                 {words.filter(|w| !w.subtitle.is_empty()).map(|w| view! { <p class="subtitle">{w.subtitle.as_str()}</p> })}
                 {words.and_then(|w| w.lead.as_deref()).map(|text| view! { <p class="lead">{lead(edition, id, text)}</p> })}
                 {opening}
-                {edition.compared(id).map(|said| view! { <p class="compared">{breakable(&said)}</p> })}
+                {edition.compared(id).map(|said| view! { <p class="compared">{said}</p> })}
             </div>
             {children()}
         </section>

@@ -3,7 +3,6 @@ use leptos::prelude::*;
 use super::LooksLinks;
 use super::quote::Source;
 use model::{Document, Echo, Edition, Note, Noun, Paragraph, Passage, Quotation, SectionId, Words, quoted};
-use words::breakable;
 
 /// The source index: every paragraph of every document, with the passages that the page quotes and
 /// notes on what else it says; then the lists behind the page's counts. Never hydrated.
@@ -124,14 +123,14 @@ fn passage(passage: Passage<'static>) -> impl IntoView {
     });
     view! {
         <li>
-            <blockquote class="quote"><p>{breakable(&quoted(passage.text))}</p></blockquote>
+            <blockquote class="quote"><p>{quoted(passage.text)}</p></blockquote>
             <ul class="uses" aria-label="用在">{uses.collect_view()}</ul>
         </li>
     }
 }
 
 fn note(note: &'static Note) -> impl IntoView {
-    let passage = note.passage.as_deref().map(|passage| view! { <q>{breakable(&quoted(passage))}</q> });
+    let passage = note.passage.as_deref().map(|passage| view! { <q>{quoted(passage)}</q> });
     view! { <li>{passage}<span>{note.says.as_str()}</span></li> }
 }
 

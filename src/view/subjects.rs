@@ -4,7 +4,6 @@ use super::matters::refrain_item;
 use super::quote::{Quote, Source};
 use super::section::SectionFrame;
 use model::{Edition, SectionId, Subject, Tie, Work, numeral, quoted};
-use words::breakable;
 
 /// The year's subjects, a line each: which of them the plans take up again, and in which words.
 #[component]
@@ -77,7 +76,7 @@ fn Passage(edition: &'static Edition, tie: &'static Tie) -> impl IntoView {
     let card = edition.works().find(|work| work.id() == tie.card).map(Work::title);
     view! {
         <li class="quote">
-            <p>{breakable(&quoted(&tie.quote.text))}</p>
+            <p>{quoted(&tie.quote.text)}</p>
             <footer>
                 <Source edition quote=&tie.quote/>
                 <span>{why}</span>

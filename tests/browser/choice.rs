@@ -68,7 +68,7 @@ fn a_key_term_lights_the_measures_whose_words_have_it() {
 fn expect_lit(page: &Page, label: &str) {
     let script = "const lit = all('[data-measure=lit]').length;
         const named = all('[data-measure]').filter(m => [...m.querySelectorAll('.topics a')]
-            .some(a => a.textContent === arguments[0])).length;
+            .some(a => wordsOf(a) === arguments[0])).length;
         return lit > 0 && lit === named && all('.chosen').filter(said => said.textContent.includes(`${lit}项`)).length === 1";
     page.until_asked(&format!("what carries {label} is lit and counted"), script, json!([label]));
 }

@@ -139,7 +139,8 @@ fn other_editions_break_no_rule_of_accessibility() {
             page.resize(width, 844);
             page.open(&format!("{edition}?theme={theme}"));
             broken.extend(found(page, &rules, &format!("{edition} {theme}")));
-            page.run::<()>("all('details').forEach((d) => (d.open = true))");
+            // Menus would hide parts of what is below them.
+            page.run::<()>("all('details:not(.panel, .download)').forEach((d) => (d.open = true))");
             broken.extend(found(page, &rules, &format!("{edition} {theme} with all open")));
         }
         page.go("editions/editions.html");

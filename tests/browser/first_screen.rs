@@ -25,7 +25,7 @@ fn numbers_and_matters_are_in_the_first_screen_without_a_script() {
                      .flatMap((twin) => [...twin.querySelectorAll('text')]);
                  const seen = texts.filter(inside).map((text) => text.textContent).join('');
                  const numbers = all('#figures svg.narrow text.serif').map((text) => text.textContent);
-                 const names = all('#matters .lever b').map((name) => name.textContent);
+                 const names = all('#matters .lever b').map(wordsOf);
                  if (numbers.length + names.length === 0) return ['the edition has neither numbers nor matters'];
                  const missing = [...numbers, ...names].filter((words) => !seen.includes(words));
                  const cut = whole ? texts.filter((text) => !inside(text)).map((text) => text.textContent) : [];

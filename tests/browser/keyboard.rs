@@ -20,13 +20,13 @@ fn the_forest_target_is_found_by_keyboard() {
         );
         page.press(Key::Enter);
         page.until("the priorities have focus", "return document.activeElement === one('#priorities')");
-        tab_to(page, "the card on ecology", "return at.matches('summary') && at.textContent.includes('森林覆盖率')");
+        tab_to(page, "the card on ecology", "return at.matches('summary') && wordsOf(at).includes('森林覆盖率')");
         page.press(Key::Enter);
         page.until("the card is open", "return document.activeElement.parentElement.open");
         tab_to(
             page,
             "the forest target",
-            "return at.textContent.includes('森林覆盖率') && at.closest('.targets') !== null",
+            "return wordsOf(at).includes('森林覆盖率') && at.closest('.targets') !== null",
         );
         let target: String = page.run("return document.activeElement.closest('li').textContent");
         assert!(["力争", "31", "%以上"].iter().all(|part| target.contains(part)), "{target}");

@@ -33,6 +33,7 @@ mod hosts;
 mod keyboard;
 mod layout;
 mod length;
+mod lines;
 mod listening;
 mod loading;
 mod marks;

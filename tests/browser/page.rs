@@ -1,6 +1,7 @@
 mod session;
 
 use std::env;
+use std::str::FromStr;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -277,7 +278,9 @@ impl Page {
     }
 
     fn read<T: DeserializeOwned>(&self, script: &str, answer: &Value) -> T {
-        T::deserialize(answer).unwrap_or_else(|e| panic!("{e}: {answer} from {script}"))
+        // Zero-width spaces only say where lines may break.
+        let answer = Value::from_str(&answer.to_string().replace('\u{200b}', "")).expect("JSON stays JSON");
+        T::deserialize(&answer).unwrap_or_else(|e| panic!("{e}: {answer} from {script}"))
     }
 
     /// Waits until a script returns `true`. Any other value is shown as a hint if that never

@@ -19,7 +19,8 @@ type Hand = fn(&Page);
 /// States that a reader can bring the page into.
 const STATES: [(&str, Hand); 11] = [
     ("as it opens", |_| {}),
-    ("with all open", |page| page.run("all('details').forEach((d) => (d.open = true))")),
+    // Menus would hide parts of what is below them.
+    ("with all open", |page| page.run("all('details:not(.panel, .download)').forEach((d) => (d.open = true))")),
     ("with a tip", |page| {
         page.until_asked("painted", include_str!("scripts/drawn.js"), json!([overview()]));
         page.click(&format!("[data-figure='{}'] .marks li:nth-child(2) button", overview()));
@@ -47,6 +48,7 @@ const STATES: [(&str, Hand); 11] = [
     ("with how it is shown", |page| {
         page.click(".display > summary");
         page.until("the panel is open", "return one('.display').open");
+        page.run::<()>("all('.download').at(-1).open = true");
     }),
     ("with what was found", |page| {
         // Few hits with much room, so that the list's edge cuts no row: axe would take a cut row

@@ -23,7 +23,7 @@ document.addEventListener('copy', function (event) {
     link.href = source.href;
     link.textContent = source.textContent;
     line.append('——', link);
-    text = text.trim() + '\n——' + source.textContent + ' ' + source.href;
+    text = text.trim() + '\n——' + bare(source.textContent) + ' ' + source.href;
   }
   event.clipboardData.setData('text/plain', text);
   event.clipboardData.setData('text/html', bare(copied.innerHTML));

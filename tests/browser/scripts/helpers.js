@@ -54,3 +54,6 @@ const pictureOf = (drawing) => {
 };
 // How far the progress line below a link of the bar is filled.
 const fill = (link) => getComputedStyle(link, "::after").width;
+
+// The words of an element, without the places where lines may break.
+const wordsOf = (element) => element.textContent.replaceAll("\u200b", "");
