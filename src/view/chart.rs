@@ -21,24 +21,28 @@ pub fn ChartView(edition: &'static Edition, kind: Kind, page_state: PageState, s
     }
 }
 
-/// The SVGs for all layouts, in the size of type that the page is written for, if the host names one in the context.
-/// Empty in the browser, which has them already, to keep their code out of the wasm.
+/// The SVGs in the size of type that the page is written for, if the host names one in the context. Empty in the
+/// browser, which has them already, to keep their code out of the wasm.
 fn twins(figure: Figure<'static>) -> String {
     #[cfg(feature = "ssr")]
     {
-        use figure::{Frame, svg};
-        use model::Size;
-        let size = use_context::<Size>().unwrap_or_default();
-        let pictures = figure.twins().iter().map(|twin| {
-            let scene = figure.plan(Frame::new(twin.width, size));
-            let linked = figure.kind == Kind::Cover;
-            if linked { svg::linked(&scene, twin.class) } else { svg::themed(&scene, twin.class) }
-        });
-        pictures.collect()
+        pictures(figure, use_context().unwrap_or_default())
     }
     #[cfg(not(feature = "ssr"))]
     {
         let _ = figure;
         String::new()
     }
+}
+
+/// The SVGs of a drawing for all layouts, one after the other.
+#[cfg(feature = "ssr")]
+pub fn pictures(figure: Figure<'_>, size: model::Size) -> String {
+    use figure::{Frame, svg};
+    let pictures = figure.twins().iter().map(|twin| {
+        let scene = figure.plan(Frame::new(twin.width, size));
+        let linked = figure.kind == Kind::Cover;
+        if linked { svg::linked(&scene, twin.class) } else { svg::themed(&scene, twin.class) }
+    });
+    pictures.collect()
 }

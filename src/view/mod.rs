@@ -10,6 +10,8 @@ pub use chart::ChartView;
 pub use chips::{Chips, Roster};
 
 #[cfg(feature = "ssr")]
+pub use chart::pictures;
+#[cfg(feature = "ssr")]
 pub use chips::ChipRow;
 
 #[cfg(all(feature = "hydrate", target_arch = "wasm32"))]

@@ -70,6 +70,25 @@ fn expect_no_sideways(page: &Page, what: &str) {
     assert!(too_wide.is_empty(), "{what} is too wide: {too_wide:?}");
 }
 
+/// Pictures that wait for a canvas have the size of type that the reader chose, as the canvas will.
+#[test]
+fn pictures_follow_the_size_of_type() {
+    in_every_engine(|page| {
+        let smallest = "Math.min(...all('.twins svg text').filter((text) => text.getClientRects().length > 0)
+            .map((text) => parseFloat(text.getAttribute('font-size')) * text.getScreenCTM().a))";
+        page.resize(390, 844);
+        page.go("fault/no-wasm/?size=xlarge");
+        page.until("the page is parsed", "return document.readyState === 'complete'");
+        page.run::<()>("all('details.card').forEach((card) => (card.open = true))");
+        page.until(
+            "the pictures are in the largest type",
+            &format!("const size = {smallest}; return size >= 18 || size"),
+        );
+        page.run::<()>("document.documentElement.removeAttribute('data-size')");
+        page.until("the usual pictures are back", &format!("const size = {smallest}; return size < 18 || size"));
+    });
+}
+
 /// The lettering of pre-rendered drawings, which are scaled, is neither larger than the text beside
 /// it nor too small to read. Names and numerals may stand out.
 #[test]

@@ -46,12 +46,24 @@ fn no_double_quotation_mark_stands_within_another() {
     });
 }
 
-/// Where no script runs, readers who ask for large type also get drawings in large type.
+/// Readers who ask for large type also get drawings in large type: where no script runs in a page of their own, else
+/// from a file for each size, in which they are looked up by their ids.
 #[test]
 fn pictures_have_the_size_of_type_of_their_page() {
     for (edition_name, files, edition) in sites() {
-        for (page, size) in [("index.html", Size::Standard), ("large.html", Size::Large)] {
+        for (page, size) in [
+            ("index.html", Size::Standard),
+            ("large.html", Size::Large),
+            ("drawings-large.svg", Size::Large),
+            ("drawings-xlarge.svg", Size::Xlarge),
+        ] {
             let html = std::str::from_utf8(&files[page]).unwrap();
+            if page.ends_with(".svg") {
+                let parsed = roxmltree::Document::parse(html).unwrap();
+                let there: Vec<_> = parsed.descendants().filter_map(|node| node.attribute("data-figure")).collect();
+                let all: Vec<_> = figures(edition).into_iter().map(|kind| kind.id(edition)).collect();
+                assert_eq!(there, all, "{edition_name}/{page}");
+            }
             for kind in figures(edition) {
                 let figure = Figure::new(edition, kind);
                 for twin in figure.twins() {

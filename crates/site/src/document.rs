@@ -31,6 +31,9 @@ pub struct Document<'a> {
     pub body: String,
 }
 
+/// How the names of files with the drawings in larger type begin; the size and `.svg` follow.
+pub const PICTURES: &str = "drawings-";
+
 /// What all documents share.
 pub struct Shell {
     pub bundle: Bundle,
@@ -130,7 +133,7 @@ impl Document<'_> {
              {colours}\
              <script>{early}</script>\
              <script data-app=\"{root}{script}\" data-app-sum=\"{script_sum}\" data-wasm=\"{root}{wasm}\" \
-             data-wasm-sum=\"{wasm_sum}\"{worker}{part}{font}>{loader}</script><script>{cards}</script><style>{style}</style>{unscripted}\
+             data-wasm-sum=\"{wasm_sum}\" data-pictures=\"{root}{PICTURES}\"{worker}{part}{font}>{loader}</script><script>{cards}</script><style>{style}</style>{unscripted}\
              <link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\"></head><body>{body}{frame}<script type=\"text/plain\" id=\"edition\">{data}</script>\
              </body></html>\n",
             version = escape(&shell.version),

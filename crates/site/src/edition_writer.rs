@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::address::Site;
 use super::bundle::Programs;
-use super::document::{Document, Shell, link_to_whole};
+use super::document::{Document, PICTURES, Shell, link_to_whole};
 use super::embed::Embed;
 use super::error::SiteError;
 use super::excerpt::{excerpt, without_notes};
@@ -20,9 +20,9 @@ use super::static_document::StaticDocument;
 use super::{builder, editions, hash, head, hosting, linked, service_worker, style};
 use crate::data;
 use crate::data::DataPage;
-use figure::ChartGroup;
+use figure::{ChartGroup, Figure, figures};
 use model::{Edition, Id, Size};
-use sijian::view::{Lost, MethodPage, Report, SingleCard, SingleFigure, SourcePage, Summary, WholeStory};
+use sijian::view::{Lost, MethodPage, Report, SingleCard, SingleFigure, SourcePage, Summary, WholeStory, pictures};
 
 /// The pages of an edition that are available offline.
 const PAGES: [&str; 5] = ["index.html", "source.html", "summary.html", "data.html", "method.html"];
@@ -62,6 +62,7 @@ impl EditionWriter<'_> {
         let builder = self.write_by_content("builder", "js", &builder)?;
         let whole = self.inked("index.css")?;
         self.write_index(&whole, pictured.contains(&Embed::All), &builder)?;
+        self.write_drawings()?;
         // Under its own name, as hosts' pages refer to it.
         self.write("embed.js", self.programs.minified(&fill(EMBED)?)?)?;
         self.write_summary(&self.inked("summary.css")?)?;
@@ -192,6 +193,20 @@ impl EditionWriter<'_> {
                 body,
             };
             self.write(name, document.to_html(self.shell)?)?;
+        }
+        Ok(())
+    }
+
+    /// Writes the drawings in each larger size of type, which the loader puts into pages.
+    fn write_drawings(&self) -> Result<(), SiteError> {
+        for size in Size::ALL.into_iter().filter(|size| *size != Size::default()) {
+            let drawings = figures(self.edition).into_iter().map(|kind| {
+                let (id, pictures) = (kind.id(self.edition), pictures(Figure::new(self.edition, kind), size));
+                format!("<g class=\"twins\" data-figure=\"{id}\">{pictures}</g>")
+            });
+            let drawings: String = drawings.collect();
+            let file = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{drawings}</svg>");
+            self.write(&format!("{PICTURES}{}.svg", size.as_str()), file)?;
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 // Brings the page to life. If something cannot be loaded, the page stays as the host wrote it,
 // which is complete. If the program crashes, it is stopped and the page returns to that state.
 (function (root, own) {
-  var program, over;
+  var program, over, whole = new Promise(function (go) { addEventListener('DOMContentLoaded', go); });
   var urls = { createScriptURL: function (url) { return [own.app, own.worker].includes(url.split('?')[0]) ? url : ''; } };
   urls = window.trustedTypes ? trustedTypes.createPolicy('sijian', urls) : urls;
 
@@ -115,12 +115,44 @@
     document.fonts.add(new FontFace('Sijian Serif', own.font, looks));
   }
 
+  // In larger type drawings have other pictures, which come only to those who read in it. They take the places of the
+  // usual ones until the size changes again.
+  var pictures = {};
+  function picturesOf(page) {
+    var set = {};
+    if (page) page.querySelectorAll('.twins').forEach(function (twins) {
+      set[twins.closest('[data-figure]').dataset.figure] = Array.from(twins.children);
+    });
+    return set;
+  }
+  function fitPictures() {
+    var sizes = $SIZES, size = sizes[Math.max(0, sizes.indexOf(root.dataset.size), sizes.indexOf(root.dataset.ownSize))];
+    if (pictures[size]) return all('.twins', function (twins) {
+      var own = pictures[size][twins.closest('[data-figure]').dataset.figure];
+      // The links in an embed's cover lead elsewhere.
+      if (own && !(root.hasAttribute('data-embed') && twins.querySelector('a'))) twins.replaceChildren.apply(twins, own);
+    });
+    if (size === sizes[0]) return;
+    var request = new XMLHttpRequest();
+    request.responseType = 'document';
+    request.onload = function () {
+      pictures[size] = picturesOf(request.response);
+      whole.then(fitPictures);
+    };
+    pictures[size] = {};
+    request.open('GET', own.pictures + size + '.svg');
+    request.send();
+  }
+
   // A page that was saved while its program ran: the canvases in it are empty.
   if (root.hasAttribute('data-ready')) addEventListener('DOMContentLoaded', makeStatic);
   // Style sheet and program decide by the same container queries which of a chart's layouts is shown. Where they
   // are not known the page stays as it is, to be read.
   if (!window.WebAssembly || !CSS.supports('container-type: inline-size') || !window.HTMLDialogElement) return loadFont();
   prepare();
+  fitPictures();
+  whole.then(function () { pictures[$SIZES[0]] = picturesOf(document); });
+  new MutationObserver(fitPictures).observe(root, { attributeFilter: ['data-size', 'data-own-size'] });
   new MutationObserver(function (changes, watch) {
     if (!root.hasAttribute('data-ready')) return;
     watch.disconnect();
@@ -129,9 +161,7 @@
   }).observe(root, { attributeFilter: ['data-ready'] });
   addEventListener('error', function (event) { suspect(event.error); });
   addEventListener('unhandledrejection', function (event) { suspect(event.reason); });
-  Promise.all([get(app, 0), get(wasm, 0), new Promise(function (go) {
-    addEventListener('DOMContentLoaded', go);
-  })]).then(function (parts) {
+  Promise.all([get(app, 0), get(wasm, 0), whole]).then(function (parts) {
     program = parts[0];
     return program.default({ module_or_path: parts[1] });
   }).catch(fall);

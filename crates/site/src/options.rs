@@ -1,11 +1,11 @@
 //! Writes the [`OPTIONS`] of the address into the scripts of the pages.
 
 use super::error::SiteError;
-use model::{OPTIONS, Theme, Values};
+use model::{OPTIONS, Size, Theme, Values};
 
 /// Fills in the constants that a script names: `$CHOICES`, options with their values, the default
 /// first; `$EMBEDDED`, the keys that the embedding element has as attributes; `$SHARED`, those of
-/// them that the whole page supports too; `$DARK`, the dark theme; and for each option `$KEY_…` and, if its values match a
+/// them that the whole page supports too; `$DARK`, the dark theme; `$SIZES`, the sizes of type, the usual one first; and for each option `$KEY_…` and, if its values match a
 /// pattern, `$FORM_…`.
 ///
 /// # Errors
@@ -22,6 +22,7 @@ pub fn fill(script: &str) -> Result<String, SiteError> {
         ("$CHOICES".to_owned(), json(choices.collect())),
         ("$EMBEDDED".to_owned(), json(embedded.map(|option| option.key).collect())),
         ("$DARK".to_owned(), json(Theme::Dark.as_str().into())),
+        ("$SIZES".to_owned(), json(Size::ALL.map(Size::as_str).to_vec().into())),
         ("$SHARED".to_owned(), json(shared.map(|option| option.key).collect())),
     ];
     for option in &OPTIONS {
