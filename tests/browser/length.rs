@@ -37,3 +37,17 @@ fn no_part_of_the_page_is_longer_than_it_may_be() {
         assert!(long.is_empty(), "too long: {long:?}; all: {lengths:?}");
     });
 }
+
+/// In the largest type, with every drawing.
+#[test]
+fn the_page_in_the_largest_type_is_no_longer_than_it_may_be() {
+    const MOST: f64 = 26.0;
+    shipped::in_chromium(|page| {
+        page.resize(390, 844);
+        page.open("?size=xlarge");
+        page.until("all of it is laid out", "return !document.documentElement.hasAttribute('data-rolled')");
+        page.until("the heading fonts are there", include_str!("scripts/lettered.js"));
+        let screens: f64 = page.run("return document.documentElement.scrollHeight / 844");
+        assert!(screens <= MOST, "{screens:.1} screens");
+    });
+}
