@@ -45,7 +45,9 @@ fn the_page_in_the_largest_type_is_no_longer_than_it_may_be() {
     shipped::in_chromium(|page| {
         page.resize(390, 844);
         page.open("?size=xlarge");
-        page.until("all of it is laid out", "return !document.documentElement.hasAttribute('data-rolled')");
+        let rolled =
+            "return all('section.wrap > *').every((part) => getComputedStyle(part).contentVisibility === 'visible')";
+        page.until("all of it is laid out", rolled);
         page.until("the heading fonts are there", include_str!("scripts/lettered.js"));
         let screens: f64 = page.run("return document.documentElement.scrollHeight / 844");
         assert!(screens <= MOST, "{screens:.1} screens");
