@@ -84,7 +84,18 @@ pub fn wrap(text: &str, size: f32, room: f32) -> Vec<String> {
         let fits = tried.len() <= lines.len() && tried.iter().all(|line| width(line, size) <= middle);
         *(if fits { &mut high } else { &mut low }) = middle;
     }
-    fill(&pieces, size, high)
+    let lines = fill(&pieces, size, high);
+    without_orphan(&pieces, size, high).filter(|other| other.len() == lines.len()).unwrap_or(lines)
+}
+
+/// Lines of which the last has more than two characters, if words can be moved there.
+fn without_orphan(pieces: &[String], size: f32, room: f32) -> Option<Vec<String>> {
+    const FEW: usize = 2;
+    let is_short = |line: &String| line.chars().count() <= FEW;
+    fill(pieces, size, room).last().filter(|last| is_short(last))?;
+    let ends = (1..pieces.len()).rev().map(|at| (at, fill(&pieces[at..], size, room)));
+    let (at, end) = ends.take_while(|(_, end)| end.len() == 1).find(|(_, end)| !is_short(&end[0]))?;
+    Some([fill(&pieces[..at], size, room), end].concat())
 }
 
 /// Like [`wrap`], but at most `most` lines: the last is cut with an ellipsis.
@@ -182,4 +193,18 @@ fn fill(pieces: &[String], size: f32, room: f32) -> Vec<String> {
         line.truncate(line.trim_end().len());
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_last_line_of_one_or_two_characters_takes_words_from_the_line_before() {
+        let pieces = |words: &str| words.split('|').map(str::to_owned).collect::<Vec<_>>();
+        let lines = |words: &str| without_orphan(&pieces(words), 10.0, 62.0);
+        assert_eq!(lines("县级|领导|干部|带头").unwrap(), ["县级领导", "干部带头"]);
+        assert_eq!(lines("地区生产总值|增长"), None, "there is no other word to move");
+        assert_eq!(lines("县级领导|干部|带头人"), None, "the last line is long enough");
+    }
 }
