@@ -23,7 +23,7 @@ pub struct Board<'a> {
 }
 
 /// Characters per line of a wording.
-const WORD: usize = 4;
+const WORD: f32 = 4.0;
 
 impl<'a> Board<'a> {
     pub fn new(frame: Frame, entries: &Entries<'a>) -> Self {
@@ -31,7 +31,7 @@ impl<'a> Board<'a> {
         let stacked = frame.least(frame.width) < size * 16.0;
         let cord = size * BIGGEST;
         let words = cord * 2.0 + size * 0.4;
-        let values = if stacked { words } else { words + size * (WORD as f32 + 0.5) };
+        let values = if stacked { words } else { words + size * (WORD + 0.5) };
         let room = frame.least(frame.width) - values;
         let (deadline_tells, undated) = (entries.deadline_tells(), entries.undated);
         let column = size * LABELS;
@@ -129,9 +129,8 @@ impl<'a> Board<'a> {
         if self.stacked {
             return wrap_at_most(word, self.frame.label(), self.room, 2);
         }
-        // In fours, like most Chinese phrases.
-        let characters: Vec<char> = word.chars().collect();
-        characters.chunks(WORD).map(String::from_iter).collect()
+        let size = self.frame.label();
+        wrap(word, size, size * WORD)
     }
 
     /// The width of a value on one line.
