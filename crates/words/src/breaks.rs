@@ -75,7 +75,8 @@ fn may_break(before: &str, behind: &str) -> bool {
     const PREFIXES: &str = "副新老市双真小高最更很不";
     let (Some(last), Some(next)) = (before.chars().last(), behind.chars().next()) else { return false };
     let opens = "“‘（《".contains(next);
-    if "”’）》".contains(last) && (is_han(next) || opens) || is_han(last) && opens {
+    let begins = opens || is_han(next) || next.is_ascii_alphanumeric();
+    if "”’）》".contains(last) && begins || is_han(last) && opens {
         return true;
     }
     let [short_before, short_behind] = [before, behind].map(|word| word.chars().count() == 1);
@@ -102,6 +103,7 @@ mod tests {
             ("有1处和“让两岸走得通”对得上", "有|1处和|“让两岸走得通”|对得上"),
             ("说到“让两岸的人都走得通”", "说到|“让|两岸的人都走得通”"),
             ("对“各项工作”“实干”说得多", "对|“各项工作”|“实干”|说得多"),
+            ("“对标优秀城市”2项", "“对标优秀城市”|2项"),
             ("贯穿习近平新时代的副书记", "贯穿|习近平|新时代的|副书记"),
         ] {
             assert_eq!(breakable(text).replace('\u{200b}', "|"), expected);

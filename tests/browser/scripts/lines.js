@@ -1,5 +1,7 @@
-// Where lines of text on the page end badly: within a word, or with one or two characters alone in the last line.
+// Where lines of text on the page end badly: within a word, between a number and what it counts, or with one or two
+// characters alone in the last line.
 const HAN = /\p{Script=Han}/u;
+const WHOLE = /[\d\p{Script=Han}]/u;
 const SHORT = "h1, h2, h3, h4, .gist, .note, .label, .why, .lever, .subtitle, .heading, .question, .lead, .standfirst, .sentence";
 const range = document.createRange();
 const told = [];
@@ -24,13 +26,13 @@ function isSeen(element) {
 const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (texts.nextNode()) {
   const node = texts.currentNode, text = node.data;
-  if (!/\p{Script=Han}{2}/u.test(text) || !isSeen(node.parentElement)) continue;
+  if (!/[\d\p{Script=Han}]\p{Script=Han}/u.test(text) || !isSeen(node.parentElement)) continue;
   if (getComputedStyle(node.parentElement).writingMode !== "horizontal-tb") continue;
   range.selectNodeContents(node);
   if (range.getClientRects().length < 2) continue;
   for (let at = 1, before = lineOf(node, 0); at < text.length; at++) {
     const line = lineOf(node, at);
-    if (HAN.test(text[at - 1]) && HAN.test(text[at]) && line - before > 4) {
+    if (WHOLE.test(text[at - 1]) && HAN.test(text[at]) && line - before > 4) {
       tell("a word is broken", node.parentElement, `${text.slice(Math.max(0, at - 6), at)}|${text.slice(at, at + 6)}`);
     }
     before = line;
