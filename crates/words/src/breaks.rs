@@ -39,21 +39,27 @@ fn broken(text: &str, whole: impl Fn(&str) -> usize) -> String {
     broken
 }
 
+/// How long the name of a thing usually is, in bytes: six characters.
+const NAME: usize = 18;
+
 /// Where a line of the text may end, in bytes.
 pub(crate) fn breaks(text: &str, whole: impl Fn(&str) -> usize) -> Vec<usize> {
     static DICTIONARY: LazyLock<Jieba> = LazyLock::new(Jieba::new);
     let words = DICTIONARY.cut(text, false);
     let mut breaks = Vec::new();
-    // What is left of a short quoted phrase, in bytes.
-    let (mut at, mut phrase) = (0, 0_usize);
+    // What is left of a short quoted phrase, and all of it, in bytes.
+    let (mut at, mut phrase, mut quoted) = (0, 0_usize, 0);
     for (index, word) in words.iter().enumerate() {
-        if index > 0 && phrase == 0 && may_break(words[index - 1], word) {
+        // A short name and its number stay together.
+        let is_counted = index > 0 && words[index - 1].ends_with('”') && word.starts_with(|c: char| c.is_ascii_digit());
+        if index > 0 && phrase == 0 && (may_break(words[index - 1], word) || is_counted && quoted > NAME) {
             breaks.push(at);
         }
         at += word.len();
         phrase = phrase.saturating_sub(word.len());
         if word.ends_with('“') {
             phrase = whole(&text[at..]);
+            quoted = phrase;
         }
     }
     breaks
@@ -75,8 +81,7 @@ fn may_break(before: &str, behind: &str) -> bool {
     const PREFIXES: &str = "副新老市双真小高最更很不";
     let (Some(last), Some(next)) = (before.chars().last(), behind.chars().next()) else { return false };
     let opens = "“‘（《".contains(next);
-    let begins = opens || is_han(next) || next.is_ascii_alphanumeric();
-    if "”’）》".contains(last) && begins || is_han(last) && opens {
+    if "”’）》".contains(last) && (is_han(next) || opens) || is_han(last) && opens {
         return true;
     }
     let [short_before, short_behind] = [before, behind].map(|word| word.chars().count() == 1);
@@ -103,7 +108,7 @@ mod tests {
             ("有1处和“让两岸走得通”对得上", "有|1处和|“让两岸走得通”|对得上"),
             ("说到“让两岸的人都走得通”", "说到|“让|两岸的人都走得通”"),
             ("对“各项工作”“实干”说得多", "对|“各项工作”|“实干”|说得多"),
-            ("“对标优秀城市”2项", "“对标优秀城市”|2项"),
+            ("“对标全国优秀城市”2项，“从严做起”3项", "“对标全国优秀城市”|2项，“从严做起”3项"),
             ("贯穿习近平新时代的副书记", "贯穿|习近平|新时代的|副书记"),
         ] {
             assert_eq!(breakable(text).replace('\u{200b}', "|"), expected);
