@@ -228,7 +228,7 @@ fn draw_ruler(builder: &mut SceneBuilder, scale: &Scale, frame: Frame, (top, foo
         let half = width(&text, frame.label()) / 2.0;
         if i == 0 && half * 2.0 + 6.0 <= end_from {
             builder.text(0.0, y + frame.v(19.0), text, hand);
-        } else if i > 0 && i % every == 0 && x + half + frame.label() <= end_from {
+        } else if i > 0 && i % every == 0 && x + half + frame.label() * 0.4 <= end_from {
             builder.text(x, y + frame.v(19.0), text, hand.middle());
         }
     }
