@@ -50,6 +50,18 @@ fn a_picture_is_twice_as_fine_as_its_sheet_and_not_blank() {
     });
 }
 
+/// Each card is a layer of its own there, which the next would cover.
+#[test]
+fn no_menu_is_covered_on_a_phone() {
+    in_chromium(|page| {
+        page.emulate_phone();
+        page.open("");
+        let covered: Vec<String> = page.ask_later(include_str!("scripts/menus.js"), json!([]));
+        assert!(covered.is_empty(), "covered: {covered:?}");
+        page.assert_quiet("menus on a phone");
+    });
+}
+
 /// A file handed to the browser, and its content.
 #[derive(Debug, serde::Deserialize)]
 struct File {

@@ -254,9 +254,7 @@ fn expect_at_passage(page: &Page, mark: usize) {
 #[test]
 fn on_a_phone_the_tip_comes_from_below_and_its_passage_can_be_copied() {
     in_chromium(|page| {
-        let phone = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
-        page.devtools("Emulation.setDeviceMetricsOverride", phone);
-        page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 1 }));
+        page.emulate_phone();
         let card = fullest_card();
         let last = format!("all('[data-figure={card}] .marks button').at(-1)");
         page.open(&format!("?card={card}"));
@@ -281,8 +279,6 @@ fn on_a_phone_the_tip_comes_from_below_and_its_passage_can_be_copied() {
         );
         page.press(Key::Escape);
         page.until("it is gone", "return all('.tip').length === 0");
-        page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": false }));
-        page.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
         page.assert_quiet("a tip from below");
     });
 }

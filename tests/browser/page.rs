@@ -366,6 +366,13 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": media }));
     }
 
+    /// Makes the window a phone's, with a touch screen and no mouse; Chromium only. Ends with the case.
+    pub fn emulate_phone(&self) {
+        let phone = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
+        self.devtools("Emulation.setDeviceMetricsOverride", phone);
+        self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 1 }));
+    }
+
     /// Waits for the driver's answer.
     fn wait<T>(&self, what: &str, answer: impl Future<Output = WebDriverResult<T>>) -> T {
         self.runtime.block_on(answer).unwrap_or_else(|e| panic!("{what}: {e}"))
