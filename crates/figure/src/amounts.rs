@@ -220,6 +220,8 @@ fn draw_ruler(builder: &mut SceneBuilder, scale: &Scale, frame: Frame, (top, foo
     let hand = Hand::sans(frame.label(), Ink::Soft);
     let end = ticks.last().map_or(unit.to_owned(), |&tick| tick_text(tick) + unit);
     let end_from = frame.width - width(&end, frame.label());
+    // With less space, an SVG would have another number than its canvas, whose type is a little smaller.
+    let end_space = frame.label() * 1.5;
     for (i, &tick) in ticks.iter().enumerate() {
         let x = scale.at(tick).clamp(0.5, frame.width - 0.5);
         builder.upright(x, top, foot - top, Ink::Faint, 1.0);
@@ -228,7 +230,7 @@ fn draw_ruler(builder: &mut SceneBuilder, scale: &Scale, frame: Frame, (top, foo
         let half = width(&text, frame.label()) / 2.0;
         if i == 0 && half * 2.0 + 6.0 <= end_from {
             builder.text(0.0, y + frame.v(19.0), text, hand);
-        } else if i > 0 && i % every == 0 && x + half + frame.label() * 0.4 <= end_from {
+        } else if i > 0 && i % every == 0 && x + half + end_space <= end_from {
             builder.text(x, y + frame.v(19.0), text, hand.middle());
         }
     }
