@@ -2,7 +2,7 @@ use std::env;
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Instant;
 
@@ -52,16 +52,18 @@ fn write_down(name: &str, started: Instant, passed: bool) {
     file.and_then(|mut file| file.write_all(line.as_bytes())).expect("the journal can be written");
 }
 
-/// Firefox takes seconds to start, so its session is reused for the next case, unless one fails.
-static KEPT: Mutex<Option<Page>> = Mutex::new(None);
+/// Browsers take a second or more to start, so their sessions are kept for the next cases; of a case that fails, no
+/// session is.
+static KEPT: Mutex<Vec<Page>> = Mutex::new(Vec::new());
 
+/// WebKit starts fast, and its driver cannot take all traces of a case away.
 fn is_kept(engine: Engine, ratio: u8) -> bool {
-    engine == Engine::Firefox && ratio == 1
+    engine != Engine::WebKit && ratio == 1
 }
 
 fn start(engine: Engine, driver: &str, ratio: u8) -> Page {
     // Firefox's driver allows one session at a time, so one that does not fit is closed.
-    let kept = if engine == Engine::Firefox { KEPT.lock().ok().and_then(|mut kept| kept.take()) } else { None };
+    let kept = (is_kept(engine, ratio) || engine == Engine::Firefox).then(|| kept().pop()).flatten();
     if let Some(page) = kept.filter(|_| is_kept(engine, ratio)) {
         page.begin();
         return page;
@@ -70,10 +72,11 @@ fn start(engine: Engine, driver: &str, ratio: u8) -> Page {
 }
 
 fn end(page: Page, ratio: u8) {
-    if is_kept(page.engine, ratio)
-        && panic::catch_unwind(AssertUnwindSafe(|| page.leave())).is_ok()
-        && let Ok(mut kept) = KEPT.lock()
-    {
-        *kept = Some(page);
+    if is_kept(page.engine, ratio) && panic::catch_unwind(AssertUnwindSafe(|| page.leave())).is_ok() {
+        kept().push(page);
     }
+}
+
+fn kept() -> MutexGuard<'static, Vec<Page>> {
+    KEPT.lock().unwrap_or_else(PoisonError::into_inner)
 }

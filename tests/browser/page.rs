@@ -2,6 +2,7 @@ mod session;
 
 use std::env;
 use std::str::FromStr;
+use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -28,6 +29,10 @@ pub struct Page {
 /// slow disk; waiting usually ends much earlier.
 pub const LIMIT: Duration = Duration::from_secs(180);
 const PAUSE: Duration = Duration::from_millis(25);
+
+/// How much larger an engine's windows are than their viewports, for their bars and edges. What is known of the last
+/// window saves the next half a second.
+static FRAME: Mutex<[u32; 2]> = Mutex::new([0, 0]);
 
 impl Page {
     // Addresses
@@ -84,19 +89,20 @@ impl Page {
     /// larger.
     pub fn resize(&self, width: u32, height: u32) {
         let wanted = [width.max(self.engine.narrowest()), height];
-        let (mut ask, mut inner) = (wanted, [0, 0]);
+        let mut inner = [0, 0];
+        let mut frame = *FRAME.lock().expect("nobody panics with it");
         for _ in 0..5 {
-            let [width, height] = ask;
+            let [width, height] = [0, 1].map(|i| wanted[i] + frame[i]);
             self.wait("resizing", self.driver.set_window_rect(0, 0, width, height));
             let settled = self.settles(|| {
                 inner = self.run("return [innerWidth, innerHeight]");
                 inner == wanted
             });
             if settled {
+                *FRAME.lock().expect("nobody panics with it") = frame;
                 return;
             }
-            // Adds the size of the window's frame.
-            ask = [0, 1].map(|i| (ask[i] + wanted[i]).saturating_sub(inner[i]));
+            frame = [0, 1].map(|i| (frame[i] + wanted[i]).saturating_sub(inner[i]));
         }
         panic!("the viewport stays at {inner:?} instead of {wanted:?}");
     }

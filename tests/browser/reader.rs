@@ -174,20 +174,19 @@ fn arrows_move_through_what_was_found_and_escape_gives_focus_back() {
 #[test]
 fn cards_lead_to_the_cards_before_and_behind_with_and_without_scripts() {
     in_every_engine(|page| {
-        for pair in CARDS.windows(2) {
-            let [before, behind] = pair else { continue };
-            page.open(&format!("?card={before}"));
-            page.click(&format!("#{before} .pager .behind a"));
-            let there = |card| {
-                format!(
-                    "const card = one('#{card}'); return card.open && document.activeElement === one('summary', card)"
-                )
-            };
-            page.until("the next card is open and has focus", &there(behind));
-            page.click(&format!("#{behind} .pager .before a"));
-            page.until("back at the first", &there(before));
-        }
         let [first, second, .., last] = CARDS[..] else { panic!("the edition has fewer than three cards") };
+        let there = |card| {
+            format!("const card = one('#{card}'); return card.open && document.activeElement === one('summary', card)")
+        };
+        page.open(&format!("?card={first}"));
+        for pair in CARDS.windows(2) {
+            page.click(&format!("#{} .pager .behind a", pair[0]));
+            page.until("the next card is open and has focus", &there(pair[1]));
+        }
+        for pair in CARDS.windows(2).rev() {
+            page.click(&format!("#{} .pager .before a", pair[1]));
+            page.until("the card before is open and has focus", &there(pair[0]));
+        }
         let ends = [first, last].map(|card| page.run::<usize>(&format!("return all('#{card} .pager a').length")));
         assert_eq!(ends, [1, 1]);
 

@@ -50,13 +50,18 @@ fn a_shift_would_be_seen() {
 #[test]
 fn everything_stands_where_it_stood_without_scripts() {
     in_every_engine(|page| {
-        for width in [320, 390, 768, 1280] {
-            page.resize(width, 844);
-            page.go("fault/no-scripting/");
-            let before = places(page);
+        const WIDTHS: [u32; 4] = [320, 390, 768, 1280];
+        let all_places = |path: &str, open: fn(&Page, &str)| {
+            open(page, path);
+            WIDTHS.map(|width| {
+                page.resize(width, 844);
+                places(page)
+            })
+        };
+        let before = all_places("fault/no-scripting/", Page::go);
+        let after = all_places("", Page::open);
+        for ((width, before), after) in WIDTHS.into_iter().zip(before).zip(after) {
             assert!(before.len() > 30, "at {width}: {before:?}");
-            page.open("");
-            let after = places(page);
             let moved: Vec<String> = before
                 .iter()
                 .filter(|(what, at)| after.get(*what).is_none_or(|now| (now - *at).abs() > 1.0))

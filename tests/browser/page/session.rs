@@ -38,6 +38,11 @@ impl Page {
     pub fn begin(&self) {
         if self.engine.needs_popup() {
             self.move_to_popup();
+        } else {
+            // What a case has asked the development tools for ends with its tab.
+            let tab = self.wait("a tab", self.driver.new_tab());
+            self.wait("going to the tab", self.driver.switch_to_window(tab));
+            self.devtools("Page.bringToFront", json!({}));
         }
         self.resize(1280, 900);
     }

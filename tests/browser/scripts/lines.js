@@ -6,11 +6,27 @@ const SHORT = "h1, h2, h3, h4, .gist, .note, .label, .why, .lever, .subtitle, .h
 const range = document.createRange();
 const told = [];
 
-function lineOf(node, at) {
-  range.setStart(node, at);
-  range.setEnd(node, at + 1);
-  const [box] = [...range.getClientRects()].filter((box) => box.width > 0);
-  return box && box.bottom;
+// The line boxes of a part of a text.
+function boxes(node, from, to) {
+  range.setStart(node, from);
+  range.setEnd(node, to);
+  return [...range.getClientRects()];
+}
+
+// Where a text's lines begin; found by halves, as each look at a range costs time.
+function starts(node) {
+  const found = [0];
+  const linesUntil = (at) => boxes(node, 0, at).length;
+  const look = (from, before, to, until) => {
+    if (before === until) return;
+    if (to - from === 1) return void found.push(from);
+    const middle = (from + to) >> 1;
+    const here = linesUntil(middle);
+    look(from, before, middle, here);
+    look(middle, here, to, until);
+  };
+  look(1, linesUntil(1), node.length, linesUntil(node.length));
+  return found;
 }
 
 function tell(what, element, words) {
@@ -28,14 +44,10 @@ while (texts.nextNode()) {
   const node = texts.currentNode, text = node.data;
   if (!/[\d\p{Script=Han}]\p{Script=Han}/u.test(text) || !isSeen(node.parentElement)) continue;
   if (getComputedStyle(node.parentElement).writingMode !== "horizontal-tb") continue;
-  range.selectNodeContents(node);
-  if (range.getClientRects().length < 2) continue;
-  for (let at = 1, before = lineOf(node, 0); at < text.length; at++) {
-    const line = lineOf(node, at);
-    if (WHOLE.test(text[at - 1]) && HAN.test(text[at]) && line - before > 4) {
+  for (const at of starts(node).slice(1)) {
+    if (WHOLE.test(text[at - 1]) && HAN.test(text[at])) {
       tell("a word is broken", node.parentElement, `${text.slice(Math.max(0, at - 6), at)}|${text.slice(at, at + 6)}`);
     }
-    before = line;
   }
 }
 
@@ -47,14 +59,15 @@ for (const element of document.querySelectorAll(SHORT)) {
   const lines = new Map();
   while (nodes.nextNode()) {
     const node = nodes.currentNode;
-    for (let at = 0; at < node.length; at++) {
-      const line = /[\s\u200b]/.test(node.data[at]) ? undefined : lineOf(node, at);
+    const found = starts(node);
+    found.forEach((start, index) => {
+      const words = node.data.slice(start, found[index + 1]).replace(/[\s\u200b]/g, "");
+      const box = words && boxes(node, start, found[index + 1] ?? node.length).findLast((box) => box.width > 0);
+      if (!box) return;
       // Characters of other sizes stand on the same line.
-      if (line !== undefined) {
-        const same = [...lines.keys()].find((other) => Math.abs(other - line) < 8) ?? line;
-        lines.set(same, (lines.get(same) ?? "") + node.data[at]);
-      }
-    }
+      const line = [...lines.keys()].find((other) => Math.abs(other - box.bottom) < 8) ?? box.bottom;
+      lines.set(line, (lines.get(line) ?? "") + words);
+    });
   }
   if (lines.size < 2) continue;
   const last = lines.get(Math.max(...lines.keys()));
