@@ -56,15 +56,14 @@ fn write_down(name: &str, started: Instant, passed: bool) {
 /// session is.
 static KEPT: Mutex<Vec<Page>> = Mutex::new(Vec::new());
 
-/// WebKit starts fast, and its driver cannot take all traces of a case away.
-fn is_kept(engine: Engine, ratio: u8) -> bool {
-    engine != Engine::WebKit && ratio == 1
+fn is_kept(ratio: u8) -> bool {
+    ratio == 1
 }
 
 fn start(engine: Engine, driver: &str, ratio: u8) -> Page {
-    // Firefox's driver allows one session at a time, so one that does not fit is closed.
-    let kept = (is_kept(engine, ratio) || engine == Engine::Firefox).then(|| kept().pop()).flatten();
-    if let Some(page) = kept.filter(|_| is_kept(engine, ratio)) {
+    // But for Chromium's, drivers allow one session at a time, so one that does not fit is closed.
+    let kept = (is_kept(ratio) || engine != Engine::Chromium).then(|| kept().pop()).flatten();
+    if let Some(page) = kept.filter(|_| is_kept(ratio)) {
         page.begin();
         return page;
     }
@@ -72,7 +71,7 @@ fn start(engine: Engine, driver: &str, ratio: u8) -> Page {
 }
 
 fn end(page: Page, ratio: u8) {
-    if is_kept(page.engine, ratio) && panic::catch_unwind(AssertUnwindSafe(|| page.leave())).is_ok() {
+    if is_kept(ratio) && panic::catch_unwind(AssertUnwindSafe(|| page.leave())).is_ok() {
         kept().push(page);
     }
 }

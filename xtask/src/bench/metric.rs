@@ -1,4 +1,4 @@
-//! The numbers measured on a page: their names, their targets, and what comparable pages reach.
+//! The numbers measured on a page: their names and their targets.
 
 /// One number measured during a load or a visit.
 #[derive(Clone, Copy, Debug)]
@@ -9,8 +9,6 @@ pub struct Metric {
     pub form: Form,
     /// The target on a phone: the value should not exceed it.
     pub aim: Option<f64>,
-    /// What pages with the same content and charts reach on a phone: see [`OTHERS`].
-    pub others: [Option<f64>; 3],
 }
 
 /// How a value is written.
@@ -22,39 +20,27 @@ pub enum Form {
     Fine(&'static str),
 }
 
-/// Pages built for comparison and measured the same way: static HTML with a build of ECharts cut
-/// down to what is used, the same with Chart.js, and React with ECharts.
-pub const OTHERS: [&str; 3] = ["ECharts", "Chart.js", "React+ECh."];
-
-const fn metric(
-    key: &'static str,
-    name: &'static str,
-    form: Form,
-    aim: Option<f64>,
-    others: [Option<f64>; 3],
-) -> Metric {
-    Metric { key, name, form, aim, others }
+const fn metric(key: &'static str, name: &'static str, form: Form, aim: Option<f64>) -> Metric {
+    Metric { key, name, form, aim }
 }
 
-const UNKNOWN: [Option<f64>; 3] = [None, None, None];
-
 pub const METRICS: [Metric; 16] = [
-    metric("fcp_ms", "first paint (FCP)", Form::Seconds, Some(600.0), [Some(600.0), Some(600.0), Some(2300.0)]),
-    metric("lcp_ms", "largest paint (LCP)", Form::Seconds, Some(600.0), UNKNOWN),
-    metric("chart_ms", "first chart in a frame", Form::Seconds, Some(600.0), [Some(1800.0), Some(1100.0), None]),
-    metric("ready_ms", "interactive (app-ready)", Form::Seconds, Some(1500.0), [Some(1700.0), Some(1100.0), None]),
-    metric("tbt_ms", "blocked in all (TBT)", Form::Whole("ms"), Some(50.0), [Some(800.0), Some(600.0), None]),
-    metric("longest_ms", "longest task", Form::Whole("ms"), Some(50.0), UNKNOWN),
-    metric("wire_kb", "transferred", Form::Whole("KB"), None, UNKNOWN),
-    metric("nodes", "elements", Form::Whole(""), None, UNKNOWN),
-    metric("tap_ms", "tap to paint, slowest", Form::Whole("ms"), Some(40.0), [Some(88.0), Some(80.0), None]),
-    metric("tap_median_ms", "tap to paint, median", Form::Whole("ms"), None, UNKNOWN),
-    metric("dropped_percent", "frames dropped, scroll", Form::Fine("%"), None, UNKNOWN),
-    metric("longest_frame_ms", "longest frame, scroll", Form::Whole("ms"), None, UNKNOWN),
-    metric("cls", "layout shift (CLS)", Form::Fine(""), Some(0.02), UNKNOWN),
-    metric("heap_mb", "script heap", Form::Fine("MB"), None, UNKNOWN),
-    metric("wasm_mb", "wasm memory", Form::Fine("MB"), None, UNKNOWN),
-    metric("canvas_mb", "canvases", Form::Fine("MB"), None, UNKNOWN),
+    metric("fcp_ms", "first paint (FCP)", Form::Seconds, Some(600.0)),
+    metric("lcp_ms", "largest paint (LCP)", Form::Seconds, Some(600.0)),
+    metric("chart_ms", "first chart in a frame", Form::Seconds, Some(600.0)),
+    metric("ready_ms", "interactive (app-ready)", Form::Seconds, Some(1500.0)),
+    metric("tbt_ms", "blocked in all (TBT)", Form::Whole("ms"), Some(50.0)),
+    metric("longest_ms", "longest task", Form::Whole("ms"), Some(50.0)),
+    metric("wire_kb", "transferred", Form::Whole("KB"), None),
+    metric("nodes", "elements", Form::Whole(""), None),
+    metric("tap_ms", "tap to paint, slowest", Form::Whole("ms"), Some(40.0)),
+    metric("tap_median_ms", "tap to paint, median", Form::Whole("ms"), None),
+    metric("dropped_percent", "frames dropped, scroll", Form::Fine("%"), None),
+    metric("longest_frame_ms", "longest frame, scroll", Form::Whole("ms"), None),
+    metric("cls", "layout shift (CLS)", Form::Fine(""), Some(0.02)),
+    metric("heap_mb", "script heap", Form::Fine("MB"), None),
+    metric("wasm_mb", "wasm memory", Form::Fine("MB"), None),
+    metric("canvas_mb", "canvases", Form::Fine("MB"), None),
 ];
 
 impl Metric {

@@ -1,10 +1,10 @@
 //! Prints the pages' numbers as tables.
 
-use super::metric::{METRICS, Metric, OTHERS};
+use super::metric::{METRICS, Metric};
 use super::page::Visited;
 use super::samples::Samples;
 
-/// One table for each device: its pages side by side, then the targets and the other pages.
+/// One table for each device: its pages side by side, then the targets.
 pub fn print(visited: &[Visited]) {
     for group in visited.chunk_by(|a, b| a.profile.name == b.profile.name) {
         let Some(first) = group.first() else {
@@ -13,31 +13,19 @@ pub fn print(visited: &[Visited]) {
         println!("\n== {}: median (quartiles) of {} first visits", first.profile.described(), first.visits());
         let phone = first.profile.throttle > 1;
         let pages: String = group.iter().map(|visited| format!("{:>26}", visited.page)).collect();
-        let beside = if phone { heads() } else { String::new() };
-        println!("{:<28}{pages}{beside}", "");
+        let aim = if phone { "aim" } else { "" };
+        println!("{}", format!("{:<28}{pages}{aim:>9}", "").trim_end());
         for metric in METRICS {
             let values = group.iter().map(|visited| shown(&metric, &visited.samples(metric.key), phone));
             let values: String = values.map(|value| format!("{value:>26}")).collect();
-            let beside = if phone { others(&metric) } else { String::new() };
-            println!("{}", format!("{:<28}{values}{beside}", metric.label()).trim_end());
+            let aim = metric.aim.filter(|_| phone).map_or(String::new(), |aim| format!("≤ {}", metric.shown(aim)));
+            println!("{}", format!("{:<28}{values}{aim:>9}", metric.label()).trim_end());
         }
     }
     println!(
         "(! beyond the aim. Tap to paint is the Event Timing interface's, to 8 ms; frames are those of the page's own"
     );
-    println!(" thread. The last columns are pages with the same content and charts, built for comparison.)");
-}
-
-fn heads() -> String {
-    let others: String = OTHERS.iter().map(|name| format!("{name:>11}")).collect();
-    format!("{:>9}{others}", "aim")
-}
-
-fn others(metric: &Metric) -> String {
-    let value = |value: Option<f64>| value.map_or(String::new(), |value| metric.shown(value));
-    let others: String = metric.others.iter().map(|other| format!("{:>11}", value(*other))).collect();
-    let aim = metric.aim.map_or(String::new(), |aim| format!("≤ {}", metric.shown(aim)));
-    format!("{aim:>9}{others}")
+    println!(" thread.)");
 }
 
 /// An exclamation mark means that the median misses the target, which holds for phones only.
