@@ -5,7 +5,7 @@ mod weight;
 
 use std::fs;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
 
 use crate::build;
@@ -32,10 +32,12 @@ pub fn weigh(project: &Project) -> Result<()> {
     let path = project.root().join("budgets.toml");
     let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     let limits = Limits::parse(&text).context("budgets.toml")?;
+    ensure!(
+        project.dist().join("index.html.br").is_file(),
+        "dist/ has no compressed copies of its files; run it without --no-build"
+    );
     let dist = Dist::read(&project.dist())?;
-    let Some(index) = dist.pages().find(|page| page.file.name == "index.html") else {
-        bail!("there is no dist/index.html; run it without --no-build");
-    };
+    let index = dist.pages().find(|page| page.file.name == "index.html").context("dist/ has no index.html")?;
     // `all.html` is the page without its head and foot, and so lighter than the index, which has a
     // budget.
     let embeds = dist.pages().filter(|page| page.file.name.starts_with("embed/") && page.file.name != "embed/all.html");

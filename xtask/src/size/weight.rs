@@ -52,7 +52,7 @@ pub struct Page<'a> {
 }
 
 impl Dist {
-    /// Weighs every file except compressed copies of others.
+    /// Weighs every file except compressed copies of others, which say how it comes over the wire.
     pub fn read(folder: &Path) -> Result<Self> {
         let mut files = Vec::new();
         collect(folder, "", &mut files)?;
@@ -172,7 +172,11 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<()> {
             let kind = Kind::of(&name);
             let names_others = matches!(kind, Kind::Html | Kind::Style | Kind::Script);
             let text = if names_others { String::from_utf8_lossy(&bytes).into_owned() } else { String::new() };
-            files.push(File { name, kind, weight: Weight::of(&bytes), text });
+            // Hosts send files that have no copy, such as pictures, as they are.
+            let raw = bytes.len() as u64;
+            let brotli =
+                fs::metadata(folder.join(format!("{}.br", entry.file_name().display()))).map_or(raw, |copy| copy.len());
+            files.push(File { name, kind, weight: Weight { raw, brotli }, text });
         }
     }
     Ok(())
