@@ -23,8 +23,6 @@ async fn take_over() {
     let Some(edition) = dom::edition() else {
         return;
     };
-    #[cfg(feature = "bench")]
-    crate::browser::bench::expose(edition);
     // The page lives as long as its document, and the shared signals as long as the page.
     let owner: &'static Owner = Box::leak(Box::new(Owner::new()));
     let page_state = owner.with(PageState::new);

@@ -5,8 +5,6 @@
 pub mod address;
 pub mod aloud;
 mod animation_frame;
-#[cfg(feature = "bench")]
-pub mod bench;
 mod canvas_budget;
 pub mod cards;
 pub mod choice;

@@ -1,5 +1,6 @@
 //! Other editions than the shipped one, with other counts, words and kinds of numbers, on one site:
-//! what holds for any page holds for theirs.
+//! what holds for any page holds for theirs. What engines do differently with the same code is tested with the shipped
+//! edition in each of them, and so here, but for layout and workers, in Chromium alone.
 
 use std::{env, fs};
 
@@ -50,7 +51,7 @@ fn other_editions_come_to_life_and_fit_their_windows() {
 /// A card is opened by its address, in another edition than the root's, and its embed stands alone.
 #[test]
 fn addresses_lead_to_the_cards_of_an_edition_in_a_folder() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         page.resize(390, 844);
         page.open("editions/county-2024/?card=priority-bay");
         page.until("its card is open", "return one('#priority-bay').open");
@@ -62,7 +63,7 @@ fn addresses_lead_to_the_cards_of_an_edition_in_a_folder() {
 
 #[test]
 fn measures_of_other_editions_are_read_by_keyboard() {
-    in_every_engine(|page| {
+    in_chromium(|page| {
         for edition in OTHERS {
             read_a_measure(page, edition);
             page.open(edition);
@@ -85,7 +86,7 @@ fn other_editions_print_whole_with_their_pictures() {
 
 #[test]
 fn other_editions_are_whole_without_scripts() {
-    in_every_engine(|page| OTHERS.into_iter().for_each(|edition| expect_whole_without_scripts(page, edition)));
+    in_chromium(|page| OTHERS.into_iter().for_each(|edition| expect_whole_without_scripts(page, edition)));
 }
 
 /// Below the site's root, where another edition's worker would be at work.

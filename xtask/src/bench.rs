@@ -1,22 +1,19 @@
-//! What the drawings and the pages cost in Chromium, on a phone and a desktop. `cargo bench` measures the drawings
-//! without a browser.
+//! What the pages cost in Chromium, on a phone and a desktop. `cargo bench` measures the drawings, without a browser.
 
 mod beside;
-mod canvas;
 mod machine;
 mod metric;
 mod page;
 mod page_table;
 mod profile;
 mod samples;
-mod table;
 mod visit;
 
 use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use serde_json::json;
 
 use crate::build::{self, Toolchain};
@@ -30,8 +27,6 @@ use crate::{apt, browsers};
 pub struct Arguments {
     #[command(subcommand)]
     against: Option<Against>,
-    /// What to measure; by default the drawings and the pages
-    parts: Vec<Part>,
     /// How many times each page is visited on each device
     #[arg(long, value_name = "N", default_value_t = 5)]
     rounds: usize,
@@ -46,22 +41,10 @@ enum Against {
     Beside(beside::Arguments),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
-enum Part {
-    /// Each drawing, on a phone's canvas
-    Drawings,
-    /// The page and an embed, on a phone and a desktop
-    Page,
-}
-
-const DEFAULT: [Part; 2] = [Part::Drawings, Part::Page];
-
 pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     if let Some(Against::Beside(arguments)) = &arguments.against {
         return run_beside(project, arguments);
     }
-    let parts = if arguments.parts.is_empty() { &DEFAULT[..] } else { &arguments.parts };
-    let of = |part| parts.contains(&part);
     let mut steps = Steps::start();
     let (toolchain, chromium) = steps.step("set-up", || set_up(project))?;
     let mut json = json!({
@@ -70,20 +53,12 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
         "profiles": profile::PROFILES,
     });
 
-    if of(Part::Drawings) {
-        let dist = steps.step("bench build of the pages", || build::bench(project, &toolchain))?;
-        let painted = steps.step("drawings in Chromium", || canvas::measure(project, &chromium, &dist))?;
-        table::print(&painted);
-        json["drawings"] = json!(painted);
-    }
-    if of(Part::Page) && !arguments.no_build {
+    if !arguments.no_build {
         steps.step("release build", || build::release(project, &toolchain))?;
     }
-    if of(Part::Page) {
-        let visited = steps.step("pages in Chromium", || page::measure(project, &chromium, arguments.rounds))?;
-        page_table::print(&visited);
-        json["pages"] = visited.iter().map(page::Visited::to_json).collect();
-    }
+    let visited = steps.step("pages in Chromium", || page::measure(project, &chromium, arguments.rounds))?;
+    page_table::print(&visited);
+    json["pages"] = visited.iter().map(page::Visited::to_json).collect();
     let path = project.target().join("bench.json");
     fs::write(&path, format!("{json:#}\n")).with_context(|| path.display().to_string())?;
     steps.close(&[format!("the numbers are in {}", path.display())]);

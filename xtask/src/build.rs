@@ -65,7 +65,7 @@ pub fn run(project: &Project) -> Result<()> {
         snapshot.follow_fonts(edition)?;
     }
     let toolchain = Toolchain::ensure(project, &Cache::open()?)?;
-    trunk(&copy, &toolchain, &[], editions)?;
+    trunk(&copy, &toolchain, editions)?;
     println!("xtask：dist/ 做好了，用了{}", spoken_in_chinese(started.elapsed()));
     Ok(())
 }
@@ -77,7 +77,7 @@ const CURE: &str = "mend what is listed above; dist/ is as it was";
 
 /// Builds one edition, with compressed copies of the files.
 pub fn release(project: &Project, toolchain: &Toolchain) -> Result<()> {
-    trunk(project, toolchain, &[], None)
+    trunk(project, toolchain, None)
 }
 
 /// Where the pages of [`release`] are with the editions of the tests beside them, as one site.
@@ -98,19 +98,11 @@ pub fn with_test_editions(project: &Project, toolchain: &Toolchain) -> Result<()
     process::run(&mut writer, "building the tests' editions", "mend what is listed above")
 }
 
-/// Builds the same pages, with a hook that measures drawings, into a folder of their own.
-pub fn bench(project: &Project, toolchain: &Toolchain) -> Result<PathBuf> {
-    let dist = project.scratch("bench-dist")?;
-    let folder = dist.display().to_string();
-    trunk(project, toolchain, &["--dist", &folder, "--features", "hydrate,bench"], None)?;
-    Ok(dist)
-}
-
-fn trunk(project: &Project, toolchain: &Toolchain, arguments: &[&str], editions: Option<&str>) -> Result<()> {
+fn trunk(project: &Project, toolchain: &Toolchain, editions: Option<&str>) -> Result<()> {
     // Two Trunks at once would empty each other's staging folder.
     let _lock = Lock::take(&project.logs()?.join("build.lock"))?;
     let mut trunk = project.command("trunk");
-    trunk.args(["build", "--release", "--locked"]).args(arguments);
+    trunk.args(["build", "--release", "--locked"]);
     process::prefer(&mut trunk, &toolchain.folders)?;
     let mut flags = vec![reproducible(project)?, PARTS.to_owned()];
     if toolchain.sources {

@@ -75,7 +75,7 @@ enum Command {
     Shots(shots::Arguments),
     /// Build the pages and weigh every file of them against budgets.toml
     Size(size::Arguments),
-    /// Measure what drawings and pages cost in Chromium, on a phone and a desktop
+    /// Measure what pages cost in Chromium, on a phone and a desktop
     Bench(bench::Arguments),
 }
 

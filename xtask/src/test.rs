@@ -128,7 +128,7 @@ fn all(project: &Project, arguments: &Arguments, tally: &Tally) -> Result<()> {
 /// Everything but the browser's code: the two features of the app exclude each other.
 const HOST_LINTS: &str = "clippy --quiet --locked --workspace --all-targets";
 const BROWSER_LINTS: &str =
-    "clippy --quiet --locked -p sijian --features hydrate,bench --lib --bins --target wasm32-unknown-unknown";
+    "clippy --quiet --locked -p sijian --features hydrate --lib --bins --target wasm32-unknown-unknown";
 
 const HOST_TESTS: &str = "test --locked --workspace --lib --bins --test host --test cli";
 const DOC_TESTS: &str = "test --quiet --locked --workspace --doc";
