@@ -32,7 +32,7 @@ const fn fault(prefix: &'static str, harm: Harm) -> Fault {
 }
 
 /// The pages must work from any folder, and stay complete whatever is missing, refused or damaged.
-pub const FAULTS: [Fault; 20] = [
+pub const FAULTS: &[Fault] = &[
     fault("/at/a/b", Harm::None),
     fault("/fault/no-wasm", Harm::Withheld("wasm")),
     fault("/fault/half-wasm", Harm::Halved("wasm")),
