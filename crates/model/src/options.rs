@@ -19,7 +19,7 @@ pub enum Values {
     Like(&'static str),
 }
 
-/// All options. To add a value, add a line to [`Theme`] or [`Size`]; nothing else changes.
+/// All options. A new value is one more line in [`Theme`] or [`Size`]: scripts and controls follow.
 pub const OPTIONS: [AddressOption; 6] = [
     AddressOption { key: CARD, values: Values::Like(ID), embeds: false, page: true },
     AddressOption { key: Theme::KEY, values: Values::OneOf(&Theme::WORDS), embeds: true, page: true },
